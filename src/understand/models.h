@@ -1,0 +1,16 @@
+/* models.h - what a Lexicon holds.  Private to understand/. */
+#ifndef UNDERSTAND_MODELS_H
+#define UNDERSTAND_MODELS_H
+
+#include "understand/steps.h"
+
+struct Lexicon {
+    TokenRules  *tokens;
+    Tagger      *tagger;
+    Parser      *parser;
+    NameModel   *names;
+    WhoModel    *who;
+    SpeechModel *speech;
+};
+
+#endif

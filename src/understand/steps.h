@@ -1,0 +1,47 @@
+/* steps.h - the steps of understand_item(), in their order.  Private to understand/.
+ *
+ *     tokens   split_item()      the item's text -> sentences of words
+ *     tag      tag_sentence()    part of speech, Penn tag, lemma
+ *     parse    parse_sentence()  head and relation of every word
+ *     names    names_find()      may look at tags, lemmas and the tree
+ *     numbers  numbers_find()
+ *     times    times_find()      may look at numbers, marks those that are part of a date
+ *     speech   speech_find()     source_entity is still -1
+ *     who      who_find()        mentions and entities; fills source_entity of the attributions
+ *
+ * Each finds what it finds and leaves the rest: none of them fails. */
+#ifndef UNDERSTAND_STEPS_H
+#define UNDERSTAND_STEPS_H
+
+#include "understand/understand.h"
+
+typedef struct TokenRules TokenRules;
+typedef struct Tagger Tagger;
+typedef struct Parser Parser;
+typedef struct NameModel NameModel;
+typedef struct WhoModel WhoModel;
+typedef struct SpeechModel SpeechModel;
+
+bool tokens_load(const char *models_dir, const char *languages_dir, Arena *forever, TokenRules **ret, Error *err);
+bool tagger_load(const char *models_dir, const char *languages_dir, Arena *forever, Tagger **ret, Error *err);
+bool parser_load(const char *models_dir, const char *languages_dir, Arena *forever, Parser **ret, Error *err);
+bool names_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel **ret, Error *err);
+bool who_load(const char *models_dir, const char *languages_dir, Arena *forever, WhoModel **ret, Error *err);
+bool speech_load(const char *models_dir, const char *languages_dir, Arena *forever, SpeechModel **ret, Error *err);
+
+/* Fills u->sentences but for lemma, tags, heads and names. */
+void split_item(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
+
+void tag_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
+void parse_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
+void names_find(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
+
+void numbers_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
+void times_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
+void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
+void who_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
+
+/* Everything behind split_item(), for sentences that came with their words. */
+void understand_split(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
+
+#endif

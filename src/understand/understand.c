@@ -1,0 +1,87 @@
+#include "understand/understand.h"
+
+#include "understand/models.h"
+
+static const char *const kind_words[NAME_KINDS] = {
+    [NAME_PERSON] = "Person", [NAME_ORGANISATION] = "Organisation", [NAME_PLACE] = "Place",
+    [NAME_NATIONALITY] = "Nationality", [NAME_FACILITY] = "Facility",
+    [NAME_ARMED_GROUP] = "ArmedGroup", [NAME_WEAPON] = "Weapon", [NAME_VEHICLE] = "Vehicle",
+    [NAME_PRODUCT] = "Product", [NAME_MONEY] = "Money", [NAME_DATE] = "Date",
+    [NAME_NUMBER] = "Number", [NAME_QUANTITY] = "Quantity", [NAME_OTHER] = "Other",
+};
+
+const char *name_kind_word(NameKind kind)
+{
+    return (unsigned)kind < NAME_KINDS ? kind_words[kind] : "Other";
+}
+
+const char *link_reason_words(LinkReason r)
+{
+    switch (r) {
+    case LINK_FIRST:        return "first mention of";
+    case LINK_SAME_NAME:    return "same name as";
+    case LINK_PART_OF_NAME: return "part of the name of";
+    case LINK_ACRONYM:      return "acronym of";
+    case LINK_ALIAS:        return "other name of";
+    case LINK_APPOSITION:   return "in apposition to";
+    case LINK_PRONOUN:      return "pronoun for";
+    case LINK_DESCRIPTION:  return "description of";
+    case LINK_POSSESSIVE:   return "possessive for";
+    case LINK_NATIONALITY:  return "people or adjective of";
+    case LINK_SPEECH:       return "speaker of the words that hold";
+    }
+    return "";
+}
+
+Text understand_words(const Understanding *u, int s, int first, int last)
+{
+    const Word *words = u->sentences[s].words;
+    return text_part(u->item->text, words[first].begin, words[last].end);
+}
+
+int understand_mention_at(const Understanding *u, int s, int w)
+{
+    for (int i = 0; i < u->nmentions; i++)
+        if (u->mentions[i].sentence == s && u->mentions[i].head == w)
+            return i;
+    return -1;
+}
+
+bool understand_load(const char *models_dir, const char *languages_dir,
+                     Arena *forever, Lexicon **ret, Error *err)
+{
+    Lexicon *lex = NEW(forever, Lexicon);
+    if (!tokens_load(models_dir, languages_dir, forever, &lex->tokens, err) ||
+        !tagger_load(models_dir, languages_dir, forever, &lex->tagger, err) ||
+        !parser_load(models_dir, languages_dir, forever, &lex->parser, err) ||
+        !names_load(models_dir, languages_dir, forever, &lex->names, err) ||
+        !speech_load(models_dir, languages_dir, forever, &lex->speech, err) ||
+        !who_load(models_dir, languages_dir, forever, &lex->who, err))
+        return fail_while(err, "loading what is known of the language");
+    *ret = lex;
+    return true;
+}
+
+void understand_split(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)
+{
+    for (int i = 0; i < u->nsentences; i++) {
+        Sentence *s = &u->sentences[i];
+        tag_sentence(lex, s, keep, scratch);
+        parse_sentence(lex, s, keep, scratch);
+        names_find(lex, s, keep, scratch);
+    }
+    numbers_find(lex, u, keep, scratch);
+    times_find(lex, u, keep, scratch);
+    speech_find(lex, u, keep, scratch);
+    who_find(lex, u, keep, scratch);
+}
+
+Understanding understand_item(const Lexicon *lex, const Item *item, Effort effort,
+                              Arena *keep, Arena scratch)
+{
+    (void)effort;      /* one engine so far */
+    Understanding u = { .item = item };
+    split_item(lex, &u, keep, scratch);
+    understand_split(lex, &u, keep, scratch);
+    return u;
+}
