@@ -1,0 +1,26 @@
+/* figures.h - every number an item states about people and things.
+ *
+ *     "killed at least 12 people including three children"
+ *      -> killed, all, at-least 12, incident; killed, child, 3, part of the other
+ *     "bringing the toll to 126 since 19 June"
+ *      -> killed 126, running-total since 2018-06-19
+ *
+ * A singular victim ("an ambulance driver was killed") is a stated figure of
+ * one.  Nothing is ever added up, and a percentage is no figure. */
+#ifndef CODE_FIGURES_H
+#define CODE_FIGURES_H
+
+#include "code/actors.h"
+
+typedef struct FigureFound {
+    Figure figure;
+    int    sentence;
+    int    head;            /* the word that carries the number; of a singular victim, the noun */
+    int    counted;         /* the noun counted: "people"; or -1 */
+    int    governor;        /* verb or event noun that gives the measure: "killed", "toll"; or -1 */
+} FigureFound;
+
+/* All figures of the item, in the order of its words.  How many. */
+int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scratch, FigureFound **ret);
+
+#endif
