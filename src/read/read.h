@@ -48,6 +48,7 @@ typedef struct Item {
     Part     *parts;
     int       nparts;
     Text      charset;       /* what the bytes were, "UTF-8", "windows-1256" */
+    Text      note;          /* what had to be mended ("2 NUL bytes read as spaces"); empty when nothing */
     const char *path;        /* where it came from */
     long      line;          /* line in that file, from 1; 0 for a whole file */
 } Item;

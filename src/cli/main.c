@@ -1,0 +1,43 @@
+/* sitrep: the record of a conflict, from the words that tell of it. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "cli/cli.h"
+
+static const Command commands[] = {
+    { "code",       "print the claims of stories, posts and reports as JSON Lines", cmd_code },
+    { "explain",    "show what every stage made of an item, rule by rule", cmd_explain },
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static void help(FILE *to)
+{
+    fputs("usage: sitrep COMMAND [OPTION...] [FILE...]\n\n", to);
+    for (int i = 0; i < COMMANDS; i++)
+        fprintf(to, "  %-12s %s\n", commands[i].name, commands[i].line);
+    fputs("\nsitrep COMMAND --help tells more; sitrep(1) tells all.\n", to);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) {
+        help(stderr);
+        return EXIT_USAGE;
+    }
+    const char *name = argv[1];
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
+        help(stdout);
+        return EXIT_FINE;
+    }
+    if (strcmp(name, "--version") == 0) {
+        puts("sitrep 0.1");
+        return EXIT_FINE;
+    }
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(name, commands[i].name) == 0)
+            return commands[i].run(argc - 1, argv + 1);
+    say("no command \"%s\"; `sitrep --help` lists them", name);
+    return EXIT_USAGE;
+}

@@ -1,0 +1,51 @@
+#include "pipeline.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+
+/* The folder that holds `name`: ".../data/rules" -> ".../data". */
+static bool folder_of(const char *name, Arena *forever, char **ret, Error *err)
+{
+    char *path;
+    if (!data_path(name, forever, &path, err))
+        return false;
+    *strrchr(path, '/') = 0;
+    *ret = path;
+    return true;
+}
+
+bool knowledge_load(Arena *forever, Knowledge *ret, Error *err)
+{
+    Knowledge know;
+    char *models, *languages, *data, *gazetteer, *extra = NULL;
+    if (!data_path("models", forever, &models, err) || !data_path("languages", forever, &languages, err) ||
+        !folder_of("rules", forever, &data, err) || !data_path("gazetteer.bin", forever, &gazetteer, err))
+        return fail_while(err, "loading what the program knows");
+
+    /* Places that this user imported or added lie in the user's own folder. */
+    const char *home = getenv("XDG_DATA_HOME"), *user = getenv("HOME");
+    if (home && *home)
+        extra = text_zero_ended(text_format(forever, "%s/sitrep/places.bin", home), forever);
+    else if (user && *user)
+        extra = text_zero_ended(text_format(forever, "%s/.local/share/sitrep/places.bin", user), forever);
+    if (extra && !file_exists(extra))
+        extra = NULL;
+
+    if (!understand_load(models, languages, forever, &know.lexicon, err) ||
+        !code_load(data, forever, &know.rules, err) ||
+        !place_load(gazetteer, extra, forever, &know.gazetteer, err))
+        return false;
+    *ret = know;
+    return true;
+}
+
+Coded pipeline_code(const Knowledge *know, const Item *item, Effort effort, Arena *keep, Arena scratch)
+{
+    Coded c = { .item = item };
+    c.understood = understand_item(know->lexicon, item, effort, keep, scratch);
+    c.claims = code_item(know->rules, &c.understood, keep, scratch);
+    c.toponyms = place_toponyms(know->gazetteer, &c.understood, keep, scratch);
+    c.sightings = place_claims(know->gazetteer, &c.understood, c.toponyms, c.claims, keep, scratch);
+    return c;
+}
