@@ -1,0 +1,804 @@
+#include "code/rules.h"
+
+#include <dirent.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+
+bool sets_meet(const SetBits *a, const SetBits *b)
+{
+    for (int i = 0; i < MOST_SETS / 64; i++)
+        if (a->bits[i] & b->bits[i])
+            return true;
+    return false;
+}
+
+static void sets_join(SetBits *into, const SetBits *more)
+{
+    for (int i = 0; i < MOST_SETS / 64; i++)
+        into->bits[i] |= more->bits[i];
+}
+
+#define ROLE_WORD(constant, word) word,
+static const char *const frame_roles[] = { FRAME_ROLES(ROLE_WORD) };
+static const char *const engine_sets[] = { ENGINE_SETS(ROLE_WORD) };
+#undef ROLE_WORD
+static const char *const sorts[] = { "none", "state", "organ", "group", "person", "people", "organisation", "outlet" };
+static const char *const trigger_words[] = { "verb", "noun", "adj" };
+
+const char *frame_role_word(FrameRole r)
+{
+    return r < FRAME_PREPOSITION ? frame_roles[r] : "preposition";
+}
+
+/* ---- symbols ------------------------------------------------------------ */
+
+Symbol rulebook_symbol(const RuleBook *b, Text lower)
+{
+    for (uint32_t at = (uint32_t)text_hash(lower) & b->mask; b->slots[at]; at = (at + 1) & b->mask)
+        if (text_is(b->symbols[b->slots[at]].word, lower))
+            return b->slots[at];
+    return 0;
+}
+
+static void enter_slot(RuleBook *b, Symbol s)
+{
+    uint32_t at = (uint32_t)text_hash(b->symbols[s].word) & b->mask;
+    while (b->slots[at])
+        at = (at + 1) & b->mask;
+    b->slots[at] = s;
+}
+
+static Symbol intern(RuleBook *b, Text word, Arena *forever)
+{
+    Text lower = text_lower(word, forever);
+    Symbol known = rulebook_symbol(b, lower);
+    if (known)
+        return known;
+    if ((uint32_t)b->nsymbols * 2 > b->mask) {
+        b->mask = b->mask * 2 + 1;
+        b->slots = NEW_ARRAY(forever, Symbol, b->mask + 1);
+        for (int i = 1; i < b->nsymbols; i++)
+            enter_slot(b, (Symbol)i);
+    }
+    Symbol fresh = (Symbol)b->nsymbols;
+    *GROW(forever, b->symbols, b->nsymbols, b->symbol_capacity) = (SymbolEntry){ .word = lower, .first_trigger = -1 };
+    enter_slot(b, fresh);
+    return fresh;
+}
+
+/* ---- the reader, and what it says of mistakes ---------------------------- */
+
+typedef struct Reading {
+    RuleBook    *book;
+    Arena       *forever;
+    const char  *path;          /* as opened */
+    Text         shown;         /* "data/rules/assault.rules" */
+    int          line;
+    EventClass   class_;        /* of the file; EVENT_CLASS_COUNT before "class" */
+    Rule        *rule;          /* being read, or NULL */
+    RuleMistake *tell;
+    void        *context;
+    int          nmistakes;
+} Reading;
+
+static void mistake(Reading *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void mistake(Reading *r, const char *format, ...)
+{
+    char what[700], whole[900];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(what, sizeof what, format, args);
+    va_end(args);
+    snprintf(whole, sizeof whole, "%s:%d: %s", r->path, r->line, what);
+    r->nmistakes++;
+    r->tell(r->context, whole);
+}
+
+/* Letters to change, add or leave out: for "did you mean". */
+static int letters_apart(Text a, Text b)
+{
+    if (a.n > 40 || b.n > 40)
+        return 99;
+    int row[42];
+    for (int j = 0; j <= b.n; j++)
+        row[j] = j;
+    for (int i = 1; i <= a.n; i++) {
+        int before = row[0];
+        row[0] = i;
+        for (int j = 1; j <= b.n; j++) {
+            int change = before + ((a.at[i - 1] | 32) != (b.at[j - 1] | 32));
+            before = row[j];
+            int least = row[j] + 1 < row[j - 1] + 1 ? row[j] + 1 : row[j - 1] + 1;
+            row[j] = change < least ? change : least;
+        }
+    }
+    return row[b.n];
+}
+
+typedef struct Nearest { Text word; int apart; } Nearest;
+
+static void nearer(Nearest *n, Text wanted, Text known)
+{
+    int apart = letters_apart(wanted, known);
+    if (apart < n->apart && apart <= 1 + wanted.n / 3)
+        *n = (Nearest){ known, apart };
+}
+
+static void no_such(Reading *r, const char *what, Text wanted, Nearest nearest)
+{
+    if (nearest.word.n)
+        mistake(r, "no %s \"%.*s\" (did you mean \"%.*s\"?)", what, TEXT_FMT(wanted), TEXT_FMT(nearest.word));
+    else
+        mistake(r, "no %s \"%.*s\"", what, TEXT_FMT(wanted));
+}
+
+/* ---- words, roles, items -------------------------------------------------- */
+
+static int set_named(Reading *r, Text name)
+{
+    RuleBook *b = r->book;
+    for (int i = 0; i < b->nsets; i++)
+        if (text_is(b->sets[i].name, name))
+            return i;
+    if (b->nsets == MOST_SETS) {
+        mistake(r, "more than %d sets", MOST_SETS);
+        return 0;
+    }
+    *GROW(r->forever, b->sets, b->nsets, b->set_capacity) =
+        (NamedSet){ .name = name, .file = r->path, .line = r->line };
+    return b->nsets - 1;
+}
+
+/* "air strike", "air-strike", "exchange* of fire": hyphens part words. */
+static Phrase phrase_of(Reading *r, Text written, bool head_first)
+{
+    Symbol words[16];
+    Phrase p = { .n = 0, .head = -1 };
+    int at = 0;
+    while (at < written.n && p.n < 16) {
+        int end = at;
+        while (end < written.n && written.at[end] != ' ' && written.at[end] != '-')
+            end++;
+        Text word = text_part(written, at, end);
+        if (word.n > 1 && text_ends(word, "*")) {
+            p.head = p.n;
+            word.n--;
+        }
+        if (word.n)
+            words[p.n++] = intern(r->book, word, r->forever);
+        at = end + 1;
+    }
+    if (p.head < 0)
+        p.head = head_first ? 0 : p.n - 1;
+    p.words = NEW_ARRAY(r->forever, Symbol, p.n + 1);
+    memcpy(p.words, words, (size_t)p.n * sizeof *words);
+    return p;
+}
+
+static RoleName role_named(Reading *r, Text word)
+{
+    for (int i = 0; i < FRAME_PREPOSITION; i++)
+        if (text_equals(word, frame_roles[i]))
+            return (RoleName){ (FrameRole)i, 0 };
+    return (RoleName){ FRAME_PREPOSITION, intern(r->book, word, r->forever) };
+}
+
+static int number_of_name(Reading *r, const char *what, Text wanted, const char *(*word)(int), int n)
+{
+    Nearest nearest = { .apart = 99 };
+    for (int i = 0; i < n; i++) {
+        if (text_is_nocase(text_of(word(i)), wanted))
+            return i;
+        nearer(&nearest, wanted, text_of(word(i)));
+    }
+    no_such(r, what, wanted, nearest);
+    return -1;
+}
+
+static const char *name_word(int i) { return name_kind_word((NameKind)i); }
+static const char *tag_word(int i) { return upos_word(i); }
+static const char *sort_word(int i) { return sorts[i]; }
+
+static bool item_of(Reading *r, Text written, bool head_first, RuleItem *ret)
+{
+    RuleItem item = { .text = written };
+    if (text_starts(written, "@")) {
+        item.kind = ITEM_SET;
+        item.number = set_named(r, text_part(written, 1, written.n));
+    } else if (text_starts(written, "name:")) {
+        item.kind = ITEM_NAME;
+        item.number = number_of_name(r, "kind of name", text_part(written, 5, written.n), name_word, NAME_KINDS);
+    } else if (text_starts(written, "sort:")) {
+        item.kind = ITEM_SORT;
+        item.number = number_of_name(r, "sort of actor", text_part(written, 5, written.n), sort_word, SORT_OUTLET + 1);
+    } else if (text_starts(written, "tag:")) {
+        item.kind = ITEM_TAG;
+        item.number = number_of_name(r, "part of speech", text_part(written, 4, written.n), tag_word, UPOS_COUNT);
+    } else if (text_starts(written, "sector:")) {
+        item.kind = ITEM_SECTOR;
+        item.text = text_part(written, 7, written.n);
+    } else if (text_equals(written, "passive")) {
+        item.kind = ITEM_PASSIVE;
+    } else if (text_equals(written, "plural")) {
+        item.kind = ITEM_PLURAL;
+    } else if (text_equals(written, "number")) {
+        item.kind = ITEM_NUMBER;
+    } else if (text_equals(written, "any")) {
+        item.kind = ITEM_ANY;
+    } else {
+        item.phrase = phrase_of(r, written, head_first);
+        item.kind = item.phrase.n == 1 ? ITEM_WORD : ITEM_PHRASE;
+        item.word = item.phrase.n ? item.phrase.words[item.phrase.head] : 0;
+        if (item.phrase.n == 0)
+            return false;
+    }
+    if (item.number < 0)
+        return false;
+    *ret = item;
+    return true;
+}
+
+/* Calls for every part between commas; false at the end. */
+static bool next_part(Text *rest, char separator, Text *part)
+{
+    while (text_next(rest, separator, part)) {
+        *part = text_trim(*part);
+        if (part->n)
+            return true;
+    }
+    return false;
+}
+
+static RuleItem *items_of(Reading *r, Text list, int *n)
+{
+    RuleItem *items = NULL;
+    int capacity = 0;
+    Text part;
+    *n = 0;
+    while (next_part(&list, ',', &part)) {
+        RuleItem item;
+        if (item_of(r, part, false, &item))
+            *GROW(r->forever, items, *n, capacity) = item;
+    }
+    return items;
+}
+
+static RoleList roles_of(Reading *r, Text list, char separator)
+{
+    RoleName *roles = NULL;
+    int n = 0, capacity = 0;
+    Text part;
+    while (next_part(&list, separator, &part))
+        if (!text_equals(part, "none"))
+            *GROW(r->forever, roles, n, capacity) = role_named(r, part);
+    return (RoleList){ roles, n, true };
+}
+
+/* ---- fields ---------------------------------------------------------------- */
+
+static bool event_named(Reading *r, Text word, EventClass *ret)
+{
+    Nearest nearest = { .apart = 99 };
+    for (int i = 0; i < EVENT_CLASS_COUNT; i++) {
+        Text known = text_of(event_word((EventClass)i));
+        if (text_is_nocase(word, known)) {
+            *ret = (EventClass)i;
+            return true;
+        }
+        nearer(&nearest, word, known);
+    }
+    no_such(r, "event class", word, nearest);
+    return false;
+}
+
+/* Values are looked up when all files are read, as the vocabulary may stand in
+ * any of them. */
+static void check_value(Reading *r, const char *field, EventClass of, Text value)
+{
+    Nearest nearest = { .apart = 99 };
+    bool asked = false;
+    for (int i = 0; i < r->book->nvocabularies; i++) {
+        const Vocabulary *v = &r->book->vocabularies[i];
+        if (!text_equals(v->field, field) || (v->of != EVENT_CLASS_COUNT && v->of != of))
+            continue;
+        asked = true;
+        for (int k = 0; k < v->nvalues; k++) {
+            if (text_is(v->values[k], value))
+                return;
+            nearer(&nearest, value, v->values[k]);
+        }
+    }
+    if (asked)
+        no_such(r, field, value, nearest);
+    else
+        mistake(r, "%s has no %s", event_word(of), field);
+}
+
+static void check_values(Reading *r, const Rule *rule)
+{
+    r->path = rule->file;
+    r->line = rule->line;
+    if (rule->mode.value.n)
+        check_value(r, "mode", rule->event, rule->mode.value);
+    if (rule->cameo.value.n)
+        check_value(r, "cameo", rule->event, rule->cameo.value);
+    if (rule->acled.value.n)
+        check_value(r, "acled", rule->event, rule->acled.value);
+    if (rule->weapon.value.n)
+        check_value(r, "weapon", rule->event, rule->weapon.value);
+    for (int i = 0; i < rule->ncontexts; i++)
+        check_value(r, "context", rule->event, rule->contexts[i]);
+    for (int i = 0; i < rule->nprotected; i++)
+        check_value(r, "protected", rule->event, rule->protected_[i]);
+}
+
+static Setting setting_of(Text value)
+{
+    bool is_fallback = text_starts(value, "?");
+    return (Setting){ is_fallback ? text_trim(text_part(value, 1, value.n)) : value, is_fallback };
+}
+
+static int some_values(Reading *r, Text list, Text values[MOST_CONTEXTS])
+{
+    int n = 0;
+    Text part;
+    while (next_part(&list, ',', &part))
+        if (n < MOST_CONTEXTS)
+            values[n++] = part;
+        else
+            mistake(r, "more than %d values", MOST_CONTEXTS);
+    return n;
+}
+
+/* ---- lines ------------------------------------------------------------------ */
+
+static void finish_rule(Reading *r)
+{
+    Rule *rule = r->rule;
+    r->rule = NULL;
+    if (!rule)
+        return;
+    int line = r->line;
+    r->line = rule->line;
+    if (!rule->is_refinement && rule->ntriggers == 0)
+        mistake(r, "rule %.*s has no verb, noun or adj", TEXT_FMT(rule->name));
+    bool good = rule->is_no_claim || rule->is_refinement;
+    for (int i = 0; i < rule->nexamples; i++)
+        good |= rule->examples[i].is_good;
+    if (!good)
+        mistake(r, "rule %.*s has no example (a line \"+ Sentence.\")", TEXT_FMT(rule->name));
+    r->line = line;
+}
+
+static void start_rule(Reading *r, Text name, bool is_refinement)
+{
+    finish_rule(r);
+    RuleBook *b = r->book;
+    EventClass event = r->class_;
+    if (is_refinement) {
+        if (!event_named(r, name, &event))
+            return;
+    } else if (r->class_ == EVENT_CLASS_COUNT) {
+        mistake(r, "rule before any \"class\"");
+        return;
+    }
+    Rule *rule = GROW(r->forever, b->rules, b->nrules, b->rule_capacity);
+    *rule = (Rule){ .name = name, .file = r->path, .line = r->line, .event = event,
+                    .is_refinement = is_refinement, .prior = 0.7,
+                    .place = text_format(r->forever, "%.*s:%d", TEXT_FMT(r->shown), r->line) };
+    r->rule = rule;
+}
+
+static void add_trigger(Reading *r, TriggerKind kind, Phrase phrase)
+{
+    RuleBook *b = r->book;
+    SymbolEntry *head = &b->symbols[phrase.words[phrase.head]];
+    *GROW(r->forever, b->triggers, b->ntriggers, b->trigger_capacity) =
+        (Trigger){ kind, phrase, b->nrules - 1, head->first_trigger };
+    head->first_trigger = b->ntriggers - 1;
+}
+
+/* Sets among triggers are resolved at the end, when they are complete. */
+typedef struct LaterTrigger { int rule, set; TriggerKind kind; const char *path; int line; } LaterTrigger;
+static void read_triggers(Reading *r, TriggerKind kind, Text list, LaterTrigger **later, int *nlater, int *capacity)
+{
+    Text part;
+    while (next_part(&list, ',', &part)) {
+        RuleItem item;
+        if (!item_of(r, part, kind == TRIGGER_VERB, &item))
+            continue;
+        if (item.kind == ITEM_SET)
+            *GROW(r->forever, *later, *nlater, *capacity) =
+                (LaterTrigger){ r->book->nrules - 1, item.number, kind, r->path, r->line };
+        else if (item.kind == ITEM_WORD || item.kind == ITEM_PHRASE)
+            add_trigger(r, kind, item.phrase);
+        else
+            mistake(r, "\"%.*s\" cannot be a trigger", TEXT_FMT(part));
+        r->rule->ntriggers++;
+    }
+}
+
+static void read_condition(Reading *r, Text whole, Text after, bool is_unless)
+{
+    int colon = text_find_char(after, ':');
+    if (colon < 0) {
+        mistake(r, "\"%.*s\" has no colon between roles and words", TEXT_FMT(whole));
+        return;
+    }
+    RoleList roles = roles_of(r, text_part(after, 0, colon), '|');
+    Condition c = { .is_unless = is_unless, .roles = roles.roles, .nroles = roles.n, .text = whole, .line = r->line };
+    c.items = items_of(r, text_part(after, colon + 1, after.n), &c.nitems);
+    if (c.nroles == 0 || c.nitems == 0)
+        mistake(r, "\"%.*s\" needs roles, a colon and words", TEXT_FMT(whole));
+    for (int i = 0; i < c.nitems; i++) {
+        if (c.items[i].kind == ITEM_SET)
+            set_add(&c.sets, c.items[i].number);
+        c.any |= c.items[i].kind == ITEM_ANY;
+    }
+    Rule *rule = r->rule;
+    Condition *more = NEW_ARRAY(r->forever, Condition, rule->nconditions + 1);
+    if (rule->nconditions)
+        memcpy(more, rule->conditions, (size_t)rule->nconditions * sizeof *more);
+    more[rule->nconditions++] = c;
+    rule->conditions = more;
+}
+
+static void read_example(Reading *r, Text line)
+{
+    Rule *rule = r->rule;
+    Text rest = text_trim(text_part(line, 1, line.n));
+    RuleExample e = { .is_good = line.at[0] == '+', .line = r->line, .sentence = rest };
+    int arrow = text_find(rest, TEXT("=>"));
+    if (arrow >= 0) {
+        e.sentence = text_trim(text_part(rest, 0, arrow));
+        e.expected = text_trim(text_part(rest, arrow + 2, rest.n));
+    }
+    RuleExample *more = NEW_ARRAY(r->forever, RuleExample, rule->nexamples + 1);
+    if (rule->nexamples)
+        memcpy(more, rule->examples, (size_t)rule->nexamples * sizeof *more);
+    more[rule->nexamples++] = e;
+    rule->examples = more;
+}
+
+static void read_set(Reading *r, Text after)
+{
+    int colon = text_find_char(after, ':');
+    if (colon < 0) {
+        mistake(r, "a set needs a colon behind its name");
+        return;
+    }
+    NamedSet *set = &r->book->sets[set_named(r, text_trim(text_part(after, 0, colon)))];
+    set->is_defined = true;
+    int n;
+    RuleItem *items = items_of(r, text_part(after, colon + 1, after.n), &n);
+    int at = (int)(set - r->book->sets);
+    for (int i = 0; i < n; i++) {
+        set = &r->book->sets[at];
+        *GROW(r->forever, set->items, set->nitems, set->capacity) = items[i];
+    }
+}
+
+/* "vocabulary mode ASSAULT: aerial, ..." */
+static void read_vocabulary(Reading *r, Text after)
+{
+    int colon = text_find_char(after, ':');
+    if (colon < 0) {
+        mistake(r, "a vocabulary needs a colon");
+        return;
+    }
+    Text head = text_part(after, 0, colon), field, list = text_part(after, colon + 1, after.n), part;
+    Vocabulary v = { .of = EVENT_CLASS_COUNT };
+    text_next(&head, ' ', &field);
+    v.field = text_trim(field);
+    head = text_trim(head);
+    if (head.n && !event_named(r, head, &v.of))
+        return;
+    int capacity = 0;
+    while (next_part(&list, ',', &part))
+        *GROW(r->forever, v.values, v.nvalues, capacity) = part;
+    *GROW(r->forever, r->book->vocabularies, r->book->nvocabularies, r->book->vocabulary_capacity) = v;
+}
+
+static const char *const keywords[] = {
+    "class", "set", "vocabulary", "rule", "refine", "verb", "noun", "adj", "if", "unless", "event", "mode", "cameo", "acled",
+    "context", "weapon", "protected", "actor", "target", "scene", "origin", "destination", "prior", "priority",
+    "only alone", "keeps apart",
+};
+
+static void unknown_keyword(Reading *r, Text word)
+{
+    Nearest nearest = { .apart = 99 };
+    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
+        nearer(&nearest, word, text_of(keywords[i]));
+    no_such(r, "keyword", word, nearest);
+}
+
+static void read_number(Reading *r, Text after, double *ret, double least, double most)
+{
+    double number;
+    if (!text_to_double(after, &number) || number < least || number > most)
+        mistake(r, "\"%.*s\" is not a number from %g to %g", TEXT_FMT(after), least, most);
+    else
+        *ret = number;
+}
+
+/* A line of a rule. */
+static void read_rule_line(Reading *r, Text line, Text word, Text after, LaterTrigger **later, int *nlater, int *capacity)
+{
+    Rule *rule = r->rule;
+    for (int k = 0; k < TRIGGER_KINDS; k++)
+        if (text_equals(word, trigger_words[k])) {
+            read_triggers(r, (TriggerKind)k, after, later, nlater, capacity);
+            return;
+        }
+    if (line.at[0] == '+' || line.at[0] == '-')
+        read_example(r, line);
+    else if (text_equals(word, "if") || text_equals(word, "unless"))
+        read_condition(r, line, after, text_equals(word, "unless"));
+    else if (text_equals(word, "event")) {
+        if (text_equals(after, "none"))
+            rule->is_no_claim = true;
+        else
+            event_named(r, after, &rule->event);
+    } else if (text_equals(word, "mode"))
+        rule->mode = setting_of(after);
+    else if (text_equals(word, "cameo"))
+        rule->cameo = setting_of(after);
+    else if (text_equals(word, "acled"))
+        rule->acled = setting_of(after);
+    else if (text_equals(word, "weapon"))
+        rule->weapon = setting_of(after);
+    else if (text_equals(word, "context"))
+        rule->ncontexts = some_values(r, after, rule->contexts);
+    else if (text_equals(word, "protected"))
+        rule->nprotected = some_values(r, after, rule->protected_);
+    else if (text_equals(word, "actor"))
+        rule->actor = roles_of(r, after, ',');
+    else if (text_equals(word, "target"))
+        rule->target = roles_of(r, after, ',');
+    else if (text_equals(word, "scene"))
+        rule->scene = roles_of(r, after, ',');
+    else if (text_equals(word, "origin"))
+        rule->origin = roles_of(r, after, ',');
+    else if (text_equals(word, "destination"))
+        rule->destination = roles_of(r, after, ',');
+    else if (text_equals(word, "prior"))
+        read_number(r, after, &rule->prior, 0, 1);
+    else if (text_equals(word, "priority")) {
+        double number = 0;
+        read_number(r, after, &number, -100, 100);
+        rule->priority = (int)number;
+    } else if (text_equals(line, "only alone"))
+        rule->only_alone = true;
+    else if (text_equals(line, "keeps apart"))
+        rule->keeps_apart = true;
+    else
+        unknown_keyword(r, word);
+}
+
+static void read_line(Reading *r, Text line, LaterTrigger **later, int *nlater, int *capacity)
+{
+    int space = text_find_char(line, ' ');
+    Text word = space < 0 ? line : text_part(line, 0, space);
+    Text after = space < 0 ? NO_TEXT : text_trim(text_part(line, space, line.n));
+    if (text_equals(word, "class")) {
+        finish_rule(r);
+        event_named(r, after, &r->class_);
+    } else if (text_equals(word, "set")) {
+        finish_rule(r);
+        read_set(r, after);
+    } else if (text_equals(word, "vocabulary")) {
+        finish_rule(r);
+        read_vocabulary(r, after);
+    } else if (text_equals(word, "rule") || text_equals(word, "refine")) {
+        start_rule(r, after, text_equals(word, "refine"));
+    } else if (!r->rule) {
+        mistake(r, "\"%.*s\" stands outside a rule", TEXT_FMT(word));
+    } else {
+        read_rule_line(r, line, word, after, later, nlater, capacity);
+    }
+}
+
+/* A line that ends in a comma goes on in the next. */
+static Text joined_lines(Lines *lines, Text line, Arena *forever)
+{
+    Text next;
+    while (text_ends(line, ",") && line.at[0] != '+' && line.at[0] != '-' && lines_next(lines, &next))
+        line = text_join(text_join(line, TEXT(" "), forever), text_trim(next), forever);
+    return line;
+}
+
+/* ---- after the last file ---------------------------------------------------- */
+
+/* Spreads "is part of" until nothing changes; sets within each other are few. */
+static void spread_wholes(RuleBook *b)
+{
+    for (int i = 0; i < b->nsets; i++)
+        set_add(&b->sets[i].wholes, i);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int i = 0; i < b->nsets; i++)
+            for (int k = 0; k < b->sets[i].nitems; k++) {
+                const RuleItem *item = &b->sets[i].items[k];
+                if (item->kind != ITEM_SET)
+                    continue;
+                SetBits before = b->sets[item->number].wholes;
+                sets_join(&b->sets[item->number].wholes, &b->sets[i].wholes);
+                changed |= memcmp(&before, &b->sets[item->number].wholes, sizeof before) != 0;
+            }
+    }
+}
+
+static SetBits *sector_sets(RuleBook *b, Text sector, Arena *forever)
+{
+    for (int i = 0; i < b->nsectors; i++)
+        if (text_is(b->sectors[i].sector, sector))
+            return &b->sectors[i].sets;
+    SectorSets *fresh = GROW(forever, b->sectors, b->nsectors, b->sector_capacity);
+    *fresh = (SectorSets){ .sector = sector };
+    return &fresh->sets;
+}
+
+static void enter_item(RuleBook *b, const RuleItem *item, const SetBits *sets, Arena *forever)
+{
+    switch (item->kind) {
+    case ITEM_WORD:   sets_join(&b->symbols[item->word].sets, sets); break;
+    case ITEM_PHRASE:
+        *GROW(forever, b->phrases, b->nphrases, b->phrase_capacity) = (SetPhrase){ *sets, item->phrase };
+        b->symbols[item->word].heads_phrase = true;
+        break;
+    case ITEM_NAME:   sets_join(&b->of_name[item->number], sets); break;
+    case ITEM_TAG:    sets_join(&b->of_tag[item->number], sets); break;
+    case ITEM_SORT:   sets_join(&b->of_sort[item->number], sets); sets_join(&b->of_actors, sets); break;
+    case ITEM_SECTOR: sets_join(sector_sets(b, item->text, forever), sets); sets_join(&b->of_actors, sets); break;
+    case ITEM_NUMBER: sets_join(&b->of_number, sets); break;
+    case ITEM_SET: case ITEM_PASSIVE: case ITEM_PLURAL: case ITEM_ANY: break;
+    }
+}
+
+static void enter_sets(RuleBook *b, Arena *forever)
+{
+    spread_wholes(b);
+    for (int i = 0; i < b->nsets; i++)
+        for (int k = 0; k < b->sets[i].nitems; k++)
+            enter_item(b, &b->sets[i].items[k], &b->sets[i].wholes, forever);
+}
+
+static void check_sets(Reading *r)
+{
+    RuleBook *b = r->book;
+    for (int i = 0; i < b->nsets; i++) {
+        if (b->sets[i].is_defined)
+            continue;
+        r->path = b->sets[i].file;
+        r->line = b->sets[i].line;
+        Nearest nearest = { .apart = 99 };
+        for (int k = 0; k < b->nsets; k++)
+            if (b->sets[k].is_defined)
+                nearer(&nearest, b->sets[i].name, b->sets[k].name);
+        no_such(r, "set", b->sets[i].name, nearest);
+    }
+}
+
+static void add_set_triggers(Reading *r, const LaterTrigger *l, int set, int depth)
+{
+    RuleBook *b = r->book;
+    for (int i = 0; depth < 8 && i < b->sets[set].nitems; i++) {
+        RuleItem item = b->sets[set].items[i];
+        if (item.kind == ITEM_SET) {
+            add_set_triggers(r, l, item.number, depth + 1);
+        } else if (item.kind == ITEM_WORD || item.kind == ITEM_PHRASE) {
+            SymbolEntry *head = &b->symbols[item.word];
+            *GROW(r->forever, b->triggers, b->ntriggers, b->trigger_capacity) =
+                (Trigger){ l->kind, item.phrase, l->rule, head->first_trigger };
+            head->first_trigger = b->ntriggers - 1;
+        }
+    }
+}
+
+/* ---- the folder --------------------------------------------------------------- */
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool rule_files(const char *dir, const char *extra, Arena *forever, char ***ret, int *n, Error *err)
+{
+    DIR *d = opendir(dir);
+    if (!d)
+        return fail(err, "cannot read the folder %s", dir);
+    char **files = NULL;
+    int capacity = 0;
+    *n = 0;
+    for (struct dirent *e; (e = readdir(d));) {
+        Text name = text_of(e->d_name);
+        if (text_ends(name, ".rules") && !text_starts(name, "."))
+            *GROW(forever, files, *n, capacity) = text_zero_ended(text_format(forever, "%s/%s", dir, e->d_name), forever);
+    }
+    closedir(d);
+    if (*n)
+        qsort(files, (size_t)*n, sizeof *files, by_name);
+    if (extra)
+        *GROW(forever, files, *n, capacity) = text_zero_ended(text_of(extra), forever);
+    *ret = files;
+    return true;
+}
+
+static bool read_file_into(Reading *r, const char *path, LaterTrigger **later, int *nlater, int *capacity, Error *err)
+{
+    Text whole;
+    if (!file_read(path, r->forever, &whole, err))
+        return false;
+    const char *slash = strrchr(path, '/');
+    r->path = path;
+    r->shown = text_format(r->forever, "data/rules/%s", slash ? slash + 1 : path);
+    r->class_ = EVENT_CLASS_COUNT;
+    r->book->version = hash_mix(r->book->version, text_hash(whole));
+    Lines lines = lines_of(whole, path);
+    Text line;
+    while (lines_next(&lines, &line)) {
+        r->line = lines.number;
+        read_line(r, joined_lines(&lines, text_trim(line), r->forever), later, nlater, capacity);
+    }
+    finish_rule(r);
+    return true;
+}
+
+int rulebook_check(const char *dir, const char *extra_file, Arena *forever, RuleBook **ret,
+                   RuleMistake *tell, void *context)
+{
+    RuleBook *b = NEW(forever, RuleBook);
+    b->mask = 8191;
+    b->slots = NEW_ARRAY(forever, Symbol, b->mask + 1);
+    GROW(forever, b->symbols, b->nsymbols, b->symbol_capacity)->first_trigger = -1;     /* symbol 0: no word */
+
+    Reading r = { .book = b, .forever = forever, .path = dir, .tell = tell, .context = context };
+    for (int i = 0; i < ENGINE_SET_COUNT; i++) {
+        b->engine[i] = set_named(&r, text_of(engine_sets[i]));
+        b->sets[b->engine[i]].file = dir;
+    }
+    char **files;
+    int nfiles, nlater = 0, capacity = 0;
+    LaterTrigger *later = NULL;
+    Error err;
+    if (!rule_files(dir, extra_file, forever, &files, &nfiles, &err)) {
+        mistake(&r, "%s", err.what);
+        return r.nmistakes;
+    }
+    for (int i = 0; i < nfiles; i++)
+        if (!read_file_into(&r, files[i], &later, &nlater, &capacity, &err))
+            mistake(&r, "%s", err.what);
+
+    for (int i = 0; i < nlater; i++)
+        add_set_triggers(&r, &later[i], later[i].set, 0);
+    check_sets(&r);
+    for (int i = 0; i < b->nrules; i++)
+        check_values(&r, &b->rules[i]);
+    enter_sets(b, forever);
+    *ret = b;
+    return r.nmistakes;
+}
+
+static void keep_first(void *context, const char *what)
+{
+    Error *err = context;
+    if (!err->what[0])
+        fail(err, "%s", what);
+}
+
+bool rulebook_load(const char *dir, Arena *forever, RuleBook **ret, Error *err)
+{
+    Error first = { { 0 } };
+    RuleBook *book;
+    if (rulebook_check(dir, NULL, forever, &book, keep_first, &first)) {
+        *err = first;
+        return fail_while(err, "loading the coding rules");
+    }
+    *ret = book;
+    return true;
+}

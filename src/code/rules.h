@@ -1,0 +1,162 @@
+/* rules.h - data/rules/ *.rules, loaded.  Private to code/; the format is
+ * data/rules/README.md.
+ *
+ * Every word of the rules becomes a Symbol, so that matching compares numbers.
+ * Named sets are bits: a word's symbol knows the sets that hold it. */
+#ifndef CODE_RULES_H
+#define CODE_RULES_H
+
+#include "base/error.h"
+#include "code/actors.h"
+
+typedef uint32_t Symbol;                /* 0: a word that stands in no rule */
+
+#define MOST_SETS 512
+typedef struct SetBits { uint64_t bits[MOST_SETS / 64]; } SetBits;
+
+/* Roles with a meaning of their own; every other role is a preposition. */
+#define FRAME_ROLES(X)                                                                       \
+    X(SUBJ, "subj") X(OBJ, "obj") X(IOBJ, "iobj") X(XCOMP, "xcomp") X(CCOMP, "ccomp")        \
+    X(ADVCL, "advcl") X(MOD, "mod") X(POSS, "poss") X(PART, "part") X(CASE, "case")          \
+    X(GOVERNOR, "governor") X(AS_SUBJ, "as_subj") X(AS_OBJ, "as_obj") X(AS_OBL, "as_obl")    \
+    X(SELF, "self") X(PHRASE, "phrase") X(SENTENCE, "sentence")                              \
+    X(ACTOR, "actor") X(TARGET, "target") X(EVENT_MODE, "event-mode") X(WEAPON, "weapon")
+
+#define ROLE_CONSTANT(constant, word) FRAME_##constant,
+typedef enum FrameRole { FRAME_ROLES(ROLE_CONSTANT) FRAME_PREPOSITION, FRAME_ROLE_COUNT } FrameRole;
+#undef ROLE_CONSTANT
+
+typedef struct RoleName {
+    FrameRole role;
+    Symbol    preposition;      /* when role is FRAME_PREPOSITION; "out of" is one symbol */
+} RoleName;
+
+typedef enum ItemKind { ITEM_WORD, ITEM_PHRASE, ITEM_SET, ITEM_NAME, ITEM_SORT, ITEM_SECTOR, ITEM_TAG,
+                        ITEM_PASSIVE, ITEM_PLURAL, ITEM_NUMBER, ITEM_ANY } ItemKind;
+
+/* "air strike", "exchange* of fire": words[head] is the one that is looked up. */
+typedef struct Phrase { Symbol *words; int n, head; } Phrase;
+
+typedef struct RuleItem {
+    ItemKind kind;
+    Symbol   word;              /* ITEM_WORD */
+    Phrase   phrase;            /* ITEM_PHRASE */
+    int      number;            /* ITEM_SET: the set; ITEM_NAME, ITEM_SORT, ITEM_TAG: the value */
+    Text     text;              /* as written */
+} RuleItem;
+
+typedef struct Condition {
+    bool      is_unless;
+    RoleName *roles;    int nroles;
+    RuleItem *items;    int nitems;
+    bool      any;              /* one of the items is "any" */
+    SetBits   sets;             /* those among the items, together */
+    Text      text;             /* the line, for `explain` */
+    int       line;
+} Condition;
+
+/* A value, or one that is taken when nothing better is found ("?aerial"). */
+typedef struct Setting { Text value; bool is_fallback; } Setting;
+
+typedef struct RoleList { RoleName *roles; int n; bool is_stated; } RoleList;
+
+typedef enum TriggerKind { TRIGGER_VERB, TRIGGER_NOUN, TRIGGER_ADJ, TRIGGER_KINDS } TriggerKind;
+
+typedef struct RuleExample { bool is_good; Text sentence, expected; int line; } RuleExample;
+
+#define MOST_CONTEXTS 6
+
+typedef struct Rule {
+    Text         name;
+    Text         place;         /* "data/rules/assault.rules:41" */
+    const char  *file;          /* as it was opened */
+    int          line;
+    bool         is_refinement;
+    EventClass   event;
+    bool         is_no_claim;   /* "event none" */
+    Setting      mode, cameo, acled, weapon;
+    Text         contexts[MOST_CONTEXTS];   int ncontexts;
+    Text         protected_[MOST_CONTEXTS]; int nprotected;
+    RoleList     actor, target, scene, origin, destination;
+    Condition   *conditions;    int nconditions;
+    double       prior;
+    int          priority;
+    bool         only_alone, keeps_apart;
+    int          ntriggers;
+    RuleExample *examples;      int nexamples;
+} Rule;
+
+/* A way into a rule, found by the head's symbol. */
+typedef struct Trigger { TriggerKind kind; Phrase phrase; int rule, next; } Trigger;
+
+typedef struct SymbolEntry {
+    Text    word;
+    SetBits sets;               /* whose single words hold it */
+    int     first_trigger;      /* or -1 */
+    bool    heads_phrase;       /* some set has a phrase of several words with this head */
+} SymbolEntry;
+
+/* Phrases of several words in sets. */
+typedef struct SetPhrase { SetBits sets; Phrase phrase; } SetPhrase;
+
+typedef struct NamedSet {
+    Text      name;
+    RuleItem *items;    int nitems, capacity;
+    bool      is_defined;
+    const char *file; int line; /* where it is first spoken of */
+    SetBits   wholes;           /* itself and every set around it, however far */
+} NamedSet;
+
+/* The sets that hold "sector:MIL". */
+typedef struct SectorSets { Text sector; SetBits sets; } SectorSets;
+
+/* Words that a field may hold; `of` is EVENT_CLASS_COUNT when for every class. */
+typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues; } Vocabulary;
+
+/* The sets that the engine itself asks for; README of data/rules says what they mean. */
+#define ENGINE_SETS(X)                                                                       \
+    X(AGENT_PREPOSITION, "agent_preposition") X(PATIENT_PREPOSITION, "patient_preposition")  \
+    X(SCENE_PREPOSITION, "scene_preposition") X(ORIGIN_PREPOSITION, "origin_preposition")    \
+    X(DESTINATION_PREPOSITION, "destination_preposition")                                    \
+    X(LIGHT_VERB, "light_verb") X(UNDERGO_VERB, "undergo_verb") X(OCCUR_VERB, "occur_verb")  \
+    X(TRANSPARENT, "transparent") X(PLACE, "place") X(REGION, "region")                      \
+    X(PASSES_SUBJECT, "passes_subject") X(PART_PREPOSITION, "part_preposition")              \
+    X(DIRECTION, "direction") X(INSTRUMENT, "instrument") X(NOT_A_SCENE, "not_a_scene")
+
+#define ENGINE_SET_CONSTANT(constant, word) SET_##constant,
+typedef enum EngineSet { ENGINE_SETS(ENGINE_SET_CONSTANT) ENGINE_SET_COUNT } EngineSet;
+#undef ENGINE_SET_CONSTANT
+
+typedef struct RuleBook {
+    SymbolEntry *symbols;   int nsymbols, symbol_capacity;
+    Symbol      *slots;     uint32_t mask;      /* open addressing over symbols' words */
+    NamedSet    *sets;      int nsets, set_capacity;
+    SetPhrase   *phrases;   int nphrases, phrase_capacity;
+    Rule        *rules;     int nrules, rule_capacity;
+    Trigger     *triggers;  int ntriggers, trigger_capacity;
+    Vocabulary  *vocabularies; int nvocabularies, vocabulary_capacity;
+    SectorSets  *sectors;   int nsectors, sector_capacity;
+    SetBits      of_name[NAME_KINDS], of_tag[UPOS_COUNT], of_sort[SORT_OUTLET + 1], of_number;
+    SetBits      of_actors; /* the sets that ask for a sort or sector */
+    int          engine[ENGINE_SET_COUNT];
+    uint64_t     version;   /* over all bytes read */
+} RuleBook;
+
+/* Every *.rules file in `dir`, in the order of their names. */
+bool rulebook_load(const char *dir, Arena *forever, RuleBook **ret, Error *err);
+
+/* As above, but tells every mistake it can find to `tell` and goes on; how many. */
+typedef void RuleMistake(void *context, const char *what);
+int rulebook_check(const char *dir, const char *extra_file, Arena *forever, RuleBook **ret,
+                   RuleMistake *tell, void *context);
+
+/* 0 when the word, in lower case, stands in no rule. */
+Symbol rulebook_symbol(const RuleBook *b, Text lower);
+
+static inline bool set_has(const SetBits *s, int set) { return s->bits[set / 64] >> (set % 64) & 1; }
+static inline void set_add(SetBits *s, int set) { s->bits[set / 64] |= (uint64_t)1 << (set % 64); }
+bool sets_meet(const SetBits *a, const SetBits *b);
+
+const char *frame_role_word(FrameRole r);
+
+#endif
