@@ -325,10 +325,11 @@ static void retweet(Item *item)
 }
 
 /* Lines broken at a fixed width, as wires and mail do: most lines that have
- * another right below are of middling length and end within a sentence. */
-static bool is_wrapped(Text text)
+ * another right below are of middling length and end within a sentence, so that
+ * many of those below go on with a small letter (unless all letters are capital). */
+static bool is_wrapped(Text text, bool upper_case)
 {
-    int inner = 0, broken = 0;
+    int inner = 0, broken = 0, small = 0;
     Text rest = text, line;
     while (text_next(&rest, '\n', &line)) {
         if (line.n > 100)
@@ -337,11 +338,12 @@ static bool is_wrapped(Text text)
         Text next;
         if (!here.n || !text_next(&below, '\n', &next) || !text_trim(next).n)
             continue;
-        char last = here.at[here.n - 1];
+        char last = here.at[here.n - 1], first = text_trim(next).at[0];
         inner++;
         broken += here.n >= 40 && last != '.' && last != '!' && last != '?' && last != ':' && last != '"';
+        small += first >= 'a' && first <= 'z';
     }
-    return inner >= 3 && broken * 2 > inner;
+    return inner >= 3 && broken * 2 > inner && (upper_case || small * 3 > inner);
 }
 
 /* The end of the paragraph that begins at `line`: its line, or, where lines are
@@ -367,11 +369,12 @@ void parts_find(Item *item, const Part *known, int nknown, Arena *keep)
     item->upper_case = is_upper(item->text);
     retweet(item);
 
-    /* A short text all of whose lines look like posts is a post. */
-    if (!item->is_post && item->text.n < 600 && is_post(item->text))
+    /* A short text whose first line looks like a post is one. */
+    Text rest = text_trim(item->text), head = NO_TEXT;
+    if (!item->is_post && rest.n && rest.n < 600 && text_next(&rest, '\n', &head) && is_post(head))
         item->is_post = true;
 
-    bool first = true, wrapped = nknown == 0 && is_wrapped(item->text);
+    bool first = true, wrapped = nknown == 0 && is_wrapped(item->text, item->upper_case);
     int line = 0;
     while (line < item->text.n) {
         int end = paragraph_end(item->text, line, wrapped);
