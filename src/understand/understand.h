@@ -119,6 +119,7 @@ typedef struct Attribution {
     int  begin2, end2;                                 /* its second stretch ('"A," he said, "B"'), or 0, 0 */
     int  within;                                       /* the attribution whose content this one lies in, or -1 */
     bool is_direct;                                    /* between quotation marks */
+    bool is_thought;                                   /* believed, wanted, feared: nobody need have said it */
     bool is_free;                                      /* carried over from an earlier sentence, no cue of its own */
     float score;
 } Attribution;
