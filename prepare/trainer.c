@@ -6,9 +6,10 @@
 
 #include "base/file.h"
 
-typedef struct Cell { float now; float total; uint32_t since; } Cell;      /* one weight and its sum over time */
+/* One weight of one class and its sum over time. */
+typedef struct Cell { double total; float now; uint32_t since; int class_; } Cell;
 
-typedef struct Row { uint64_t feature; uint32_t updates; Cell *cells; } Row;
+typedef struct Row { uint64_t feature; uint32_t updates; uint16_t ncells, room; Cell *cells; } Row;
 
 struct Trainer {
     const char *const *classes;
@@ -22,7 +23,7 @@ struct Trainer {
     size_t    nblocks;
 };
 
-enum { BLOCK = 1 << 20 };
+enum { BLOCK = 1 << 18, FIRST_ROOM = 2 };
 
 Trainer *trainer_open(const char *const *classes, int nclasses)
 {
@@ -51,16 +52,16 @@ static Row *slot(const Trainer *t, uint64_t feature)
     return &t->rows[at];
 }
 
-static Cell *cells(Trainer *t)
+static Cell *cells(Trainer *t, size_t n)
 {
-    if (t->block_left < (size_t)t->nclasses) {
+    if (t->block_left < n) {
         t->blocks = realloc(t->blocks, (t->nblocks + 1) * sizeof *t->blocks);
         t->blocks[t->nblocks++] = t->block = calloc(BLOCK, sizeof *t->block);
         t->block_left = BLOCK;
     }
     Cell *taken = t->block;
-    t->block += t->nclasses;
-    t->block_left -= (size_t)t->nclasses;
+    t->block += n;
+    t->block_left -= n;
     return taken;
 }
 
@@ -82,7 +83,8 @@ static Row *made(Trainer *t, uint64_t feature)
     }
     t->nrows++;
     r->feature = feature;
-    r->cells = cells(t);
+    r->room = FIRST_ROOM;
+    r->cells = cells(t, r->room);
     return r;
 }
 
@@ -92,16 +94,34 @@ void trainer_score(Trainer *t, const uint64_t *features, int n, float *scores)
         scores[c] = 0;
     for (int i = 0; i < n; i++) {
         const Row *r = slot(t, features[i]);
-        if (r->cells)
-            for (int c = 0; c < t->nclasses; c++)
-                scores[c] += r->cells[c].now;
+        for (int c = 0; c < r->ncells; c++)
+            scores[r->cells[c].class_] += r->cells[c].now;
     }
 }
 
 static void settle(Cell *c, uint32_t clock)
 {
-    c->total += c->now * (float)(clock - c->since);
+    c->total += (double)c->now * (clock - c->since);
     c->since = clock;
+}
+
+static void add(Trainer *t, Row *r, int class_, float by)
+{
+    int i = 0;
+    while (i < r->ncells && r->cells[i].class_ != class_)
+        i++;
+    if (i == r->ncells) {
+        if (r->ncells == r->room) {
+            int room = r->room * 2 < t->nclasses ? r->room * 2 : t->nclasses;
+            Cell *bigger = cells(t, (size_t)room);
+            memcpy(bigger, r->cells, r->ncells * sizeof *bigger);
+            r->cells = bigger;
+            r->room = (uint16_t)room;
+        }
+        r->cells[r->ncells++] = (Cell){ .class_ = class_, .since = t->clock };
+    }
+    settle(&r->cells[i], t->clock);
+    r->cells[i].now += by;
 }
 
 void trainer_update(Trainer *t, const uint64_t *features, int n, int right, int wrong, float by)
@@ -109,14 +129,10 @@ void trainer_update(Trainer *t, const uint64_t *features, int n, int right, int 
     for (int i = 0; i < n; i++) {
         Row *r = made(t, features[i]);
         r->updates++;
-        if (right >= 0) {
-            settle(&r->cells[right], t->clock);
-            r->cells[right].now += by;
-        }
-        if (wrong >= 0) {
-            settle(&r->cells[wrong], t->clock);
-            r->cells[wrong].now -= by;
-        }
+        if (right >= 0)
+            add(t, r, right, by);
+        if (wrong >= 0)
+            add(t, r, wrong, -by);
     }
 }
 
@@ -131,6 +147,11 @@ static int by_feature(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
+static int by_class(const void *a, const void *b)
+{
+    return ((const Cell *)a)->class_ - ((const Cell *)b)->class_;
+}
+
 static void padded(FILE *f, const void *bytes, size_t n)
 {
     static const char zeros[8];
@@ -143,21 +164,25 @@ bool trainer_write(Trainer *t, const char *path, const char *version, int min_up
     /* Rows in the order of their features: the same bytes on every run. */
     Row *kept = malloc((t->nrows + 1) * sizeof *kept);
     size_t nkept = 0;
-    float largest = 0;
+    double largest = 0;
     for (size_t i = 0; i < t->capacity; i++) {
         Row r = t->rows[i];
         if (!r.cells || r.updates < (uint32_t)min_updates)
             continue;
-        for (int c = 0; c < t->nclasses; c++) {
+        qsort(r.cells, r.ncells, sizeof *r.cells, by_class);
+        for (int c = 0; c < r.ncells; c++) {
             settle(&r.cells[c], t->clock);
-            largest = fmaxf(largest, fabsf(r.cells[c].total));
+            largest = fmax(largest, fabs(r.cells[c].total));
         }
         kept[nkept++] = r;
     }
     qsort(kept, nkept, sizeof *kept, by_feature);
-    float scale = largest > 0 ? 32000 / largest : 0;
+    double scale = largest > 0 ? 32000 / largest : 0;
 
-    uint8_t *pairs = malloc(nkept * (1 + 3 * (size_t)t->nclasses) + 1);
+    size_t ncells = 0;
+    for (size_t i = 0; i < nkept; i++)
+        ncells += kept[i].ncells;
+    uint8_t *pairs = malloc(nkept + 3 * ncells + 1);
     uint32_t npairs = 0, nslots = 16;
     size_t nfull = 0;
     while (nslots < nkept * 10 / 7 + 1)
@@ -165,12 +190,12 @@ bool trainer_write(Trainer *t, const char *path, const char *version, int min_up
     LinearSlot *slots = calloc(nslots, sizeof *slots);
     for (size_t i = 0; i < nkept; i++) {
         uint32_t row = npairs++, count = 0;
-        for (int c = 0; c < t->nclasses; c++) {
-            int w = (int)lroundf(kept[i].cells[c].total * scale);
+        for (int c = 0; c < kept[i].ncells; c++) {
+            int w = (int)lround(kept[i].cells[c].total * scale);
             /* What is a thousandth of the largest weight never decides. */
             if (abs(w) < 8)
                 continue;
-            pairs[npairs++] = (uint8_t)c;
+            pairs[npairs++] = (uint8_t)kept[i].cells[c].class_;
             pairs[npairs++] = (uint8_t)(w & 255);
             pairs[npairs++] = (uint8_t)(w >> 8 & 255);
             count++;

@@ -1,0 +1,333 @@
+/* train_tagger - learns tagger.bin and lemmas.txt from CoNLL-U treebanks.
+ *
+ *     train_tagger --models DIR [--epochs N] [--jackknife FILE] TREEBANK... [--test TREEBANK...]
+ *
+ * --jackknife FILE   also writes the treebanks with the tags that a tagger gives
+ *                    which has not seen them, for the parser to learn from
+ *
+ * Every sentence is learned as it is; in turn a third of them is seen again in
+ * capitals, as a headline or in small letters, so that such text can be read. */
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "trainer.h"
+#include "understand/conllu.h"
+#include "understand/lemma.h"
+#include "understand/models.h"
+#include "understand/tag.h"
+
+enum { MOST_CLASSES = 255, FOLDS = 5 };
+
+typedef struct Classes {
+    char        words[MOST_CLASSES][24];
+    const char *names[MOST_CLASSES];
+    int         n;
+    int         of[UPOS_COUNT][XPOS_COUNT];     /* class + 1 */
+} Classes;
+
+static Classes classes;
+
+static int class_of(const Word *w)
+{
+    int *c = &classes.of[w->upos][w->xpos];
+    if (!*c && classes.n < MOST_CLASSES) {
+        snprintf(classes.words[classes.n], sizeof classes.words[0], "%s|%s", upos_word(w->upos), xpos_word(w->xpos));
+        classes.names[classes.n] = classes.words[classes.n];
+        *c = ++classes.n;
+    }
+    return *c - 1;
+}
+
+static uint32_t next_random(uint32_t *state)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return *state >> 8;
+}
+
+static void shuffle(int *order, int n, uint32_t *state)
+{
+    for (int i = n - 1; i > 0; i--) {
+        int j = (int)(next_random(state) % (uint32_t)(i + 1)), t = order[i];
+        order[i] = order[j];
+        order[j] = t;
+    }
+}
+
+/* ---- one sentence -------------------------------------------------------- */
+
+static void learn(Trainer *trainer, const Sentence *s, Arena scratch)
+{
+    Traits *traits = NEW_ARRAY(&scratch, Traits, s->nwords);
+    traits_of(s, traits);
+    int before[2] = { -1, -1 };
+    for (int i = 0; i < s->nwords; i++) {
+        uint64_t features[TAG_FEATURES];
+        float scores[MOST_CLASSES];
+        int n = tag_features(traits, s->nwords, i, before, features);
+        trainer_score(trainer, features, n, scores);
+        int best = 0, right = class_of(&s->words[i]);
+        for (int c = 1; c < classes.n; c++)
+            if (scores[c] > scores[best])
+                best = c;
+        if (best != right)
+            trainer_update(trainer, features, n, right, best, 1);
+        trainer_tick(trainer);
+        before[1] = before[0];
+        before[0] = best;
+    }
+}
+
+/* The sentence as somebody else would have written it. */
+static Sentence recased(const Sentence *s, Casing casing, Arena *keep)
+{
+    Sentence other = *s;
+    other.words = NEW_ARRAY(keep, Word, s->nwords);
+    for (int i = 0; i < s->nwords; i++) {
+        Word w = s->words[i];
+        w.form = casing == CASING_LOWER ? text_lower(w.form, keep) : text_copy(w.form, keep);
+        char *at = (char *)w.form.at;
+        bool small = w.upos == UPOS_ADP || w.upos == UPOS_DET || w.upos == UPOS_CCONJ || w.upos == UPOS_PART;
+        for (int k = 0; k < w.form.n; k++)
+            if (casing == CASING_UPPER || (casing == CASING_TITLE && k == 0 && !(small && i)))
+                at[k] = (char)(at[k] & 0x80 ? at[k] : toupper((unsigned char)at[k]));
+        other.words[i] = w;
+    }
+    return other;
+}
+
+typedef struct Treebank { const Sentence **s; int n, room; } Treebank;
+
+/* Learns all but the sentences of one fold (of documents of 20 sentences, as
+ * they follow each other); fold -1: all. */
+static void train(const Treebank *bank, int fold, int epochs, const char *path, Arena scratch)
+{
+    Trainer *trainer = trainer_open(classes.names, classes.n);
+    int *order = NEW_ARRAY(&scratch, int, bank->n);
+    int n = 0;
+    for (int i = 0; i < bank->n; i++)
+        if (i / 20 % FOLDS != fold)
+            order[n++] = i;
+    uint32_t random = 1;
+    for (int e = 0; e < epochs; e++) {
+        shuffle(order, n, &random);
+        for (int i = 0; i < n; i++) {
+            const Sentence *s = bank->s[order[i]];
+            learn(trainer, s, scratch);
+            if ((order[i] + e) % 3 == 0) {
+                static const Casing in_turn[] = { CASING_UPPER, CASING_TITLE, CASING_UPPER, CASING_LOWER };
+                Arena once = scratch;
+                Sentence other = recased(s, in_turn[(order[i] / 3 + e) % 4], &once);
+                learn(trainer, &other, once);
+            }
+        }
+        fprintf(stderr, ".");
+    }
+    fprintf(stderr, "\n");
+    Error err;
+    if (!trainer_write(trainer, path, "tagger 1", 2, &err))
+        fprintf(stderr, "train_tagger: %s\n", err.what), exit(1);
+    trainer_close(trainer);
+}
+
+/* ---- lemmas --------------------------------------------------------------- */
+
+typedef struct Script { Text key; int xpos; int cut; Text add; int count; } Script;     /* key: "^went" or an ending */
+
+static int by_key(const void *a, const void *b)
+{
+    const Script *x = a, *y = b;
+    int n = x->key.n < y->key.n ? x->key.n : y->key.n;
+    int c = x->xpos != y->xpos ? x->xpos - y->xpos : memcmp(x->key.at, y->key.at, (size_t)n);
+    if (!c) c = x->key.n - y->key.n;
+    if (!c) c = x->cut - y->cut;
+    if (!c) c = x->add.n - y->add.n;
+    return c ? c : memcmp(x->add.at, y->add.at, (size_t)x->add.n);
+}
+
+/* Of each tag and ending the rewriting seen most often, where it is not the one
+ * that the next shorter ending gives as well. */
+static void write_lemmas(const Treebank *bank, const char *path, Arena scratch)
+{
+    Script *all = NULL;
+    int n = 0, room = 0;
+    Arena letters = arena_open((size_t)1 << 30);
+    for (int i = 0; i < bank->n; i++)
+        for (int k = 0; k < bank->s[i]->nwords; k++) {
+            const Word *w = &bank->s[i]->words[k];
+            if (w->xpos == XPOS_NNP || w->upos == UPOS_NUM || w->upos == UPOS_PUNCT || w->form.n > 60
+                || w->xpos == XPOS_GW || w->xpos == XPOS_ADD || w->xpos == XPOS_FW || text_equals(w->lemma, "_"))
+                continue;
+            Text low = text_lower(w->form, &letters), lemma = text_lower(w->lemma, &letters);
+            int same = 0;
+            while (same < low.n && same < lemma.n && low.at[same] == lemma.at[same])
+                same++;
+            Script s = { .xpos = w->xpos, .cut = low.n - same, .add = text_part(lemma, same, lemma.n), .count = 1 };
+            if (text_find_char(s.add, ' ') >= 0 || text_find_char(low, ' ') >= 0)
+                continue;
+            s.key = text_format(&letters, "^%.*s", TEXT_FMT(low));
+            *GROW(&scratch, all, n, room) = s;
+            for (int from = s.cut < low.n - 6 ? low.n - 6 : 0; from < low.n; from++) {
+                s.key = text_part(low, from, low.n);
+                if (s.key.n >= s.cut && s.key.at[0] != '^' && s.key.at[0] != '#')
+                    *GROW(&scratch, all, n, room) = s;
+            }
+        }
+    qsort(all, (size_t)n, sizeof *all, by_key);
+    int kept = 0;
+    for (int i = 0; i < n; i++)
+        if (kept && by_key(&all[kept - 1], &all[i]) == 0)
+            all[kept - 1].count++;
+        else
+            all[kept++] = all[i];
+    n = kept;
+    kept = 0;       /* the best of each key */
+    for (int i = 0; i < n; i++) {
+        bool same_key = kept && all[kept - 1].xpos == all[i].xpos && text_is(all[kept - 1].key, all[i].key);
+        if (!same_key)
+            all[kept++] = all[i];
+        else if (all[i].count > all[kept - 1].count)
+            all[kept - 1] = all[i];
+    }
+    FILE *f = fopen(path, "w");
+    if (!f)
+        fprintf(stderr, "train_tagger: cannot write %s\n", path), exit(1);
+    fprintf(f, "# Penn tag, ending (^ whole word), bytes to cut, bytes to add; made by train_tagger\n");
+    for (int i = 0; i < kept; i++) {
+        Script *s = &all[i];
+        bool whole = s->key.at[0] == '^' && s->key.n > 1;
+        if (!whole && s->count < 3 && s->key.n > 1)
+            continue;
+        /* What does the next shorter ending say? */
+        Script *shorter = NULL;
+        for (int from = whole ? 1 : 1; from < s->key.n && !shorter; from++) {
+            Script probe = { .key = text_part(s->key, from, s->key.n), .xpos = s->xpos };
+            int low = 0, high = kept;
+            while (low < high) {
+                int mid = (low + high) / 2;
+                Script *m = &all[mid];
+                Script bare = { .key = m->key, .xpos = m->xpos };
+                if (by_key(&bare, &probe) < 0) low = mid + 1; else high = mid;
+            }
+            if (low < kept && all[low].xpos == s->xpos && text_is(all[low].key, probe.key)
+                && (all[low].count >= 3 || all[low].key.n == 1))
+                shorter = &all[low];
+        }
+        if (shorter ? shorter->cut == s->cut && text_is(shorter->add, s->add) : s->cut == 0 && s->add.n == 0)
+            continue;
+        fprintf(f, "%s %.*s %d %.*s\n", xpos_word(s->xpos), TEXT_FMT(s->key), s->cut, TEXT_FMT(s->add));
+    }
+    fclose(f);
+    arena_close(&letters);
+}
+
+/* ---- all of it -------------------------------------------------------------- */
+
+static void load_bank(const char *path, Treebank *bank, Understanding *u, Arena *forever)
+{
+    Error err;
+    Text file;
+    if (!file_read(path, forever, &file, &err) || !conllu_read(file, path, forever, u, &err))
+        fprintf(stderr, "train_tagger: %s\n", err.what), exit(1);
+    for (int i = 0; i < u->nsentences; i++)
+        *GROW(forever, bank->s, bank->n, bank->room) = &u->sentences[i];
+}
+
+static void test(const char *path, const Lexicon *lex, Arena scratch)
+{
+    Treebank bank = { 0 };
+    Understanding u;
+    load_bank(path, &bank, &u, &scratch);
+    for (int mode = 0; mode < 2; mode++) {
+        int words = 0, upos = 0, xpos = 0, lemma = 0;
+        for (int i = 0; i < bank.n; i++) {
+            Arena once = scratch;
+            Sentence s = recased(bank.s[i], mode ? CASING_UPPER : CASING_MIXED, &once);
+            Arena more = arena_open(1 << 24);
+            tag_sentence(lex, &s, &more, once);
+            for (int k = 0; k < s.nwords; k++) {
+                const Word *gold = &bank.s[i]->words[k];
+                words++;
+                upos += s.words[k].upos == gold->upos;
+                xpos += s.words[k].xpos == gold->xpos;
+                lemma += text_is_nocase(s.words[k].lemma, gold->lemma);
+            }
+            arena_close(&more);
+        }
+        printf("%s%s: %d words, UPOS %.2f XPOS %.2f lemma %.2f\n", path, mode ? " in capitals" : "", words,
+               100.0 * upos / words, 100.0 * xpos / words, 100.0 * lemma / words);
+    }
+}
+
+static void write_guessed(const Sentence *s, int n, const char *path)
+{
+    FILE *f = fopen(path, "w");
+    if (!f)
+        fprintf(stderr, "train_tagger: cannot write %s\n", path), exit(1);
+    for (int i = 0; i < n; i++) {
+        for (int k = 0; k < s[i].nwords; k++) {
+            const Word *w = &s[i].words[k];
+            fprintf(f, "%d\t%.*s\t%.*s\t%s\t%s\t_\t%d\t%s\t_\t%s\n", k + 1, TEXT_FMT(w->form), TEXT_FMT(w->lemma),
+                    upos_word(w->upos), xpos_word(w->xpos), w->head + 1, dep_word(w->dep),
+                    w->space_after ? "_" : "SpaceAfter=No");
+        }
+        fputc('\n', f);
+    }
+    fclose(f);
+}
+
+static Tagger *load(const char *models, Arena *forever)
+{
+    Tagger *t;
+    Error err;
+    if (!tagger_load(models, NULL, forever, &t, &err))
+        fprintf(stderr, "train_tagger: %s\n", err.what), exit(1);
+    return t;
+}
+
+int main(int argc, char **argv)
+{
+    const char *models = NULL, *jackknife = NULL;
+    int epochs = 8, tests = argc;
+    Arena forever = arena_open((size_t)8 << 30), scratch = arena_open((size_t)8 << 30);
+    Treebank bank = { 0 };
+    for (int i = 1; i < argc; i++) {
+        if (!strcmp(argv[i], "--models")) models = argv[++i];
+        else if (!strcmp(argv[i], "--epochs")) epochs = atoi(argv[++i]);
+        else if (!strcmp(argv[i], "--jackknife")) jackknife = argv[++i];
+        else if (!strcmp(argv[i], "--test")) { tests = i + 1; break; }
+        else {
+            Understanding *u = NEW(&forever, Understanding);
+            load_bank(argv[i], &bank, u, &forever);
+        }
+    }
+    if (!models)
+        return fprintf(stderr, "train_tagger: --models DIR is missing\n"), 2;
+    for (int i = 0; i < bank.n; i++)
+        for (int k = 0; k < bank.s[i]->nwords; k++)
+            class_of(&bank.s[i]->words[k]);
+    printf("%d sentences, %d classes\n", bank.n, classes.n);
+
+    char *tagger = text_zero_ended(text_format(&forever, "%s/tagger.bin", models), &forever);
+    write_lemmas(&bank, text_zero_ended(text_format(&forever, "%s/lemmas.txt", models), &forever), scratch);
+    if (jackknife) {
+        Sentence *guessed = NEW_ARRAY(&forever, Sentence, bank.n);
+        for (int fold = 0; fold < FOLDS; fold++) {
+            train(&bank, fold, epochs, tagger, scratch);
+            Lexicon lex = { .tagger = load(models, &forever) };
+            for (int i = 0; i < bank.n; i++)
+                if (i / 20 % FOLDS == fold) {
+                    guessed[i] = recased(bank.s[i], CASING_MIXED, &forever);
+                    tag_sentence(&lex, &guessed[i], &forever, scratch);
+                }
+        }
+        write_guessed(guessed, bank.n, jackknife);
+    }
+    train(&bank, -1, epochs, tagger, scratch);
+    Lexicon lex = { .tagger = load(models, &forever) };
+    for (int i = tests; i < argc; i++)
+        test(argv[i], &lex, scratch);
+    return 0;
+}

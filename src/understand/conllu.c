@@ -1,0 +1,262 @@
+#include "understand/conllu.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "understand/tokens.h"
+
+/* ---- reading ------------------------------------------------------------ */
+
+typedef struct Reading {
+    const char *path;
+    int         line;
+    char       *text;           /* of the item, as it grows */
+    int         ntext;
+    Word       *words;          /* of the sentence */
+    int         nwords, words_room;
+    int         range_last;     /* last word of the "1-2" range we are in, or 0 */
+    int         range_begin;
+    bool        range_spaced;
+    Text        range_form;
+} Reading;
+
+static int zero_ended_label(Text label, int (*of)(const char *))
+{
+    char word[40];
+    if (label.n >= (int)sizeof word)
+        return -1;
+    memcpy(word, label.at, (size_t)label.n);
+    word[label.n] = 0;
+    return of(word);
+}
+
+static int relation(Text label)
+{
+    int dep = zero_ended_label(label, dep_of);
+    int colon = text_find_char(label, ':');
+    if (dep < 0 && colon > 0)
+        dep = zero_ended_label(text_part(label, 0, colon), dep_of);
+    return dep < 0 ? DEP_DEP : dep;
+}
+
+static void put(Reading *r, Text t)
+{
+    memcpy(r->text + r->ntext, t.at, (size_t)t.n);
+    r->ntext += t.n;
+}
+
+static bool has_field(Text misc, const char *field)
+{
+    Text one;
+    while (text_next(&misc, '|', &one))
+        if (text_equals(one, field))
+            return true;
+    return false;
+}
+
+/* The words of a range lie side by side in its form ("do" + "n't") or, where
+ * they were normalised ("its" for "it's"), all have the span of the whole. */
+static void close_range(Reading *r, int first)
+{
+    int joined = 0;
+    for (int i = first; i < r->nwords; i++)
+        joined += r->words[i].form.n;
+    bool side_by_side = joined == r->range_form.n;
+    int at = r->range_begin;
+    for (int i = first; i < r->nwords; i++) {
+        Word *w = &r->words[i];
+        w->begin = side_by_side ? at : r->range_begin;
+        w->end = side_by_side ? at + w->form.n : r->ntext;
+        at = w->end;
+        w->space_after = false;
+    }
+    if (first < r->nwords)
+        r->words[r->nwords - 1].space_after = r->range_spaced;
+    if (r->range_spaced)
+        put(r, TEXT(" "));
+    r->range_last = 0;
+}
+
+static bool read_word(Reading *r, Text line, Arena *keep, Error *err)
+{
+    Text column[10] = { { 0 } };
+    int n = 0;
+    while (n < 10 && text_next(&line, '\t', &column[n]))
+        n++;
+    if (n < 8)
+        return fail(err, "%s:%d: %d columns, a word of CoNLL-U has 10", r->path, r->line, n);
+    bool spaced = !has_field(column[9], "SpaceAfter=No");
+    long id, head;
+    int dash = text_find_char(column[0], '-');
+    if (text_find_char(column[0], '.') >= 0)
+        return true;
+    if (dash > 0) {
+        if (!text_to_long(text_part(column[0], dash + 1, column[0].n), &id))
+            return fail(err, "%s:%d: \"%.*s\" is no range of words", r->path, r->line, TEXT_FMT(column[0]));
+        r->range_last = (int)id;
+        r->range_begin = r->ntext;
+        r->range_spaced = spaced;
+        r->range_form = column[1];
+        put(r, column[1]);
+        return true;
+    }
+    if (!text_to_long(column[0], &id) || id != r->nwords + 1)
+        return fail(err, "%s:%d: word \"%.*s\" where word %d is due", r->path, r->line, TEXT_FMT(column[0]), r->nwords + 1);
+    if (!text_to_long(column[6], &head))
+        head = 0;
+    int upos = zero_ended_label(column[3], upos_of), xpos = zero_ended_label(column[4], xpos_of);
+    *GROW(keep, r->words, r->nwords, r->words_room) = (Word){
+        .form = column[1], .lemma = column[2], .begin = r->ntext, .end = r->ntext + column[1].n,
+        .upos = (uint8_t)(upos < 0 ? UPOS_X : upos), .xpos = (uint8_t)(xpos < 0 ? XPOS_GW : xpos),
+        .dep = (uint8_t)relation(column[7]), .space_after = spaced, .head = (int)head - 1, .name = -1,
+    };
+    if (!r->range_last) {
+        put(r, column[1]);
+        if (spaced)
+            put(r, TEXT(" "));
+    } else if (id >= r->range_last) {
+        int first = r->nwords;
+        while (first > 0 && r->words[first - 1].begin >= r->range_begin)
+            first--;
+        close_range(r, first);
+    }
+    return true;
+}
+
+static bool close_sentence(Reading *r, int begin, Understanding *u, int *room, int paragraph, Arena *keep, Error *err)
+{
+    if (!r->nwords)
+        return true;
+    for (int i = 0; i < r->nwords; i++) {
+        Word *w = &r->words[i];
+        if (w->head >= r->nwords || w->head < -1 || w->head == i)
+            return fail(err, "%s:%d: word %d of the sentence before hangs below word %d", r->path, r->line, i + 1, w->head + 1);
+        w->form = (Text){ r->text + w->begin, w->end - w->begin };
+    }
+    *GROW(keep, u->sentences, u->nsentences, *room) = (Sentence){
+        .words = r->words, .nwords = r->nwords, .begin = begin, .end = r->words[r->nwords - 1].end,
+        .part = PART_BODY, .paragraph = paragraph,
+    };
+    r->words = NULL;
+    r->nwords = r->words_room = 0;
+    while (r->ntext > begin && r->text[r->ntext - 1] == ' ')
+        r->ntext--;
+    put(r, TEXT("\n"));
+    return true;
+}
+
+bool conllu_read(Text file, const char *path, Arena *keep, Understanding *ret, Error *err)
+{
+    Reading r = { .path = path, .text = NEW_ARRAY(keep, char, file.n + 16) };
+    Understanding u = { 0 };
+    int room = 0, begin = 0, paragraph = 0;
+    Text line;
+    while (text_next(&file, '\n', &line)) {
+        r.line++;
+        if (line.n && line.at[line.n - 1] == '\r')
+            line.n--;
+        if (line.n == 0) {
+            if (!close_sentence(&r, begin, &u, &room, paragraph, keep, err))
+                return false;
+            begin = r.ntext;
+        } else if (line.at[0] != '#') {
+            if (!read_word(&r, line, keep, err))
+                return false;
+        } else if ((text_starts(line, "# newpar") && !text_starts(line, "# newpar_")) || text_starts(line, "# newdoc")) {
+            if (u.nsentences && r.ntext > 1 && r.text[r.ntext - 2] != '\n') {
+                put(&r, TEXT("\n"));
+                paragraph++;
+                begin = r.ntext;
+            }
+        }
+    }
+    if (!close_sentence(&r, begin, &u, &room, paragraph, keep, err))
+        return false;
+
+    Item *item = NEW(keep, Item);
+    item->text = (Text){ r.text, r.ntext };
+    item->doc = text_of(path);
+    item->path = path;
+    item->published = NO_DAY;
+    item->nparts = 1;
+    item->parts = NEW(keep, Part);
+    item->parts[0] = (Part){ PART_BODY, 0, r.ntext };
+    u.item = item;
+    *ret = u;
+    return true;
+}
+
+/* ---- printing ----------------------------------------------------------- */
+
+static void print_text(FILE *out, Text t)
+{
+    for (int i = 0; i < t.n; i++)
+        fputc(t.at[i] == '\n' || t.at[i] == '\t' || t.at[i] == '\r' ? ' ' : t.at[i], out);
+}
+
+/* "Entity=(e3-Person" opens, "Entity=e3)" closes, as GUM writes it. */
+static bool print_entities(FILE *out, const Understanding *u, int s, int w, bool first)
+{
+    const char *before = first ? "Entity=" : "|Entity=";
+    for (int i = 0; i < u->nmentions; i++) {
+        const Mention *m = &u->mentions[i];
+        if (m->sentence != s || (m->first != w && m->last != w))
+            continue;
+        fputs(before, out);
+        if (m->first == w)
+            fprintf(out, "(e%d-%s%s", m->entity + 1, name_kind_word(u->entities[m->entity].kind), m->last == w ? ")" : "");
+        else
+            fprintf(out, "e%d)", m->entity + 1);
+        before = "";
+        first = false;
+    }
+    return !first;
+}
+
+static void print_misc(FILE *out, const Understanding *u, int s, int w)
+{
+    const Sentence *sent = &u->sentences[s];
+    const Word *word = &sent->words[w];
+    bool any = print_entities(out, u, s, w, true);
+    if (word->name >= 0 && word->name < sent->nnames) {
+        const Name *name = &sent->names[word->name];
+        fprintf(out, "%sNE=%c-%s", any ? "|" : "", name->first == w ? 'B' : 'I', name_kind_word(name->kind));
+        any = true;
+    }
+    if (!word->space_after) {
+        fprintf(out, "%sSpaceAfter=No", any ? "|" : "");
+        any = true;
+    }
+    if (!any)
+        fputc('_', out);
+}
+
+void conllu_print(FILE *out, const Understanding *u, int s, const char *sent_id, Arena scratch)
+{
+    (void)scratch;
+    const Sentence *sent = &u->sentences[s];
+    fprintf(out, "# sent_id = %s\n# text = ", sent_id);
+    print_text(out, text_part(u->item->text, sent->begin, sent->end));
+    fputc('\n', out);
+    for (int w = 0; w < sent->nwords; w++) {
+        const Word *word = &sent->words[w];
+        int last = w;
+        while (last + 1 < sent->nwords && !sent->words[last].space_after
+               && is_clitic_of(&sent->words[last], &sent->words[last + 1]))
+            last++;
+        if (last > w && (w == 0 || sent->words[w - 1].space_after || !is_clitic_of(&sent->words[w - 1], word))) {
+            fprintf(out, "%d-%d\t", w + 1, last + 1);
+            print_text(out, text_part(u->item->text, word->begin, sent->words[last].end));
+            fprintf(out, "\t_\t_\t_\t_\t_\t_\t_\t%s\n", sent->words[last].space_after ? "_" : "SpaceAfter=No");
+        }
+        fprintf(out, "%d\t", w + 1);
+        print_text(out, word->form);
+        fputc('\t', out);
+        print_text(out, word->lemma.n ? word->lemma : TEXT("_"));
+        fprintf(out, "\t%s\t%s\t_\t%d\t%s\t_\t", upos_word(word->upos), xpos_word(word->xpos),
+                word->head + 1, dep_word(word->dep));
+        print_misc(out, u, s, w);
+        fputc('\n', out);
+    }
+    fputc('\n', out);
+}

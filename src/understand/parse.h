@@ -1,0 +1,74 @@
+/* parse.h - the parser's states, moves and features, shared with the program
+ * that trains it.
+ *
+ * Arc-hybrid: a stack of words whose left side is done, and the words to come.
+ *     SHIFT   the next word goes onto the stack
+ *     LEFT    the top of the stack hangs below the next word and leaves
+ *     RIGHT   the top hangs below the one beneath it and leaves
+ * The word that is left alone at the end is the root.  When a word leaves, all
+ * that hangs below it is known; a second model then names its relation. */
+#ifndef UNDERSTAND_PARSE_H
+#define UNDERSTAND_PARSE_H
+
+#include "understand/linear.h"
+#include "understand/steps.h"
+#include "understand/traits.h"
+
+enum { ARC_FEATURES = 128, RELATION_FEATURES = 96 };
+
+typedef enum Move { MOVE_SHIFT, MOVE_LEFT, MOVE_RIGHT, MOVES } Move;
+
+/* What the parser sees of a word. */
+typedef struct Node {
+    uint64_t word;              /* hash of the folded form */
+    uint64_t lemma;
+    uint8_t  upos, xpos;
+} Node;
+
+typedef struct ParseState {
+    const Node *nodes;
+    int         nwords;
+    int        *stack, nstack;
+    int         next;           /* first of the words to come */
+    int        *head;           /* -1: not yet known */
+    uint8_t    *dep;
+    int        *left, *left2;   /* outermost child on the left and the one before it, or -1 */
+    int        *right, *right2;
+    uint8_t    *nleft, *nright;
+    uint64_t   *labels_left, *labels_right;     /* bits: which relations (mod 64) hang there */
+} ParseState;
+
+void parse_nodes(const Sentence *s, Node *nodes, Arena scratch);
+void parse_start(ParseState *p, const Node *nodes, int nwords, Arena *scratch);
+bool parse_allowed(const ParseState *p, Move m);
+bool parse_done(const ParseState *p);
+
+/* The word that LEFT or RIGHT takes away, and its head to be. */
+int  parse_leaves(const ParseState *p, Move m, int *head);
+void parse_move(ParseState *p, Move m, int dep);
+
+int arc_features(const ParseState *p, uint64_t *features);
+int relation_features(const ParseState *p, int head, int child, uint64_t *features);
+
+/* ---- the model of moves: one cache line of eight short rows a lookup -------- */
+
+typedef struct ArcRow { uint16_t check; int16_t weight[MOVES]; } ArcRow;
+
+enum { ARC_BUCKET = 8 };
+
+typedef struct ArcModel {
+    const ArcRow *rows;         /* buckets of ARC_BUCKET; check 0: free */
+    uint32_t      mask;         /* buckets - 1 */
+} ArcModel;
+
+struct Parser {
+    ArcModel arcs;
+    Linear   relations;
+    uint8_t  dep[256];          /* of each class */
+};
+
+static inline uint16_t arc_check(uint64_t feature) { return (uint16_t)((feature >> 48) | 1); }
+
+void arc_score(const ArcModel *m, const uint64_t *features, int n, int scores[MOVES]);
+
+#endif
