@@ -1,0 +1,370 @@
+/* Scenes from Daraa, June 2018, told by several voices. */
+#include "check.h"
+
+#include "telling.h"
+
+static Arena scratch;
+
+static void begin(Cast *c)
+{
+    *c = (Cast){ .keep = arena_open(64 << 20) };
+}
+
+static const Toll *killed(const Event *e, FigureWho who)
+{
+    for (int i = 0; i < e->ntolls; i++)
+        if (e->tolls[i].measure == MEASURE_KILLED && e->tolls[i].who == who)
+            return &e->tolls[i];
+    return NULL;
+}
+
+static void tayba_is_one_event_with_a_best_value(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *first = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    Told *rescuers = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    Told *later = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    toll(&c, first, MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    toll(&c, rescuers, MEASURE_KILLED, WHO_UNSAID, 10, 13);
+    toll(&c, later, MEASURE_KILLED, WHO_UNSAID, 13, 13);
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    const Event *e = &events.at[0];
+    const Toll *t = killed(e, WHO_ALL);
+    assert_non_null(t);
+    assert_true(t->low == 7 && t->best == 13 && t->high == 13);
+    assert_ptr_equal(e->members[t->low_by].told, first);
+    assert_ptr_equal(e->members[t->best_by].told, later);
+    assert_int_equal(e->nitems, 3);
+    assert_int_equal(e->norigins, 2);
+    assert_int_equal(e->occurrence, OCCURRENCE_CONFIRMED);
+    assert_int_equal(e->attribution, ATTRIBUTION_UNKNOWN);
+    arena_close(&c.keep);
+}
+
+static void musayfirah_names_its_outlier(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    toll(&c, tell(&c, "Observatory", "monitor", 28, &MUSAYFIRAH), MEASURE_KILLED, WHO_CIVILIAN, 17, 17);
+    toll(&c, tell(&c, "Civil Defence", "rescue", 28, &MUSAYFIRAH), MEASURE_KILLED, WHO_CIVILIAN, 20, 20);
+    toll(&c, tell(&c, "Horan Page", "activist", 28, &MUSAYFIRAH), MEASURE_KILLED, WHO_CIVILIAN, 10, 70);
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    const Toll *t = killed(&events.at[0], WHO_CIVILIAN);
+    assert_true(t->low == 17 && t->best == 17 && t->high == 20);
+    assert_int_equal(events.at[0].members[2].role, CLAIM_OUTLIER);
+    assert_true(text_find(events.at[0].members[2].why, TEXT("Horan Page")) >= 0);
+    assert_true(text_find(events.at[0].members[2].why, TEXT("70")) >= 0);
+    arena_close(&c.keep);
+}
+
+static void running_totals_are_series_and_no_event(void **state)
+{
+    (void)state;
+    static const struct { int day; double low, high; FigureWho who; } said[] = {
+        { 22, 17, 17, WHO_CIVILIAN }, { 24, 23, 23, WHO_CIVILIAN }, { 25, 26, 26, WHO_CIVILIAN },
+        { 26, 40, NAN, WHO_CIVILIAN }, { 27, 65, 65, WHO_CIVILIAN }, { 28, 93, 93, WHO_CIVILIAN },
+        { 29, 116, NAN, WHO_CIVILIAN }, { 30, 126, 126, WHO_CIVILIAN },
+        { 22, 20, 20, WHO_ALL }, { 23, 30, 30, WHO_ALL }, { 24, 44, 44, WHO_ALL }, { 24, 47, 47, WHO_ALL },
+        { 25, 60, 60, WHO_ALL }, { 26, 100, NAN, WHO_ALL },
+    };
+    Cast c;
+    begin(&c);
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        Told *t = tell(&c, "Observatory", "monitor", said[i].day, &DARAA_PROVINCE);
+        Figure *f = toll(&c, t, MEASURE_KILLED, said[i].who, said[i].low, said[i].high);
+        f->kind = KIND_RUNNING_TOTAL;
+        f->since = june(19);
+    }
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 0);
+    assert_int_equal(events.napart, 14);
+    assert_true(text_find(events.apart[0].why, TEXT("running total")) >= 0);
+    SeriesList list = match_series(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(list.n, 2);
+    assert_int_equal(list.at[0].npoints, 8);
+    assert_int_equal(list.at[1].npoints, 6);
+    assert_int_equal(list.at[0].points[7].as_of, june(30));
+    assert_true(list.at[0].points[7].figure->low == 126);
+    assert_int_equal(list.at[0].since, june(19));
+    arena_close(&c.keep);
+}
+
+/* A count that the coder took for an incident is still a count: it says since when. */
+static void a_count_since_a_day_is_no_incident(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *t = tell(&c, "Observatory", "monitor", 30, &DARAA_PROVINCE);
+    Figure *f = toll(&c, t, MEASURE_KILLED, WHO_CIVILIAN, 126, 126);
+    f->since = june(19);
+    f->as_of = june(30);
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 0);
+    assert_int_equal(events.napart, 1);
+    arena_close(&c.keep);
+}
+
+static void five_outlets_and_one_monitor_are_one_origin(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    for (int i = 0; i < 5; i++) {
+        Told *t = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+        if (i == 2) {                   /* an agency that cites the Observatory */
+            Claim *k = claim_of(t);
+            k->speakers[1] = k->speakers[0];
+            k->speakers[0] = (Actor){ .text = TEXT("Agency"), .name = TEXT("Agency"), .class_ = TEXT("outlet") };
+            k->nspeakers = 2;
+        }
+        toll(&c, t, MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    }
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    assert_int_equal(events.at[0].nitems, 5);
+    assert_int_equal(events.at[0].norigins, 1);
+    assert_int_equal(events.at[0].occurrence, OCCURRENCE_POSSIBLE);
+
+    Told *post = tell(&c, NULL, NULL, 27, &TAYBA);
+    post->publisher = TEXT("Civil Defence");
+    post->publisher_class = TEXT("rescue");
+    toll(&c, post, MEASURE_KILLED, WHO_UNSAID, 9, 9);
+    events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    assert_int_equal(events.at[0].norigins, 2);
+    assert_int_equal(events.at[0].nitems, 6);
+    arena_close(&c.keep);
+}
+
+static void unnamed_sources_count_as_nobody(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    tell(&c, "activists", "activist", 27, &TAYBA);
+    tell(&c, "a doctor", "medical", 27, &TAYBA);
+    tell(&c, "residents", "resident", 27, &TAYBA);
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    assert_int_equal(events.at[0].norigins, 1);
+    assert_int_equal(events.at[0].occurrence, OCCURRENCE_RUMOUR);
+    arena_close(&c.keep);
+}
+
+static void two_papers_with_one_agency_text_are_one_origin(void **state)
+{
+    (void)state;
+    static const char text[] = "Warplanes struck the village shortly after noon, and people who were nearby carried "
+        "the wounded to a field clinic on the road to the east, where a surgeon worked by torchlight until morning.";
+    static const char other[] = "A correspondent of this paper counted four craters in the fields behind the mosque "
+        "on Wednesday and spoke with three families who had slept in their cellar.";
+    Cast c;
+    begin(&c);
+    for (int i = 0; i < 2; i++) {
+        Told *t = tell(&c, NULL, NULL, 27, &TAYBA);
+        match_shingles(text_of(text), t->text_shingles);
+    }
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    assert_int_equal(events.at[0].norigins, 1);
+    match_shingles(text_of(other), tell(&c, NULL, NULL, 27, &TAYBA)->text_shingles);
+    events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.at[0].norigins, 2);
+    arena_close(&c.keep);
+}
+
+static void place_and_date_alone_do_not_decide(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *a = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    Told *b = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    claim_of(a)->mode = claim_of(b)->mode = NO_TEXT;
+    claim_of(a)->weapon = claim_of(b)->weapon = NO_TEXT;
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 2);
+
+    claim_of(b)->event = EVENT_CONTROL;             /* another class, however close */
+    claim_of(a)->mode = TEXT("aerial");
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 2);
+    arena_close(&c.keep);
+}
+
+static void hours_days_and_villages_keep_apart(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *dawn = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    Told *night = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    Told *next = tell(&c, "Civil Defence", "rescue", 28, &TAYBA);
+    Told *east = tell(&c, "Civil Defence", "rescue", 27, &MUSAYFIRAH);
+    for (int i = 0; i < c.n; i++)
+        toll(&c, &c.told[i], MEASURE_KILLED, WHO_UNSAID, 4, 4);
+    claim_of(dawn)->when.hour_from = 4, claim_of(dawn)->when.hour_to = 6;
+    claim_of(night)->when.hour_from = 20, claim_of(night)->when.hour_to = 23;
+    (void)next, (void)east;
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 4);
+    claim_of(night)->when.hour_from = claim_of(night)->when.hour_to = -1;
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 3);
+    arena_close(&c.keep);
+}
+
+static void two_tolls_of_one_speaker_in_one_item_are_two_strikes(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *a = tell(&c, "Observatory", "monitor", 27, &TAYBA), *b = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    b->item = a->item;
+    toll(&c, a, MEASURE_KILLED, WHO_UNSAID, 13, 13);
+    toll(&c, b, MEASURE_KILLED, WHO_UNSAID, 4, 4);
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 2);
+    arena_close(&c.keep);
+}
+
+static void denial_makes_the_attribution_contested(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *says = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    done_by(&c, says, "Russian forces", "RUSMIL");
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).at[0].attribution, ATTRIBUTION_SINGLE_SOURCE);
+    Told *too = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    done_by(&c, too, "Russian forces", "RUSMIL");
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).at[0].attribution, ATTRIBUTION_LIKELY);
+
+    Told *denies = tell(&c, "Defence Ministry", "government", 27, &TAYBA);
+    done_by(&c, denies, "Russian forces", "RUSMIL");
+    claim_of(denies)->stance = STANCE_DENIES;
+    claim_of(denies)->aspect = ASPECT_NEGATED;
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    const Event *e = &events.at[0];
+    assert_int_equal(e->attribution, ATTRIBUTION_CONTESTED);
+    assert_int_equal(e->status, STATUS_DISPUTED);
+    assert_int_equal(e->norigins, 2);               /* who denies it is no origin of it */
+    assert_int_equal(e->members[2].role, CLAIM_EXCLUDED);
+    assert_int_equal(e->nresponsibility, 1);
+    assert_int_equal(e->responsibility[0].nalleged, 2);
+    assert_int_equal(e->responsibility[0].ndenied, 1);
+    arena_close(&c.keep);
+}
+
+static void plans_and_words_stand_apart_with_a_reason(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    claim_of(tell(&c, "Observatory", "monitor", 27, &TAYBA))->aspect = ASPECT_PLANNED;
+    claim_of(tell(&c, "Observatory", "monitor", 27, &TAYBA))->stance = STANCE_WARNS;
+    claim_of(tell(&c, "Observatory", "monitor", 27, &TAYBA))->event = EVENT_STATEMENT;
+    Told *home = tell(&c, "Kingdom", "government", 27, &TAYBA);
+    claim_of(home)->event = EVENT_DISPLACE;
+    claim_of(home)->mode = TEXT("host");
+    toll(&c, home, MEASURE_HOSTED, WHO_REFUGEE, 650000, 650000)->kind = KIND_STOCK;
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 0);
+    assert_int_equal(events.napart, 4);
+    for (int i = 0; i < 4; i++)
+        assert_true(events.apart[i].why.n > 0);
+    arena_close(&c.keep);
+}
+
+static bool same_events(Events a, Events b)
+{
+    if (a.n != b.n)
+        return false;
+    for (int i = 0; i < a.n; i++) {
+        if (!text_is(a.at[i].id, b.at[i].id) || a.at[i].nmembers != b.at[i].nmembers)
+            return false;
+        for (int k = 0; k < a.at[i].nmembers; k++)
+            if (a.at[i].members[k].told->claim != b.at[i].members[k].told->claim)
+                return false;
+    }
+    return true;
+}
+
+/* Two hundred claims of ten days and two villages, added one by one, give the
+ * events that all of them at once give, and so in any order of the array. */
+static void one_by_one_is_all_at_once(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    unsigned dice = 7;
+    for (int i = 0; i < 200; i++) {
+        dice = dice * 1103515245 + 12345;
+        Told *t = tell(&c, (dice >> 8) % 3 ? "Observatory" : NULL, "monitor", 20 + (int)((dice >> 12) % 10),
+                       (dice >> 17) % 2 ? &TAYBA : &MUSAYFIRAH);
+        if ((dice >> 20) % 2)
+            toll(&c, t, MEASURE_KILLED, WHO_UNSAID, (dice >> 21) % 30, (dice >> 21) % 30);
+        if ((dice >> 27) % 3 == 0)
+            claim_of(t)->mode = TEXT("heavy-weapons"), claim_of(t)->weapon = TEXT("artillery");
+    }
+    Events whole = match_all(c.told, c.n, &c.keep, scratch);
+    for (int n = 1; n <= c.n; n++) {
+        Events now = match_all(c.told, n, &c.keep, scratch);
+        for (int i = 0; i < now.n; i++)
+            for (int k = 0; k < now.at[i].nmembers; k++)
+                ((Told *)now.at[i].members[k].told)->event = now.at[i].id;
+    }
+    assert_true(same_events(whole, match_all(c.told, c.n, &c.keep, scratch)));
+    Told *backwards = NEW_ARRAY(&c.keep, Told, c.n);
+    for (int i = 0; i < c.n; i++) {
+        backwards[i] = c.told[c.n - 1 - i];
+        backwards[i].event = NO_TEXT;
+    }
+    assert_true(same_events(whole, match_all(backwards, c.n, &c.keep, scratch)));
+    arena_close(&c.keep);
+}
+
+static void a_verdict_moves_a_claim_and_says_so(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    toll(&c, tell(&c, "Observatory", "monitor", 27, &TAYBA), MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    Told *b = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    toll(&c, b, MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 1);
+    b->verdict = TEXT("apart");
+    b->verdict_why = TEXT("two strikes, an hour between them");
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 2);
+    assert_true(text_find(events.at[1].members[0].joined, TEXT("an hour between")) >= 0);
+    b->verdict = events.at[0].id;
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 1);
+    arena_close(&c.keep);
+}
+
+int main(void)
+{
+    scratch = arena_open(256 << 20);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tayba_is_one_event_with_a_best_value),
+        cmocka_unit_test(musayfirah_names_its_outlier),
+        cmocka_unit_test(running_totals_are_series_and_no_event),
+        cmocka_unit_test(a_count_since_a_day_is_no_incident),
+        cmocka_unit_test(five_outlets_and_one_monitor_are_one_origin),
+        cmocka_unit_test(unnamed_sources_count_as_nobody),
+        cmocka_unit_test(two_papers_with_one_agency_text_are_one_origin),
+        cmocka_unit_test(place_and_date_alone_do_not_decide),
+        cmocka_unit_test(hours_days_and_villages_keep_apart),
+        cmocka_unit_test(two_tolls_of_one_speaker_in_one_item_are_two_strikes),
+        cmocka_unit_test(denial_makes_the_attribution_contested),
+        cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
+        cmocka_unit_test(one_by_one_is_all_at_once),
+        cmocka_unit_test(a_verdict_moves_a_claim_and_says_so),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    arena_close(&scratch);
+    return failed;
+}
