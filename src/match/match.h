@@ -5,33 +5,58 @@
  *     of 2 origins
  *
  * match/ never asks the store: it is handed what is known nearby.  Everything is
- * reversible: events are made again from claims, and merges and splits say why. */
+ * reversible: events are made again from claims, and merges and splits say why.
+ *
+ * The claims are taken one after the other in the order in which they became
+ * known, and each joins the event it fits best or founds one.  So adding one
+ * claim to what is known gives the same events as making all of them anew. */
 #ifndef MATCH_MATCH_H
 #define MATCH_MATCH_H
 
 #include "place/place.h"
 
+#define SHINGLES 16
+
 /* What match/ needs to know of one claim, wherever it comes from (an item just
  * coded, or the store). */
 typedef struct Told {
-    long   claim;               /* the store's number */
+    long   claim;               /* the store's number: the order in which claims came */
     Text   claim_id, item;      /* as printed */
+    Text   root_id;             /* claim_id of the first version of a claim coded anew; empty: claim_id */
     Day    item_day;            /* when the item was published, or NO_DAY */
     long   known_at;            /* when the claim entered the record: Unix seconds */
     const Sighting *seen;
-    Text   publisher;           /* of the item */
-    uint64_t text_shingles[16]; /* min-hashes of the item's text: near copies share most */
+    Text   publisher;           /* of the item, or who posted it: the item's own voice */
+    Text   publisher_id;        /* in data/actors, or empty */
+    Text   publisher_class;     /* outlet, rescue, monitor ... or empty */
+    uint64_t text_shingles[SHINGLES];   /* min-hashes of the item's text: near copies share most; all 0: unknown */
+    Text   event;               /* the event it already belongs to; empty: not matched yet */
+    Text   joined;              /* and why */
+    Text   verdict;             /* a person's word: the event it belongs to, or "apart"; empty: none */
+    Text   verdict_why;
 } Told;
 
+/* An outlier's number sets no end of a toll, but is shown with its source.  An
+ * excluded claim belongs to the event but asserts no toll: a denial, a retraction. */
 typedef enum ClaimRole { CLAIM_RECOMMENDED, CLAIM_TRIANGULATION, CLAIM_OUTLIER, CLAIM_EXCLUDED } ClaimRole;
 
-typedef struct Member { const Told *told; ClaimRole role; Text why; int origin; } Member;
+typedef struct Member {
+    const Told *told;
+    ClaimRole   role;
+    Text        why;            /* of the role */
+    Text        joined;         /* why it belongs to this event */
+    int         origin;         /* index in Event.origins, or -1: nobody knows whose word it is */
+} Member;
+
+/* Whose word it is in the end: "Reuters, citing the Observatory" -> the Observatory. */
+typedef struct Origin { Text name, id, class_; Text rule; } Origin;
 
 /* One measure of an event; each end names the claim that sets it (index in members, or -1). */
 typedef struct Toll {
-    Measure measure; FigureWho who;
+    Measure measure; FigureWho who; bool is_households;
     double  low, best, high;            /* NAN where nobody stated it */
     int     low_by, best_by, high_by;
+    Text    best_rule;
 } Toll;
 
 typedef struct Responsibility { Actor party; Text *alleged_by; int nalleged; Text *denied_by; int ndenied;
@@ -40,33 +65,94 @@ typedef struct Responsibility { Actor party; Text *alleged_by; int nalleged; Tex
 typedef enum Occurrence  { OCCURRENCE_RUMOUR, OCCURRENCE_POSSIBLE, OCCURRENCE_PROBABLE, OCCURRENCE_CONFIRMED } Occurrence;
 typedef enum Attributed  { ATTRIBUTION_DECLARED, ATTRIBUTION_LIKELY, ATTRIBUTION_CONTESTED,
                            ATTRIBUTION_SINGLE_SOURCE, ATTRIBUTION_UNKNOWN } Attributed;
+typedef enum Status { STATUS_DRAFT, STATUS_REVIEWED, STATUS_DISPUTED, STATUS_UNVERIFIABLE, STATUS_RETRACTED,
+                      STATUS_MERGED } Status;
 
 typedef struct Event {
     Text            id;                 /* stable: of its first claim */
-    EventClass      event;  Text mode;
+    EventClass      event;  Text mode, weapon;
+    Status          status; Text status_rule;
     Member         *members;        int nmembers;
     Day             from, to;           /* or NO_DAY */
+    TimePrecision   precision;          /* of from and to */
     Place           place;              /* place.id 0 when nowhere */
     Text            when_rule, where_rule;
     Toll           *tolls;          int ntolls;
     Responsibility *responsibility; int nresponsibility;
     Occurrence      occurrence;     Text occurrence_rule;
     Attributed      attribution;    Text attribution_rule;
+    Origin         *origins;        int norigins_named;
     int             nitems, nspeakers, norigins;
+    long            known_from;         /* when its first claim became known */
 } Event;
 
-typedef struct Events { Event *at; int n; } Events;
+/* A claim that tells of no happening, and why: "a plan", "a running total". */
+typedef struct Apart { const Told *told; Text why; } Apart;
+
+typedef struct Events { Event *at; int n; Apart *apart; int napart; } Events;
+
+/* A count that one origin keeps over time, of one measure: never an event.
+ *     civilians killed, by the Observatory: 17 (22 June), 23 (24 June) ... 126 (30 June) */
+typedef struct SeriesPoint { const Told *told; const Figure *figure; Day as_of; } SeriesPoint;
+typedef struct Series {
+    Origin       origin;
+    Measure      measure; FigureWho who; FigureKind kind; bool is_households;
+    Day          since;                 /* or NO_DAY */
+    SeriesPoint *points; int npoints;   /* by day */
+} Series;
+typedef struct SeriesList { Series *at; int n; } SeriesList;
 
 const char *claim_role_word(ClaimRole r);
 const char *occurrence_word(Occurrence o);
 const char *attribution_word(Attributed a);
+const char *status_word(Status s);
 
 /* 16 min-hashes over word 4-grams of a text. */
-void match_shingles(Text text, uint64_t ret[16]);
+void match_shingles(Text text, uint64_t ret[SHINGLES]);
+
+/* 0..1: the share of min-hashes that two texts have in common. */
+double match_alike(const uint64_t a[SHINGLES], const uint64_t b[SHINGLES]);
+
+/* Why a claim tells of no happening ("a plan"), or empty when it tells of one. */
+Text match_no_happening(const Claim *claim);
 
 /* Groups what is told (any order, any size; blocked by place and day, no
  * quadratic step) into events.  Claims that are no happening (statements,
- * plans, running totals) are events of one claim or none, with the reason. */
+ * plans, running totals) stand apart, each with the reason. */
 Events match_all(const Told *told, int n, Arena *keep, Arena scratch);
+
+/* The running totals, stocks and flows among what is told, one Series for each
+ * origin, measure and group of people. */
+SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch);
+
+/* Whose word a claim is in the end; its name is empty when nobody knows. */
+Origin match_origin(const Told *told, Arena *keep);
+
+/* ---- one claim after the other ------------------------------------------ */
+
+/* What match_all keeps while it works, for a caller that adds claims over days. */
+typedef struct Matcher Matcher;
+
+Matcher *match_open(Arena *keep);           /* keep, and every Told, must outlive it */
+
+/* Puts `told` into the event it fits best, a new one if need be; one that has an
+ * event already is filed there.  False when it tells of no happening. */
+bool match_add(Matcher *m, const Told *told, Arena scratch, Text *event, Text *why);
+
+/* An event as it now stands; nmembers 0 when there is none of that id. */
+Event match_event(const Matcher *m, Text id, Arena *keep, Arena scratch);
+
+/* The keys under which a claim is filed (place and day, parties and day, item,
+ * words), or with `around` those under which its neighbours may lie.  A caller
+ * hands match_add every claim of the events under these before it adds `told`. */
+#define MATCH_KEYS 128
+int match_keys(const Told *told, bool around, uint64_t *keys, int room);
+
+/* Two scenes further apart are never the same. */
+#define SAME_PLACE_KM 5.0
+
+/* The days a claim may share with others of its event: its own, or the day of
+ * its item and the day before when it states none.  False: it has no days. */
+bool match_days(const Told *told, Day *from, Day *to);
 
 #endif

@@ -1,0 +1,214 @@
+/* Two grades that are never folded into one: did it happen (the ladder of WHO's
+ * surveillance of attacks on health care), and whose deed was it (the terms of
+ * Airwars).  Each names the rule that set it. */
+#include "match/parts.h"
+
+static Text speaker_name(const Event *e, int member)
+{
+    const Origin *o = origin_of(e, member);
+    if (o)
+        return o->name;
+    const Claim *c = &e->members[member].told->seen->claim;
+    return c->nspeakers ? c->speakers[c->nspeakers - 1].text : TEXT("");
+}
+
+static void add_name(Text **names, int *n, Text name, int room)
+{
+    for (int i = 0; i < *n; i++)
+        if (text_is((*names)[i], name))
+            return;
+    if (name.n && *n < room)
+        (*names)[(*n)++] = name;
+}
+
+#define PARTIES 16
+
+static Responsibility *party_of(Event *e, const Actor *a, Arena *keep)
+{
+    for (int i = 0; i < e->nresponsibility; i++)
+        if (same_party(&e->responsibility[i].party, a))
+            return &e->responsibility[i];
+    if (e->nresponsibility == PARTIES)
+        return NULL;
+    Responsibility *r = &e->responsibility[e->nresponsibility++];
+    r->party = *a;
+    r->alleged_by = NEW_ARRAY(keep, Text, e->nmembers);
+    r->denied_by = NEW_ARRAY(keep, Text, e->nmembers);
+    r->conceded_by = NEW_ARRAY(keep, Text, e->nmembers);
+    return r;
+}
+
+/* "We struck the depot": the speaker is the actor. */
+static bool speaks_of_itself(const Claim *c, const Actor *party)
+{
+    return c->nspeakers > 0 && same_side(&c->speakers[c->nspeakers - 1], party);
+}
+
+void find_responsibility(Event *e, Arena *keep)
+{
+    e->responsibility = NEW_ARRAY(keep, Responsibility, PARTIES);
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        for (int k = 0; k < c->nactors; k++) {
+            const Actor *a = &c->actors[k];
+            if (!a->id.n && !a->code.n)
+                continue;                       /* "warplanes": nobody's name yet */
+            Responsibility *r = party_of(e, a, keep);
+            if (!r)
+                continue;
+            Text name = speaker_name(e, i);
+            if (c->stance == STANCE_DENIES || c->stance == STANCE_DISPUTES)
+                add_name(&r->denied_by, &r->ndenied, name, e->nmembers);
+            else if (c->stance == STANCE_CONCEDES || (c->stance == STANCE_ASSERTS && speaks_of_itself(c, a)))
+                add_name(&r->conceded_by, &r->nconceded, name, e->nmembers);
+            else if (c->stance == STANCE_ASSERTS)
+                add_name(&r->alleged_by, &r->nalleged, name, e->nmembers);
+        }
+    }
+}
+
+/* How many origins name this party as the one who did it. */
+static int origins_against(const Event *e, const Actor *party)
+{
+    bool counted[256] = { false };
+    int n = 0;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        int o = e->members[i].origin;
+        if (o < 0 || o >= 256 || counted[o] || c->stance != STANCE_ASSERTS)
+            continue;
+        for (int k = 0; k < c->nactors && !counted[o]; k++)
+            if (same_party(&c->actors[k], party)) {
+                counted[o] = true;
+                n++;
+            }
+    }
+    return n;
+}
+
+static void grade_attribution(Event *e, Arena *keep)
+{
+    const Responsibility *declared = NULL, *denied = NULL, *most = NULL;
+    bool rival = false;
+    int against_most = 0;
+    for (int i = 0; i < e->nresponsibility; i++) {
+        const Responsibility *r = &e->responsibility[i];
+        if (r->nconceded)
+            declared = r;
+        if (r->ndenied)
+            denied = r;
+        if (!r->nalleged)
+            continue;
+        int against = origins_against(e, &r->party);
+        if (most && !same_side(&most->party, &r->party))
+            rival = true;
+        if (!most || against > against_most) {
+            most = r;
+            against_most = against;
+        }
+    }
+    if (declared) {
+        e->attribution = ATTRIBUTION_DECLARED;
+        e->attribution_rule = text_format(keep, "%.*s says so itself", TEXT_FMT(declared->conceded_by[0]));
+    } else if (denied && (most || denied->nalleged)) {
+        e->attribution = ATTRIBUTION_CONTESTED;
+        e->attribution_rule = text_format(keep, "denied by %.*s", TEXT_FMT(denied->denied_by[0]));
+    } else if (rival) {
+        e->attribution = ATTRIBUTION_CONTESTED;
+        e->attribution_rule = TEXT("different parties are named");
+    } else if (against_most >= 2) {
+        e->attribution = ATTRIBUTION_LIKELY;
+        e->attribution_rule = text_format(keep, "%d origins name the same party", against_most);
+    } else if (most) {
+        e->attribution = ATTRIBUTION_SINGLE_SOURCE;
+        e->attribution_rule = TEXT("one origin names a party");
+    } else {
+        e->attribution = ATTRIBUTION_UNKNOWN;
+        e->attribution_rule = TEXT("nobody names a party");
+    }
+}
+
+/* Who was there: rescuers, medics and residents. */
+static bool is_first_hand(const Origin *o)
+{
+    return o && (text_equals(o->class_, "rescue") || text_equals(o->class_, "medical")
+                 || text_equals(o->class_, "resident"));
+}
+
+static void grade_occurrence(Event *e, Arena *keep)
+{
+    bool conceded = false, named = false, first_hand = false, denied = false, asserted = false;
+    int doubted = 0, members = 0;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        if (c->stance == STANCE_DENIES || c->stance == STANCE_RETRACTS || c->stance == STANCE_DISPUTES) {
+            denied |= c->stance != STANCE_RETRACTS;
+            continue;
+        }
+        asserted = true;
+        members++;
+        doubted += c->hedge == HEDGE_UNCONFIRMED || c->hedge == HEDGE_CANNOT_VERIFY;
+        conceded |= c->stance == STANCE_CONCEDES;
+        const Origin *o = origin_of(e, i);
+        named |= o != NULL;
+        first_hand |= is_first_hand(o);
+    }
+    for (int i = 0; i < e->nresponsibility; i++)
+        conceded |= e->responsibility[i].nconceded > 0;
+
+    bool all_doubted = members > 0 && doubted == members;
+    if (conceded || (first_hand && e->norigins >= 2)) {
+        e->occurrence = OCCURRENCE_CONFIRMED;
+        e->occurrence_rule = conceded ? TEXT("a party to it says so itself")
+            : text_format(keep, "somebody who was there, and %d origins in all", e->norigins);
+    } else if (!all_doubted && (e->norigins >= 2 || first_hand)) {
+        e->occurrence = OCCURRENCE_PROBABLE;
+        e->occurrence_rule = first_hand ? TEXT("somebody who was there")
+            : text_format(keep, "%d independent origins", e->norigins);
+    } else if (named && !all_doubted) {
+        e->occurrence = OCCURRENCE_POSSIBLE;
+        e->occurrence_rule = TEXT("one named origin");
+    } else {
+        e->occurrence = OCCURRENCE_RUMOUR;
+        e->occurrence_rule = !asserted ? TEXT("only denied or retracted") : all_doubted
+            ? TEXT("told as unconfirmed") : TEXT("nobody is named as its source");
+    }
+    if (e->status == STATUS_DRAFT && denied) {
+        e->status = STATUS_DISPUTED;
+        e->status_rule = TEXT("a denial is on record");
+    }
+}
+
+/* An event is retracted when every origin that asserted it took it back. */
+static bool all_took_it_back(const Event *e)
+{
+    bool any = false;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        if (c->stance == STANCE_RETRACTS) {
+            any = true;
+            continue;
+        }
+        if (c->stance == STANCE_DENIES)
+            continue;
+        bool back = false;
+        for (int k = 0; k < e->nmembers && !back; k++)
+            back = e->members[k].told->seen->claim.stance == STANCE_RETRACTS && e->members[i].origin >= 0
+                && e->members[k].origin == e->members[i].origin;
+        if (!back)
+            return false;
+    }
+    return any;
+}
+
+void find_grades(Event *e, Arena *keep)
+{
+    e->status = STATUS_DRAFT;
+    e->status_rule = TEXT("made by rules, nobody has looked at it");
+    if (all_took_it_back(e)) {
+        e->status = STATUS_RETRACTED;
+        e->status_rule = TEXT("every origin took it back");
+    }
+    grade_occurrence(e, keep);
+    grade_attribution(e, keep);
+}

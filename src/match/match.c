@@ -1,0 +1,462 @@
+/* match_all: each claim joins the event it fits best, or founds one.  Events are
+ * looked up by place and day, so that a claim meets its neighbours only. */
+#include <assert.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "match/parts.h"
+
+const char *claim_role_word(ClaimRole r)
+{
+    static const char *const words[] = { "recommended", "triangulation", "outlier", "excluded" };
+    return words[r];
+}
+
+const char *occurrence_word(Occurrence o)
+{
+    static const char *const words[] = { "rumour", "possible", "probable", "confirmed" };
+    return words[o];
+}
+
+const char *attribution_word(Attributed a)
+{
+    static const char *const words[] = { "declared", "likely", "contested", "single-source", "unknown" };
+    return words[a];
+}
+
+const char *status_word(Status s)
+{
+    static const char *const words[] = { "draft", "reviewed", "disputed", "unverifiable", "retracted", "merged" };
+    return words[s];
+}
+
+/* ---- what is a happening ------------------------------------------------ */
+
+static bool counts_people(const Figure *f)
+{
+    return f->measure <= MEASURE_HOSTED;
+}
+
+/* "The toll has reached 93 since 19 June": a count of many happenings. */
+static Text why_a_count(const Claim *c)
+{
+    int counts = 0, incidents = 0;
+    FigureKind kind = KIND_INCIDENT;
+    for (int i = 0; i < c->nfigures; i++) {
+        const Figure *f = &c->figures[i];
+        if (!counts_people(f) || f->is_part)
+            continue;
+        if (f->kind == KIND_FLOW || is_incident_figure(c, f))
+            incidents++;
+        else {
+            counts++;
+            kind = f->kind;
+        }
+    }
+    if (!counts || incidents)
+        return NO_TEXT;
+    return kind == KIND_STOCK ? TEXT("a stock, not a happening") : kind == KIND_PROJECTION
+        ? TEXT("a projection, not a happening") : TEXT("a running total, not a happening");
+}
+
+Text match_no_happening(const Claim *c)
+{
+    switch (c->event) {
+    case EVENT_STATEMENT: case EVENT_ACCUSE: case EVENT_REJECT: case EVENT_THREATEN: case EVENT_REQUEST:
+        return TEXT("words, not a happening");
+    case EVENT_ASSAULT: case EVENT_DISPLACE: case EVENT_COERCE: case EVENT_AID: {
+        Text why = why_a_count(c);
+        if (why.n)
+            return why;
+        break;
+    }
+    default:
+        break;
+    }
+    if (c->stance == STANCE_PREDICTS || c->stance == STANCE_WARNS)
+        return TEXT("a warning or a forecast");
+    if (c->stance == STANCE_ASKS)
+        return TEXT("a question");
+    if (c->aspect == ASPECT_PLANNED)
+        return TEXT("a plan");
+    if (c->aspect == ASPECT_HYPOTHETICAL)
+        return TEXT("supposed, not told as fact");
+    if (c->aspect == ASPECT_NEGATED && c->stance != STANCE_DENIES && c->stance != STANCE_RETRACTS)
+        return TEXT("said not to have happened");
+    return NO_TEXT;
+}
+
+/* ---- blocks ------------------------------------------------------------- */
+
+typedef struct Link { int event, next; } Link;
+typedef struct Block { uint64_t key; int first, n; } Block;
+
+typedef struct Group {
+    Text         id;
+    const Told **members;       /* in the order in which they came */
+    Text        *joined;
+    int          nmembers, capacity, joined_capacity;
+} Group;
+
+struct Matcher {
+    Arena *keep;
+    Group *groups;
+    int    ngroups, groups_capacity;
+    Block *blocks;
+    uint64_t mask;
+    int    nblocks;
+    Link  *links;
+    int    nlinks, links_capacity;
+};
+
+#define DAYS_BLOCKED 10         /* a longer stretch is blocked by its first days only */
+#define EVENTS_MET   48         /* of one block, the latest: this bounds the work in a crowded one */
+#define MEMBERS_MET  16         /* of one event: its first and its latest */
+
+static Block *block_of(Matcher *w, uint64_t key)
+{
+    if ((uint64_t)w->nblocks * 2 > w->mask) {
+        Block *old = w->blocks;
+        uint64_t size = w->mask + 1;
+        w->mask = size * 2 - 1;
+        w->blocks = NEW_ARRAY(w->keep, Block, size * 2);
+        for (uint64_t i = 0; old && i < size; i++) {
+            uint64_t k = old[i].key & w->mask;
+            if (!old[i].key)
+                continue;
+            while (w->blocks[k].key)
+                k = (k + 1) & w->mask;
+            w->blocks[k] = old[i];
+        }
+    }
+    key |= 1;                                   /* 0 marks a free slot */
+    uint64_t i = key & w->mask;
+    while (w->blocks[i].key && w->blocks[i].key != key)
+        i = (i + 1) & w->mask;
+    if (!w->blocks[i].key) {
+        w->blocks[i] = (Block){ key, -1, 0 };
+        w->nblocks++;
+    }
+    return &w->blocks[i];
+}
+
+/* The events filed under `key`, or -1. */
+static int first_link(const Matcher *w, uint64_t key)
+{
+    key |= 1;
+    uint64_t i = key & w->mask;
+    while (w->blocks[i].key && w->blocks[i].key != key)
+        i = (i + 1) & w->mask;
+    return w->blocks[i].key ? w->blocks[i].first : -1;
+}
+
+#define CELL 0.05               /* degrees: no less than SAME_PLACE_KM, except near the poles */
+
+static uint64_t cell_key(double lat, double lon, Day day)
+{
+    uint64_t h = hash_mix(1, (uint64_t)(int64_t)floor(lat / CELL));
+    h = hash_mix(h, (uint64_t)(int64_t)floor(lon / CELL));
+    return hash_mix(h, (uint64_t)(int64_t)day);
+}
+
+static uint64_t words_key(const Told *t)
+{
+    return hash_mix(5, text_hash(text_trim(t->seen->claim.text)));
+}
+
+int match_keys(const Told *t, bool around, uint64_t *keys, int room)
+{
+    int n = 0;
+    keys[n++] = words_key(t);
+    Day from, to;
+    if (!match_days(t, &from, &to))
+        return n;
+    if (to - from >= DAYS_BLOCKED)
+        to = from + DAYS_BLOCKED - 1;
+    const Place *p = scene_of(t);
+    const Claim *c = &t->seen->claim;
+    for (Day d = from; d <= to; d++) {
+        if (p && p->precision <= WHERE_NEAR && isfinite(p->lat) && isfinite(p->lon)) {
+            int reach = around ? 1 : 0;
+            for (int y = -reach; y <= reach; y++)
+                for (int x = -reach; x <= reach && n < room; x++)
+                    keys[n++] = cell_key(p->lat + y * CELL, p->lon + x * CELL, d);
+        } else if (p && n < room)
+            keys[n++] = hash_mix(hash_mix(2, (uint64_t)p->id), (uint64_t)(int64_t)d);
+        else if (!p)
+            for (int i = 0; i < c->nactors && n < room; i++)
+                if (c->actors[i].country.n || c->actors[i].id.n)
+                    keys[n++] = hash_mix(hash_mix(3, text_hash(c->actors[i].country.n ? c->actors[i].country
+                                                                : c->actors[i].id)),
+                                         (uint64_t)(int64_t)d * 32 + c->event);
+    }
+    if (n < room)
+        keys[n++] = hash_mix(hash_mix(4, text_hash(t->item)), (uint64_t)c->event);
+    return n;
+}
+
+static void file_under(Matcher *w, int event, const Told *t)
+{
+    uint64_t keys[MATCH_KEYS];
+    int n = match_keys(t, false, keys, MATCH_KEYS);
+    for (int i = 0; i < n; i++) {
+        Block *b = block_of(w, keys[i]);
+        if (b->first >= 0 && w->links[b->first].event == event)
+            continue;
+        int next = b->first;
+        int at = w->nlinks;
+        *GROW(w->keep, w->links, w->nlinks, w->links_capacity) = (Link){ event, next };
+        b->first = at;
+        b->n++;
+    }
+}
+
+/* ---- one claim ---------------------------------------------------------- */
+
+/* How well `t` fits a group: as its best member, unless a member contradicts it. */
+static Likeness fit(const Group *g, const Told *t, Arena scratch)
+{
+    Likeness best = { .contradicts = false, .points = INT_MIN };
+    for (int i = 0; i < g->nmembers; i++) {
+        if (i == MEMBERS_MET / 2 && g->nmembers > MEMBERS_MET)
+            i = g->nmembers - MEMBERS_MET / 2;
+        Likeness l = likeness(g->members[i], t, &scratch);
+        if (l.contradicts)
+            return l;
+        if (l.points > best.points || (l.points == best.points && l.beyond_place_and_day && !best.beyond_place_and_day))
+            best = l;
+    }
+    return best;
+}
+
+/* The event that `t` fits best, or -1.  The reason outlives `scratch`. */
+static int find_group(Matcher *w, const Told *t, Arena scratch, Text *why)
+{
+    uint64_t keys[MATCH_KEYS];
+    int n = match_keys(t, true, keys, MATCH_KEYS), best = -1, best_points = SAME_HAPPENING - 1;
+    int met[MATCH_KEYS * 8], nmet = 0;
+    Text best_why = NO_TEXT;
+    for (int i = 0; i < n; i++) {
+        int left = EVENTS_MET;
+        for (int l = first_link(w, keys[i]); l >= 0 && left > 0; l = w->links[l].next, left--) {
+            int event = w->links[l].event;
+            bool again = false;
+            for (int k = 0; k < nmet && !again; k++)
+                again = met[k] == event;
+            if (again)
+                continue;
+            if (nmet < (int)(sizeof met / sizeof *met))
+                met[nmet++] = event;
+            Likeness like = fit(&w->groups[event], t, scratch);
+            if (like.contradicts || !like.beyond_place_and_day)
+                continue;
+            /* Between equals the older event wins. */
+            if (like.points > best_points || (like.points == best_points && best >= 0
+                    && w->groups[event].members[0]->claim < w->groups[best].members[0]->claim)) {
+                best = event;
+                best_points = like.points;
+                best_why = text_copy(like.why, w->keep);
+            }
+        }
+    }
+    *why = best_why;
+    return best;
+}
+
+static Text event_id(const Told *t, Arena *keep)
+{
+    return text_format(keep, "ev-%.*s", TEXT_FMT(t->root_id.n ? t->root_id : t->claim_id));
+}
+
+static int new_group(Matcher *w, Text id)
+{
+    int at = w->ngroups;
+    *GROW(w->keep, w->groups, w->ngroups, w->groups_capacity) = (Group){ .id = id };
+    return at;
+}
+
+static uint64_t id_key(Text id)
+{
+    return hash_mix(6, text_hash(id));
+}
+
+static int group_by_id(Matcher *w, Text id)
+{
+    uint64_t key = id_key(id);
+    for (int l = first_link(w, key); l >= 0; l = w->links[l].next)
+        if (text_is(w->groups[w->links[l].event].id, id))
+            return w->links[l].event;
+    int at = new_group(w, id);
+    Block *b = block_of(w, key);
+    int next = b->first, link = w->nlinks;
+    *GROW(w->keep, w->links, w->nlinks, w->links_capacity) = (Link){ at, next };
+    b->first = link;
+    return at;
+}
+
+static int join(Matcher *w, int group, const Told *t, Text why)
+{
+    Group *g = &w->groups[group];
+    int n = g->nmembers;
+    *GROW(w->keep, g->members, g->nmembers, g->capacity) = t;
+    *GROW(w->keep, g->joined, n, g->joined_capacity) = why;
+    file_under(w, group, t);
+    return group;
+}
+
+/* The number of the group that `t` joins. */
+static int place_told(Matcher *w, const Told *t, Arena scratch)
+{
+    if (t->verdict.n && !text_equals(t->verdict, "apart"))
+        return join(w, group_by_id(w, t->verdict), t,
+                    text_format(w->keep, "a reviewer put it here: %.*s", TEXT_FMT(t->verdict_why)));
+    if (t->verdict.n)
+        return join(w, group_by_id(w, event_id(t, w->keep)), t,
+                    text_format(w->keep, "a reviewer set it apart: %.*s", TEXT_FMT(t->verdict_why)));
+    if (t->event.n)
+        return join(w, group_by_id(w, t->event), t, t->joined);
+    Text why;
+    int group = find_group(w, t, scratch, &why);
+    return group >= 0 ? join(w, group, t, why)
+                      : join(w, group_by_id(w, event_id(t, w->keep)), t, TEXT("founded it"));
+}
+
+/* ---- from groups to events ---------------------------------------------- */
+
+/* Days: the narrowest that a claim states; else nobody said when. */
+static void find_when(Event *e)
+{
+    e->from = e->to = NO_DAY;
+    e->when_rule = TEXT("no claim states a day");
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        if (!c->has_when || (c->when.from == NO_DAY && c->when.to == NO_DAY))
+            continue;
+        Day from = c->when.from != NO_DAY ? c->when.from : c->when.to;
+        Day to = c->when.to != NO_DAY ? c->when.to : from;
+        if (e->from != NO_DAY && to - from >= e->to - e->from)
+            continue;
+        e->from = from;
+        e->to = to;
+        e->precision = c->when.precision;
+        e->when_rule = c->when.basis == BASIS_STATED ? TEXT("stated by the claim that dates it most narrowly")
+            : c->when.basis == BASIS_RESOLVED ? TEXT("resolved from the words of the claim that dates it most narrowly")
+            : TEXT("the dateline of the claim that dates it most narrowly");
+    }
+}
+
+static void find_where(Event *e)
+{
+    e->where_rule = TEXT("no claim names a place that is known");
+    for (int i = 0; i < e->nmembers; i++) {
+        const Place *p = scene_of(e->members[i].told);
+        if (!p)
+            continue;
+        if (e->place.id && (p->precision > e->place.precision
+                            || (p->precision == e->place.precision && p->score <= e->place.score)))
+            continue;
+        e->place = *p;
+        e->where_rule = TEXT("the most exact place that a claim names, and the surest of these");
+    }
+}
+
+static void find_type(Event *e)
+{
+    const Claim *first = &e->members[0].told->seen->claim;
+    e->event = first->event;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        if (!e->mode.n)
+            e->mode = c->mode;
+        if (!e->weapon.n || text_equals(e->weapon, "unknown"))
+            e->weapon = c->weapon.n ? c->weapon : e->weapon;
+    }
+}
+
+static Event finished(const Group *g, Arena *keep, Arena scratch)
+{
+    Event e = { .id = g->id, .nmembers = g->nmembers };
+    e.members = NEW_ARRAY(keep, Member, g->nmembers);
+    for (int i = 0; i < g->nmembers; i++) {
+        const Told *t = g->members[i];
+        e.members[i] = (Member){ .told = t, .joined = g->joined[i] };
+        if (!i || t->known_at < e.known_from)
+            e.known_from = t->known_at;
+    }
+    find_type(&e);
+    find_when(&e);
+    find_where(&e);
+    find_origins(&e, keep);
+    find_tolls(&e, keep, scratch);
+    find_responsibility(&e, keep);
+    find_grades(&e, keep);
+    return e;
+}
+
+Matcher *match_open(Arena *keep)
+{
+    Matcher *w = NEW(keep, Matcher);
+    w->keep = keep;
+    w->mask = 255;
+    w->blocks = NEW_ARRAY(keep, Block, 256);
+    return w;
+}
+
+bool match_add(Matcher *w, const Told *t, Arena scratch, Text *event, Text *why)
+{
+    *why = match_no_happening(&t->seen->claim);
+    *event = NO_TEXT;
+    if (why->n && !t->verdict.n)
+        return false;
+    int group = place_told(w, t, scratch);          /* which may move w->groups */
+    const Group *g = &w->groups[group];
+    *event = g->id;
+    *why = g->joined[g->nmembers - 1];
+    return true;
+}
+
+Event match_event(const Matcher *w, Text id, Arena *keep, Arena scratch)
+{
+    for (int l = first_link(w, id_key(id)); l >= 0; l = w->links[l].next) {
+        const Group *g = &w->groups[w->links[l].event];
+        if (text_is(g->id, id) && g->nmembers)
+            return finished(g, keep, scratch);
+    }
+    return (Event){ .id = id };
+}
+
+typedef struct Order { long known_at, claim; int at; } Order;
+
+static int in_order(const void *a, const void *b)
+{
+    const Order *p = a, *q = b;
+    if (p->known_at != q->known_at)
+        return p->known_at < q->known_at ? -1 : 1;
+    if (p->claim != q->claim)
+        return p->claim < q->claim ? -1 : 1;
+    return p->at < q->at ? -1 : p->at > q->at;
+}
+
+Events match_all(const Told *told, int n, Arena *keep, Arena scratch)
+{
+    Events events = { 0 };
+    Order *order = NEW_ARRAY(&scratch, Order, n);
+    for (int i = 0; i < n; i++)
+        order[i] = (Order){ told[i].known_at, told[i].claim, i };
+    qsort(order, (size_t)n, sizeof *order, in_order);
+
+    Matcher *w = match_open(keep);
+    int capacity = 0;
+    for (int i = 0; i < n; i++) {
+        const Told *t = &told[order[i].at];
+        Text event, why;
+        if (!match_add(w, t, scratch, &event, &why))
+            *GROW(keep, events.apart, events.napart, capacity) = (Apart){ t, why };
+    }
+    events.at = NEW_ARRAY(keep, Event, w->ngroups);
+    for (int i = 0; i < w->ngroups; i++)
+        if (w->groups[i].nmembers)
+            events.at[events.n++] = finished(&w->groups[i], keep, scratch);
+    return events;
+}

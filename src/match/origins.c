@@ -1,0 +1,162 @@
+/* Whose word is it in the end?  Five outlets that quote one monitor are one
+ * origin; an origin that nobody names counts as not independent. */
+#include "match/parts.h"
+
+/* "local activists", "a doctor": a name starts with a capital letter or is
+ * written in a script that has none. */
+static bool is_proper(Text name)
+{
+    if (name.n == 0)
+        return false;
+    const char *at = name.at;
+    uint32_t first = utf8_next(&at, name.at + name.n);
+    return utf8_is_upper(first) || (first >= 0x0590 && utf8_is_letter(first));
+}
+
+Origin match_origin(const Told *told, Arena *keep)
+{
+    const Claim *c = &told->seen->claim;
+    if (c->nspeakers == 0) {
+        if (told->publisher.n == 0)
+            return (Origin){ .rule = TEXT("the item's own voice, and nobody says who published it") };
+        return (Origin){ told->publisher, told->publisher_id, told->publisher_class, TEXT("the item's own voice") };
+    }
+    const Actor *last = &c->speakers[c->nspeakers - 1];
+    Text name = last->name.n ? last->name : last->text;
+    if (last->id.n == 0 && !is_proper(name))
+        return (Origin){ .class_ = last->class_,
+                         .rule = text_format(keep, "\"%.*s\": nobody is named", TEXT_FMT(name)) };
+    return (Origin){ name, last->id, last->class_,
+                     c->nspeakers > 1 ? TEXT("the last speaker of the chain") : TEXT("the speaker") };
+}
+
+static bool is_same_origin(const Origin *a, const Origin *b)
+{
+    if (a->id.n && b->id.n)
+        return text_is(a->id, b->id);
+    return text_is_nocase(a->name, b->name);
+}
+
+#define NEAR_COPY 0.6
+#define COPIES_COMPARED 64      /* keeps an event of thousands of reports linear */
+
+typedef struct Found { Origin origin; const Told *voice; } Found;
+
+static int origin_number(Event *e, Found *found, const Told *t, Origin o, Arena *keep)
+{
+    if (o.name.n == 0)
+        return -1;
+    int n = e->norigins_named;
+    for (int i = 0; i < n; i++)
+        if (is_same_origin(&found[i].origin, &o))
+            return i;
+    bool own_voice = t->seen->claim.nspeakers == 0;
+    /* Two papers that print the same agency text: who wrote it first is one word,
+     * not two, even when neither says whose it is. */
+    for (int i = n - 1; own_voice && i >= 0 && i >= n - COPIES_COMPARED; i--)
+        if (found[i].voice && match_alike(found[i].voice->text_shingles, t->text_shingles) >= NEAR_COPY)
+            return i;
+    found[n] = (Found){ o, own_voice ? t : NULL };
+    e->norigins_named++;
+    (void)keep;
+    return n;
+}
+
+/* An item that names its source for this very happening is no second source
+ * beside it: its headline says no more than the monitor it quotes below. */
+static int source_of_item(const Event *e, int member)
+{
+    const Told *t = e->members[member].told;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Told *other = e->members[i].told;
+        if (other->seen->claim.nspeakers > 0 && e->members[i].origin >= 0
+            && other->seen->claim.stance == STANCE_ASSERTS && text_is(other->item, t->item))
+            return e->members[i].origin;
+    }
+    return -1;
+}
+
+static int count_distinct(const Event *e, bool speakers)
+{
+    int n = 0;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Told *t = e->members[i].told;
+        bool seen_before = false;
+        for (int k = i - 1; !seen_before && k >= 0 && k >= i - 2000; k--) {
+            const Told *u = e->members[k].told;
+            if (!speakers)
+                seen_before = text_is(t->item, u->item);
+            else {
+                const Claim *c = &t->seen->claim, *d = &u->seen->claim;
+                seen_before = c->nspeakers && d->nspeakers ? same_party(&c->speakers[0], &d->speakers[0])
+                            : !c->nspeakers && !d->nspeakers ? text_is_nocase(t->publisher, u->publisher) : false;
+            }
+        }
+        n += !seen_before;
+    }
+    return n;
+}
+
+void find_origins(Event *e, Arena *keep)
+{
+    Found *found = NEW_ARRAY(keep, Found, e->nmembers);
+    e->norigins_named = 0;
+    for (int pass = 0; pass < 2; pass++)            /* the quoted first, then items' own voices */
+        for (int i = 0; i < e->nmembers; i++) {
+            const Told *t = e->members[i].told;
+            if ((t->seen->claim.nspeakers == 0) != (pass == 1))
+                continue;
+            int of_item = pass == 1 ? source_of_item(e, i) : -1;
+            e->members[i].origin = of_item >= 0 ? of_item
+                                 : origin_number(e, found, t, match_origin(t, keep), keep);
+        }
+    e->origins = NEW_ARRAY(keep, Origin, e->norigins_named);
+    for (int i = 0; i < e->norigins_named; i++)
+        e->origins[i] = found[i].origin;
+
+    /* Only those who assert it are origins of it. */
+    bool *asserts = NEW_ARRAY(keep, bool, e->norigins_named + 1);
+    bool any_unknown = false;
+    int n = 0;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        if (c->stance == STANCE_DENIES || c->stance == STANCE_RETRACTS)
+            continue;
+        int o = e->members[i].origin;
+        if (o < 0)
+            any_unknown = true;
+        else if (!asserts[o]) {
+            asserts[o] = true;
+            n++;
+        }
+    }
+    e->norigins = n > 0 ? n : any_unknown ? 1 : 0;
+    e->nitems = count_distinct(e, false);
+    e->nspeakers = count_distinct(e, true);
+}
+
+const Origin *origin_of(const Event *e, int member)
+{
+    int o = e->members[member].origin;
+    return o < 0 ? NULL : &e->origins[o];
+}
+
+static bool one_of(Text t, const char *const *words)
+{
+    for (; *words; words++)
+        if (text_equals(t, *words))
+            return true;
+    return false;
+}
+
+int nearness(const Event *e, int member)
+{
+    static const char *const near[] = { "rescue", "medical", "monitor", "un", "resident", NULL };
+    const Origin *o = origin_of(e, member);
+    const Claim *c = &e->members[member].told->seen->claim;
+    if (!o)
+        return 2;
+    if (c->stance == STANCE_CONCEDES || one_of(o->class_, near))
+        return 0;
+    return 1;
+}

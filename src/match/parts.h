@@ -1,0 +1,37 @@
+/* parts.h - what the files of match/ share: the steps of match_all, in their order. */
+#ifndef MATCH_PARTS_H
+#define MATCH_PARTS_H
+
+#include "match/match.h"
+
+/* same.c: do two claims tell of the same happening? */
+typedef struct Likeness {
+    bool contradicts;           /* place, day, hour or class exclude it */
+    int  points;                /* evidence for it; SAME_HAPPENING of them decide */
+    bool beyond_place_and_day;  /* something else than place and day agrees */
+    Text why;
+} Likeness;
+
+#define SAME_HAPPENING 4
+
+Likeness likeness(const Told *a, const Told *b, Arena *keep);
+const Place *scene_of(const Told *t);           /* NULL when nowhere */
+bool is_spread(const Told *t);                  /* several scenes: "in Tayba, Saida and Jiza" */
+bool same_words(const Told *a, const Told *b);  /* one sentence in near copies of one text */
+bool is_incident_figure(const Claim *c, const Figure *f);
+bool same_party(const Actor *a, const Actor *b);
+bool same_side(const Actor *a, const Actor *b); /* one government's ministry and its army, too */
+
+/* origins.c */
+void find_origins(Event *e, Arena *keep);
+const Origin *origin_of(const Event *e, int member);    /* NULL when unknown */
+int  nearness(const Event *e, int member);              /* 0 nearest: rescuers, medics, monitors; 2 unknown */
+
+/* tolls.c: needs the origins */
+void find_tolls(Event *e, Arena *keep, Arena scratch);
+
+/* grades.c: needs origins and tolls */
+void find_responsibility(Event *e, Arena *keep);
+void find_grades(Event *e, Arena *keep);
+
+#endif

@@ -1,0 +1,327 @@
+/* Do two claims tell of the same happening?  Place, day, hour and class can say
+ * no; distance and date alone never say yes. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "match/parts.h"
+
+const Place *scene_of(const Told *t)
+{
+    const Sighting *s = t->seen;
+    if (s->scene < 0 || s->scene >= s->nplaces || s->places[s->scene].place.id == 0)
+        return NULL;
+    return &s->places[s->scene].place;
+}
+
+bool is_spread(const Told *t)
+{
+    const Place *main_scene = scene_of(t);
+    for (int i = 0; main_scene && i < t->seen->nplaces; i++) {
+        const Located *at = &t->seen->places[i];
+        if (at->words.role == ROLE_SCENE && at->place.id && at->place.id != main_scene->id
+            && at->place.precision <= WHERE_NEAR && main_scene->precision <= WHERE_NEAR)
+            return true;
+    }
+    return false;
+}
+
+bool match_days(const Told *t, Day *from, Day *to)
+{
+    const Claim *c = &t->seen->claim;
+    if (c->has_when && (c->when.from != NO_DAY || c->when.to != NO_DAY)) {
+        *from = c->when.from != NO_DAY ? c->when.from : c->when.to;
+        *to = c->when.to != NO_DAY && !c->when.is_since ? c->when.to : *from;
+        return *from <= *to;
+    }
+    /* News without a day of its own is of the day it appeared or the day before. */
+    if (t->item_day == NO_DAY || c->aspect == ASPECT_HISTORICAL)
+        return false;
+    *from = t->item_day - 1;
+    *to = t->item_day;
+    return true;
+}
+
+static bool has_own_day(const Told *t)
+{
+    const Claim *c = &t->seen->claim;
+    return c->has_when && (c->when.from != NO_DAY || c->when.to != NO_DAY);
+}
+
+bool is_incident_figure(const Claim *c, const Figure *f)
+{
+    if (f->kind != KIND_INCIDENT && f->kind != KIND_FLOW)
+        return false;
+    /* "93 killed since 19 June", whatever kind it was given */
+    return !(f->since != NO_DAY && (f->as_of == NO_DAY || f->as_of > f->since + 1))
+        && !(c->has_when && c->when.is_since && f->measure <= MEASURE_CASUALTIES);
+}
+
+static bool same_text_nocase(Text a, Text b)
+{
+    return a.n > 0 && text_is_nocase(a, b);
+}
+
+bool same_party(const Actor *a, const Actor *b)
+{
+    if (a->id.n && b->id.n)
+        return text_is(a->id, b->id);
+    if (a->code.n && b->code.n)
+        return text_is(a->code, b->code);
+    return same_text_nocase(a->name.n ? a->name : a->text, b->name.n ? b->name : b->text);
+}
+
+static bool is_state_arm(Text sector)
+{
+    return text_equals(sector, "GOV") || text_equals(sector, "MIL") || text_equals(sector, "PAR")
+        || text_equals(sector, "SPY") || text_equals(sector, "COP") || sector.n == 0;
+}
+
+bool same_side(const Actor *a, const Actor *b)
+{
+    if (same_party(a, b))
+        return true;
+    return a->country.n && text_is(a->country, b->country) && is_state_arm(a->sector) && is_state_arm(b->sector);
+}
+
+static bool share_side(const Actor *a, int na, const Actor *b, int nb)
+{
+    for (int i = 0; i < na; i++)
+        for (int k = 0; k < nb; k++)
+            if (same_side(&a[i], &b[k]))
+                return true;
+    return false;
+}
+
+/* An actor of whom more is known than the words. */
+static bool names_party(const Actor *at, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (at[i].id.n || at[i].code.n)
+            return true;
+    return false;
+}
+
+static double low_of(const Figure *f)  { return isnan(f->low) ? f->high : f->low; }
+static double high_of(const Figure *f) { return isnan(f->high) ? f->low : f->high; }
+
+static FigureWho group_of(const Figure *f)
+{
+    return f->who == WHO_UNSAID ? WHO_ALL : f->who;
+}
+
+typedef struct Numbers { int agree, equal, apart, exactly_apart; } Numbers;
+
+static Numbers compare_numbers(const Claim *a, const Claim *b)
+{
+    Numbers r = { 0 };
+    for (int i = 0; i < a->nfigures; i++)
+        for (int k = 0; k < b->nfigures; k++) {
+            const Figure *f = &a->figures[i], *g = &b->figures[k];
+            if (f->measure != g->measure || group_of(f) != group_of(g) || f->is_households != g->is_households
+                || !is_incident_figure(a, f) || !is_incident_figure(b, g))
+                continue;
+            double flow = low_of(f), fhigh = high_of(f), glow = low_of(g), ghigh = high_of(g);
+            if (isnan(flow) || isnan(glow))
+                continue;
+            bool exact = f->quantifier == Q_EXACT && g->quantifier == Q_EXACT;
+            if (exact && flow == glow && fhigh == ghigh)
+                r.equal++;
+            else if (flow <= ghigh && glow <= fhigh)
+                r.agree++;
+            else {
+                double less = fhigh < glow ? fhigh : ghigh, more = fhigh < glow ? glow : flow;
+                /* a toll that grows while the rubble is searched: "seven, then thirteen" */
+                if (more <= 2 * less + 1)
+                    r.agree++;
+                else if (more > 4 * less)
+                    r.apart++;
+                if (exact)
+                    r.exactly_apart++;
+            }
+        }
+    return r;
+}
+
+static bool hours_contradict(const Claim *a, const Claim *b)
+{
+    if (!a->has_when || !b->has_when)
+        return false;
+    const When *s = &a->when, *t = &b->when;
+    if (s->hour_from < 0 || t->hour_from < 0 || s->hour_to <= s->hour_from || t->hour_to <= t->hour_from)
+        return false;
+    /* An hour told twice differs by one easily, and by two over a frontier. */
+    return s->hour_from > t->hour_to + 2 || t->hour_from > s->hour_to + 2;
+}
+
+static bool classes_agree(const Claim *a, const Claim *b)
+{
+    return a->event == b->event;
+}
+
+static bool is_change_of_hands(Text mode)
+{
+    return text_equals(mode, "gains") || text_equals(mode, "loses");
+}
+
+static bool modes_agree(const Claim *a, const Claim *b)
+{
+    return text_is(a->mode, b->mode)
+        || (a->event == EVENT_CONTROL && is_change_of_hands(a->mode) && is_change_of_hands(b->mode));
+}
+
+/* Modes that exclude each other: open is not shut, fleeing is not coming back. */
+static bool modes_contradict(const Claim *a, const Claim *b)
+{
+    bool matters = a->event == EVENT_ACCESS || a->event == EVENT_DISPLACE || a->event == EVENT_CONTROL
+                || a->event == EVENT_CONSULT || a->event == EVENT_AGREE || a->event == EVENT_COERCE;
+    return matters && a->mode.n && b->mode.n && !modes_agree(a, b);
+}
+
+static const Actor *innermost(const Claim *c)
+{
+    return c->nspeakers ? &c->speakers[c->nspeakers - 1] : NULL;
+}
+
+static bool same_speaker(const Told *a, const Told *b)
+{
+    const Actor *s = innermost(&a->seen->claim), *t = innermost(&b->seen->claim);
+    return (!s && !t) || (s && t && same_party(s, t));
+}
+
+static bool share_text(const Text *a, int na, const Text *b, int nb)
+{
+    for (int i = 0; i < na; i++)
+        for (int k = 0; k < nb; k++)
+            if (text_is(a[i], b[k]))
+                return true;
+    return false;
+}
+
+#define NEAR_COPY 0.6
+
+bool same_words(const Told *a, const Told *b)
+{
+    const Claim *c = &a->seen->claim, *d = &b->seen->claim;
+    return c->event == d->event && c->text.n > 0 && text_is_nocase(text_trim(c->text), text_trim(d->text))
+        && match_alike(a->text_shingles, b->text_shingles) >= NEAR_COPY;
+}
+
+/* Places: 0 apart, 1 near, 2 the same area, 3 the same spot.  A village is not its
+ * province: what is told of the province may be any of its villages. */
+static int places_agree(const Place *p, const Place *q, double *km)
+{
+    *km = 0;
+    if (p->id == q->id)
+        return p->precision <= WHERE_NEAR && q->precision <= WHERE_NEAR ? 3 : 2;
+    if (p->precision > WHERE_NEAR || q->precision > WHERE_NEAR
+        || !isfinite(p->lat) || !isfinite(q->lat))
+        return 0;
+    *km = place_km(p->lat, p->lon, q->lat, q->lon);
+    /* Two names, close together: a village and the base beside it.  Two villages
+     * are two places however close. */
+    bool two_settlements = p->kind == PLACE_SETTLEMENT && q->kind == PLACE_SETTLEMENT;
+    return *km <= (two_settlements ? 0.5 : SAME_PLACE_KM) ? 1 : 0;
+}
+
+static Likeness never(Text why)
+{
+    return (Likeness){ .contradicts = true, .why = why };
+}
+
+/* The evidence, as words for the reader and points for the sum. */
+typedef struct Sum { int points; bool beyond; char words[400]; int n; } Sum;
+
+static void add(Sum *s, int points, bool beyond, const char *words)
+{
+    s->points += points;
+    s->beyond |= beyond && points > 0;
+    if (s->n < (int)sizeof s->words)
+        s->n += snprintf(s->words + s->n, sizeof s->words - (size_t)s->n, "%s%s", s->n ? ", " : "", words);
+}
+
+Likeness likeness(const Told *a, const Told *b, Arena *keep)
+{
+    const Claim *c = &a->seen->claim, *d = &b->seen->claim;
+    if (!classes_agree(c, d))
+        return never(TEXT("another class"));
+    if (same_words(a, b))
+        return (Likeness){ false, SAME_HAPPENING * 2, true, TEXT("the same sentence in a near copy of the text") };
+
+    Day from, to, from2, to2;
+    if (!match_days(a, &from, &to) || !match_days(b, &from2, &to2))
+        return never(TEXT("no day"));
+    if (from > to2 || from2 > to)
+        return never(TEXT("other days"));
+    if (hours_contradict(c, d))
+        return never(TEXT("another hour"));
+    if (modes_contradict(c, d))
+        return never(TEXT("another mode"));
+
+    const Place *p = scene_of(a), *q = scene_of(b);
+    if (is_spread(a) != is_spread(b))
+        return never(TEXT("one tells of several places at once"));
+    bool same_item = text_is(a->item, b->item);
+    Numbers numbers = compare_numbers(c, d);
+    if (same_item && same_speaker(a, b) && numbers.exactly_apart && !numbers.equal)
+        return never(TEXT("the same speaker tells other numbers in the same item"));
+
+    Sum s = { 0 };
+    if (p && q) {
+        double km;
+        int agree = places_agree(p, q, &km);
+        if (agree == 0)
+            return never(TEXT("other places"));
+        if (agree == 3)
+            add(&s, 2, false, "the same place");
+        else if (agree == 2)
+            add(&s, 0, false, "the same area");
+        else
+            add(&s, 1, false, "places close together");
+    } else if (p || q) {
+        /* A sentence that names no place, beside one that does, in one item: the
+         * same happening only when more than one thing else agrees. */
+        if (!same_item)
+            return never(TEXT("one names no place"));
+        add(&s, 0, false, "the same item");
+    } else if (!share_side(c->actors, c->nactors, d->actors, d->nactors)
+               || !share_side(c->targets, c->ntargets, d->targets, d->ntargets))
+        return never(TEXT("neither names a place, nor do both parties agree"));
+    else
+        add(&s, 1, true, "both parties agree");
+
+    if (has_own_day(a) && has_own_day(b)) {
+        bool days = to - from <= 1 && to2 - from2 <= 1;
+        add(&s, days ? 1 : -1, false, days ? "the same day" : "overlapping dates");
+    } else
+        add(&s, 0, false, "one states no day");
+
+    if (c->mode.n && modes_agree(c, d))
+        add(&s, 1, true, "the same means");
+    else if (c->mode.n && d->mode.n)
+        add(&s, -2, false, "other means");
+    if (c->weapon.n && d->weapon.n && !text_equals(c->weapon, "unknown") && !text_equals(d->weapon, "unknown")) {
+        bool same = text_is(c->weapon, d->weapon);
+        add(&s, same ? 1 : -1, true, same ? "the same weapon" : "another weapon");
+    }
+    if (names_party(c->actors, c->nactors) && names_party(d->actors, d->nactors)) {
+        bool same = share_side(c->actors, c->nactors, d->actors, d->nactors);
+        add(&s, same ? 1 : -1, true, same ? "the same actor" : "another actor");
+    }
+    if (names_party(c->targets, c->ntargets) && names_party(d->targets, d->ntargets)) {
+        bool same = share_side(c->targets, c->ntargets, d->targets, d->ntargets);
+        add(&s, same ? 1 : -1, true, same ? "the same target" : "another target");
+    }
+    if (share_text(c->protected_, c->nprotected, d->protected_, d->nprotected))
+        add(&s, 1, true, "the same kind of protected target");
+    if (numbers.equal)
+        add(&s, 3, true, "equal numbers");
+    else if (numbers.agree)
+        add(&s, 2, true, "numbers that agree");
+    if (numbers.apart)
+        add(&s, -3, false, "numbers far apart");
+    if (same_item && abs(c->sentence - d->sentence) <= 2)
+        add(&s, 1, false, "sentences side by side");
+
+    return (Likeness){ false, s.points, s.beyond, text_copy((Text){ s.words, (int)strlen(s.words) }, keep) };
+}

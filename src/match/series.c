@@ -1,0 +1,92 @@
+/* Counts that one origin keeps over time: running totals, stocks and flows. */
+#include <stdlib.h>
+
+#include "match/parts.h"
+
+static uint64_t series_key(const Origin *o, const Figure *f, Arena *keep)
+{
+    uint64_t h = text_hash(o->id.n ? o->id : text_lower(o->name, keep));
+    h = hash_mix(h, (uint64_t)f->measure);
+    h = hash_mix(h, (uint64_t)(f->who == WHO_UNSAID ? WHO_ALL : f->who));
+    h = hash_mix(h, (uint64_t)f->kind);
+    return hash_mix(h, (uint64_t)f->is_households);
+}
+
+static Day day_of_point(const Told *t, const Figure *f)
+{
+    if (f->as_of != NO_DAY)
+        return f->as_of;
+    const Claim *c = &t->seen->claim;
+    if (c->has_when && c->when.to != NO_DAY && !c->when.is_since)
+        return c->when.to;
+    return t->item_day;
+}
+
+static int by_day(const void *a, const void *b)
+{
+    const SeriesPoint *p = a, *q = b;
+    if (p->as_of != q->as_of)
+        return p->as_of < q->as_of ? -1 : 1;
+    return p->told->claim < q->told->claim ? -1 : p->told->claim > q->told->claim;
+}
+
+/* Open addressing: the number of a key's series, or -1 and a free slot. */
+typedef struct Slot { uint64_t key; int at; } Slot;
+
+static Slot *slot_of(Slot *slots, uint64_t mask, uint64_t key)
+{
+    uint64_t i = key & mask;
+    while (slots[i].at && slots[i].key != key)
+        i = (i + 1) & mask;
+    return &slots[i];
+}
+
+SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch)
+{
+    uint64_t mask = 63;
+    int nfigures = 0;
+    for (int i = 0; i < n; i++)
+        nfigures += told[i].seen->claim.nfigures;
+    while (mask < (uint64_t)nfigures * 2)
+        mask = mask * 2 + 1;
+    Slot *slots = NEW_ARRAY(&scratch, Slot, mask + 1);
+    int *counts = NEW_ARRAY(&scratch, int, nfigures + 1);
+
+    SeriesList list = { NEW_ARRAY(keep, Series, nfigures + 1), 0 };
+    for (int pass = 0; pass < 2; pass++)            /* count the points, then fill them in */
+        for (int i = 0; i < n; i++) {
+            const Claim *c = &told[i].seen->claim;
+            if (c->stance == STANCE_DENIES || c->stance == STANCE_RETRACTS)
+                continue;
+            for (int k = 0; k < c->nfigures; k++) {
+                const Figure *f = &c->figures[k];
+                if (f->kind == KIND_INCIDENT || f->kind == KIND_PROJECTION)
+                    continue;
+                Arena again = scratch;
+                Origin o = match_origin(&told[i], keep);
+                if (o.name.n == 0)
+                    continue;                       /* nobody keeps this count */
+                uint64_t key = series_key(&o, f, &again);
+                Slot *slot = slot_of(slots, mask, key);
+                if (!slot->at) {
+                    list.at[list.n] = (Series){ .origin = o, .measure = f->measure,
+                        .who = f->who == WHO_UNSAID ? WHO_ALL : f->who, .kind = f->kind,
+                        .is_households = f->is_households, .since = f->since };
+                    *slot = (Slot){ key, ++list.n };
+                }
+                Series *s = &list.at[slot->at - 1];
+                if (pass == 0) {
+                    counts[slot->at - 1]++;
+                    continue;
+                }
+                if (!s->points)
+                    s->points = NEW_ARRAY(keep, SeriesPoint, counts[slot->at - 1]);
+                s->points[s->npoints++] = (SeriesPoint){ &told[i], f, day_of_point(&told[i], f) };
+                if (f->since != NO_DAY && (s->since == NO_DAY || f->since < s->since))
+                    s->since = f->since;
+            }
+        }
+    for (int i = 0; i < list.n; i++)
+        qsort(list.at[i].points, (size_t)list.at[i].npoints, sizeof *list.at[i].points, by_day);
+    return list;
+}

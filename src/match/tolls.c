@@ -1,0 +1,200 @@
+/* Low, best and high of every measure, each end with the claim that sets it.
+ * The best value is the latest word of the nearest origin, ties to the lower,
+ * and never a mean. */
+#include <math.h>
+
+#include "match/parts.h"
+
+/* One origin's number for one measure. */
+typedef struct Value {
+    int    member;
+    double low, high;       /* both set */
+    bool   is_range;        /* "10 to 13" */
+    Day    day;
+    bool   is_outlier;
+} Value;
+
+static FigureWho group_of(const Figure *f)
+{
+    return f->who == WHO_UNSAID ? WHO_ALL : f->who;
+}
+
+static bool same_measure(const Toll *t, const Figure *f)
+{
+    return t->measure == f->measure && t->who == group_of(f) && t->is_households == f->is_households;
+}
+
+static bool asserts(const Claim *c)
+{
+    return c->stance != STANCE_DENIES && c->stance != STANCE_RETRACTS && c->stance != STANCE_DISPUTES
+        && c->stance != STANCE_ASKS;
+}
+
+static Day day_of_value(const Told *t, const Figure *f)
+{
+    return f->as_of != NO_DAY ? f->as_of : t->item_day;
+}
+
+/* Which of two words of one origin is the later?  The day it speaks of, then the
+ * day and the order in which it came. */
+static bool is_later(const Event *e, const Value *a, const Value *b)
+{
+    if (a->day != b->day && a->day != NO_DAY && b->day != NO_DAY)
+        return a->day > b->day;
+    const Told *s = e->members[a->member].told, *t = e->members[b->member].told;
+    return s->known_at != t->known_at ? s->known_at > t->known_at : s->claim > t->claim;
+}
+
+static Value *values_of(const Event *e, const Toll *toll, Arena *keep, int *n)
+{
+    Value *values = NULL;
+    int capacity = 0;
+    *n = 0;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Told *t = e->members[i].told;
+        const Claim *c = &t->seen->claim;
+        for (int k = 0; asserts(c) && k < c->nfigures; k++) {
+            const Figure *f = &c->figures[k];
+            if (!same_measure(toll, f) || !is_incident_figure(c, f))
+                continue;
+            double low = isnan(f->low) ? f->high : f->low, high = isnan(f->high) ? f->low : f->high;
+            if (isnan(low))
+                continue;
+            *GROW(keep, values, *n, capacity) =
+                (Value){ i, low, high, high > low, day_of_value(t, f), false };
+        }
+    }
+    return values;
+}
+
+/* A high that one origin alone states, more than double what anybody else
+ * says: kept with its name, but it sets no end.  With two voices nobody can say
+ * which of them is the odd one. */
+static void name_outliers(Event *e, Value *values, int n, Arena *keep)
+{
+    for (int i = 0; i < n; i++) {
+        double next = 0;
+        int others = 0;
+        for (int k = 0; k < n; k++)
+            if (e->members[values[k].member].origin != e->members[values[i].member].origin
+                || (e->members[values[k].member].origin < 0 && k != i)) {
+                others++;
+                if (values[k].high > next)
+                    next = values[k].high;
+            }
+        if (others < 2 || values[i].high <= 2 * next + 2)
+            continue;
+        values[i].is_outlier = true;
+        const Origin *o = origin_of(e, values[i].member);
+        Member *m = &e->members[values[i].member];
+        m->role = CLAIM_OUTLIER;
+        m->why = text_format(keep, "only %.*s says %.0f; nobody else says more than %.0f",
+                             TEXT_FMT(o ? o->name : TEXT("a speaker without a name")), values[i].high, next);
+    }
+}
+
+/* Better for the best value: nearer, later; then an exact number before a range,
+ * then the lower. */
+static bool is_better(const Event *e, const Value *a, const Value *b)
+{
+    int near_a = nearness(e, a->member), near_b = nearness(e, b->member);
+    if (near_a != near_b)
+        return near_a < near_b;
+    if (e->members[a->member].origin == e->members[b->member].origin && e->members[a->member].origin >= 0)
+        return is_later(e, a, b);
+    if (a->day != b->day && a->day != NO_DAY && b->day != NO_DAY)
+        return a->day > b->day;
+    if (a->is_range != b->is_range)
+        return !a->is_range;
+    return a->low < b->low;
+}
+
+static void fill(Event *e, Toll *toll, Arena *keep, Arena *scratch)
+{
+    int n;
+    Value *values = values_of(e, toll, scratch, &n);
+    name_outliers(e, values, n, keep);
+    toll->low = toll->best = toll->high = NAN;
+    toll->low_by = toll->best_by = toll->high_by = -1;
+
+    /* Each origin's latest word. */
+    int *latest = NEW_ARRAY(scratch, int, e->norigins_named + 1);
+    for (int o = 0; o < e->norigins_named + 1; o++)
+        latest[o] = -1;
+    for (int i = 0; i < n; i++) {
+        const Value *v = &values[i];
+        if (v->is_outlier)
+            continue;
+        if (isnan(toll->low) || v->low < toll->low) {
+            toll->low = v->low;
+            toll->low_by = v->member;
+        }
+        if (isnan(toll->high) || v->high > toll->high) {
+            toll->high = v->high;
+            toll->high_by = v->member;
+        }
+        int o = e->members[v->member].origin + 1;
+        if (latest[o] < 0 || (o > 0 ? is_later(e, v, &values[latest[o]]) : is_better(e, v, &values[latest[o]])))
+            latest[o] = i;
+    }
+    const Value *best = NULL;
+    for (int o = 0; o < e->norigins_named + 1; o++)
+        if (latest[o] >= 0 && (!best || is_better(e, &values[latest[o]], best)))
+            best = &values[latest[o]];
+    if (!best)
+        return;
+    toll->best = best->low;
+    toll->best_by = best->member;
+    const Origin *o = origin_of(e, best->member);
+    toll->best_rule = text_format(keep, "the latest word of the nearest origin (%.*s)",
+                                  TEXT_FMT(o ? o->name : TEXT("not named")));
+    Member *m = &e->members[best->member];
+    if (m->role == CLAIM_TRIANGULATION) {
+        m->role = CLAIM_RECOMMENDED;
+        m->why = TEXT("sets a best value");
+    }
+}
+
+void find_tolls(Event *e, Arena *keep, Arena scratch)
+{
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        bool says_so = asserts(c);
+        e->members[i].role = says_so ? CLAIM_TRIANGULATION : CLAIM_EXCLUDED;
+        e->members[i].why = says_so ? TEXT("tells of it too") : c->stance == STANCE_RETRACTS ? TEXT("a retraction")
+                          : c->stance == STANCE_DENIES ? TEXT("a denial") : TEXT("does not assert it");
+    }
+    int capacity = 0;
+    e->ntolls = 0;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        for (int k = 0; asserts(c) && k < c->nfigures; k++) {
+            const Figure *f = &c->figures[k];
+            if (!is_incident_figure(c, f) || (f->is_part && f->who == WHO_UNSAID))
+                continue;
+            int t = 0;
+            while (t < e->ntolls && !same_measure(&e->tolls[t], f))
+                t++;
+            if (t < e->ntolls)
+                continue;
+            *GROW(keep, e->tolls, e->ntolls, capacity) =
+                (Toll){ .measure = f->measure, .who = group_of(f), .is_households = f->is_households };
+        }
+    }
+    for (int i = 0; i < e->ntolls; i++) {
+        Arena again = scratch;
+        fill(e, &e->tolls[i], keep, &again);
+    }
+    /* An event always shows one claim first: the nearest origin's, the earliest of them. */
+    int first = -1;
+    for (int i = 0; i < e->nmembers; i++) {
+        if (e->members[i].role == CLAIM_RECOMMENDED)
+            return;
+        if (e->members[i].role == CLAIM_TRIANGULATION && (first < 0 || nearness(e, i) < nearness(e, first)))
+            first = i;
+    }
+    if (first >= 0) {
+        e->members[first].role = CLAIM_RECOMMENDED;
+        e->members[first].why = TEXT("the nearest origin");
+    }
+}
