@@ -58,6 +58,7 @@ typedef struct Actor {
     Text   code;                /* country + sector: "SYRMIL"; empty when unknown */
     Text   country;             /* ISO 3166-1 alpha-3, or empty */
     Text   sector;              /* PLOVER: GOV MIL PAR PTY REB OPP CVL REF ... or empty */
+    Text   side;                /* id or country of whom it fights for: "Iran-backed militias"; or empty */
     Text   class_;              /* of a speaker: party government un monitor medical rescue outlet activist ... */
     double certainty;           /* 0..1 */
 } Actor;

@@ -1,0 +1,869 @@
+#include "code/actors.h"
+
+#include <assert.h>
+#include <math.h>
+
+#include "code/registry.h"
+
+struct Actors { const Registry *registry; };
+
+bool actors_load(const char *data_dir, Arena *forever, Actors **ret, Error *err)
+{
+    Registry *registry;
+    if (!registry_load(data_dir, forever, &registry, err))
+        return false;
+    *ret = NEW(forever, Actors);
+    (*ret)->registry = registry;
+    return true;
+}
+
+/* What the steps below hand on to each other while one phrase is read. */
+typedef struct Reading {
+    const Actors        *a;
+    const Registry      *r;
+    const Understanding *u;
+    const Sentence      *s;
+    int                  sentence;
+    Day                  on;
+    Arena               *keep;
+    int                  depth;     /* how many mentions were followed to come here */
+} Reading;
+
+#define DEPTH_MAX 3
+
+/* How sure each way of knowing is.  A country out of the surroundings is right
+ * about as often as not when the item speaks of two; hence the step. */
+#define SURE_NAME      0.95
+#define SURE_COMPOSED  0.90
+#define SURE_LINKED    0.80
+#define SURE_SENTENCE  0.60
+#define SURE_ITEM      0.50
+#define SURE_KIND      0.50
+
+static bool in_list(const Reading *in, const char *list, int word)
+{
+    return registry_word(in->r, list, in->s->words[word].form);
+}
+
+/* ---- the words of a phrase -------------------------------------------------- */
+
+static bool is_noun(const Word *w)
+{
+    return w->upos == UPOS_NOUN || w->upos == UPOS_PROPN || w->upos == UPOS_NUM || w->upos == UPOS_PRON ||
+           w->upos == UPOS_ADJ || w->upos == UPOS_SYM || w->upos == UPOS_X;
+}
+
+/* Relations that lead out of the phrase proper. */
+static bool leads_out(const Word *w)
+{
+    switch (w->dep) {
+    case DEP_ACL: case DEP_ACL_RELCL: case DEP_ADVCL: case DEP_ADVCL_RELCL: case DEP_APPOS: case DEP_PARATAXIS:
+    case DEP_COP: case DEP_AUX: case DEP_AUX_PASS: case DEP_MARK: case DEP_NSUBJ: case DEP_NSUBJ_PASS:
+    case DEP_NSUBJ_OUTER: case DEP_CSUBJ: case DEP_CSUBJ_PASS: case DEP_CSUBJ_OUTER: case DEP_OBL:
+    case DEP_OBL_UNMARKED: case DEP_OBL_AGENT: case DEP_OBJ: case DEP_IOBJ: case DEP_CCOMP: case DEP_XCOMP:
+    case DEP_DISCOURSE: case DEP_VOCATIVE: case DEP_EXPL: case DEP_REPARANDUM: case DEP_DISLOCATED: case DEP_ORPHAN:
+    case DEP_ROOT:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static int case_of(const Sentence *s, int head)
+{
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].head == head && s->words[i].dep == DEP_CASE)
+            return i;
+    return -1;
+}
+
+/* Does word `i` belong to the phrase of `head`?  What hangs below by a preposition
+ * of place does not, if `r` is there to know those: "rebels in Nawa". */
+static bool belongs(const Registry *r, const Sentence *s, int i, int head)
+{
+    for (int steps = 0; i != head; steps++) {
+        const Word *w = &s->words[i];
+        if (w->head < 0 || steps > 20 || leads_out(w))
+            return false;
+        if (w->head == head) {
+            if (w->dep == DEP_CONJ || w->dep == DEP_CC || w->dep == DEP_CASE || w->dep == DEP_CC_PRECONJ)
+                return false;
+            /* an adverb beside the phrase: "the army, meanwhile"; not in "at least 12" */
+            if (w->dep == DEP_ADVMOD && i > head)
+                return false;
+            if (r && w->dep == DEP_NMOD && i > head) {
+                int by = case_of(s, i);
+                if (by < 0 || !registry_word(r, "binds", s->words[by].form))
+                    return false;
+            }
+        }
+        i = w->head;
+    }
+    return true;
+}
+
+static void span(const Registry *r, const Sentence *s, int head, int *first, int *last)
+{
+    int from = head, to = head;
+    for (int i = head - 1; i >= 0 && head - i < 40; i--)
+        if (belongs(r, s, i, head) && s->words[i].dep != DEP_PUNCT)
+            from = i;
+        else if (s->words[i].upos != UPOS_PUNCT)
+            break;
+    for (int i = head + 1; i < s->nwords && i - head < 40; i++)
+        if (belongs(r, s, i, head) && s->words[i].dep != DEP_PUNCT)
+            to = i;
+        else if (s->words[i].upos != UPOS_PUNCT || text_equals(s->words[i].form, ","))
+            break;
+    *first = from;
+    *last = to;
+}
+
+void actors_span(const Understanding *u, int sentence, int head, int *first, int *last)
+{
+    assert(sentence >= 0 && sentence < u->nsentences);
+    assert(head >= 0 && head < u->sentences[sentence].nwords);
+    span(NULL, &u->sentences[sentence], head, first, last);
+}
+
+/* ---- names in running words -------------------------------------------------- */
+
+/* A name of the registry, words first..last. */
+typedef struct Found {
+    const Known *known;
+    Sense        sense;
+    int          first, last;
+} Found;
+
+/* Does some letter of the words stand as a capital, or in a script without them? */
+static bool has_capital(const Sentence *s, int first, int last, bool all)
+{
+    bool some = false;
+    for (int i = first; i <= last; i++) {
+        const char *at = s->words[i].form.at, *end = at + s->words[i].form.n;
+        while (at < end) {
+            uint32_t c = utf8_next(&at, end);
+            if (!utf8_is_letter(c))
+                continue;
+            bool is_small = !utf8_is_upper(c) && c < 0x590;     /* Hebrew and on have no case */
+            if (all && is_small)
+                return false;
+            some |= !is_small;
+        }
+    }
+    return some;
+}
+
+static bool has_office(const Known *known, Day on)
+{
+    for (int i = 0; i < known->nterms; i++)
+        if (on == NO_DAY || ((known->terms[i].from == NO_DAY || known->terms[i].from <= on) &&
+                             (known->terms[i].to == NO_DAY || on <= known->terms[i].to)))
+            return true;
+    return false;
+}
+
+/* "Ford" is the ambassador only where the item has told us so: by his full
+ * name, by a title before it, or by the chain that the name stands in. */
+static bool is_told(const Reading *in, const Known *known, int first)
+{
+    if (text_find(in->u->item->text, known->name) >= 0)
+        return true;
+    for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
+        const Noun *title = registry_noun(in->r, &in->s->words[i].form, 1);
+        if (title && title->sort == SORT_PERSON && title->use == USE_MEMBER && has_office(known, in->on))
+            return true;
+    }
+    return false;
+}
+
+static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
+{
+    const Sentence *s = in->s;
+    bool shouts = in->u->item->upper_case;
+    bool tagged = first > 0 && (text_equals(s->words[first - 1].form, "#") || text_equals(s->words[first - 1].form, "@"));
+    if (naming->is_exact && !has_capital(s, first, last, true))
+        return false;
+    if (shouts && first == last && naming->sense != SENSE_ADJECTIVE &&
+        (naming->is_exact || naming->is_shared) && s->words[first].upos != UPOS_PROPN)
+        return false;
+    if (!tagged && !has_capital(s, first, last, false))
+        return false;
+    return !naming->is_shared || is_told(in, naming->known, first);
+}
+
+/* Among the bearers of one name: who held an office on the day, else the last
+ * written down; and the name before the adjective: "US". */
+static const Naming *choose(const Reading *in, const Naming *list, int first, int last)
+{
+    const Naming *best = NULL;
+    bool best_in_office = false;
+    for (const Naming *n = list; n; n = n->next) {
+        if (!is_meant(in, n, first, last))
+            continue;
+        bool in_office = has_office(n->known, in->on);
+        if (!best || (in_office && !best_in_office) || (in_office == best_in_office && n->sense < best->sense)) {
+            best = n;
+            best_in_office = in_office;
+        }
+    }
+    return best;
+}
+
+/* The longest name that begins at word `first` and ends at `last` or before. */
+static bool name_at(const Reading *in, int first, int last, Found *ret)
+{
+    Key key = { .n = 0 };
+    bool found = false;
+    for (int i = first; i <= last && key.n < KEY_MAX; i++) {
+        int before = key.n;
+        key_add(in->r, in->s->words[i].form, &key);
+        if (key.n == 0)
+            return false;       /* begins with a mark, not a word */
+        if (key.n == before)
+            continue;           /* "-" and "'s" are part of no key */
+        if (!registry_begins(in->r, key.words, key.n))
+            break;
+        const Naming *n = registry_names(in->r, key.words, key.n);
+        n = n ? choose(in, n, first, i) : NULL;
+        if (n) {
+            *ret = (Found){ n->known, n->sense, first, i };
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* The longest name among the words first..last that has word `must` in it. */
+static bool name_over(const Reading *in, int first, int last, int must, Found *ret)
+{
+    Found best = { NULL, SENSE_NAME, 0, -1 }, found;
+    for (int i = first; i <= must; i++)
+        if (name_at(in, i, last, &found) && found.last >= must && found.last - found.first > best.last - best.first)
+            best = found;
+    *ret = best;
+    return best.known != NULL;
+}
+
+/* ---- filling in an Actor ------------------------------------------------------- */
+
+static Text words_text(const Reading *in, int first, int last)
+{
+    return understand_words(in->u, in->sentence, first, last);
+}
+
+static void set_words(const Reading *in, int first, int last, Actor *ret)
+{
+    ret->text = words_text(in, first, last);
+    ret->begin = in->s->words[first].begin;
+    ret->end = in->s->words[last].end;
+}
+
+static const Term *term_on(const Known *known, Day on)
+{
+    if (known->nterms == 0)
+        return NULL;
+    for (int i = known->nterms - 1; i >= 0; i--) {
+        const Term *t = &known->terms[i];
+        if (on == NO_DAY || ((t->from == NO_DAY || t->from <= on) && (t->to == NO_DAY || on <= t->to)))
+            return t;
+    }
+    return NULL;
+}
+
+static bool is_country(const Registry *r, Text code)
+{
+    return code.n >= 3 && registry_state(r, text_part(code, 0, 3)) != NULL;
+}
+
+/* "SYRMIL" -> SYR, MIL; "IGOUNO" -> no country, IGO. */
+static void set_code(const Registry *r, Text code, Actor *ret)
+{
+    ret->code = code;
+    ret->country = is_country(r, code) ? text_part(code, 0, 3) : NO_TEXT;
+    if (ret->country.n)
+        ret->sector = code.n >= 6 ? text_part(code, 3, 6) : NO_TEXT;
+    else if (text_starts(code, "IMG"))
+        ret->sector = TEXT("REB");
+    else
+        ret->sector = code.n >= 3 ? text_part(code, 0, 3) : NO_TEXT;
+}
+
+static void join_code(const Reading *in, Text country, Text sector, Actor *ret)
+{
+    ret->country = country;
+    ret->sector = sector;
+    ret->code = country.n && sector.n ? text_join(country, sector, in->keep) : country.n ? country : sector;
+}
+
+static Text class_of_sector(Text sector)
+{
+    static const struct { const char *sector, *class_; } classes[] = {
+        { "GOV", "government" }, { "MIL", "government" }, { "COP", "government" }, { "LEG", "government" },
+        { "JUD", "government" }, { "SPY", "government" }, { "REB", "party" }, { "PAR", "party" },
+        { "OPP", "party" }, { "PTY", "party" }, { "CRM", "party" }, { "JRN", "outlet" }, { "HLH", "medical" },
+        { "CVL", "resident" }, { "REF", "resident" },
+    };
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (text_equals(sector, classes[i].sector))
+            return text_of(classes[i].class_);
+    return NO_TEXT;
+}
+
+static void set_class(Text stated, Actor *ret)
+{
+    if (stated.n)
+        ret->class_ = stated;
+    else if (text_starts(ret->code, "IGOUNO"))
+        ret->class_ = TEXT("un");
+    else
+        ret->class_ = class_of_sector(ret->sector);
+}
+
+static void fill_known(const Reading *in, const Known *known, double certainty, Actor *ret, ActorSort *sort)
+{
+    const Term *term = term_on(known, in->on);
+    ret->id = known->id;
+    ret->name = known->name;
+    ret->side = known->side;
+    ret->certainty = certainty;
+    *sort = known->sort;
+    if (term) {
+        set_code(in->r, term->code, ret);
+    } else if (known->nterms) {
+        /* out of office: still of that country */
+        Text code = known->terms[known->nterms - 1].code;
+        set_code(in->r, is_country(in->r, code) ? text_part(code, 0, 3) : NO_TEXT, ret);
+        ret->certainty = certainty * 0.8;
+    }
+    set_class(known->class_, ret);
+    if (known->sort == SORT_STATE)
+        ret->class_ = TEXT("government");
+}
+
+/* ---- which country "the army" is of ---------------------------------------------- */
+
+typedef struct Vote { const Known *state; double weight; } Vote;
+typedef struct Votes { Vote at[48]; int n; } Votes;
+
+static void vote(Votes *v, const Known *state, double weight)
+{
+    for (int i = 0; i < v->n; i++)
+        if (v->at[i].state == state) {
+            v->at[i].weight += weight;
+            return;
+        }
+    if (v->n < 48)
+        v->at[v->n++] = (Vote){ state, weight };
+}
+
+/* Where things happen counts for more than who is spoken of: towns, and states
+ * behind "in" or "near", before nationalities. */
+static void vote_sentence(const Reading *in, int sentence, Votes *votes)
+{
+    Reading here = *in;
+    here.sentence = sentence;
+    here.s = &in->u->sentences[sentence];
+    Found f;
+    for (int i = 0; i < here.s->nwords; i++) {
+        if (!name_at(&here, i, here.s->nwords - 1, &f))
+            continue;
+        bool is_locative = i > 0 && registry_word(in->r, "locative", here.s->words[i - 1].form);
+        if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
+            vote(votes, f.known, 4);
+        else if (f.known->sort == SORT_STATE)
+            vote(votes, f.known, is_locative ? 4 : f.sense == SENSE_CAPITAL ? 0.5 : 1);
+        i = f.last;
+    }
+}
+
+static const Known *winner(const Votes *v, double at_least)
+{
+    const Known *best = NULL;
+    double most = 0, second = 0;
+    for (int i = 0; i < v->n; i++)
+        if (v->at[i].weight > most) {
+            second = most;
+            most = v->at[i].weight;
+            best = v->at[i].state;
+        } else if (v->at[i].weight > second) {
+            second = v->at[i].weight;
+        }
+    return most >= at_least && most > second ? best : NULL;
+}
+
+/* The rule, in order: the one country in which this sentence places itself; the
+ * country that the whole item speaks of most.  Neither: unknown. */
+static Text home_country(const Reading *in, double *certainty)
+{
+    Votes votes = { .n = 0 };
+    vote_sentence(in, in->sentence, &votes);
+    const Known *home = winner(&votes, 4);
+    *certainty = SURE_SENTENCE;
+    if (!home) {
+        votes.n = 0;
+        for (int i = 0; i < in->u->nsentences; i++)
+            vote_sentence(in, i, &votes);
+        home = winner(&votes, 1);
+        *certainty = SURE_ITEM;
+    }
+    return home ? home->id : NO_TEXT;
+}
+
+/* ---- nationality + noun ------------------------------------------------------------ */
+
+typedef struct Owner { Found found; bool is_side, is_against; } Owner;
+typedef struct Owners { Owner at[8]; int n; } Owners;
+
+/* The common noun in first..last that has the head in it, the longest. */
+static const Noun *noun_over(const Reading *in, int first, int last, int head, int *from, int *to)
+{
+    Text words[6];
+    for (int n = 5; n >= 1; n--)
+        for (int i = head - n + 1; i <= head; i++) {
+            if (i < first || i + n - 1 > last)
+                continue;
+            for (int k = 0; k < n; k++)
+                words[k] = in->s->words[i + k].form;
+            const Noun *noun = registry_noun(in->r, words, n);
+            if (noun)
+                return *from = i, *to = i + n - 1, noun;
+        }
+    return NULL;
+}
+
+/* The first word behind `i` that is no hyphen. */
+static int behind(const Sentence *s, int i)
+{
+    do
+        i++;
+    while (i < s->nwords && s->words[i].upos == UPOS_PUNCT && s->words[i].form.n <= 3);
+    return i;
+}
+
+static int before(const Sentence *s, int i)
+{
+    do
+        i--;
+    while (i >= 0 && s->words[i].upos == UPOS_PUNCT && s->words[i].form.n <= 3);
+    return i;
+}
+
+static void add_owner(const Reading *in, const Found *f, Owners *owners)
+{
+    if (owners->n == 8)
+        return;
+    Owner o = { *f, false, false };
+    int next = behind(in->s, f->last), last = before(in->s, f->first);
+    if (next < in->s->nwords && in_list(in, "backed", next))
+        o.is_side = true;
+    if (last >= 0 && in_list(in, "pro", last))
+        o.is_side = true;
+    if (last >= 0 && in_list(in, "anti", last))
+        o.is_against = true;
+    owners->at[owners->n++] = o;
+}
+
+/* Everybody named in the words first..last, except in the noun itself. */
+static void owners_among(const Reading *in, int first, int last, int noun_first, int noun_last, Owners *owners)
+{
+    Found f;
+    for (int i = first; i <= last; i++) {
+        if (i >= noun_first && i <= noun_last)
+            continue;
+        int end = i < noun_first ? (last < noun_first ? last : noun_first - 1) : last;
+        if (!name_at(in, i, end, &f))
+            continue;
+        bool is_place = f.sense == SENSE_TOWN ||
+            (i > first && i > noun_last && in_list(in, "locative", i - 1));
+        if (!is_place)
+            add_owner(in, &f, owners);
+        i = f.last;
+    }
+}
+
+/* "forces loyal to Assad", "fighters backed by Turkey": the name below such a word. */
+static void loyal_owners(const Reading *in, int head, Owners *owners)
+{
+    const Sentence *s = in->s;
+    for (int i = head + 1; i < s->nwords; i++) {
+        if (s->words[i].head != head || (s->words[i].dep != DEP_AMOD && s->words[i].dep != DEP_ACL))
+            continue;
+        bool is_loyal = in_list(in, "loyal", i), is_backed = in_list(in, "backed", i);
+        if (!is_loyal && !is_backed)
+            continue;
+        for (int k = i + 1; k < s->nwords; k++) {
+            Found f;
+            int first, last;
+            if (s->words[k].head != i || dep_base(s->words[k].dep) != DEP_OBL)
+                continue;
+            span(in->r, s, k, &first, &last);
+            if (!name_over(in, first, last, k, &f) || owners->n == 8)
+                continue;
+            owners->at[owners->n++] = (Owner){ f, is_backed, false };
+        }
+    }
+}
+
+static bool is_body(const Known *known)
+{
+    return known->sort == SORT_ORGAN || known->sort == SORT_GROUP || known->sort == SORT_ORGANISATION ||
+           known->sort == SORT_OUTLET;
+}
+
+static Text country_of(const Reading *in, const Known *known)
+{
+    const Term *t = term_on(known, in->on);
+    if (!t && known->nterms)
+        t = &known->terms[known->nterms - 1];
+    return t && is_country(in->r, t->code) ? text_part(t->code, 0, 3) : NO_TEXT;
+}
+
+/* "Syrian" + "government forces", "Hezbollah" + "fighters". */
+static void compose(const Reading *in, const Noun *noun, const Owner *owner, Actor *ret, ActorSort *sort)
+{
+    const Known *known = owner ? owner->found.known : NULL;
+    *sort = noun->sort;
+    ret->certainty = SURE_COMPOSED;
+    ret->side = noun->side;
+    if (known && !owner->is_side && !owner->is_against && is_body(known) &&
+        (noun->use == USE_MEMBER || noun->use == USE_THING || noun->use == USE_ACT)) {
+        fill_known(in, known, SURE_COMPOSED, ret, sort);
+        *sort = noun->sort;
+        return;
+    }
+    if (known && !owner->is_side && !owner->is_against) {
+        join_code(in, country_of(in, known), noun->sector, ret);
+        set_class(noun->class_, ret);
+        if (!ret->sector.n)
+            fill_known(in, known, SURE_COMPOSED, ret, sort);
+        return;
+    }
+    join_code(in, NO_TEXT, noun->sector, ret);
+    set_class(noun->class_, ret);
+    if (known) {
+        ret->side = owner->is_side ? known->id : NO_TEXT;
+        if (owner->is_against)
+            join_code(in, country_of(in, known), TEXT("REB"), ret);
+        /* "pro-Assad fighters", "the US-backed rebels": no country's own army */
+        else if (text_equals(noun->sector, "MIL"))
+            join_code(in, known->sort == SORT_PERSON ? country_of(in, known) : NO_TEXT, TEXT("PAR"), ret);
+    }
+}
+
+static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort, Owners *owners, const Noun **noun);
+
+/* ---- whom a pronoun or a description stands for ---------------------------------------- */
+
+/* Asks the other mentions of the same entity, the fullest first. */
+static bool by_chain(const Reading *in, int head, Actor *ret, ActorSort *sort)
+{
+    const Understanding *u = in->u;
+    int m = in->depth < DEPTH_MAX ? understand_mention_at(u, in->sentence, head) : -1;
+    if (m < 0 || u->mentions[m].entity < 0)
+        return false;
+    int entity = u->mentions[m].entity;
+    int best = u->entities[entity].best;
+    for (int i = -1, tried = 0; i < u->nmentions && tried < 4; i++) {
+        int other = i < 0 ? best : i;
+        if (other < 0 || other == m || (i == best) || u->mentions[other].entity != entity)
+            continue;
+        Reading there = *in;
+        there.sentence = u->mentions[other].sentence;
+        there.s = &u->sentences[there.sentence];
+        there.depth = DEPTH_MAX;
+        Actor actor = { .certainty = 0 };
+        ActorSort found;
+        Owners owners;
+        const Noun *noun;
+        tried++;
+        if (!read_phrase(&there, u->mentions[other].head, &actor, &found, &owners, &noun) || !actor.code.n)
+            continue;
+        Text text = ret->text;
+        int begin = ret->begin, end = ret->end;
+        *ret = actor;
+        ret->text = text;
+        ret->begin = begin;
+        ret->end = end;
+        ret->certainty = actor.certainty * SURE_LINKED;
+        *sort = found;
+        return true;
+    }
+    return false;
+}
+
+/* ---- names that nobody wrote down --------------------------------------------------------- */
+
+static const Name *name_of_word(const Sentence *s, int word)
+{
+    int n = s->words[word].name;
+    return n >= 0 && n < s->nnames ? &s->names[n] : NULL;
+}
+
+/* The noun of a title or apposition that says what a person is: "Syrian army
+ * spokesman Ali M.", "Emad, a medical worker". */
+static bool by_title(const Reading *in, int head, int first, Actor *ret, ActorSort *sort)
+{
+    const Sentence *s = in->s;
+    const Name *name = name_of_word(s, head);
+    int end = name && name->first <= head ? name->first - 1 : head - 1;
+    for (int i = end; i >= first; i--) {
+        int from, to;
+        const Noun *noun = noun_over(in, first, end, i, &from, &to);
+        if (!noun || noun->sort != SORT_PERSON)
+            continue;
+        Owners owners = { .n = 0 };
+        owners_among(in, first, end, from, to, &owners);
+        compose(in, noun, owners.n ? &owners.at[owners.n - 1] : NULL, ret, sort);
+        return true;
+    }
+    for (int i = head + 1; i < s->nwords && in->depth < DEPTH_MAX; i++)
+        if (s->words[i].head == head && s->words[i].dep == DEP_APPOS) {
+            Reading below = *in;
+            below.depth = DEPTH_MAX;
+            Actor actor = { .certainty = 0 };
+            Owners owners;
+            const Noun *noun;
+            if (!read_phrase(&below, i, &actor, sort, &owners, &noun) || !actor.code.n)
+                continue;
+            actor.text = ret->text;
+            actor.begin = ret->begin;
+            actor.end = ret->end;
+            *ret = actor;
+            return true;
+        }
+    return false;
+}
+
+static bool unknown_name(const Reading *in, int head, int first, Actor *ret, ActorSort *sort)
+{
+    const Name *name = name_of_word(in->s, head);
+    if (!name)
+        return false;
+    Text full = words_text(in, name->first, name->last);
+    int m = understand_mention_at(in->u, in->sentence, head);
+    if (m >= 0 && in->u->mentions[m].entity >= 0 && in->u->entities[in->u->mentions[m].entity].name.n)
+        full = in->u->entities[in->u->mentions[m].entity].name;
+    switch (name->kind) {
+    case NAME_PERSON:
+        *sort = SORT_PERSON;
+        break;
+    case NAME_ORGANISATION:
+        *sort = SORT_ORGANISATION;
+        break;
+    case NAME_ARMED_GROUP:
+        *sort = SORT_GROUP;
+        join_code(in, NO_TEXT, TEXT("REB"), ret);
+        set_class(NO_TEXT, ret);
+        break;
+    default:
+        return false;
+    }
+    ret->certainty = SURE_KIND;
+    ActorSort kind = *sort;
+    if (by_title(in, head, first, ret, sort))
+        *sort = kind;
+    ret->name = full;
+    return true;
+}
+
+/* ---- the phrase --------------------------------------------------------------------------- */
+
+/* A capital is the government where people would be: "Damascus rejected", "with
+ * Moscow"; elsewhere it is a town. */
+static bool is_government(const Reading *in, int head)
+{
+    const Word *w = &in->s->words[head];
+    int by = case_of(in->s, head);
+    if (by >= 0)
+        return !in_list(in, "locative", by) && !in_list(in, "directional", by);
+    int up = w->dep == DEP_CONJ ? w->head : head;
+    w = &in->s->words[up];
+    if (up != head)
+        return is_government(in, up);
+    if (dep_base(w->dep) == DEP_NSUBJ)
+        return w->dep != DEP_NSUBJ_PASS || (w->head >= 0 && in_list(in, "person-verb", w->head));
+    return (w->dep == DEP_OBJ || w->dep == DEP_IOBJ) && w->head >= 0 && in_list(in, "person-verb", w->head);
+}
+
+static bool fill_found(const Reading *in, const Found *f, int head, Actor *ret, ActorSort *sort)
+{
+    const Known *known = f->known;
+    fill_known(in, known, SURE_NAME, ret, sort);
+    if (f->sense == SENSE_PEOPLE) {
+        *sort = SORT_PEOPLE;
+        join_code(in, known->id, TEXT("CVL"), ret);
+        set_class(NO_TEXT, ret);
+        ret->id = ret->name = NO_TEXT;
+        return true;
+    }
+    if (f->sense == SENSE_TOWN || (f->sense == SENSE_CAPITAL && !is_government(in, head))) {
+        Actor place = { ret->text, ret->begin, ret->end, .certainty = 0 };
+        *ret = place;
+        *sort = SORT_NONE;
+        return false;
+    }
+    if (f->sense == SENSE_CAPITAL)
+        join_code(in, known->id, TEXT("GOV"), ret);
+    if (known->sort == SORT_STATE && f->sense == SENSE_NAME) {
+        int by = case_of(in->s, head);
+        if (by >= 0 && in_list(in, "locative", by)) {
+            *sort = SORT_NONE;
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int head, int first, int last,
+                      Actor *ret, ActorSort *sort, Owners *owners)
+{
+    owners_among(in, first, last, from, to, owners);
+    loyal_owners(in, head, owners);
+    const Owner *owner = owners->n ? &owners->at[0] : NULL;
+
+    if (!owner && (noun->use == USE_DESCRIPTION || noun->use == USE_MEMBER)) {
+        /* "the group", "the ministry", "its director": whose other words say more */
+        for (int i = first; i <= last; i++)
+            if (in->s->words[i].head == head && in->s->words[i].dep == DEP_NMOD_POSS && by_chain(in, i, ret, sort)) {
+                *sort = noun->sort;
+                return true;
+            }
+        if (by_chain(in, head, ret, sort))
+            return true;
+    }
+    compose(in, noun, owner, ret, sort);
+    if (noun->use == USE_ACT && !owner)
+        return false;
+    if (!ret->country.n && noun->is_home && noun->sector.n && !text_starts(ret->code, "IGO") &&
+        !text_starts(ret->code, "IMG") && !ret->id.n) {
+        double certainty;
+        Actor linked = *ret;
+        ActorSort ignored;
+        if (by_chain(in, head, &linked, &ignored) && linked.country.n && text_is(linked.sector, ret->sector)) {
+            linked.certainty = SURE_LINKED;
+            *ret = linked;
+            return true;
+        }
+        Text home = home_country(in, &certainty);
+        if (home.n) {
+            join_code(in, home, ret->sector, ret);
+            ret->certainty = certainty;
+        }
+    }
+    return noun->sort != SORT_NONE || ret->code.n > 0;
+}
+
+static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort, Owners *owners, const Noun **noun)
+{
+    const Sentence *s = in->s;
+    int first, last, wide_first, wide_last, from, to;
+    Found f;
+    owners->n = 0;
+    *noun = NULL;
+    *sort = SORT_NONE;
+    span(in->r, s, head, &first, &last);
+    set_words(in, first, last, ret);
+    if (s->words[head].upos == UPOS_PRON)
+        return by_chain(in, head, ret, sort);
+    if (!is_noun(&s->words[head]))
+        return false;
+
+    span(NULL, s, head, &wide_first, &wide_last);
+    if (name_over(in, wide_first, wide_last, head, &f) && f.sense != SENSE_ADJECTIVE) {
+        if (f.first < first || f.last > last)
+            set_words(in, f.first < first ? f.first : first, f.last > last ? f.last : last, ret);
+        return fill_found(in, &f, head, ret, sort);
+    }
+    *noun = noun_over(in, first, last, head, &from, &to);
+    if (*noun)
+        return read_noun(in, *noun, from, to, head, first, last, ret, sort, owners);
+
+    if (f.known && f.sense == SENSE_ADJECTIVE) {        /* "the Syrian" */
+        fill_known(in, f.known, SURE_KIND, ret, sort);
+        return true;
+    }
+    /* the head may be the title, and the name its flat or apposed part */
+    if (s->words[head].upos == UPOS_PROPN || name_of_word(s, head)) {
+        for (int i = first; i <= last; i++)
+            if (s->words[i].head == head && (s->words[i].dep == DEP_FLAT || s->words[i].dep == DEP_COMPOUND) &&
+                name_over(in, first, last, i, &f) && f.known->sort == SORT_PERSON && f.sense == SENSE_NAME)
+                return fill_found(in, &f, head, ret, sort);
+        if (by_chain(in, head, ret, sort))
+            return true;
+        return unknown_name(in, head, first, ret, sort);
+    }
+    return by_chain(in, head, ret, sort);
+}
+
+static Reading reading(const Actors *a, const Understanding *u, int sentence, Day on, Arena *keep)
+{
+    assert(sentence >= 0 && sentence < u->nsentences);
+    return (Reading){ a, a->registry, u, &u->sentences[sentence], sentence, on, keep, 0 };
+}
+
+bool actors_phrase(const Actors *a, const Understanding *u, int sentence, int head,
+                   Day on, Arena *keep, Actor *ret, ActorSort *sort)
+{
+    Reading in = reading(a, u, sentence, on, keep);
+    Owners owners;
+    const Noun *noun;
+    assert(head >= 0 && head < in.s->nwords);
+    *ret = (Actor){ .certainty = 0 };
+    return read_phrase(&in, head, ret, sort, &owners, &noun);
+}
+
+/* "Syrian and Russian forces" is one noun and two owners joined by "and". */
+static int members(const Reading *in, int head, Actor *ret, int max)
+{
+    Owners owners;
+    const Noun *noun;
+    ActorSort sort;
+    Actor actor = { .certainty = 0 };
+    if (max <= 0 || !read_phrase(in, head, &actor, &sort, &owners, &noun))
+        return 0;
+    int n = 0;
+    ret[n++] = actor;
+    for (int i = 1; noun && i < owners.n && n < max; i++) {
+        int w = owners.at[i].found.last, first = owners.at[0].found.last;
+        bool is_joined = false;
+        for (int k = first + 1; k < w; k++)
+            is_joined |= in->s->words[k].dep == DEP_CC || text_equals(in->s->words[k].form, ",");
+        if (!is_joined || owners.at[i].is_side || owners.at[i].is_against)
+            continue;
+        Actor other = { actor.text, actor.begin, actor.end, .certainty = 0 };
+        compose(in, noun, &owners.at[i], &other, &sort);
+        if (!text_is(other.code, actor.code) || !text_is(other.id, actor.id))
+            ret[n++] = other;
+    }
+    return n;
+}
+
+int actors_phrases(const Actors *a, const Understanding *u, int sentence, int head,
+                   Day on, Actor *ret, int max, Arena *keep)
+{
+    Reading in = reading(a, u, sentence, on, keep);
+    assert(head >= 0 && head < in.s->nwords);
+    int n = members(&in, head, ret, max);
+    for (int i = head + 1; i < in.s->nwords && n < max; i++)
+        if (in.s->words[i].head == head && in.s->words[i].dep == DEP_CONJ && is_noun(&in.s->words[i]))
+            n += members(&in, i, ret + n, max - n);
+    return n;
+}
+
+bool actors_name(const Actors *a, Text name, Day on, Arena *keep, Actor *ret, ActorSort *sort)
+{
+    Key key = { .n = 0 };
+    key_add(a->registry, name, &key);
+    const Naming *best = NULL;
+    for (const Naming *n = registry_names(a->registry, key.words, key.n); n; n = n->next)
+        if (n->sense == SENSE_NAME && (!best || (has_office(n->known, on) && !has_office(best->known, on))))
+            best = n;
+    *ret = (Actor){ .text = name, .name = name };
+    *sort = SORT_NONE;
+    if (!best)
+        return false;
+    Reading in = { .a = a, .r = a->registry, .on = on, .keep = keep };
+    fill_known(&in, best->known, SURE_NAME, ret, sort);
+    return true;
+}
