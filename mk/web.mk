@@ -1,0 +1,22 @@
+# The page: bundled once by esbuild, outlines cut from npm data, everything served from build/web.
+
+WEB = build/web
+WEB_SOURCES = $(wildcard web/src/*.js) web/app.css web/index.html
+
+node_modules/esbuild/package.json: package-lock.json
+	@npm ci --no-audit --no-fund >/dev/null
+	@touch $@
+
+$(WEB)/app.js: $(WEB_SOURCES) node_modules/esbuild/package.json
+	@mkdir -p $(WEB)
+	@node_modules/.bin/esbuild web/src/main.js --bundle --format=esm --minify --target=es2022 --outfile=$@ --log-level=warning
+	@node_modules/.bin/esbuild web/app.css --bundle --minify --outfile=$(WEB)/app.css --log-level=warning
+	@cp web/index.html $(WEB)/index.html
+	@grep -v '^//# sourceMappingURL' node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs > $(WEB)/maplibre-gl-worker.mjs
+
+$(WEB)/basemap/boxes.json: prepare/basemap.mjs build/world_map.gpkg node_modules/esbuild/package.json
+	@node prepare/basemap.mjs build/world_map.gpkg $(WEB)/basemap
+
+web: $(WEB)/app.js $(WEB)/basemap/boxes.json
+data-built: web
+.PHONY: web
