@@ -1,6 +1,6 @@
 /* aspect.h - did it happen, and how does the speaker stand to it?
  *
- *     "The army denied that it had shelled Dobrovka."   shelled: happened, denies
+ *     "The army denied that it had shelled Dobrovka."   shelled: negated, denies
  *     "They may be forced to withdraw."                 withdraw: hypothetical, asserts
  *     "Rockets reportedly hit the market."              hit: happened, reportedly
  *
@@ -10,12 +10,7 @@
 #ifndef CODE_ASPECT_H
 #define CODE_ASPECT_H
 
-#include "code/code.h"
-
-typedef struct Manner Manner;           /* opaque: the words of manner.words */
-
-/* Loads data/languages/ * /manner.words below `data_dir`. */
-bool manner_load(const char *data_dir, Arena *forever, const Manner **ret, Error *err);
+#include "code/manner.h"
 
 typedef struct Standing {
     Aspect aspect;

@@ -1,0 +1,539 @@
+#include "code/aspect.h"
+
+#include <assert.h>
+
+/* News tells of yesterday; what its own time words put further back than this
+ * is background. */
+#define LONG_AGO_DAYS 120
+
+/* What one look at a sentence gathers; each with the word that said so, or -1. */
+typedef struct Look {
+    const Manner        *m;
+    const Understanding *u;
+    const Sentence      *s;
+    int   si;
+    int   negated, hypothetical, planned, ongoing, historical;
+    bool  is_twice_negated;
+    Stance stance;  int stance_word;
+    Hedge  hedge;   int hedge_word;
+} Look;
+
+static Kinds kinds_at(const Look *l, int w) { return manner_kinds(l->m, l->u, l->s, w); }
+
+static int dep_at(const Look *l, int w) { return dep_base(l->s->words[w].dep); }
+
+static void note(int *sign, int word) { if (*sign < 0) *sign = word; }
+
+/* "did not refuse to come": twice negated is not negated. */
+static void negate(Look *l, int word)
+{
+    if (l->negated >= 0 && l->negated != word) l->is_twice_negated = !l->is_twice_negated;
+    note(&l->negated, word);
+}
+
+static void hedge(Look *l, Hedge h, int word)
+{
+    if (l->hedge == HEDGE_NONE) l->hedge = h, l->hedge_word = word;
+}
+
+static void stand(Look *l, Stance stance, int word)
+{
+    if (l->stance == STANCE_ASSERTS) l->stance = stance, l->stance_word = word;
+}
+
+static bool has_child_of_kind(const Look *l, int w, Kinds kinds)
+{
+    for (int i = 0; i < l->s->nwords; i++)
+        if (l->s->words[i].head == w && (kinds_at(l, i) & kinds)) return true;
+    return false;
+}
+
+/* Adverbs and adjectives that hedge, wherever they stand. */
+static void note_hedging(Look *l, int word, Kinds k)
+{
+    int dep = dep_at(l, word);
+    if (dep != DEP_ADVMOD && dep != DEP_AMOD && dep != DEP_PARATAXIS && dep != DEP_DISCOURSE) return;
+    if (k & KIND(ALLEGED))     hedge(l, HEDGE_ALLEGED, word);
+    if (k & KIND(SUSPECTED))   hedge(l, HEDGE_SUSPECTED, word);
+    if (k & KIND(UNCONFIRMED)) hedge(l, HEDGE_UNCONFIRMED, word);
+    if (k & KIND(REPORTEDLY))  hedge(l, HEDGE_REPORTEDLY, word);
+}
+
+/* ---- the predicate's own words ------------------------------------------- */
+
+/* "would" is the future of the past below a verb of saying ("said it would
+ * meet"), else it is thought of only ("an attack would mean war"). */
+static bool is_future_of_past(const Look *l, int w)
+{
+    const Word *words = l->s->words;
+    for (int steps = 0; w >= 0 && steps < l->s->nwords; steps++) {
+        int head = words[w].head;
+        if (head < 0) break;
+        if ((dep_at(l, w) == DEP_CCOMP || dep_at(l, w) == DEP_PARATAXIS) && (kinds_at(l, head) & KIND(SPEECH)))
+            return true;
+        w = head;
+    }
+    for (int i = 0; i < l->u->nattributions; i++) {
+        const Attribution *a = &l->u->attributions[i];
+        if (w >= 0 && a->begin <= words[w].begin && words[w].begin < a->end && !a->is_direct) return true;
+    }
+    return false;
+}
+
+static bool has_condition(const Look *l, int w)
+{
+    for (int i = 0; i < l->s->nwords; i++) {
+        if (l->s->words[i].head != w || dep_at(l, i) != DEP_ADVCL) continue;
+        int mark = manner_child(l->s, i, DEP_MARK);
+        if (mark >= 0 && (kinds_at(l, mark) & KIND(CONDITION))) return true;
+    }
+    return false;
+}
+
+/* "will not have been shelling": the auxiliaries of one verb, together. */
+static void look_at_auxiliaries(Look *l, int w)
+{
+    const Word *words = l->s->words;
+    bool could = false, be = false, have = false, not_ = false;
+    int conditional = -1, able = -1;
+    for (int i = 0; i < l->s->nwords; i++) {
+        if (words[i].head != w) continue;
+        int dep = dep_at(l, i);
+        Kinds k = kinds_at(l, i);
+        if (dep == DEP_AUX || dep == DEP_COP) {
+            if (k & KIND(FUTURE)) note(&l->planned, i);
+            if (k & KIND(POSSIBLE)) could = true, note(&l->hypothetical, i);
+            if (k & KIND(ABLE)) able = i;
+            if (k & KIND(DUTY)) note(&l->hypothetical, i);
+            /* "'d" and "'s" are read by what follows. */
+            if ((k & KIND(CONDITIONAL)) && words[w].xpos != XPOS_VBN) conditional = i;
+            if (k & KIND(BE)) be = true;
+            if (k & KIND(HAVE)) have = true;
+        }
+        if ((dep == DEP_ADVMOD || dep == DEP_DET || dep == DEP_CC || dep == DEP_PARATAXIS || dep == DEP_DISCOURSE)
+            && (k & (KIND(NEGATION) | KIND(NEGATIVE_ADVERB)))) {
+            negate(l, i);
+            not_ = true;
+        }
+        if (dep == DEP_MARK && (k & KIND(WITHOUT))) negate(l, i);
+        if (dep == DEP_CASE && (k & KIND(WITHOUT))) negate(l, i);
+        if (dep == DEP_ADVMOD) {
+            if (k & KIND(ONCE)) note(&l->historical, i);
+            if (k & KIND(STILL)) note(&l->ongoing, i);
+        }
+        note_hedging(l, i, k);
+    }
+    /* "could not enter" did not enter; "may not enter" is open. */
+    if (able >= 0 && !not_) note(&l->hypothetical, able);
+    if (able >= 0 && not_ && could && l->hypothetical == able) l->hypothetical = -1;
+    if (conditional >= 0) {
+        if (have || has_condition(l, w) || !is_future_of_past(l, w)) note(&l->hypothetical, conditional);
+        else note(&l->planned, conditional);
+    }
+    if (be && words[w].xpos == XPOS_VBG) note(&l->ongoing, w);
+}
+
+/* "no civilians were killed", "nobody was hurt", "fired no shots". */
+static void look_at_negative_arguments(Look *l, int w)
+{
+    const Word *words = l->s->words;
+    for (int i = 0; i < l->s->nwords; i++) {
+        if (words[i].head != w) continue;
+        int dep = dep_at(l, i);
+        if (dep != DEP_NSUBJ && dep != DEP_OBJ) continue;
+        if ((kinds_at(l, i) & KIND(NEGATIVE_DETERMINER)) && words[i].upos != UPOS_VERB) negate(l, i);
+        for (int j = 0; j < l->s->nwords; j++)
+            if (words[j].head == i && (dep_at(l, j) == DEP_DET || dep_at(l, j) == DEP_ADVMOD)
+                && (kinds_at(l, j) & KIND(NEGATIVE_DETERMINER)) && j < i)
+                negate(l, j);
+    }
+}
+
+/* A conjunct without auxiliary and subject of its own shares those of the
+ * first: "will meet the king and discuss the crisis". */
+static bool shares_auxiliaries(const Look *l, int w)
+{
+    const Word *words = l->s->words;
+    if (dep_at(l, w) != DEP_CONJ || words[w].head < 0 || words[words[w].head].upos != words[w].upos) return false;
+    return words[words[w].head].xpos == words[w].xpos
+        && manner_child(l->s, w, DEP_AUX) < 0 && manner_child(l->s, w, DEP_NSUBJ) < 0
+        && manner_child(l->s, w, DEP_COP) < 0;
+}
+
+static void look_at_clause(Look *l, int w)
+{
+    int steps = 0;
+    look_at_negative_arguments(l, w);
+    for (;;) {
+        bool shares = shares_auxiliaries(l, w) && steps++ < l->s->nwords;
+        look_at_auxiliaries(l, w);
+        if (!shares) break;
+        w = l->s->words[w].head;
+        /* The first conjunct's own negation stays with it unless the verb forms
+         * one phrase with it: "did not attack or threaten". */
+    }
+}
+
+/* "no attack", "a possible attack", "last year's attack", "without an attack". */
+static void look_at_noun(Look *l, int w)
+{
+    const Word *words = l->s->words;
+    for (int i = 0; i < l->s->nwords; i++) {
+        if (words[i].head != w) continue;
+        int dep = dep_at(l, i);
+        Kinds k = kinds_at(l, i);
+        if (dep == DEP_DET && (k & KIND(NEGATIVE_DETERMINER))) negate(l, i);
+        if (dep == DEP_CASE && (k & KIND(WITHOUT))) negate(l, i);
+        if (dep == DEP_AMOD || dep == DEP_COMPOUND || dep == DEP_ADVMOD) {
+            if (k & KIND(NOUN_PLANNED)) note(&l->planned, i);
+            if (k & KIND(NOUN_HYPOTHETICAL)) note(&l->hypothetical, i);
+            if (k & KIND(NOUN_NEGATED)) negate(l, i);
+            if (k & KIND(NOUN_ONGOING)) note(&l->ongoing, i);
+            if (k & KIND(NOUN_HISTORICAL)) note(&l->historical, i);
+        }
+        note_hedging(l, i, k);
+    }
+}
+
+/* ---- the words above it ---------------------------------------------------- */
+
+static bool is_infinitive(const Look *l, int w)
+{
+    const Word *words = l->s->words;
+    for (int i = 0; i < l->s->nwords; i++)
+        if (words[i].head == w && words[i].xpos == XPOS_TO) return true;
+    return false;
+}
+
+static bool is_perfect(const Look *l, int w)
+{
+    for (int i = 0; i < l->s->nwords; i++)
+        if (l->s->words[i].head == w && dep_at(l, i) == DEP_AUX && (kinds_at(l, i) & KIND(HAVE))) return true;
+    return false;
+}
+
+/* A governor's stance and hedge hold for what stands below it: "deny", "warn". */
+static void look_at_governor_stance(Look *l, int g, Kinds k)
+{
+    if (!(k & (KIND(DENIES) | KIND(CONCEDES) | KIND(DISPUTES) | KIND(WARNS) | KIND(PREDICTS) | KIND(ASKS)
+               | KIND(RETRACTS) | KIND(ALLEGED) | KIND(SUSPECTED) | KIND(REPORT) | KIND(REPORTEDLY)
+               | KIND(UNCONFIRMED))))
+        return;
+    if (k & KIND(DENIES))   stand(l, STANCE_DENIES, g);
+    if (k & KIND(CONCEDES)) stand(l, STANCE_CONCEDES, g);
+    if (k & KIND(DISPUTES)) stand(l, STANCE_DISPUTES, g);
+    if (k & KIND(RETRACTS)) stand(l, STANCE_RETRACTS, g);
+    if (k & KIND(WARNS))    stand(l, STANCE_WARNS, g);
+    if (k & KIND(PREDICTS)) stand(l, STANCE_PREDICTS, g);
+    if (k & KIND(ASKS))     stand(l, STANCE_ASKS, g);
+
+    const Word *word = &l->s->words[g];
+    bool is_noun = word->upos == UPOS_NOUN;
+    bool is_passive = manner_child(l->s, g, DEP_AUX_PASS) >= 0;
+    if (k & KIND(ALLEGED))                            hedge(l, HEDGE_ALLEGED, g);
+    else if ((k & KIND(SUSPECTED)) && (is_passive || is_noun || !(k & KIND(SPEECH)))) hedge(l, HEDGE_SUSPECTED, g);
+    else if ((k & KIND(REPORT)) && (is_noun || is_passive)) hedge(l, HEDGE_REPORTEDLY, g);
+    else if (is_passive && (k & KIND(SPEECH)))        hedge(l, HEDGE_REPORTEDLY, g);
+    else if (k & KIND(UNCONFIRMED))                   hedge(l, HEDGE_UNCONFIRMED, g);
+    if (is_noun)
+        for (int i = 0; i < l->s->nwords; i++)      /* "unconfirmed reports of shelling" */
+            if (l->s->words[i].head == g) note_hedging(l, i, kinds_at(l, i));
+}
+
+/* Does a noun complete the word above it: "fears of an attack", "feared an attack"? */
+static bool is_joined(const Look *l, int w)
+{
+    int dep = dep_at(l, w);
+    return dep == DEP_OBJ || dep == DEP_NMOD || dep == DEP_OBL || dep == DEP_COMPOUND || dep == DEP_IOBJ;
+}
+
+/* One step up from a noun.  False when what stands above says nothing of it. */
+static bool step_from_noun(Look *l, int *w)
+{
+    const Word *words = l->s->words;
+    int g = words[*w].head;
+    if (g < 0) return false;
+    if (dep_at(l, *w) == DEP_CONJ || dep_at(l, *w) == DEP_APPOS) { *w = g; return !manner_is_clause(l->s, g); }
+
+    Kinds k = kinds_at(l, g);
+    bool is_subject = dep_at(l, *w) == DEP_NSUBJ;
+    if (is_subject && words[*w].dep != DEP_NSUBJ_PASS) {
+        /* "Talks will begin": the talks as much as the beginning. */
+        if (k & (KIND(CARRIES_THING) | KIND(CONTINUES))) {
+            if (k & KIND(CONTINUES)) note(&l->ongoing, g);
+            *w = g;
+            return true;
+        }
+        if ((k & KIND(PLANS)) && words[g].upos == UPOS_ADJ) { note(&l->planned, g); return false; }
+        return false;
+    }
+    if (!is_joined(l, *w) && !is_subject) return false;
+    if (words[*w].dep == DEP_NMOD_POSS) return false;
+
+    look_at_governor_stance(l, g, k);
+    if (k & KIND(NEGATES_THING)) { negate(l, g); *w = g; return true; }
+    if (k & KIND(DOUBTS_THING)) { note(&l->hypothetical, g); return false; }
+    if (k & KIND(REMEMBERS)) { note(&l->historical, g); return false; }
+    if (k & KIND(CONTINUES)) { note(&l->ongoing, g); *w = g; return true; }
+    if (k & KIND(PLANS_THING)) { note(&l->planned, g); *w = g; return true; }
+    if (k & KIND(CARRIES_THING)) { *w = g; return true; }
+    return false;
+}
+
+/* One step up from a verb.  False when it stands on its own. */
+static bool step_from_clause(Look *l, int *w)
+{
+    const Word *words = l->s->words;
+    int v = *w, g = words[v].head, dep = dep_at(l, v);
+    if (g < 0) return false;
+    Kinds k = kinds_at(l, g);
+    int mark = manner_child(l->s, v, DEP_MARK);
+    Kinds marked = mark >= 0 ? kinds_at(l, mark) : 0;
+
+    if (dep == DEP_CONJ || dep == DEP_PARATAXIS) {
+        /* The second clause of "fears that they kill and burn" stands below the same. */
+        *w = g;
+        return dep == DEP_CONJ && manner_is_clause(l->s, g);
+    }
+    if (dep == DEP_ADVCL && (marked & KIND(CONDITION))) { note(&l->hypothetical, mark); return false; }
+    if (dep == DEP_ADVCL && (marked & KIND(UNTIL))) { note(&l->planned, mark); return false; }
+    if (dep == DEP_CCOMP && (marked & KIND(CONDITION))) { note(&l->hypothetical, mark); look_at_governor_stance(l, g, k); return false; }
+
+    bool to = is_infinitive(l, v);
+    bool complement = dep == DEP_XCOMP || dep == DEP_CCOMP || dep == DEP_ACL || dep == DEP_CSUBJ
+                   || dep == DEP_OBJ || dep == DEP_NMOD || dep == DEP_OBL
+                   || (dep == DEP_ADVCL && (words[g].upos == UPOS_ADJ || (mark >= 0 && !to)));
+    if (words[v].dep == DEP_ACL_RELCL || words[v].dep == DEP_ADVCL_RELCL) return false;
+    if (complement) {
+        if (dep == DEP_ADVCL || dep == DEP_OBL) {
+            /* "accused of bombing", "stopped short of bombing"; but "warned after bombing". */
+            if (words[v].xpos != XPOS_VBG || mark < 0 || manner_child(l->s, v, DEP_NSUBJ) >= 0) {
+                if (words[g].upos != UPOS_ADJ) return false;
+            }
+        }
+        look_at_governor_stance(l, g, k);
+        bool finite = dep == DEP_CCOMP && !to && words[v].xpos != XPOS_VBG;
+        if ((k & KIND(GOING_TO)) && to && words[g].xpos == XPOS_VBG) { note(&l->planned, g); return false; }
+        if ((k & KIND(NEGATES)) && !finite) { negate(l, g); *w = g; return true; }
+        if ((k & KIND(NEGATES)) && (k & KIND(DENIES))) { negate(l, g); return false; }
+        if (k & KIND(CONTINUES)) { note(&l->ongoing, g); *w = g; return true; }
+        if (finite) {
+            /* A clause with a tense of its own: only fears and hopes reach into it. */
+            if (k & KIND(DOUBTS) & (k & KIND(SPEECH) ? 0 : ~(Kinds)0)) note(&l->hypothetical, g);
+            if ((k & KIND(PLANS)) && !(k & KIND(SPEECH))) note(&l->planned, g);
+            return false;
+        }
+        if (to && is_perfect(l, v)) return false;       /* "is thought to have bombed" */
+        if (k & KIND(REMEMBERS)) { note(&l->historical, g); return false; }
+        if ((k & KIND(DOUBTS)) && (to || words[v].xpos == XPOS_VBG || dep == DEP_CCOMP)
+            && !(k & KIND(CHARGES))) { note(&l->hypothetical, g); *w = g; return false; }
+        if ((k & KIND(PLANS)) && to) {
+            note(&l->planned, g);
+            *w = g;
+            return true;
+        }
+        if (k & KIND(CARRIES)) { *w = g; return true; }
+        if ((k & KIND(BE)) || (k & KIND(HAVE))) {       /* "is to meet", "has to leave" */
+            if (to) note(&l->planned, g);
+            *w = g;
+            return true;
+        }
+        if (to && (dep == DEP_XCOMP || dep == DEP_ACL || dep == DEP_CCOMP)) note(&l->planned, v);
+        return false;
+    }
+    if (dep == DEP_ADVCL) {
+        if (to) { note(&l->planned, v); return false; }                /* "to retake the town" */
+        if (mark < 0 && words[v].xpos == XPOS_VBG) { *w = g; return true; }   /* ", killing four" */
+    }
+    return false;
+}
+
+/* ", triggering a war" is as possible as what triggers it, but is not undone
+ * by a "not" at the verb above it. */
+static void climb(Look *l, int predicate)
+{
+    const Sentence *s = l->s;
+    int w = predicate;
+    for (int steps = 0; steps < s->nwords; steps++) {
+        bool is_clause = manner_is_clause(s, w);
+        bool participle = is_clause && s->words[w].xpos == XPOS_VBG && dep_at(l, w) == DEP_ADVCL
+                       && manner_child(s, w, DEP_MARK) < 0;
+        int from = w;
+        bool on = is_clause ? step_from_clause(l, &w) : step_from_noun(l, &w);
+        if (!on || w == from) return;
+        int negated = l->negated;
+        bool twice = l->is_twice_negated;
+        if (manner_is_clause(s, w)) {
+            bool shared = shares_auxiliaries(l, from);
+            if (dep_at(l, from) != DEP_CONJ) look_at_clause(l, w);
+            else if (!shared && manner_child(s, from, DEP_AUX) < 0 && s->words[from].upos == UPOS_VERB
+                     && s->words[from].xpos == XPOS_VB)
+                look_at_auxiliaries(l, w);
+        } else {
+            look_at_noun(l, w);
+        }
+        if (participle) l->negated = negated, l->is_twice_negated = twice;
+    }
+}
+
+/* ---- the sentence and the item ----------------------------------------------- */
+
+static bool is_below(const Sentence *s, int w, int ancestor)
+{
+    for (int steps = 0; w >= 0 && steps <= s->nwords; steps++, w = s->words[w].head)
+        if (w == ancestor) return true;
+    return false;
+}
+
+/* The clause that a word stands in: the first verb above it, or itself. */
+static int clause_of(const Sentence *s, int w)
+{
+    for (int steps = 0; w >= 0 && steps <= s->nwords; steps++, w = s->words[w].head)
+        if (manner_is_clause(s, w)) return w;
+    return -1;
+}
+
+/* The day an item speaks from: of its publication, or the last that it states. */
+static Day today_of(const Understanding *u)
+{
+    if (u->item && u->item->published != NO_DAY) return u->item->published;
+    Day last = NO_DAY;
+    for (int i = 0; i < u->ntimes; i++) {
+        const When *t = &u->times[i];
+        if (t->to != NO_DAY && !t->is_future && t->precision <= PRECISION_MONTH && (last == NO_DAY || t->to > last))
+            last = t->to;
+    }
+    return last;
+}
+
+static void look_at_times(Look *l, int predicate)
+{
+    Day today = today_of(l->u);
+    int clause = clause_of(l->s, predicate);
+    for (int i = 0; i < l->u->ntimes; i++) {
+        const When *t = &l->u->times[i];
+        if (t->sentence != l->si || t->first < 0 || t->first >= l->s->nwords) continue;
+        /* Its own time, or that of its clause when it is a noun in it. */
+        int own = -1;
+        for (int w = t->first; w <= t->last && w < l->s->nwords; w++)
+            if (l->s->words[w].head < t->first || l->s->words[w].head > t->last) own = w;
+        if (own < 0 || !(is_below(l->s, own, predicate) || clause_of(l->s, own) == clause)) continue;
+        if (t->is_future) { note(&l->planned, t->first); continue; }
+        if (today == NO_DAY || t->to == NO_DAY || t->is_since || t->is_duration) continue;
+        if (today - t->to > LONG_AGO_DAYS) note(&l->historical, t->first);
+    }
+}
+
+static void look_at_question(Look *l)
+{
+    const Word *last = l->s->nwords ? &l->s->words[l->s->nwords - 1] : NULL;
+    for (int i = l->s->nwords - 1; i >= 0 && l->s->words[i].upos == UPOS_PUNCT; i--) last = &l->s->words[i];
+    if (last && last->form.n == 1 && last->form.at[0] == '?') {
+        note(&l->hypothetical, (int)(last - l->s->words));
+        stand(l, STANCE_ASKS, (int)(last - l->s->words));
+    }
+}
+
+/* The stance that the cue of the nearest attribution shows: "..., he admitted". */
+static void look_at_attributions(Look *l, int predicate)
+{
+    int at = l->s->words[predicate].begin, best = -1, size = 0;
+    for (int i = 0; i < l->u->nattributions; i++) {
+        const Attribution *a = &l->u->attributions[i];
+        bool inside = (a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2);
+        if (!inside || (best >= 0 && a->end - a->begin >= size)) continue;
+        best = i, size = a->end - a->begin;
+    }
+    if (best < 0) return;
+    const Attribution *a = &l->u->attributions[best];
+    if (a->cue_sentence < 0 || a->cue_sentence >= l->u->nsentences) return;
+    const Sentence *cued = &l->u->sentences[a->cue_sentence];
+    for (int w = a->cue_first; w >= 0 && w <= a->cue_last && w < cued->nwords; w++) {
+        Kinds k = manner_kinds(l->m, l->u, cued, w);
+        int here = a->cue_sentence == l->si ? w : -1;
+        if (k & KIND(DENIES)) { stand(l, STANCE_DENIES, here); negate(l, here >= 0 ? here : predicate); }
+        if (k & KIND(CONCEDES)) stand(l, STANCE_CONCEDES, here);
+        if (k & KIND(DISPUTES) && !(k & KIND(ASKS))) stand(l, STANCE_DISPUTES, here);
+        if (k & KIND(WARNS)) stand(l, STANCE_WARNS, here);
+        if (k & KIND(PREDICTS)) stand(l, STANCE_PREDICTS, here);
+        if (k & KIND(RETRACTS)) stand(l, STANCE_RETRACTS, here);
+        if (k & KIND(ALLEGED)) hedge(l, HEDGE_ALLEGED, here);
+    }
+}
+
+/* The word of "could not be independently verified", "was unable to confirm",
+ * or -1. */
+static int cannot_verify(const Look *l, const Sentence *s)
+{
+    for (int w = 0; w < s->nwords; w++) {
+        if (!(manner_kinds(l->m, l->u, s, w) & KIND(VERIFY))) continue;
+        bool negated = false, able = false;
+        for (int i = 0; i < s->nwords; i++) {
+            if (i == w) continue;
+            bool near = s->words[i].head == w || s->words[w].head == i
+                     || (s->words[w].head >= 0 && s->words[i].head == s->words[w].head);
+            if (!near) continue;
+            Kinds k = manner_kinds(l->m, l->u, s, i);
+            negated |= (k & (KIND(NEGATION) | KIND(NEGATIVE_DETERMINER) | KIND(WITHOUT))) != 0;
+            negated |= (k & KIND(NEGATES)) && (k & KIND(VERIFIER));
+            able |= (k & (KIND(ABLE) | KIND(VERIFIER))) != 0;
+            if ((k & KIND(VERIFIER)) && (k & (KIND(DOUBTS) | KIND(NEGATES)))
+                && !has_child_of_kind(&(Look){ .m = l->m, .u = l->u, .s = s }, i, 0))
+                negated |= !(k & KIND(NOUN_HYPOTHETICAL));     /* hard, difficult, impossible, unable */
+        }
+        if (negated && able) return w;
+    }
+    return -1;
+}
+
+static void look_for_verification(Look *l, int predicate)
+{
+    int here = cannot_verify(l, l->s);
+    if (here >= 0 && here != predicate) { hedge(l, HEDGE_CANNOT_VERIFY, here); return; }
+    if (l->si + 1 >= l->u->nsentences) return;
+    const Sentence *next = &l->u->sentences[l->si + 1];
+    if (next->paragraph - l->s->paragraph <= 1 && cannot_verify(l, next) >= 0)
+        hedge(l, HEDGE_CANNOT_VERIFY, -1);
+}
+
+static void say_why(const Look *l, Text *rule, const char *what, const char *value, int word, Arena *keep)
+{
+    *rule = word >= 0
+          ? text_format(keep, "code/aspect: %s by \"%.*s\"", value, TEXT_FMT(l->s->words[word].form))
+          : text_format(keep, "code/aspect: %s by the %s", value, what);
+}
+
+Standing aspect_of(const Manner *m, const Understanding *u, int sentence, int predicate,
+                   Arena *keep, Arena scratch)
+{
+    (void)scratch;
+    assert(sentence >= 0 && sentence < u->nsentences);
+    const Sentence *s = &u->sentences[sentence];
+    assert(predicate >= 0 && predicate < s->nwords);
+    Look l = { .m = m, .u = u, .s = s, .si = sentence, .negated = -1, .hypothetical = -1, .planned = -1,
+               .ongoing = -1, .historical = -1, .stance_word = -1, .hedge_word = -1 };
+
+    if (manner_is_clause(s, predicate)) look_at_clause(&l, predicate);
+    else look_at_noun(&l, predicate);
+    climb(&l, predicate);
+    look_at_question(&l);
+    look_at_times(&l, predicate);
+    look_at_attributions(&l, predicate);
+    look_for_verification(&l, predicate);
+
+    Standing st = { .aspect = ASPECT_HAPPENED, .stance = l.stance, .hedge = l.hedge };
+    int word = -1;
+    bool is_negated = l.negated >= 0 && !l.is_twice_negated;
+    if (l.hypothetical >= 0)     st.aspect = ASPECT_HYPOTHETICAL, word = l.hypothetical;
+    else if (is_negated)         st.aspect = ASPECT_NEGATED, word = l.negated;
+    else if (l.planned >= 0)     st.aspect = ASPECT_PLANNED, word = l.planned;
+    else if (l.historical >= 0)  st.aspect = ASPECT_HISTORICAL, word = l.historical;
+    else if (l.ongoing >= 0)     st.aspect = ASPECT_ONGOING, word = l.ongoing;
+    if (st.aspect != ASPECT_HAPPENED) {
+        say_why(&l, &st.aspect_rule, "sentence", aspect_word(st.aspect), word, keep);
+        st.begin = s->words[word].begin, st.end = s->words[word].end;
+    }
+    if (st.stance != STANCE_ASSERTS) say_why(&l, &st.stance_rule, "speaker's verb", stance_word(st.stance), l.stance_word, keep);
+    if (st.hedge != HEDGE_NONE) say_why(&l, &st.hedge_rule, "next sentence", hedge_word(st.hedge), l.hedge_word, keep);
+    return st;
+}

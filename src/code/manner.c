@@ -1,0 +1,195 @@
+#include "code/manner.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+
+#include "base/file.h"
+
+typedef struct Entry { Text word; Kinds kinds; } Entry;
+
+typedef struct Language {
+    Text   name;            /* "en" */
+    Entry *slots;           /* open addressing; a power of two, at most half full */
+    int    nslots, nwords;
+    bool   has_longer;      /* some entries are of several words */
+} Language;
+
+struct Manner { Language *languages; int nlanguages; };
+
+static Entry *slot_of(const Language *l, Text word)
+{
+    uint64_t at = text_hash(word);
+    for (;;) {
+        Entry *e = &l->slots[at++ & (uint64_t)(l->nslots - 1)];
+        if (e->word.n == 0 || text_is(e->word, word)) return e;
+    }
+}
+
+static Kinds kinds_of(const Language *l, Text word)
+{
+    return word.n ? slot_of(l, word)->kinds : 0;
+}
+
+static int kind_named(Text name)
+{
+#define MANNER_NAME(constant, word) word,
+    static const char *const names[] = { MANNER_KINDS(MANNER_NAME) };
+#undef MANNER_NAME
+    for (int i = 0; i < MANNER_KIND_COUNT; i++)
+        if (text_equals(name, names[i])) return i;
+    return -1;
+}
+
+static void add(Language *l, Text word, int kind, Arena *forever)
+{
+    if (2 * (l->nwords + 1) > l->nslots) {
+        Language grown = { l->name, NEW_ARRAY(forever, Entry, 2 * l->nslots), 2 * l->nslots, l->nwords, l->has_longer };
+        for (int i = 0; i < l->nslots; i++)
+            if (l->slots[i].word.n) *slot_of(&grown, l->slots[i].word) = l->slots[i];
+        *l = grown;
+    }
+    Entry *e = slot_of(l, word);
+    if (e->word.n == 0) e->word = word, l->nwords++;
+    e->kinds |= (Kinds)1 << kind;
+}
+
+static bool read_language(const char *path, Text name, Arena *forever, Language *ret, Error *err)
+{
+    Text whole, line;
+    if (!file_read(path, forever, &whole, err)) return false;
+    *ret = (Language){ .name = name, .slots = NEW_ARRAY(forever, Entry, 1024), .nslots = 1024 };
+    Lines lines = lines_of(whole, path);
+    while (lines_next(&lines, &line)) {
+        Text word, rest = line;
+        text_next(&rest, ' ', &word);
+        int kind = kind_named(word);
+        if (kind < 0) return fail(err, "%s:%d: no kind of word \"%.*s\"", path, lines.number, TEXT_FMT(word));
+        while (text_next(&rest, ' ', &word)) {
+            if ((word = text_trim(word)).n == 0) continue;
+            ret->has_longer |= text_find_char(word, '_') >= 0;
+            add(ret, word, kind, forever);
+        }
+    }
+    return true;
+}
+
+bool manner_load(const char *data_dir, Arena *forever, const Manner **ret, Error *err)
+{
+    char *folder = text_zero_ended(text_format(forever, "%s/languages", data_dir), forever);
+    DIR *dir = opendir(folder);
+    if (!dir) return fail(err, "cannot open the folder %s: %s", folder, strerror(errno));
+
+    Manner *m = NEW(forever, Manner);
+    int capacity = 0;
+    bool ok = true;
+    struct dirent *entry;
+    while (ok && (entry = readdir(dir))) {
+        char *path = text_zero_ended(text_format(forever, "%s/%s/manner.words", folder, entry->d_name), forever);
+        if (entry->d_name[0] == '.' || !file_exists(path)) continue;
+        Language language;
+        ok = read_language(path, text_copy(text_of(entry->d_name), forever), forever, &language, err);
+        if (ok) *GROW(forever, m->languages, m->nlanguages, capacity) = language;
+    }
+    closedir(dir);
+    if (!ok) return fail_while(err, "loading the words of manner");
+    if (m->nlanguages == 0) return fail(err, "no manner.words below %s", folder);
+    *ret = m;
+    return true;
+}
+
+/* An item that does not say its language is taken for English. */
+static const Language *language_of(const Manner *m, const Item *item)
+{
+    const Language *english = &m->languages[0];
+    for (int i = 0; i < m->nlanguages; i++) {
+        const Language *l = &m->languages[i];
+        if (item && item->lang.n >= l->name.n && text_is(text_part(item->lang, 0, l->name.n), l->name)) return l;
+        if (text_equals(l->name, "en")) english = l;
+    }
+    return english;
+}
+
+/* "carry_out": lower case, blanks between the words written as '_'.  False
+ * when it does not fit. */
+static bool append(char *at, int *n, int size, Text word)
+{
+    if (*n + word.n + 1 > size) return false;
+    if (*n) at[(*n)++] = '_';
+    for (int i = 0; i < word.n; i++) {
+        char c = word.at[i];
+        at[(*n)++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+    }
+    return true;
+}
+
+static Kinds kinds_together(const Language *l, Text first, Text second, Text third)
+{
+    char at[96];
+    int n = 0;
+    if (!append(at, &n, sizeof at, first) || !append(at, &n, sizeof at, second)) return 0;
+    if (third.n && !append(at, &n, sizeof at, third)) return 0;
+    return kinds_of(l, (Text){ at, n });
+}
+
+static Text lemma_of(const Word *w) { return w->lemma.n ? w->lemma : w->form; }
+
+Kinds manner_kinds(const Manner *m, const Understanding *u, const Sentence *s, int w)
+{
+    const Language *l = language_of(m, u->item);
+    const Word *word = &s->words[w];
+    char at[96];
+    int n = 0;
+    Kinds kinds = 0;
+    if (append(at, &n, sizeof at, lemma_of(word))) kinds |= kinds_of(l, (Text){ at, n });
+    n = 0;
+    if (append(at, &n, sizeof at, word->form)) kinds |= kinds_of(l, (Text){ at, n });
+    if (!l->has_longer) return kinds;
+    if (w + 1 < s->nwords)
+        kinds |= kinds_together(l, lemma_of(word), s->words[w + 1].form, NO_TEXT);
+    if (w + 2 < s->nwords)
+        kinds |= kinds_together(l, lemma_of(word), s->words[w + 1].form, s->words[w + 2].form);
+    int particle = manner_child(s, w, DEP_COMPOUND_PRT);
+    if (particle > w + 1)
+        kinds |= kinds_together(l, lemma_of(word), s->words[particle].form, NO_TEXT);
+    return kinds;
+}
+
+int manner_child(const Sentence *s, int w, int dep)
+{
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].head == w && (s->words[i].dep == dep || dep_base(s->words[i].dep) == dep)) return i;
+    return -1;
+}
+
+bool manner_is_clause(const Sentence *s, int w)
+{
+    const Word *word = &s->words[w];
+    if (word->upos == UPOS_VERB) {
+        /* A participle before its noun ("wounded men") is no clause. */
+        return dep_base(word->dep) != DEP_AMOD;
+    }
+    return manner_child(s, w, DEP_COP) >= 0;
+}
+
+int manner_subject(const Sentence *s, int w)
+{
+    for (int steps = 0; w >= 0 && steps < s->nwords; steps++) {
+        int subject = manner_child(s, w, DEP_NSUBJ);
+        if (subject >= 0 && s->words[subject].dep == DEP_NSUBJ_PASS) {
+            int agent = manner_child(s, w, DEP_OBL_AGENT);
+            if (agent >= 0) return agent;
+        }
+        if (subject >= 0) return subject;
+        switch (dep_base(s->words[w].dep)) {
+        case DEP_CONJ: case DEP_XCOMP: case DEP_ADVCL: case DEP_PARATAXIS:
+            w = s->words[w].head;
+            break;
+        case DEP_ACL:
+            return s->words[w].xpos == XPOS_VBN ? manner_child(s, w, DEP_OBL_AGENT) : s->words[w].head;
+        default:
+            return -1;
+        }
+    }
+    return -1;
+}

@@ -1,0 +1,244 @@
+#include "code/speakers.h"
+
+#include <assert.h>
+
+#include "code/actors.h"
+
+enum { MOST_VOICES = 12 };
+
+/* One who speaks for the claim, before his name is looked up. */
+typedef struct Voice {
+    int  sentence, head;        /* of the noun phrase; head -1: nobody named */
+    int  extent;                /* bytes that he speaks for: the outermost speaks for most */
+    int  cue_sentence, cue;     /* the word that says so, or -1 */
+} Voice;
+
+typedef struct Voices { Voice at[MOST_VOICES]; int n; } Voices;
+
+/* The word of first..last whose head lies outside: it heads the phrase. */
+static int head_of(const Sentence *s, int first, int last)
+{
+    for (int w = first; w >= 0 && w <= last && w < s->nwords; w++) {
+        int head = s->words[w].head;
+        if ((head < first || head > last) && s->words[w].upos != UPOS_PUNCT && s->words[w].upos != UPOS_ADP) return w;
+    }
+    return first;
+}
+
+static void add(Voices *v, Voice voice)
+{
+    for (int i = 0; i < v->n; i++) {
+        if (v->at[i].sentence != voice.sentence || v->at[i].head != voice.head) continue;
+        if (voice.extent > v->at[i].extent) v->at[i].extent = voice.extent;
+        return;
+    }
+    if (v->n < MOST_VOICES) v->at[v->n++] = voice;
+}
+
+static bool holds(const Attribution *a, int byte)
+{
+    return (a->begin <= byte && byte < a->end) || (a->begin2 <= byte && byte < a->end2);
+}
+
+/* ---- from the attributions ------------------------------------------------- */
+
+static void hear_attributions(Voices *v, const Understanding *u, int sentence, int predicate)
+{
+    int at = u->sentences[sentence].words[predicate].begin;
+    for (int i = 0; i < u->nattributions; i++) {
+        const Attribution *a = &u->attributions[i];
+        if (!holds(a, at)) continue;
+        /* The claim of the telling itself ("blamed") is told by the others. */
+        if (a->cue_sentence == sentence && a->cue_first <= predicate && predicate <= a->cue_last) continue;
+        if (a->source_first < 0 || a->source_sentence < 0 || a->source_sentence >= u->nsentences) continue;
+        const Sentence *s = &u->sentences[a->source_sentence];
+        int head = head_of(s, a->source_first, a->source_last);
+        add(v, (Voice){ a->source_sentence, head, a->end - a->begin + a->end2 - a->begin2, a->cue_sentence, a->cue_first });
+    }
+}
+
+/* ---- from the tree ----------------------------------------------------------- */
+
+/* Bytes of a word and all below it. */
+static int extent_of(const Sentence *s, int top)
+{
+    int begin = s->words[top].begin, end = s->words[top].end;
+    for (int w = 0; w < s->nwords; w++) {
+        int a = w;
+        for (int steps = 0; a >= 0 && a != top && steps <= s->nwords; steps++) a = s->words[a].head;
+        if (a != top) continue;
+        if (s->words[w].begin < begin) begin = s->words[w].begin;
+        if (s->words[w].end > end) end = s->words[w].end;
+    }
+    return end - begin;
+}
+
+static bool is_complement(const Sentence *s, int w, bool charges)
+{
+    switch (dep_base(s->words[w].dep)) {
+    case DEP_CCOMP: return true;
+    case DEP_XCOMP: return true;
+    case DEP_ADVCL: return charges && manner_child(s, w, DEP_MARK) >= 0 && s->words[w].xpos == XPOS_VBG;
+    case DEP_OBJ: return !charges;
+    case DEP_OBL: case DEP_NMOD: return s->words[w].dep != DEP_NMOD_POSS && manner_child(s, w, DEP_CASE) >= 0;
+    default: return false;
+    }
+}
+
+/* "X accused Y of bombing Z", "the army said to have shelled Nawa", and for the
+ * noun: "fears of an attack", "denial of the attack". */
+static void hear_tree(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
+{
+    const Sentence *s = &u->sentences[sentence];
+    int w = predicate;
+    for (int steps = 0; steps < s->nwords; steps++) {
+        int g = s->words[w].head;
+        if (g < 0) return;
+        Kinds k = manner_kinds(m, u, s, g);
+        bool speaks = (k & (KIND(SPEECH) | KIND(CHARGES))) && s->words[g].upos == UPOS_VERB;
+        if (speaks && is_complement(s, w, (k & KIND(CHARGES)) != 0)) {
+            int subject = manner_subject(s, g);
+            bool is_own = subject >= 0 && subject == manner_subject(s, w) && !(k & KIND(SPEECH));
+            if (subject >= 0 && !is_own)
+                add(v, (Voice){ sentence, subject, extent_of(s, w), sentence, g });
+        }
+        /* "This photo by Nabaa shows smoke": its maker speaks. */
+        if ((k & KIND(SHOWS)) && (dep_base(s->words[w].dep) == DEP_OBJ || dep_base(s->words[w].dep) == DEP_CCOMP
+                                  || dep_base(s->words[w].dep) == DEP_XCOMP)) {
+            int subject = manner_child(s, g, DEP_NSUBJ);
+            if (subject >= 0 && (manner_kinds(m, u, s, subject) & KIND(EVIDENCE)))
+                add(v, (Voice){ sentence, subject, extent_of(s, w), sentence, g });
+        }
+        w = g;
+    }
+}
+
+/* A claim that is itself a telling ("blamed", "called for") is by the word of
+ * who does it. */
+static void hear_predicate(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
+{
+    const Sentence *s = &u->sentences[sentence];
+    if (s->words[predicate].upos != UPOS_VERB || !(manner_kinds(m, u, s, predicate) & KIND(SPEECH))) return;
+    int subject = manner_subject(s, predicate);
+    if (subject >= 0) add(v, (Voice){ sentence, subject, 0, sentence, predicate });
+}
+
+/* ---- whom a source stands for --------------------------------------------------- */
+
+/* Who made a photo or a paper: "video posted by activists", "a State Department
+ * statement", "the army's statement"; or -1. */
+static int maker_of(const Sentence *s, int head)
+{
+    for (int w = 0; w < s->nwords; w++) {
+        if (s->words[w].head != head) continue;
+        if (s->words[w].dep == DEP_NMOD_POSS) return w;
+        if (dep_base(s->words[w].dep) == DEP_ACL) {
+            int agent = manner_child(s, w, DEP_OBL_AGENT);
+            if (agent < 0) agent = manner_child(s, w, DEP_OBL);
+            if (agent >= 0) return agent;
+        }
+        if (s->words[w].dep == DEP_NMOD || s->words[w].dep == DEP_COMPOUND)
+            if (s->words[w].upos == UPOS_PROPN) return w;
+    }
+    return -1;
+}
+
+/* "The statement said": that of the last one who was quoted before. */
+static const Attribution *spoke_before(const Manner *m, const Understanding *u, int sentence)
+{
+    for (int i = u->nattributions - 1; i >= 0; i--) {
+        const Attribution *a = &u->attributions[i];
+        if (a->source_first < 0 || a->source_sentence >= sentence || a->is_free) continue;
+        const Sentence *s = &u->sentences[a->source_sentence];
+        int head = head_of(s, a->source_first, a->source_last);
+        if (!(manner_kinds(m, u, s, head) & (KIND(DOCUMENT) | KIND(EVIDENCE)))) return a;
+    }
+    return NULL;
+}
+
+static void name_speaker(const Actors *a, const Manner *m, const Understanding *u, const Voice *v, Day on,
+                         Arena *keep, Actor *ret)
+{
+    const Sentence *s = &u->sentences[v->sentence];
+    ActorSort sort;
+    bool known = actors_phrase(a, u, v->sentence, v->head, on, keep, ret, &sort);
+    if (ret->begin == ret->end) {
+        int first, last;
+        actors_span(u, v->sentence, v->head, &first, &last);
+        ret->begin = s->words[first].begin, ret->end = s->words[last].end;
+        ret->text = understand_words(u, v->sentence, first, last);
+    }
+    Kinds k = manner_kinds(m, u, s, v->head);
+    if (known || !(k & (KIND(DOCUMENT) | KIND(EVIDENCE)))) return;
+
+    Actor behind = { .certainty = 0 };
+    int maker = maker_of(s, v->head);
+    const Attribution *before = maker < 0 && (k & KIND(DOCUMENT)) ? spoke_before(m, u, v->sentence) : NULL;
+    if (maker >= 0) {
+        actors_phrase(a, u, v->sentence, maker, on, keep, &behind, &sort);
+    } else if (before) {
+        const Sentence *then = &u->sentences[before->source_sentence];
+        actors_phrase(a, u, before->source_sentence, head_of(then, before->source_first, before->source_last),
+                      on, keep, &behind, &sort);
+    }
+    if (behind.text.n == 0 && behind.name.n == 0) return;
+    Actor as_written = *ret;
+    *ret = behind;
+    ret->text = as_written.text, ret->begin = as_written.begin, ret->end = as_written.end;
+    if (ret->name.n == 0) ret->name = behind.text;
+    ret->certainty = behind.certainty * (maker >= 0 ? 1.0 : 0.7);
+}
+
+/* A post is by the word of who posted it; what he passes on is another's. */
+static int hear_post(const Actors *a, const Item *item, Arena *keep, Actor *ret, int max)
+{
+    Text names[] = { item->handle, item->retweet_of };
+    int n = 0;
+    for (int i = 0; i < 2 && item->is_post; i++) {
+        if (names[i].n == 0 || n >= max) continue;
+        ActorSort sort;
+        Actor who = { .certainty = 0.5 };
+        actors_name(a, names[i], item->published, keep, &who, &sort);
+        if (who.text.n == 0) who.text = names[i];
+        if (who.name.n == 0) who.name = names[i];
+        who.class_ = TEXT("post");
+        ret[n++] = who;
+    }
+    return n;
+}
+
+int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
+                int sentence, int predicate, int begin, int end,
+                Actor *ret, int max, Arena *keep, Arena scratch, Text *rule)
+{
+    (void)scratch, (void)begin, (void)end;
+    assert(sentence >= 0 && sentence < u->nsentences && predicate >= 0 && predicate < u->sentences[sentence].nwords);
+    Voices v = { .n = 0 };
+    hear_attributions(&v, u, sentence, predicate);
+    hear_tree(&v, m, u, sentence, predicate);
+    hear_predicate(&v, m, u, sentence, predicate);
+
+    for (int i = 1; i < v.n; i++) {         /* a handful: by insertion, the widest first */
+        Voice one = v.at[i];
+        int j = i;
+        for (; j > 0 && v.at[j - 1].extent < one.extent; j--) v.at[j] = v.at[j - 1];
+        v.at[j] = one;
+    }
+
+    Day on = u->item ? u->item->published : NO_DAY;
+    int n = u->item ? hear_post(a, u->item, keep, ret, max) : 0;
+    *rule = n ? TEXT("code/speakers: the post") : NO_TEXT;
+    for (int i = 0; i < v.n && n < max; i++) {
+        Actor who = { .certainty = 0 };
+        name_speaker(a, m, u, &v.at[i], on, keep, &who);
+        bool again = false;                 /* "he said ..., the minister said" */
+        for (int j = 0; j < n; j++)
+            again |= (who.id.n && text_is(who.id, ret[j].id)) || (who.name.n && text_is(who.name, ret[j].name));
+        if (again) continue;
+        ret[n++] = who;
+        if (v.at[i].cue >= 0 && v.at[i].cue_sentence >= 0)
+            *rule = text_format(keep, "code/speakers: \"%.*s\"",
+                                TEXT_FMT(u->sentences[v.at[i].cue_sentence].words[v.at[i].cue].form));
+    }
+    return n;
+}
