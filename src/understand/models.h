@@ -9,6 +9,8 @@ struct Lexicon {
     Tagger      *tagger;
     Parser      *parser;
     NameModel   *names;
+    NumberWords *numbers;
+    TimeWords   *times;
     WhoModel    *who;
     SpeechModel *speech;
 };

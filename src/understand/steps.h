@@ -19,6 +19,8 @@ typedef struct TokenRules TokenRules;
 typedef struct Tagger Tagger;
 typedef struct Parser Parser;
 typedef struct NameModel NameModel;
+typedef struct NumberWords NumberWords;
+typedef struct TimeWords TimeWords;
 typedef struct WhoModel WhoModel;
 typedef struct SpeechModel SpeechModel;
 
@@ -26,6 +28,8 @@ bool tokens_load(const char *models_dir, const char *languages_dir, Arena *forev
 bool tagger_load(const char *models_dir, const char *languages_dir, Arena *forever, Tagger **ret, Error *err);
 bool parser_load(const char *models_dir, const char *languages_dir, Arena *forever, Parser **ret, Error *err);
 bool names_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel **ret, Error *err);
+bool numbers_load(const char *languages_dir, Arena *forever, NumberWords **ret, Error *err);
+bool times_load(const char *languages_dir, Arena *forever, TimeWords **ret, Error *err);
 bool who_load(const char *models_dir, const char *languages_dir, Arena *forever, WhoModel **ret, Error *err);
 bool speech_load(const char *models_dir, const char *languages_dir, Arena *forever, SpeechModel **ret, Error *err);
 

@@ -55,6 +55,8 @@ bool understand_load(const char *models_dir, const char *languages_dir,
         !tagger_load(models_dir, languages_dir, forever, &lex->tagger, err) ||
         !parser_load(models_dir, languages_dir, forever, &lex->parser, err) ||
         !names_load(models_dir, languages_dir, forever, &lex->names, err) ||
+        !numbers_load(languages_dir, forever, &lex->numbers, err) ||
+        !times_load(languages_dir, forever, &lex->times, err) ||
         !speech_load(models_dir, languages_dir, forever, &lex->speech, err) ||
         !who_load(models_dir, languages_dir, forever, &lex->who, err))
         return fail_while(err, "loading what is known of the language");

@@ -58,6 +58,9 @@ typedef struct Sentence {
 typedef enum TimePrecision { PRECISION_DAY, PRECISION_WEEK, PRECISION_MONTH, PRECISION_YEAR } TimePrecision;
 typedef enum TimeBasis { BASIS_STATED, BASIS_RESOLVED, BASIS_DATELINE } TimeBasis;
 
+/* How the words stand to the time they name. */
+typedef enum WhenRelation { WHEN_AT, WHEN_BEFORE, WHEN_AFTER, WHEN_UNTIL, WHEN_SINCE } WhenRelation;
+
 typedef struct When {
     int           sentence, first, last;    /* words, inclusive */
     int           begin, end;               /* bytes in the item's text */
@@ -69,6 +72,7 @@ typedef struct When {
     bool          is_vague;                 /* "in recent days" */
     int           hour_from, hour_to;       /* 0..24, or -1: "at dawn", "overnight", "at 3 p.m." */
     bool          is_duration;              /* "for six days": no day of its own */
+    WhenRelation  relation;                 /* "before Tuesday": from and to are Tuesday's */
 } When;
 
 typedef enum NumberQuantifier { Q_EXACT, Q_AT_LEAST, Q_MORE_THAN, Q_UP_TO, Q_ABOUT, Q_VAGUE } NumberQuantifier;
@@ -78,9 +82,12 @@ typedef struct Number {
     int    sentence, first, last;           /* words, inclusive, quantifier included */
     int    head;                            /* the word that carries the number itself */
     int    begin, end;                      /* bytes */
-    double low, high;                       /* high is NAN when open ("at least", "dozens") */
+    double low, high;                       /* high is NAN when open ("at least", "dozens"), low for "up to" */
     NumberQuantifier quantifier;
     bool   is_percent, is_money, is_ordinal, is_part_of_date;
+    bool   is_fraction;                     /* "two thirds of": 0.67 */
+    bool   is_age;                          /* "aged 25", "a 25-year-old" */
+    bool   is_in_compound;                  /* "a 10-member team": measures inside another word */
 } Number;
 
 /* ---- who is meant ------------------------------------------------------ */

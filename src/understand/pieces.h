@@ -1,0 +1,61 @@
+/* pieces.h - a sentence cut finer than into words: runs of letters, runs of
+ * digits, single marks; and lists of phrases looked up in them.
+ *
+ *     "27-Jun-18"  ->  27 - jun - 18
+ *
+ * Numbers and times are read from pieces, so that they do not depend on how a
+ * tokenizer treats "10-13", "3pm" or "6/25".  The words of the language stand
+ * in lists below data/languages, one phrase a line: role, value, phrase. */
+#ifndef UNDERSTAND_PIECES_H
+#define UNDERSTAND_PIECES_H
+
+#include "understand/understand.h"
+
+typedef enum PieceKind { PIECE_LETTERS, PIECE_DIGITS, PIECE_MARK } PieceKind;
+
+typedef struct Piece {
+    PieceKind kind;
+    int       begin, end;       /* bytes in the item's text */
+    Text      form;             /* as written */
+    Text      lower;            /* small letters; digits as ASCII */
+    uint64_t  hash;             /* of `lower` */
+    double    number;           /* of digits */
+    bool      is_glued;         /* nothing between it and the piece before */
+    int       word;             /* in its sentence */
+} Piece;
+
+typedef struct Pieces { Piece *at; int n; } Pieces;
+
+/* Bytes begin..end of `text`. */
+Pieces pieces_of(Text text, int begin, int end, Arena *keep);
+
+/* The same for a sentence, with Piece.word set. */
+Pieces pieces_of_sentence(Text text, const Sentence *s, Arena *keep);
+
+bool piece_is_mark(const Pieces *p, int i, char mark);
+bool piece_is_capital(const Piece *p);          /* begins with a capital letter */
+
+enum { PHRASE_PIECES = 8 };
+
+typedef struct Phrase {
+    int      role;
+    double   value, value2;
+    int      n;
+    uint64_t pieces[PHRASE_PIECES];
+    int      next;              /* with the same first piece, not longer; or -1 */
+} Phrase;
+
+typedef struct Phrases { Phrase *at; int n; int *heads; uint32_t mask; } Phrases;
+
+/* Lines "role TAB value TAB phrase, phrase, ..."; a value may be two numbers, "4-7". */
+bool phrases_load(const char *path, const char *const *roles, int nroles,
+                  Arena *forever, Phrases *ret, Error *err);
+
+/* The longest phrase that begins at piece `i` and has one of `roles` (bits);
+ * its length in pieces, or 0. */
+int phrase_at(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret);
+
+/* The same for phrases that end before piece `i`. */
+int phrase_before(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret);
+
+#endif
