@@ -22,6 +22,7 @@
 #define WORD(constant, word) word,
 enum { ROLES(CONSTANT) ROLE_COUNT_ };
 static const char *const role_words[] = { ROLES(WORD) };
+_Static_assert(ROLE_COUNT_ <= 64, "roles are bits of one number");
 #define BIT(role) (UINT64_C(1) << (role))
 
 struct NumberWords { Phrases phrases; };
