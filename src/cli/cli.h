@@ -53,5 +53,6 @@ bool cli_flush(Error *err);
 
 int cmd_code(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
+int cmd_times(int argc, char **argv);
 
 #endif

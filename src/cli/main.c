@@ -8,6 +8,7 @@
 static const Command commands[] = {
     { "code",       "print the claims of stories, posts and reports as JSON Lines", cmd_code },
     { "explain",    "show what every stage made of an item, rule by rule", cmd_explain },
+    { "times",      "print the times and numbers of each line of standard input", cmd_times },
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

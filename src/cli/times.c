@@ -2,11 +2,14 @@
 #include <getopt.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/file.h"
 #include "base/json.h"
 #include "base/log.h"
-#include "understand/times.h"
+#include "cli/cli.h"
+
+enum { MOST_OF_A_LINE = 1 << 24 };
 
 static const char *const precisions[] = { "day", "week", "month", "year" };
 static const char *const bases[] = { "stated", "resolved", "dateline" };
@@ -19,9 +22,10 @@ static void flag(Json *j, const char *key, bool is_set)
         json_bool(j, key, true);
 }
 
-static void write_time(Json *j, const Understanding *u, const When *t)
+static void write_time(Json *j, const Understanding *u, const When *t, long line)
 {
     json_begin(j, NULL, '{');
+    json_long(j, "line", line);
     json_text(j, "time", text_part(u->item->text, t->begin, t->end));
     json_span(j, "span", t->begin, t->end);
     json_day(j, "from", t->from);
@@ -49,9 +53,10 @@ static void end_of_number(Json *j, const char *key, double value)
         json_double(j, key, value, value == floor(value) ? 0 : 6);
 }
 
-static void write_number(Json *j, const Understanding *u, const Number *n)
+static void write_number(Json *j, const Understanding *u, const Number *n, long line)
 {
     json_begin(j, NULL, '{');
+    json_long(j, "line", line);
     json_text(j, "number", text_part(u->item->text, n->begin, n->end));
     json_span(j, "span", n->begin, n->end);
     end_of_number(j, "low", n->low);
@@ -68,79 +73,79 @@ static void write_number(Json *j, const Understanding *u, const Number *n)
     json_newline(j);
 }
 
-/* Each line by itself: its words are what stands between white space. */
-static Sentence line_of(Text text, int begin, int end, Arena *keep)
+/* What is done with each line: an item of its own, so that one bad line spoils no other. */
+static bool one_line(const Lexicon *lexicon, Text line, const ReadOptions *options, long number, Arena *keep, Arena scratch, Error *err)
 {
-    Sentence s = { .begin = begin, .end = end };
-    int capacity = 0;
-    for (int i = begin; i < end; ) {
-        while (i < end && (unsigned char)text.at[i] <= ' ')
-            i++;
-        int from = i;
-        while (i < end && (unsigned char)text.at[i] > ' ')
-            i++;
-        if (i > from)
-            *GROW(keep, s.words, s.nwords, capacity) =
-                (Word){ .form = text_part(text, from, i), .begin = from, .end = i, .upos = UPOS_X, .xpos = XPOS_FW, .head = -1, .name = -1 };
+    Item item;
+    if (text_trim(line).n == 0)
+        return true;
+    if (!read_bytes(line, TEXT("line"), options, keep, scratch, &item, err)) {
+        say("line %ld: %s", number, err->what);
+        return true;
     }
-    return s;
+    Understanding u = understand_item(lexicon, &item, EFFORT_FAST, keep, scratch);
+    Json j = json_open(keep);
+    for (int i = 0; i < u.ntimes; i++)
+        write_time(&j, &u, &u.times[i], number);
+    for (int i = 0; i < u.nnumbers; i++)
+        write_number(&j, &u, &u.numbers[i], number);
+    return cli_print(json_done(&j), err);
 }
 
-static Understanding lines_as_sentences(const Item *item, Arena *keep)
+static bool every_line(const Lexicon *lexicon, const ReadOptions *options, Arena keep, Arena scratch, Error *err)
 {
-    Understanding u = { .item = item };
-    int capacity = 0;
-    for (int at = 0; at < item->text.n; ) {
-        int n = text_find_char(text_part(item->text, at, item->text.n), '\n');
-        int end = n < 0 ? item->text.n : at + n;
-        *GROW(keep, u.sentences, u.nsentences, capacity) = line_of(item->text, at, end, keep);
-        at = end + 1;
+    char *line = NULL;
+    size_t capacity = 0;
+    ssize_t n;
+    bool ok = true;
+    for (long number = 1; ok && (n = getline(&line, &capacity, stdin)) >= 0; number++) {
+        Arena again = keep;
+        while (n > 0 && (line[n - 1] == '\n' || line[n - 1] == '\r'))
+            n--;
+        if (n > MOST_OF_A_LINE) {
+            say("line %ld is longer than %d bytes and was skipped", number, MOST_OF_A_LINE);
+            continue;
+        }
+        ok = one_line(lexicon, (Text){ line, (int)n }, options, number, &again, scratch, err);
     }
-    return u;
+    free(line);
+    return ok && cli_flush(err);
 }
 
-static Text standard_input(Arena *keep)
+static void help(void)
 {
-    char *at = NULL;
-    int n = 0, capacity = 0, c;
-    while ((c = getchar()) != EOF)
-        *GROW(keep, at, n, capacity) = (char)c;
-    return (Text){ at, n };
+    fputs("usage: sitrep times [--date YYYY-MM-DD] < LINES\n\n"
+          "Prints the times and numbers of each line as JSON Lines.\n\n"
+          "  --date YYYY-MM-DD    the day from which \"yesterday\" counts (else it stays unknown)\n", stdout);
 }
 
 int cmd_times(int argc, char **argv)
 {
-    static const struct option options[] = { { "date", required_argument, NULL, 'd' }, { NULL, 0, NULL, 0 } };
-    Item item = { .published = NO_DAY };
+    static const struct option options[] = {
+        { "date", required_argument, NULL, 'd' }, { "help", no_argument, NULL, 'h' }, { NULL, 0, NULL, 0 }
+    };
+    ReadOptions read = { .date = NO_DAY, .format = "text" };
     Error err;
     optind = 1;
-    for (int o; (o = getopt_long(argc, argv, "d:", options, NULL)) != -1; ) {
+    for (int o; (o = getopt_long(argc, argv, "h", options, NULL)) != -1; ) {
+        if (o == 'h') {
+            help();
+            return EXIT_FINE;
+        }
         if (o != 'd')
-            return 2;
-        if (!day_read(text_of(optarg), &item.published)) {
+            return EXIT_USAGE;
+        if (!day_read(text_of(optarg), &read.date)) {
             say("\"%s\" is not a date like 2018-06-26", optarg);
-            return 2;
+            return EXIT_USAGE;
         }
     }
-    Arena forever = arena_open((size_t)1 << 30), keep = arena_open((size_t)1 << 32), scratch = arena_open((size_t)1 << 30);
-    char *languages;
-    NumberWords *numbers;
-    TimeWords *times;
-    if (!data_path("languages", &forever, &languages, &err) || !numbers_load(languages, &forever, &numbers, &err) ||
-        !times_load(languages, &forever, &times, &err)) {
+    Arena forever = arena_open((size_t)1 << 32), keep = arena_open((size_t)1 << 32), scratch = arena_open((size_t)1 << 32);
+    char *languages, *models;
+    Lexicon *lexicon;
+    if (!data_path("languages", &forever, &languages, &err) || !data_path("models", &forever, &models, &err) ||
+        !understand_load(models, languages, &forever, &lexicon, &err) || !every_line(lexicon, &read, keep, scratch, &err)) {
         say("%s", err.what);
-        return 1;
+        return EXIT_FAILED;
     }
-    item.text = standard_input(&keep);
-    Understanding u = lines_as_sentences(&item, &keep);
-    numbers_fill(numbers, &u, &keep, scratch);
-    times_fill(times, numbers, &u, &keep, scratch);
-    Json j = json_open(&keep);
-    for (int i = 0; i < u.ntimes; i++)
-        write_time(&j, &u, &u.times[i]);
-    for (int i = 0; i < u.nnumbers; i++)
-        write_number(&j, &u, &u.numbers[i]);
-    Text out = json_done(&j);
-    fwrite(out.at, 1, (size_t)out.n, stdout);
-    return 0;
+    return EXIT_FINE;
 }

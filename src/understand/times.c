@@ -1047,8 +1047,6 @@ static int quantity(const Reading *r, int i, double *n, int *unit)
 }
 
 /* "three days ago", "a week earlier", "two weeks from now", "3 days after June 5" */
-static int date(const Reading *r, int i, Partial *d);
-
 static int quantity_time(const Reading *r, int i, When *t)
 {
     double n;
@@ -1622,7 +1620,7 @@ static int moment(const Reading *r, int i, When *t)
     if (!n)
         return 0;
     /* "next week on Tuesday", "the following week, on Monday" */
-    int on = role(r, i + n, BIT(ON)) ? role(r, i + n, BIT(ON)) : (mark(r, i + n, '-') ? 1 : 0), v, k;
+    int on = role(r, i + n, BIT(ON)) ? role(r, i + n, BIT(ON)) : (mark(r, i + n, '-') ? 1 : 0), v = 0, k;
     bool weak;
     if (t->precision == PRECISION_WEEK && !t->is_duration && t->from != NO_DAY && t->to == t->from + 6 &&
         (k = weekday_name(r, i + n + on, &v, &weak)) && day_weekday(t->from) == 0) {
