@@ -1,16 +1,327 @@
+#include "understand/speech.h"
+
+#include <stdlib.h>
+
 #include "understand/models.h"
 
-struct SpeechModel { int nothing; };
+static const char *const cue_kinds[] = { "say", "write", "ask", "deny", "accuse", "praise", "promise", "order", "show",
+                                         "think", "want", "fear", "seem", "noun", "reported", NULL };
+static const char *const role_kinds[] = { "person", "people", "organisation", "place", "words", "outlet", "m", "f", "state", NULL };
+
+bool speech_words(const char *languages_dir, Arena *forever, SpeechModel *m, Error *err)
+{
+    return wordlist_load(languages_dir, "cues", cue_kinds, forever, &m->cues, err) &&
+           wordlist_load(languages_dir, "roles", role_kinds, forever, &m->roles, err);
+}
 
 bool speech_load(const char *models_dir, const char *languages_dir, Arena *forever, SpeechModel **ret, Error *err)
 {
-    (void)models_dir, (void)languages_dir, (void)err;
-    *ret = NEW(forever, SpeechModel);
+    SpeechModel *m = NEW(forever, SpeechModel);
+    char *cue = text_zero_ended(text_format(forever, "%s/speech-cue.model", models_dir), forever);
+    char *source = text_zero_ended(text_format(forever, "%s/speech-source.model", models_dir), forever);
+    char *content = text_zero_ended(text_format(forever, "%s/speech-content.model", models_dir), forever);
+    if (!speech_words(languages_dir, forever, m, err) ||
+        !linear_load(cue, forever, &m->cue, err) ||
+        !linear_load(source, forever, &m->source, err) ||
+        !linear_load(content, forever, &m->content, err))
+        return fail_while(err, "loading who speaks");
+    *ret = m;
     return true;
 }
 
-/* Finds nothing yet. */
+/* ---- one sentence --------------------------------------------------------- */
+
+static int score_of(const Linear *m, const Features *f)
+{
+    int score = 0;
+    linear_score(m, f->at, f->n, &score);
+    return score;
+}
+
+/* The cue's words: its verb with auxiliaries, negation and particle before and behind. */
+static void cue_words(const SpeechView *v, int cue, int *first, int *last)
+{
+    const Sentence *s = v->s;
+    *first = *last = cue;
+    while (*first > 0 && v->tree.head[*first - 1] == cue &&
+           (dep_base(s->words[*first - 1].dep) == DEP_AUX || s->words[*first - 1].upos == UPOS_ADV || s->words[*first - 1].upos == UPOS_PART))
+        --*first;
+    while (*last + 1 < s->nwords && v->tree.head[*last + 1] == cue &&
+           (s->words[*last + 1].dep == DEP_FIXED || s->words[*last + 1].dep == DEP_COMPOUND_PRT))
+        ++*last;
+}
+
+static int find_source(const SpeechView *v, int cue)
+{
+    int candidates[128], n = speech_candidates(v, cue, candidates, 128);
+    Features f;
+    speech_source_features(v, cue, -1, &f);
+    int best = -1, best_score = score_of(&v->m->source, &f);
+    for (int i = 0; i < n; i++) {
+        speech_source_features(v, cue, candidates[i], &f);
+        int score = score_of(&v->m->source, &f);
+        if (score > best_score) {
+            best = candidates[i];
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+static bool is_mark_or_comma(const Word *w)
+{
+    return w->upos == UPOS_PUNCT;
+}
+
+/* Which words are said: pieces that the model takes, joined over punctuation.
+ * At most two stretches are kept, one before and one behind the cue, or the two longest. */
+static void find_content(const SpeechView *v, int cue, int source, Arena scratch, int stretch[4])
+{
+    const Sentence *s = v->s;
+    Piece pieces[PIECES];
+    int n = speech_pieces(v, cue, pieces);
+    char *in = arena_take(&scratch, 1, (size_t)s->nwords + 1);      /* 1 said, 2 not said */
+    int lo = s->nwords, hi = -1;
+    stretch[0] = stretch[2] = 0, stretch[1] = stretch[3] = -1;
+    for (int i = 0; i < n; i++) {
+        Features f;
+        speech_content_features(v, cue, source, pieces, n, i, &f);
+        bool taken = score_of(&v->m->content, &f) > 0;
+        for (int w = pieces[i].first; w <= pieces[i].last; w++)
+            in[w] = taken ? 1 : 2;
+        if (taken) {
+            lo = pieces[i].first < lo ? pieces[i].first : lo;
+            hi = pieces[i].last > hi ? pieces[i].last : hi;
+        }
+    }
+    in[cue] = 2;
+    int at = 0;
+    for (int w = lo; w <= hi; ) {
+        if (in[w] != 1) {
+            w++;
+            continue;
+        }
+        int first = w, last = w;
+        for (; w <= hi && in[w] != 2; w++)
+            if (in[w] == 1)
+                last = w;
+        /* The marks around it belong to it. */
+        if (first > 0 && v->quotes->of[v->quotes->base[v->sentence] + first - 1] >= 0 && is_mark_or_comma(&s->words[first - 1]) && in[first - 1] == 0)
+            first--;
+        while (last + 1 < s->nwords && in[last + 1] == 0 && is_mark_or_comma(&s->words[last + 1]) &&
+               v->quotes->of[v->quotes->base[v->sentence] + last + 1] >= 0)
+            last++;
+        if (at == 4) {
+            /* A third stretch: it replaces the shorter one when it is longer. */
+            int shorter = stretch[1] - stretch[0] <= stretch[3] - stretch[2] ? 0 : 2;
+            if (last - first > stretch[shorter + 1] - stretch[shorter]) {
+                if (shorter == 0)
+                    stretch[0] = stretch[2], stretch[1] = stretch[3];
+                stretch[2] = first, stretch[3] = last;
+            }
+        } else {
+            stretch[at++] = first;
+            stretch[at++] = last;
+        }
+    }
+}
+
+static bool is_thought(const SpeechView *v, int cue)
+{
+    uint32_t kinds = v->cue[cue];
+    return (kinds & (CUE_THINK | CUE_WANT | CUE_FEAR | CUE_SEEM)) && !(kinds & ~(uint32_t)(CUE_THINK | CUE_WANT | CUE_FEAR | CUE_SEEM | CUE_NOUN));
+}
+
+typedef struct Found {
+    Attribution *at;
+    int          n, capacity;
+} Found;
+
+/* Where the cue model's score starts to count, set on PolNeAR's development documents. */
+enum { CUE_AT = -4000 };
+
+static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
+{
+    for (int w = 0; w < v->s->nwords; w++) {
+        if (!speech_may_be_cue(v, w))
+            continue;
+        Features f;
+        speech_cue_features(v, w, &f);
+        int score = score_of(&v->m->cue, &f);
+        if (score <= CUE_AT)
+            continue;
+        Attribution a = { .source_sentence = v->sentence, .source_first = -1, .source_last = -1, .source_entity = -1,
+                          .cue_sentence = v->sentence, .within = -1, .is_thought = is_thought(v, w),
+                          .score = (float)(score - CUE_AT) / (float)(score - CUE_AT + 20000) };
+        cue_words(v, w, &a.cue_first, &a.cue_last);
+        int source = find_source(v, w), stretch[4];
+        if (source >= 0)
+            speech_source_words(v, source, w, &a.source_first, &a.source_last);
+        find_content(v, w, source, scratch, stretch);
+        const Word *words = v->s->words;
+        if (stretch[1] >= 0) {
+            a.begin = words[stretch[0]].begin, a.end = words[stretch[1]].end;
+            if (stretch[3] >= 0)
+                a.begin2 = words[stretch[2]].begin, a.end2 = words[stretch[3]].end;
+        } else
+            a.begin = a.end = words[w].end;
+        *GROW(keep, found->at, found->n, found->capacity) = a;
+    }
+}
+
+/* ---- over sentences: what the quotation marks say --------------------------- */
+
+/* The content reaches into a quote that began before or ends behind the sentence: take all of it. */
+static void widen(Attribution *a, const Understanding *u, const Quotes *quotes)
+{
+    const Sentence *s = &u->sentences[a->cue_sentence];
+    if (a->end <= a->begin || s->nwords == 0)
+        return;
+    int base = quotes->base[a->cue_sentence];
+    int first = quotes->of[base], last = quotes->of[base + s->nwords - 1];
+    int cue_quote = quotes->of[base + a->cue_first];
+    if (first >= 0 && first != cue_quote && quotes->at[first].begin < s->begin && a->begin < quotes->at[first].end && quotes->at[first].end <= s->end)
+        a->begin = quotes->at[first].begin;
+    int *end = a->end2 > a->begin2 ? &a->end2 : &a->end;
+    if (last >= 0 && last != cue_quote && quotes->at[last].end > s->end && *end > quotes->at[last].begin)
+        *end = quotes->at[last].end;
+}
+
+static int by_place(const void *x, const void *y)
+{
+    const Attribution *a = x, *b = y;
+    int s = a->cue_sentence - b->cue_sentence;
+    return s ? s : a->cue_first - b->cue_first;
+}
+
+static bool holds(const Attribution *a, int begin, int end)
+{
+    return (a->begin < end && begin < a->end) || (a->begin2 < end && begin < a->end2);
+}
+
+/* Is this word the first of its sentence, but for marks? */
+static bool opens_sentence(const Quote *q)
+{
+    return q->first == 0;
+}
+
+static bool is_direct(const Attribution *a, const Quotes *quotes)
+{
+    int i = 0, end = quotes->n;         /* the first quote that ends behind the content's begin */
+    while (i < end) {
+        int half = (i + end) / 2;
+        if (quotes->at[half].end <= a->begin)
+            i = half + 1;
+        else
+            end = half;
+    }
+    for (; i < quotes->n && quotes->at[i].begin < a->end; i++) {
+        const Quote *q = &quotes->at[i];
+        int covered = 0;
+        if (q->begin < a->end && a->begin < q->end)
+            covered = (q->end < a->end ? q->end : a->end) - (q->begin > a->begin ? q->begin : a->begin);
+        if (covered * 2 > a->end - a->begin)
+            return true;
+    }
+    return false;
+}
+
+/* Quotes that no cue of their own sentence has taken: the speaker goes on. */
+static void carry_on(Found *found, const Understanding *u, const Quotes *quotes, Arena *keep)
+{
+    int last = -1, next = 0;           /* the attribution that was last before the quote */
+    int nown = found->n;
+    for (int i = 0; i < quotes->n; i++) {
+        const Quote *q = &quotes->at[i];
+        bool taken = false;
+        while (next < nown && found->at[next].cue_sentence < q->first_sentence)
+            last = next++;
+        for (int k = last < 0 ? 0 : last; k < nown && found->at[k].cue_sentence <= q->last_sentence + 1 && !taken; k++)
+            taken = holds(&found->at[k], q->begin, q->end) ;
+        if (last >= 0)
+            for (int k = last; k >= 0 && k > last - 8 && !taken; k--)
+                taken = holds(&found->at[k], q->begin, q->end);
+        for (int k = nown; k < found->n && !taken; k++)
+            taken = holds(&found->at[k], q->begin, q->end);
+        int nwords = quotes->base[q->last_sentence] + q->last - quotes->base[q->first_sentence] - q->first + 1;
+        if (taken || !opens_sentence(q) || nwords < 6)
+            continue;
+        /* The speaker: of the quote that this one goes on with, or of the sentence just before. */
+        int by = -1;
+        for (int k = last; k >= 0 && k > last - 8; k--) {
+            const Attribution *a = &found->at[k];
+            if (a->is_thought || a->source_first < 0)
+                continue;
+            if (q->first_sentence - a->cue_sentence > 3 && !q->continues)
+                break;
+            by = k;
+            break;
+        }
+        for (int k = found->n - 1; k >= nown && k > found->n - 4; k--)
+            if (by < 0 || found->at[k].begin > found->at[by].begin)
+                by = k;
+        if (by < 0)
+            continue;
+        Attribution *a = &found->at[by];
+        const Sentence *sa = &u->sentences[a->cue_sentence];
+        bool same_paragraph = sa->paragraph == u->sentences[q->first_sentence].paragraph;
+        if (a->end <= a->begin) {                       /* 'He said:' and the quote stands alone */
+            a->begin = q->begin, a->end = q->end;
+        } else if (same_paragraph && a->end2 <= a->begin2 && q->begin > a->end && !a->is_free) {
+            a->begin2 = q->begin, a->end2 = q->end;
+        } else if (same_paragraph && a->end2 > a->begin2 && q->begin > a->end2 && !a->is_free) {
+            a->end2 = q->end;
+        } else {
+            Attribution free_ = *a;
+            free_.begin = q->begin, free_.end = q->end, free_.begin2 = free_.end2 = 0;
+            free_.cue_sentence = q->first_sentence, free_.cue_first = free_.cue_last = -1;
+            free_.is_free = true;
+            free_.score = a->score * 0.7f;
+            *GROW(keep, found->at, found->n, found->capacity) = free_;
+        }
+    }
+}
+
+/* The innermost other content that a cue lies in. */
+static void nest(Found *found, const Understanding *u)
+{
+    for (int i = 0; i < found->n; i++) {
+        Attribution *a = &found->at[i];
+        if (a->cue_first < 0)
+            continue;
+        int cue = u->sentences[a->cue_sentence].words[a->cue_first].begin;
+        int best = 0;
+        for (int k = i - 32 < 0 ? 0 : i - 32; k < found->n && k < i + 32; k++) {
+            const Attribution *b = &found->at[k];
+            if (k == i || !holds(b, cue, cue + 1) || holds(a, b->begin, b->begin + 1))
+                continue;
+            int size = b->end - b->begin;
+            if (a->within < 0 || size < best) {
+                a->within = k;
+                best = size;
+            }
+        }
+    }
+}
+
 void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)
 {
-    (void)lex, (void)u, (void)keep, (void)scratch;
+    const SpeechModel *m = lex->speech;
+    Quotes quotes = quotes_find(u, &scratch);
+    Found found = { 0 };
+    for (int s = 0; s < u->nsentences; s++) {
+        Arena here = scratch;
+        SpeechView v = speech_view(m, u, &quotes, s, &here);
+        find_in_sentence(&v, &found, keep, here);
+    }
+    for (int i = 0; i < found.n; i++)
+        widen(&found.at[i], u, &quotes);
+    carry_on(&found, u, &quotes, keep);
+    if (found.n)
+        qsort(found.at, (size_t)found.n, sizeof *found.at, by_place);
+    nest(&found, u);
+    for (int i = 0; i < found.n; i++)
+        found.at[i].is_direct = is_direct(&found.at[i], &quotes);
+    u->attributions = found.at;
+    u->nattributions = found.n;
 }

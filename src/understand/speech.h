@@ -1,0 +1,67 @@
+/* speech.h - who says what: cue, source and content of every attribution.
+ * Private to understand/ and to the program that trains it.
+ *
+ * Three linear models, each over the tree and the words around:
+ *     cue      is this word one that introduces somebody's words or thoughts?
+ *     source   which noun phrase of the sentence speaks, or none?
+ *     content  of the pieces into which the cue cuts the sentence (what hangs
+ *              below it, and what hangs beside it below each word above it),
+ *              which belong to what is said?
+ * Quotation marks then carry contents over sentences and paragraphs. */
+#ifndef UNDERSTAND_SPEECH_H
+#define UNDERSTAND_SPEECH_H
+
+#include "understand/linear.h"
+#include "understand/quotes.h"
+#include "understand/steps.h"
+#include "understand/tree.h"
+#include "understand/wordlist.h"
+
+struct SpeechModel {
+    Linear   cue, source, content;
+    Wordlist cues, roles;
+};
+
+/* The word lists alone: what training needs before there are models. */
+bool speech_words(const char *languages_dir, Arena *forever, SpeechModel *m, Error *err);
+
+/* The kinds in data/languages/.../cues, as bits. */
+enum { CUE_SAY = 1, CUE_WRITE = 2, CUE_ASK = 4, CUE_DENY = 8, CUE_ACCUSE = 16, CUE_PRAISE = 32, CUE_PROMISE = 64,
+       CUE_ORDER = 128, CUE_SHOW = 256, CUE_THINK = 512, CUE_WANT = 1024, CUE_FEAR = 2048, CUE_SEEM = 4096,
+       CUE_NOUN = 8192, CUE_REPORTED = 16384 };
+
+/* One sentence, seen by the models. */
+typedef struct SpeechView {
+    const Understanding *u;
+    const SpeechModel   *m;
+    const Quotes        *quotes;
+    const Sentence      *s;
+    int       sentence;
+    Tree      tree;
+    uint64_t *lemma, *form;     /* hashes, lower case */
+    uint32_t *cue, *role;       /* kinds of the lemma */
+    uint32_t *below;            /* which relations hang below a word: bits of below_bit() */
+    bool      has_quote;        /* some of its words stand between marks */
+} SpeechView;
+
+SpeechView speech_view(const SpeechModel *m, const Understanding *u, const Quotes *quotes, int sentence, Arena *keep);
+
+typedef struct Features { uint64_t at[96]; int n; } Features;
+
+bool speech_may_be_cue(const SpeechView *v, int word);
+void speech_cue_features(const SpeechView *v, int word, Features *ret);
+
+/* Heads of noun phrases that may speak; at most `most`. */
+int  speech_candidates(const SpeechView *v, int cue, int *ret, int most);
+void speech_source_features(const SpeechView *v, int cue, int candidate, Features *ret);    /* candidate -1: nobody */
+
+/* A piece of the sentence beside or below the cue. */
+typedef struct Piece { int head, first, last; int level; bool is_word; } Piece;
+enum { PIECES = 96 };
+int  speech_pieces(const SpeechView *v, int cue, Piece *ret);
+void speech_content_features(const SpeechView *v, int cue, int source, const Piece *pieces, int npieces, int piece, Features *ret);
+
+/* The words that speak for `source`, without the cue. */
+void speech_source_words(const SpeechView *v, int source, int cue, int *first, int *last);
+
+#endif
