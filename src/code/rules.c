@@ -471,13 +471,12 @@ static void read_set(Reading *r, Text after)
         mistake(r, "a set needs a colon behind its name");
         return;
     }
-    NamedSet *set = &r->book->sets[set_named(r, text_trim(text_part(after, 0, colon)))];
-    set->is_defined = true;
+    int at = set_named(r, text_trim(text_part(after, 0, colon)));
+    r->book->sets[at].is_defined = true;
     int n;
-    RuleItem *items = items_of(r, text_part(after, colon + 1, after.n), &n);
-    int at = (int)(set - r->book->sets);
+    RuleItem *items = items_of(r, text_part(after, colon + 1, after.n), &n);    /* may move the sets */
     for (int i = 0; i < n; i++) {
-        set = &r->book->sets[at];
+        NamedSet *set = &r->book->sets[at];
         *GROW(r->forever, set->items, set->nitems, set->capacity) = items[i];
     }
 }
