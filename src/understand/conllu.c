@@ -139,9 +139,6 @@ static bool close_sentence(Reading *r, int begin, Understanding *u, int *room, i
     };
     r->words = NULL;
     r->nwords = r->words_room = 0;
-    while (r->ntext > begin && r->text[r->ntext - 1] == ' ')
-        r->ntext--;
-    put(r, TEXT("\n"));
     return true;
 }
 
@@ -163,8 +160,10 @@ bool conllu_read(Text file, const char *path, Arena *keep, Understanding *ret, E
             if (!read_word(&r, line, keep, err))
                 return false;
         } else if ((text_starts(line, "# newpar") && !text_starts(line, "# newpar_")) || text_starts(line, "# newdoc")) {
-            if (u.nsentences && r.ntext > 1 && r.text[r.ntext - 2] != '\n') {
-                put(&r, TEXT("\n"));
+            if (r.ntext > 0 && r.text[r.ntext - 1] != '\n') {
+                while (r.ntext > 0 && r.text[r.ntext - 1] == ' ')
+                    r.ntext--;
+                put(&r, TEXT("\n\n"));
                 paragraph++;
                 begin = r.ntext;
             }

@@ -9,8 +9,8 @@
 #include "understand/understand.h"
 
 /* Reads every sentence of `file`.  ret->item is made up from the words: its text
- * has them with the spaces that SpaceAfter tells of, a line break between
- * sentences and a blank line where a paragraph or document begins.  A tag or
+ * has them with the spaces that SpaceAfter tells of and a blank line where a
+ * paragraph or document begins.  A tag or
  * relation that ud.h does not know is read as X, "dep" or the relation without
  * its subtype.  Empty nodes are passed over. */
 bool conllu_read(Text file, const char *path, Arena *keep, Understanding *ret, Error *err);
