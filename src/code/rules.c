@@ -505,7 +505,7 @@ static void read_vocabulary(Reading *r, Text after)
 static const char *const keywords[] = {
     "class", "set", "vocabulary", "rule", "refine", "verb", "noun", "adj", "if", "unless", "event", "mode", "cameo", "acled",
     "context", "weapon", "protected", "actor", "target", "scene", "origin", "destination", "prior", "priority",
-    "only alone", "keeps apart",
+    "only alone", "keeps apart", "casualties",
 };
 
 static void unknown_keyword(Reading *r, Text word)
@@ -575,6 +575,8 @@ static void read_rule_line(Reading *r, Text line, Text word, Text after, LaterTr
         rule->only_alone = true;
     else if (text_equals(line, "keeps apart"))
         rule->keeps_apart = true;
+    else if (text_equals(line, "casualties"))
+        rule->is_casualties = true;
     else
         unknown_keyword(r, word);
 }
@@ -659,6 +661,28 @@ static void enter_item(RuleBook *b, const RuleItem *item, const SetBits *sets, A
     }
 }
 
+/* "if obj: name:place" asks by a set that has no name of its own. */
+static void name_conditions(Reading *r)
+{
+    for (int i = 0; i < r->book->nrules; i++)
+        for (int k = 0; k < r->book->rules[i].nconditions; k++) {
+            Condition *c = &r->book->rules[i].conditions[k];
+            int set = -1;
+            for (int m = 0; m < c->nitems; m++) {
+                ItemKind kind = c->items[m].kind;
+                if (kind != ITEM_NAME && kind != ITEM_SORT && kind != ITEM_SECTOR && kind != ITEM_TAG && kind != ITEM_NUMBER)
+                    continue;
+                if (set < 0)
+                    set = set_named(r, text_format(r->forever, "%s:%d", r->book->rules[i].file, c->line));
+                NamedSet *s = &r->book->sets[set];
+                s->is_defined = true;
+                *GROW(r->forever, s->items, s->nitems, s->capacity) = c->items[m];
+            }
+            if (set >= 0)
+                set_add(&c->sets, set);
+        }
+}
+
 static void enter_sets(RuleBook *b, Arena *forever)
 {
     spread_wholes(b);
@@ -713,7 +737,6 @@ static bool rule_files(const char *dir, const char *extra, Arena *forever, char 
         return fail(err, "cannot read the folder %s", dir);
     char **files = NULL;
     int capacity = 0;
-    *n = 0;
     for (struct dirent *e; (e = readdir(d));) {
         Text name = text_of(e->d_name);
         if (text_ends(name, ".rules") && !text_starts(name, "."))
@@ -761,8 +784,8 @@ int rulebook_check(const char *dir, const char *extra_file, Arena *forever, Rule
         b->engine[i] = set_named(&r, text_of(engine_sets[i]));
         b->sets[b->engine[i]].file = dir;
     }
-    char **files;
-    int nfiles, nlater = 0, capacity = 0;
+    char **files = NULL;
+    int nfiles = 0, nlater = 0, capacity = 0;
     LaterTrigger *later = NULL;
     Error err;
     if (!rule_files(dir, extra_file, forever, &files, &nfiles, &err)) {
@@ -775,6 +798,7 @@ int rulebook_check(const char *dir, const char *extra_file, Arena *forever, Rule
 
     for (int i = 0; i < nlater; i++)
         add_set_triggers(&r, &later[i], later[i].set, 0);
+    name_conditions(&r);
     check_sets(&r);
     for (int i = 0; i < b->nrules; i++)
         check_values(&r, &b->rules[i]);

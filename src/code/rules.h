@@ -81,7 +81,7 @@ typedef struct Rule {
     Condition   *conditions;    int nconditions;
     double       prior;
     int          priority;
-    bool         only_alone, keeps_apart;
+    bool         only_alone, keeps_apart, is_casualties;
     int          ntriggers;
     RuleExample *examples;      int nexamples;
 } Rule;
@@ -121,7 +121,9 @@ typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues
     X(LIGHT_VERB, "light_verb") X(UNDERGO_VERB, "undergo_verb") X(OCCUR_VERB, "occur_verb")  \
     X(TRANSPARENT, "transparent") X(PLACE, "place") X(REGION, "region")                      \
     X(PASSES_SUBJECT, "passes_subject") X(PART_PREPOSITION, "part_preposition")              \
-    X(DIRECTION, "direction") X(INSTRUMENT, "instrument") X(NOT_A_SCENE, "not_a_scene")
+    X(DIRECTION, "direction") X(NOT_A_SCENE, "not_a_scene")                                  \
+    X(DOER_MODIFIER, "doer_modifier") X(NEEDS_OBJECT, "needs_object")                        \
+    X(SAME_EVENT_PREPOSITION, "same_event_preposition") X(EVENT_NOUN, "event_noun")
 
 #define ENGINE_SET_CONSTANT(constant, word) SET_##constant,
 typedef enum EngineSet { ENGINE_SETS(ENGINE_SET_CONSTANT) ENGINE_SET_COUNT } EngineSet;

@@ -1,0 +1,524 @@
+#include "code/claims.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "code/wheres.h"
+
+#define MOST_FRAMES 12
+#define MOST_WORDS  24
+#define MOST_ACTORS 12
+
+/* One claim in the making: a draft, those merged into it, and its fields. */
+typedef struct Making {
+    const Rules         *rules;
+    const Understanding *u;
+    Scan                *c;
+    const Drafts        *drafts;
+    int                  draft;
+    const Draft         *d;
+    const Frame         *frames[MOST_FRAMES];
+    const Rule          *used[MOST_FRAMES];
+    int                  nframes;
+    int                  actors[MOST_WORDS], nactors;       /* head words */
+    int                  targets[MOST_WORDS], ntargets;
+    Claim                claim;
+    int                  reason_capacity;
+} Making;
+
+static void reason(Making *m, Arena *keep, const char *field, Text value, Text rule, bool rejected, int begin, int end)
+{
+    Claim *claim = &m->claim;
+    *GROW(keep, claim->reasons, claim->nreasons, m->reason_capacity) =
+        (Reason){ field, value, rejected, begin, end, rule };
+}
+
+static int root_of(const Drafts *d, int i)
+{
+    for (int steps = 0; d->at[i].merged_into >= 0 && steps < 50; steps++)
+        i = d->at[i].merged_into;
+    return i;
+}
+
+static void gather_frames(Making *m)
+{
+    m->frames[0] = &m->d->frame;
+    m->used[0] = m->d->rule;
+    m->nframes = 1;
+    for (int i = 0; i < m->drafts->n && m->nframes < MOST_FRAMES; i++)
+        if (i != m->draft && m->drafts->at[i].sentence == m->d->sentence && m->drafts->at[i].merged_into >= 0 &&
+            root_of(m->drafts, i) == m->draft) {
+            m->frames[m->nframes] = &m->drafts->at[i].frame;
+            m->used[m->nframes++] = m->drafts->at[i].rule;
+        }
+}
+
+/* ---- the claim's words --------------------------------------------------------- */
+
+static bool belongs(const Making *m, int w)
+{
+    for (int i = 0; i < m->nframes; i++)
+        if (m->frames[i]->word == w || m->frames[i]->clause == w)
+            return true;
+    return false;
+}
+
+static bool is_other_claim(const Making *m, int w)
+{
+    for (int i = 0; i < m->drafts->n; i++) {
+        const Draft *d = &m->drafts->at[i];
+        if (d->sentence == m->d->sentence && !d->dropped && root_of(m->drafts, i) != m->draft &&
+            (d->frame.clause == w || d->frame.word == w))
+            return true;
+    }
+    return false;
+}
+
+static void cover(const Making *m, int w, int depth, int *first, int *last)
+{
+    const Scan *c = m->c;
+    if (c->s->words[w].upos != UPOS_PUNCT) {
+        *first = w < *first ? w : *first;
+        *last = w > *last ? w : *last;
+    }
+    for (int k = c->first_child[w]; k >= 0 && depth < 40; k = c->next[k]) {
+        int dep = c->s->words[k].dep;
+        bool is_clause = dep == DEP_CONJ || dep == DEP_PARATAXIS || dep == DEP_ADVCL || dep == DEP_CCOMP || dep == DEP_ACL_RELCL ||
+                         dep == DEP_ACL || dep == DEP_ADVCL_RELCL;
+        bool verbal = c->s->words[k].upos == UPOS_VERB || c->s->words[k].upos == UPOS_AUX;
+        if (!belongs(m, k) && ((is_clause && is_other_claim(m, k)) || ((dep == DEP_CONJ || dep == DEP_PARATAXIS) && verbal)))
+            continue;
+        cover(m, k, depth + 1, first, last);
+    }
+}
+
+static void set_words(Making *m)
+{
+    int first = m->d->frame.word, last = first;
+    for (int i = 0; i < m->nframes; i++)
+        cover(m, m->frames[i]->clause, 0, &first, &last);
+    Claim *claim = &m->claim;
+    claim->sentence = m->d->sentence;
+    claim->begin = m->c->s->words[first].begin;
+    claim->end = m->c->s->words[last].end;
+    claim->text = text_part(m->u->item->text, claim->begin, claim->end);
+}
+
+/* ---- who and to whom ------------------------------------------------------------- */
+
+static bool is_told_event(const Making *m, int w)
+{
+    for (int i = 0; i < m->drafts->n; i++)
+        if (m->drafts->at[i].sentence == m->d->sentence && m->drafts->at[i].frame.kind == TRIGGER_NOUN &&
+            m->drafts->at[i].frame.word == w && m->drafts->at[i].rule->event == m->d->rule->event)
+            return true;
+    return scan_is(m->c, w, SET_EVENT_NOUN);
+}
+
+static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole usual, int *words, int n)
+{
+    RoleName one = { usual, 0 };
+    const RoleName *list = roles->is_stated ? roles->roles : &one;
+    int nlist = roles->is_stated ? roles->n : 1, before = n;
+    for (int r = 0; r < nlist && n == before; r++) {
+        int found[MOST_WORDS];
+        int k = frame_fillers(m->c, f, list[r], found, MOST_WORDS);
+        for (int i = 0; i < k && n < MOST_WORDS; i++) {
+            bool known = is_told_event(m, found[i]) || belongs(m, found[i]);
+            for (int j = 0; j < n; j++)
+                known |= words[j] == found[i];
+            /* "a number of civilians": the civilians, not the number */
+            bool passes = scan_is(m->c, found[i], SET_TRANSPARENT) && i + 1 < k && m->c->s->words[found[i + 1]].head == found[i] &&
+                          m->c->s->words[found[i + 1]].dep != DEP_CONJ;
+            if (!known && !passes)
+                words[n++] = found[i];
+        }
+    }
+    return n;
+}
+
+static void add_actor(Actor **list, int *n, Actor a, Arena *keep)
+{
+    for (int i = 0; i < *n; i++)
+        if ((*list)[i].begin == a.begin || (a.id.n && text_is((*list)[i].id, a.id)))
+            return;
+    if (*n >= MOST_ACTORS)
+        return;
+    if (!*list)
+        *list = NEW_ARRAY(keep, Actor, MOST_ACTORS);
+    (*list)[(*n)++] = a;
+}
+
+static void resolve(Making *m, const int *words, int nwords, Actor **list, int *n, Arena *keep)
+{
+    Day on = m->claim.has_when && m->claim.when.from != NO_DAY ? m->claim.when.from : m->u->item->published;
+    for (int i = 0; i < nwords; i++) {
+        Actor found[MOST_ACTORS];
+        int k = actors_phrases(m->rules->actors, m->u, m->d->sentence, words[i], on, found, MOST_ACTORS, keep);
+        for (int j = 0; j < k; j++)
+            add_actor(list, n, found[j], keep);
+        if (k > 0)
+            continue;
+        Actor plain;                                            /* a thing: "warplanes", "a clinic" */
+        ActorSort sort;
+        actors_phrase(m->rules->actors, m->u, m->d->sentence, words[i], on, keep, &plain, &sort);
+        if (plain.end > plain.begin)
+            add_actor(list, n, plain, keep);
+    }
+}
+
+static void set_actors(Making *m, Arena *keep)
+{
+    for (int i = 0; i < m->nframes; i++) {
+        const Rule *rule = m->used[i];
+        if (m->nactors == 0 || i == 0)
+            m->nactors = add_heads(m, m->frames[i], &rule->actor, FRAME_SUBJ, m->actors, m->nactors);
+        m->ntargets = add_heads(m, m->frames[i], &rule->target, FRAME_OBJ, m->targets, m->ntargets);
+    }
+    resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
+    resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
+    for (int i = 0; i < m->claim.nactors; i++)
+        reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);
+    for (int i = 0; i < m->claim.ntargets; i++)
+        reason(m, keep, "target", m->claim.targets[i].text, m->d->rule->place, false, m->claim.targets[i].begin, m->claim.targets[i].end);
+}
+
+/* ---- what kind of event ----------------------------------------------------------- */
+
+static void take(Making *m, const char *field, Text *into, Setting from, const Rule *rule, bool fallbacks, Arena *keep)
+{
+    if (into->n || !from.value.n || from.is_fallback != fallbacks)
+        return;
+    *into = from.value;
+    reason(m, keep, field, from.value, rule->place, false, 0, 0);
+}
+
+static void take_all(Making *m, const Rule *rule, bool fallbacks, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    take(m, "mode", &claim->mode, rule->mode, rule, fallbacks, keep);
+    take(m, "weapon", &claim->weapon, rule->weapon, rule, fallbacks, keep);
+    take(m, "cameo", &claim->cameo, rule->cameo, rule, fallbacks, keep);
+    take(m, "acled", &claim->acled, rule->acled, rule, fallbacks, keep);
+}
+
+static void add_texts(Text **list, int *n, const Text *more, int nmore, Arena *keep)
+{
+    for (int i = 0; i < nmore; i++) {
+        bool known = *n >= MOST_CONTEXTS;
+        for (int k = 0; k < *n; k++)
+            known |= text_is((*list)[k], more[i]);
+        if (known)
+            continue;
+        if (!*list)
+            *list = NEW_ARRAY(keep, Text, MOST_CONTEXTS);
+        (*list)[(*n)++] = more[i];
+    }
+}
+
+static bool refinement_holds(Making *m, const Rule *r)
+{
+    Chosen chosen = { m->actors, m->nactors, m->targets, m->ntargets, m->claim.mode, m->claim.weapon };
+    for (int k = 0; k < r->nconditions; k++)
+        if (!condition_holds(m->c, m->frames, m->nframes, &r->conditions[k], &chosen))
+            return false;
+    return true;
+}
+
+static void set_kind(Making *m, Arena *keep)
+{
+    const RuleBook *b = m->rules->book;
+    Claim *claim = &m->claim;
+    claim->event = m->d->rule->event;
+    reason(m, keep, "event", text_of(event_word(claim->event)), m->d->rule->place, false, claim->begin, claim->end);
+    for (int i = 0; i < m->nframes; i++) {
+        take_all(m, m->used[i], false, keep);
+        add_texts(&claim->contexts, &claim->ncontexts, m->used[i]->contexts, m->used[i]->ncontexts, keep);
+        add_texts(&claim->protected_, &claim->nprotected, m->used[i]->protected_, m->used[i]->nprotected, keep);
+    }
+    for (int i = 0; i < b->nrules; i++) {
+        const Rule *r = &b->rules[i];
+        if (!r->is_refinement || r->event != claim->event || !refinement_holds(m, r))
+            continue;
+        take_all(m, r, false, keep);
+        add_texts(&claim->contexts, &claim->ncontexts, r->contexts, r->ncontexts, keep);
+        add_texts(&claim->protected_, &claim->nprotected, r->protected_, r->nprotected, keep);
+    }
+    for (int i = 0; i < m->nframes; i++)
+        take_all(m, m->used[i], true, keep);
+    for (int i = 0; i < m->d->nrejected; i++) {
+        const Rejected *no = &m->d->rejected[i];
+        Text why = no->condition ? text_format(keep, "%.*s: not %.*s", TEXT_FMT(no->rule->place), TEXT_FMT(no->condition->text))
+                                 : no->rule->place;
+        reason(m, keep, "event", text_of(event_word(no->rule->event)), why, true, 0, 0);
+    }
+}
+
+/* ---- when ----------------------------------------------------------------------- */
+
+static bool is_speech_cue(const Understanding *u, int sentence, int w)
+{
+    for (int i = 0; i < u->nattributions; i++)
+        if (u->attributions[i].cue_sentence == sentence && u->attributions[i].cue_first <= w && u->attributions[i].cue_last >= w)
+            return true;
+    return false;
+}
+
+/* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
+ * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
+static int time_rank(const Making *m, const When *t)
+{
+    const Scan *c = m->c;
+    int w = t->last;
+    while (w >= t->first && c->s->words[w].head >= t->first && c->s->words[w].head <= t->last)
+        w = c->s->words[w].head;
+    for (int steps = 0; w >= 0 && steps < 60; w = c->s->words[w].head, steps++) {
+        if (belongs(m, w))
+            return 0;
+        int upos = c->s->words[w].upos;
+        if (w >= t->first && w <= t->last)
+            continue;
+        if (is_speech_cue(m->u, m->d->sentence, w))
+            return 9;
+        if (upos == UPOS_VERB || is_other_claim(m, w))
+            return scan_below(c, m->d->frame.clause, w) ? 1 : 2;
+    }
+    return 2;
+}
+
+static void set_when(Making *m, Arena *keep)
+{
+    int best = -1, best_rank = 9, best_far = 0;
+    for (int i = 0; i < m->u->ntimes; i++) {
+        const When *t = &m->u->times[i];
+        if (t->sentence != m->d->sentence || t->from == NO_DAY)
+            continue;
+        int rank = time_rank(m, t), far = abs(t->first - m->d->frame.word);
+        if (rank < best_rank || (rank == best_rank && best >= 0 && far < best_far))
+            best = i, best_rank = rank, best_far = far;
+    }
+    if (best < 0)
+        return;
+    m->claim.has_when = true;
+    m->claim.when = m->u->times[best];
+    static const char *const why[] = { "code/when: in the clause", "code/when: of the clause above", "code/when: of the sentence" };
+    reason(m, keep, "when", text_part(m->u->item->text, m->claim.when.begin, m->claim.when.end), text_of(why[best_rank]), false,
+           m->claim.when.begin, m->claim.when.end);
+}
+
+/* ---- figures ---------------------------------------------------------------------- */
+
+/* Which classes a measure can belong to. */
+static bool measure_fits(Measure measure, EventClass e)
+{
+    switch (measure) {
+    case MEASURE_KILLED: case MEASURE_INJURED: case MEASURE_CASUALTIES:
+        return e == EVENT_ASSAULT || e == EVENT_OBSERVE || e == EVENT_PROTEST || e == EVENT_ACCUSE || e == EVENT_COERCE;
+    case MEASURE_STRIKES: case MEASURE_MUNITIONS:
+        return e == EVENT_ASSAULT || e == EVENT_THREATEN || e == EVENT_AID;
+    case MEASURE_DISPLACED: case MEASURE_RETURNED: case MEASURE_HOSTED:
+        return e == EVENT_DISPLACE || e == EVENT_ACCESS || e == EVENT_AID;
+    case MEASURE_DETAINED:  return e == EVENT_COERCE || e == EVENT_ASSAULT || e == EVENT_RETREAT;
+    case MEASURE_BESIEGED:  return e == EVENT_COERCE || e == EVENT_ACCESS || e == EVENT_DISPLACE;
+    case MEASURE_AREA:      return e == EVENT_CONTROL;
+    case MEASURE_TROOPS:    return e == EVENT_MOBILIZE || e == EVENT_ASSAULT || e == EVENT_RETREAT || e == EVENT_AID || e == EVENT_CONTROL;
+    case MEASURE_MISSING: case MEASURE_AFFECTED: case MEASURE_FACILITIES: case MEASURE_VEHICLES: case MEASURE_MONEY:
+        return true;
+    case MEASURE_COUNT: break;
+    }
+    return false;
+}
+
+/* How far the figure is from the claim: 0 its own governor, less is nearer; -1 not its. */
+static int figure_distance(const Making *m, const FigureFound *f)
+{
+    if (f->sentence != m->d->sentence)
+        return -1;
+    if (f->governor >= 0 && belongs(m, f->governor))
+        return 0;
+    if (!measure_fits(f->figure.measure, m->d->rule->event))
+        return -1;
+    const Scan *c = m->c;
+    int at = f->governor >= 0 ? f->governor : f->head;
+    int far = 1;
+    for (int w = at, steps = 0; w >= 0 && steps < 60; w = c->s->words[w].head, steps++, far++)
+        if (belongs(m, w))
+            return far;
+    return 100 + abs(at - m->d->frame.word);
+}
+
+/* ---- where, from elsewhere --------------------------------------------------------- */
+
+static bool happens_somewhere(EventClass e)
+{
+    return e == EVENT_ASSAULT || e == EVENT_CONTROL || e == EVENT_DISPLACE || e == EVENT_OBSERVE || e == EVENT_ACCESS;
+}
+
+static void set_wheres(Making *m, Arena *keep)
+{
+    WhereList list = { 0 };
+    for (int i = 0; i < m->nframes; i++)
+        wheres_of_frames(m->c, &m->frames[i], 1, m->used[i], m->targets, i == 0 ? m->ntargets : 0, &list, keep);
+    if (!wheres_has_scene(&list) && happens_somewhere(m->claim.event))
+        wheres_of_sentence(m->c, &m->d->frame, &list, keep);
+    m->claim.wheres = list.at;
+    m->claim.nwheres = list.n;
+    for (int i = 0; i < list.n; i++)
+        reason(m, keep, "where", list.at[i].text, list.at[i].rule, false, list.at[i].begin, list.at[i].end);
+}
+
+static bool is_scene(const Whereabouts *w) { return w->role == ROLE_SCENE && w->name_end > w->name_begin; }
+
+/* A happening without a place of its own takes that of the claim before it in
+ * the paragraph, else of the item's first claim that has one. */
+static void inherit_wheres(Claims claims, const Understanding *u, Arena *keep)
+{
+    const Whereabouts *opening = NULL;
+    for (int i = 0; i < claims.n && !opening; i++)
+        for (int k = 0; k < claims.at[i].nwheres && !opening; k++)
+            if (is_scene(&claims.at[i].wheres[k]) && happens_somewhere(claims.at[i].event))
+                opening = &claims.at[i].wheres[k];
+    const Whereabouts *last = NULL;
+    int paragraph = -1;
+    for (int i = 0; i < claims.n; i++) {
+        Claim *claim = &claims.at[i];
+        if (u->sentences[claim->sentence].paragraph != paragraph) {
+            paragraph = u->sentences[claim->sentence].paragraph;
+            last = NULL;
+        }
+        bool has = false;
+        for (int k = 0; k < claim->nwheres; k++)
+            if (claim->wheres[k].role != ROLE_MENTIONED) {
+                has = true;
+                if (is_scene(&claim->wheres[k]))
+                    last = &claim->wheres[k];
+            }
+        const Whereabouts *from = last ? last : opening;
+        if (has || !from || !happens_somewhere(claim->event) || claim->aspect == ASPECT_HYPOTHETICAL)
+            continue;
+        Whereabouts *more = NEW_ARRAY(keep, Whereabouts, claim->nwheres + 1);
+        for (int k = 0; k < claim->nwheres; k++)
+            more[k] = claim->wheres[k];
+        more[claim->nwheres] = *from;
+        more[claim->nwheres].is_inherited = true;
+        more[claim->nwheres].rule = last ? TEXT("code/where: of the claim before it in the paragraph")
+                                         : TEXT("code/where: of the item's first happening");
+        claim->wheres = more;
+        claim->nwheres++;
+    }
+}
+
+/* ---- the whole -------------------------------------------------------------------- */
+
+static void set_standing(Making *m, Arena *keep, Arena scratch)
+{
+    Claim *claim = &m->claim;
+    Standing s = aspect_of(m->rules->manner, m->u, m->d->sentence, m->d->frame.clause, keep, scratch);
+    claim->aspect = s.aspect;
+    claim->stance = s.stance;
+    claim->hedge = s.hedge;
+    if (s.aspect_rule.n)
+        reason(m, keep, "aspect", text_of(aspect_word(s.aspect)), s.aspect_rule, false, s.begin, s.end);
+    if (s.stance_rule.n)
+        reason(m, keep, "stance", text_of(stance_word(s.stance)), s.stance_rule, false, 0, 0);
+    if (s.hedge_rule.n)
+        reason(m, keep, "hedge", text_of(hedge_word(s.hedge)), s.hedge_rule, false, 0, 0);
+
+    Actor speakers[MOST_ACTORS];
+    Text why = NO_TEXT;
+    int n = speakers_of(m->rules->actors, m->rules->manner, m->u, m->d->sentence, m->d->frame.clause, claim->begin, claim->end,
+                        speakers, MOST_ACTORS, keep, scratch, &why);
+    claim->speakers = NEW_ARRAY(keep, Actor, n + 1);
+    claim->nspeakers = n;
+    for (int i = 0; i < n; i++) {
+        claim->speakers[i] = speakers[i];
+        reason(m, keep, "speaker", speakers[i].text, why, false, speakers[i].begin, speakers[i].end);
+    }
+}
+
+static Text identity(const Making *m, Arena *keep)
+{
+    const Claim *claim = &m->claim;
+    uint64_t h = 0;
+    for (int i = 0; i < 32; i++)
+        h = hash_mix(h, m->u->item->id.bytes[i]);
+    h = hash_mix(hash_mix(h, (uint64_t)claim->begin), (uint64_t)claim->end);
+    h = hash_mix(hash_mix(h, text_hash(claim->rule)), (uint64_t)claim->event);
+    return text_format(keep, "%016llx", (unsigned long long)h);
+}
+
+static void set_rule(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    const Word *w = &m->c->s->words[m->d->frame.word];
+    claim->rule = text_format(keep, "%.*s %.*s@%d", TEXT_FMT(m->d->rule->place), TEXT_FMT(w->form), m->d->frame.word);
+    claim->score = m->d->rule->prior;
+    if (m->nframes > 1 && m->used[1]->prior > claim->score)
+        claim->score = m->used[1]->prior;
+    if (claim->nactors == 0 && claim->ntargets == 0)
+        claim->score *= 0.8;
+}
+
+/* Each figure goes to the claim that is nearest to it. */
+static void give_figures(Making *makings, int n, const FigureFound *figures, int nfigures, Arena *keep)
+{
+    for (int i = 0; i < nfigures; i++) {
+        int best = -1, nearest = 1000000;
+        for (int k = 0; k < n; k++) {
+            int far = figure_distance(&makings[k], &figures[i]);
+            if (far >= 0 && far < nearest)
+                best = k, nearest = far;
+        }
+        if (best < 0)
+            continue;
+        Making *m = &makings[best];
+        Claim *claim = &m->claim;
+        Figure *more = NEW_ARRAY(keep, Figure, claim->nfigures + 1);
+        for (int k = 0; k < claim->nfigures; k++)
+            more[k] = claim->figures[k];
+        more[claim->nfigures++] = figures[i].figure;
+        claim->figures = more;
+        reason(m, keep, "figure", figures[i].figure.text,
+               figures[i].figure.rule.n ? figures[i].figure.rule : TEXT("code/figures: nearest claim that can carry it"), false,
+               figures[i].figure.begin, figures[i].figure.end);
+    }
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const Claim *x = a, *y = b;
+    return x->begin != y->begin ? x->begin - y->begin : x->end != y->end ? x->end - y->end : (int)x->event - (int)y->event;
+}
+
+Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const Drafts *drafts,
+                 Arena *keep, Arena scratch)
+{
+    Making *makings = NEW_ARRAY(&scratch, Making, drafts->n + 1);
+    int n = 0;
+    for (int i = 0; i < drafts->n; i++) {
+        const Draft *d = &drafts->at[i];
+        if (d->merged_into >= 0 || d->dropped)
+            continue;
+        Making *m = &makings[n++];
+        *m = (Making){ .rules = rules, .u = u, .c = &scans[d->sentence], .drafts = drafts, .draft = i, .d = d };
+        gather_frames(m);
+        set_words(m);
+        set_when(m, keep);
+        set_actors(m, keep);
+        set_kind(m, keep);
+        set_wheres(m, keep);
+        set_standing(m, keep, scratch);
+        set_rule(m, keep);
+        m->claim.id = identity(m, keep);
+    }
+    FigureFound *figures = NULL;
+    int nfigures = n ? figures_find(rules->actors, u, keep, scratch, &figures) : 0;
+    give_figures(makings, n, figures, nfigures, keep);
+
+    Claims ret = { NEW_ARRAY(keep, Claim, n + 1), n };
+    for (int i = 0; i < n; i++)
+        ret.at[i] = makings[i].claim;
+    qsort(ret.at, (size_t)n, sizeof *ret.at, by_place);
+    inherit_wheres(ret, u, keep);
+    return ret;
+}

@@ -1,0 +1,89 @@
+#include "code/claims.h"
+
+#include <assert.h>
+
+#include "base/file.h"
+
+/* ---- the words of the record ------------------------------------------------------ */
+
+#define EVENT_WORD(name) #name,
+static const char *const event_words[] = { EVENT_CLASSES(EVENT_WORD) };
+#undef EVENT_WORD
+static const char *const aspect_words[] = { "happened", "ongoing", "planned", "hypothetical", "negated", "historical" };
+static const char *const stance_words[] = { "asserts", "denies", "concedes", "disputes", "warns", "predicts", "asks", "retracts" };
+static const char *const hedge_words[] = { "", "reportedly", "alleged", "suspected", "unconfirmed", "cannot-verify" };
+static const char *const measure_words[] = {
+    "killed", "injured", "casualties", "missing", "detained", "besieged", "affected", "displaced", "returned", "hosted",
+    "troops", "strikes", "munitions", "facilities", "vehicles", "area", "money",
+};
+static const char *const who_words[] = {
+    "", "all", "civilian", "child", "woman", "combatant", "health-worker", "rescuer", "journalist", "refugee",
+};
+static const char *const quantifier_words[] = { "exact", "at-least", "more-than", "up-to", "about", "vague" };
+static const char *const kind_words[] = { "incident", "running-total", "stock", "flow", "projection" };
+static const char *const role_words[] = { "scene", "origin", "destination", "mentioned" };
+
+_Static_assert(sizeof aspect_words / sizeof *aspect_words == ASPECT_COUNT, "a word for each aspect");
+_Static_assert(sizeof stance_words / sizeof *stance_words == STANCE_COUNT, "a word for each stance");
+_Static_assert(sizeof hedge_words / sizeof *hedge_words == HEDGE_COUNT, "a word for each hedge");
+_Static_assert(sizeof measure_words / sizeof *measure_words == MEASURE_COUNT, "a word for each measure");
+_Static_assert(sizeof who_words / sizeof *who_words == WHO_COUNT, "a word for each who");
+_Static_assert(sizeof quantifier_words / sizeof *quantifier_words == Q_VAGUE + 1, "a word for each quantifier");
+_Static_assert(sizeof kind_words / sizeof *kind_words == KIND_COUNT, "a word for each kind");
+_Static_assert(sizeof role_words / sizeof *role_words == ROLE_COUNT, "a word for each role");
+
+const char *event_word(EventClass e)            { return event_words[e]; }
+const char *aspect_word(Aspect a)               { return aspect_words[a]; }
+const char *stance_word(Stance s)               { return stance_words[s]; }
+const char *hedge_word(Hedge h)                 { return hedge_words[h]; }
+const char *measure_word(Measure m)             { return measure_words[m]; }
+const char *who_word(FigureWho w)               { return who_words[w]; }
+const char *quantifier_word(NumberQuantifier q) { return quantifier_words[q]; }
+const char *kind_word(FigureKind k)             { return kind_words[k]; }
+const char *role_word(PlaceRole r)              { return role_words[r]; }
+
+/* ---- rules and items ----------------------------------------------------------------- */
+
+bool code_load(const char *data_dir, Arena *forever, Rules **ret, Error *err)
+{
+    RuleBook *book;
+    Actors *actors;
+    const Manner *manner;
+    Text dir = text_format(forever, "%s/rules", data_dir);
+    if (!rulebook_load(text_zero_ended(dir, forever), forever, &book, err) ||
+        !actors_load(data_dir, forever, &actors, err) ||
+        !manner_load(data_dir, forever, &manner, err))
+        return false;
+    *ret = NEW(forever, Rules);
+    **ret = (Rules){ book, actors, manner, text_format(forever, "%016llx", (unsigned long long)book->version) };
+    return true;
+}
+
+Text code_version(const Rules *rules)
+{
+    return rules->version;
+}
+
+/* Bylines and datelines tell where the reporter is, not what happened. */
+static bool tells_something(const Sentence *s)
+{
+    return s->part != PART_CREDIT && s->part != PART_DATELINE && s->nwords > 0;
+}
+
+Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena scratch)
+{
+    Scan *scans = NEW_ARRAY(&scratch, Scan, u->nsentences + 1);
+    Drafts drafts = { 0 };
+    for (int s = 0; s < u->nsentences; s++) {
+        if (!tells_something(&u->sentences[s]))
+            continue;
+        scans[s] = scan_sentence(rules->book, rules->actors, u, s, &scratch);
+        scans[s].keep = keep;
+        int first = drafts.n;
+        drafts_find(&scans[s], &drafts, &scratch);
+        drafts_merge(&scans[s], &drafts, first);
+    }
+    if (drafts.n == 0)
+        return (Claims){ NULL, 0 };
+    return claims_of(rules, u, scans, &drafts, keep, scratch);
+}

@@ -1,0 +1,306 @@
+#include "code/drafts.h"
+
+/* ---- conditions --------------------------------------------------------------- */
+
+static bool item_fits(Scan *c, const Frame *f, const RuleItem *item, int w)
+{
+    switch (item->kind) {
+    case ITEM_ANY:     return true;
+    case ITEM_WORD:    return c->lemma[w] == item->word || c->form[w] == item->word;
+    case ITEM_PHRASE:
+        return (c->lemma[w] == item->word || c->form[w] == item->word) &&
+               scan_phrase_at(c, &item->phrase, w, c->s->words[w].upos == UPOS_VERB);
+    case ITEM_PASSIVE: return f && f->is_passive;
+    case ITEM_PLURAL:  return c->s->words[w].xpos == XPOS_NNS || c->s->words[w].xpos == XPOS_NNPS;
+    default:           return false;        /* asked by sets */
+    }
+}
+
+static bool word_fits(Scan *c, const Frame *f, const Condition *cond, int w)
+{
+    if (cond->any || scan_meets(c, w, &cond->sets))
+        return true;
+    for (int i = 0; i < cond->nitems; i++)
+        if (item_fits(c, f, &cond->items[i], w))
+            return true;
+    return false;
+}
+
+static bool text_fits(const Condition *cond, Text value)
+{
+    for (int i = 0; i < cond->nitems; i++)
+        if (value.n && (cond->items[i].kind == ITEM_ANY || text_is(cond->items[i].text, value)))
+            return true;
+    return false;
+}
+
+static bool some_fit(Scan *c, const Condition *cond, const int *words, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (word_fits(c, NULL, cond, words[i]))
+            return true;
+    return false;
+}
+
+static bool role_fits(Scan *c, const Frame *f, const Condition *cond, RoleName role)
+{
+    if (role.role == FRAME_SENTENCE || role.role == FRAME_PHRASE) {
+        for (int w = 0; w < c->s->nwords; w++)
+            if ((role.role == FRAME_SENTENCE || scan_below(c, w, f->clause)) && word_fits(c, f, cond, w))
+                return true;
+        return false;
+    }
+    int words[32];
+    int n = frame_fillers(c, f, role, words, 32);
+    for (int i = 0; i < n; i++)
+        if (word_fits(c, f, cond, words[i]))
+            return true;
+    return false;
+}
+
+bool condition_holds(Scan *c, const Frame *const *frames, int nframes, const Condition *cond, const Chosen *chosen)
+{
+    bool found = false;
+    for (int r = 0; r < cond->nroles && !found; r++) {
+        RoleName role = cond->roles[r];
+        if (chosen && role.role == FRAME_ACTOR)
+            found = some_fit(c, cond, chosen->actors, chosen->nactors);
+        else if (chosen && role.role == FRAME_TARGET)
+            found = some_fit(c, cond, chosen->targets, chosen->ntargets);
+        else if (chosen && role.role == FRAME_EVENT_MODE)
+            found = text_fits(cond, chosen->mode);
+        else if (chosen && role.role == FRAME_WEAPON)
+            found = text_fits(cond, chosen->weapon);
+        else
+            for (int i = 0; i < nframes && !found; i++)
+                found = role_fits(c, frames[i], cond, role);
+    }
+    return found != cond->is_unless;
+}
+
+/* ---- rules for one word --------------------------------------------------------- */
+
+static void reject(Draft *d, const Rule *rule, const Condition *condition, const char *why)
+{
+    if (d->nrejected < MOST_REJECTED)
+        d->rejected[d->nrejected++] = (Rejected){ rule, condition, why };
+}
+
+static bool comes_first(const Rule *a, const Rule *b)
+{
+    if (a->priority != b->priority)
+        return a->priority > b->priority;
+    if (a->nconditions != b->nconditions)
+        return a->nconditions > b->nconditions;
+    return a < b;
+}
+
+#define MOST_CANDIDATES 64
+
+static int add_candidates(const Scan *c, Symbol head, int w, TriggerKind kind, const Rule **rules, int n)
+{
+    const RuleBook *b = c->book;
+    for (int t = b->symbols[head].first_trigger; t >= 0; t = b->triggers[t].next) {
+        const Trigger *trigger = &b->triggers[t];
+        if (trigger->kind != kind || n == MOST_CANDIDATES ||
+            !scan_phrase_at(c, &trigger->phrase, w, kind == TRIGGER_VERB))
+            continue;
+        const Rule *rule = &b->rules[trigger->rule];
+        bool known = false;
+        for (int i = 0; i < n; i++)
+            known |= rules[i] == rule;
+        if (known)
+            continue;
+        int at = n++;
+        for (; at > 0 && comes_first(rule, rules[at - 1]); at--)
+            rules[at] = rules[at - 1];
+        rules[at] = rule;
+    }
+    return n;
+}
+
+static int candidates(const Scan *c, int w, TriggerKind kind, const Rule **rules)
+{
+    int n = add_candidates(c, c->lemma[w], w, kind, rules, 0);
+    if (c->form[w] != c->lemma[w])
+        n = add_candidates(c, c->form[w], w, kind, rules, n);
+    return n;
+}
+
+/* A word inside a proper name tells of nothing: "Strike Group", "Human Rights Watch". */
+static bool is_part_of_name(const Scan *c, int w)
+{
+    int n = c->s->words[w].name;
+    if (n < 0 || n >= c->s->nnames)
+        return false;
+    switch (c->s->names[n].kind) {
+    case NAME_PERSON: case NAME_ORGANISATION: case NAME_PLACE: case NAME_FACILITY: case NAME_ARMED_GROUP:
+        return !c->u->item->upper_case || c->s->names[n].last > c->s->names[n].first;
+    default:
+        return false;
+    }
+}
+
+static void try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
+{
+    const Rule *rules[MOST_CANDIDATES];
+    int n = candidates(c, w, kind, rules);
+    if (n == 0)
+        return;
+    Draft d = { .sentence = c->sentence, .merged_into = -1, .frame = frame_of(c, w, kind, work) };
+    const Frame *frames[] = { &d.frame };
+    for (int i = 0; i < n && !d.rule; i++) {
+        const Condition *failed = NULL;
+        for (int k = 0; k < rules[i]->nconditions && !failed; k++)
+            if (!condition_holds(c, frames, 1, &rules[i]->conditions[k], NULL))
+                failed = &rules[i]->conditions[k];
+        if (failed)
+            reject(&d, rules[i], failed, NULL);
+        else
+            d.rule = rules[i];
+    }
+    if (d.rule && d.rule->is_no_claim)
+        d.dropped = "the rule says that this is no claim";
+    if (d.rule)
+        *GROW(work, ret->at, ret->n, ret->capacity) = d;
+}
+
+static bool has_trigger(const Scan *c, int w, TriggerKind kind)
+{
+    const Rule *rules[MOST_CANDIDATES];
+    return candidates(c, w, kind, rules) > 0;
+}
+
+void drafts_find(Scan *c, Drafts *ret, Arena *work)
+{
+    for (int w = 0; w < c->s->nwords; w++) {
+        if (c->book->symbols[c->lemma[w]].first_trigger < 0 && c->book->symbols[c->form[w]].first_trigger < 0)
+            continue;
+        if (is_part_of_name(c, w))
+            continue;
+        int upos = c->s->words[w].upos;
+        if (upos == UPOS_VERB)
+            try_word(c, w, has_trigger(c, w, TRIGGER_VERB) ? TRIGGER_VERB :
+                     c->s->words[w].dep == DEP_AMOD ? TRIGGER_ADJ : TRIGGER_NOUN, ret, work);
+        else if (upos == UPOS_NOUN || upos == UPOS_PROPN)
+            try_word(c, w, TRIGGER_NOUN, ret, work);
+        else if (upos == UPOS_ADJ)
+            try_word(c, w, has_trigger(c, w, TRIGGER_ADJ) ? TRIGGER_ADJ : TRIGGER_VERB, ret, work);
+    }
+}
+
+/* ---- one happening, several predicates -------------------------------------------- */
+
+static void merge(Drafts *d, int from, int into)
+{
+    for (int steps = 0; d->at[into].merged_into >= 0 && steps < 20; steps++)
+        into = d->at[into].merged_into;
+    if (from == into)
+        return;
+    d->at[from].merged_into = into;
+}
+
+/* Fills `frame` some role of one happening with the event noun `noun`? */
+static bool told_by(Scan *c, const Frame *frame, const Frame *noun)
+{
+    for (int i = 0; i < frame->nfillers; i++) {
+        const Filler *f = &frame->fillers[i];
+        RoleName role = f->role;
+        bool same = role.role == FRAME_SUBJ || role.role == FRAME_OBJ ||
+            (role.role == FRAME_PREPOSITION && role.preposition &&
+             set_has(&c->book->symbols[role.preposition].sets, c->book->engine[SET_SAME_EVENT_PREPOSITION]));
+        if (!same)
+            continue;
+        int words[16];
+        int n = frame_fillers(c, frame, role, words, 16);
+        for (int k = 0; k < n; k++)
+            if (words[k] == noun->word)
+                return true;
+    }
+    return false;
+}
+
+static bool same_filler(Scan *c, const Frame *a, const Frame *b, FrameRole role)
+{
+    int x[16], y[16];
+    int nx = frame_fillers(c, a, (RoleName){ role, 0 }, x, 16), ny = frame_fillers(c, b, (RoleName){ role, 0 }, y, 16);
+    for (int i = 0; i < nx; i++)
+        for (int k = 0; k < ny; k++)
+            if (x[i] == y[k])
+                return true;
+    return false;
+}
+
+/* Does `low` hang from `high` as a participle, second verb or relative clause? */
+static bool hangs_from(const Scan *c, const Frame *low, const Frame *high)
+{
+    int w = low->clause;
+    for (int steps = 0; steps < 3 && c->s->words[w].head >= 0; steps++) {
+        int dep = c->s->words[w].dep;
+        if (dep != DEP_ADVCL && dep != DEP_CONJ && dep != DEP_ACL && dep != DEP_ACL_RELCL && dep != DEP_XCOMP && dep != DEP_PARATAXIS)
+            return false;
+        w = c->s->words[w].head;
+        if (w == high->word || w == high->clause)
+            return true;
+    }
+    return false;
+}
+
+static bool starts_own_sentence(const Scan *c, const Frame *f)
+{
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == (f->is_passive ? FRAME_OBJ : FRAME_SUBJ) &&
+            c->s->words[f->fillers[i].word].head == f->word && c->s->words[f->word].dep != DEP_ACL_RELCL)
+            return true;
+    return false;
+}
+
+static bool is_live(const Draft *d) { return d->merged_into < 0 && !d->dropped; }
+
+static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
+{
+    if (low->rule->event != high->rule->event || low->rule->keeps_apart || high->rule->keeps_apart)
+        return false;
+    const Frame *l = &low->frame, *h = &high->frame;
+    if (l->clause == h->word || (l->kind == TRIGGER_NOUN && told_by(c, h, l)))
+        return true;
+    if (l->kind == TRIGGER_ADJ && told_by(c, h, l))
+        return true;
+    if (!hangs_from(c, l, h))
+        return false;
+    if (low->rule->is_casualties || high->rule->is_casualties)
+        return !starts_own_sentence(c, l) || c->s->words[l->clause].dep == DEP_ADVCL;
+    return l->kind == TRIGGER_VERB && h->kind == TRIGGER_VERB && same_filler(c, l, h, FRAME_OBJ);
+}
+
+/* Is the claim the very thing that was said, and not a remark within it? */
+static bool is_content_of(const Scan *c, const Draft *speech, const Draft *other)
+{
+    int w = other->frame.clause, top = speech->frame.clause;
+    for (int steps = 0; steps < 6 && w >= 0; steps++) {
+        if (w == top)
+            return true;
+        int dep = dep_base(c->s->words[w].dep);
+        if (dep != DEP_CCOMP && dep != DEP_XCOMP && dep != DEP_CONJ && dep != DEP_PARATAXIS && dep != DEP_OBJ &&
+            dep != DEP_NSUBJ && dep != DEP_ROOT && !(dep == DEP_OBL && w == other->frame.clause))
+            return false;
+        w = c->s->words[w].head;
+    }
+    w = top;        /* '"They shelled it," he said': the saying hangs below */
+    return c->s->words[w].dep == DEP_PARATAXIS && scan_below(c, other->frame.clause, c->s->words[w].head);
+}
+
+void drafts_merge(Scan *c, Drafts *d, int first)
+{
+    for (int i = first; i < d->n; i++)
+        for (int k = first; k < d->n && is_live(&d->at[i]); k++)
+            if (i != k && is_live(&d->at[k]) && of_one_happening(c, &d->at[i], &d->at[k]))
+                merge(d, i, k);
+    for (int i = first; i < d->n; i++) {
+        if (!is_live(&d->at[i]) || !d->at[i].rule->only_alone)
+            continue;
+        for (int k = first; k < d->n; k++)
+            if (k != i && is_live(&d->at[k]) && !d->at[k].rule->only_alone && is_content_of(c, &d->at[i], &d->at[k]))
+                d->at[i].dropped = "what was said is a claim of its own";
+    }
+}

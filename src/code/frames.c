@@ -1,0 +1,634 @@
+#include "code/frames.h"
+
+#include <string.h>
+
+/* ---- a sentence made ready ------------------------------------------------- */
+
+static Symbol symbol_of(const RuleBook *b, Text word)
+{
+    char lower[64];
+    if (word.n && (word.at[0] == '#' || word.at[0] == '@'))
+        word = text_part(word, 1, word.n);
+    if (word.n == 0 || word.n > (int)sizeof lower)
+        return 0;
+    for (int i = 0; i < word.n; i++)
+        lower[i] = word.at[i] >= 'A' && word.at[i] <= 'Z' ? (char)(word.at[i] + 32) : word.at[i];
+    return rulebook_symbol(b, (Text){ lower, word.n });
+}
+
+static bool is_tree(const Sentence *s, int w)
+{
+    return s->words[w].head >= 0 && s->words[w].head < s->nwords && s->words[w].head != w;
+}
+
+Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, int sentence, Arena *work)
+{
+    const Sentence *s = &u->sentences[sentence];
+    int n = s->nwords;
+    Scan c = { .book = b, .actors = a, .u = u, .s = s, .sentence = sentence, .keep = work,
+               .lemma = NEW_ARRAY(work, Symbol, n + 1), .form = NEW_ARRAY(work, Symbol, n + 1),
+               .first_child = NEW_ARRAY(work, int, n + 1), .next = NEW_ARRAY(work, int, n + 1),
+               .known = NEW_ARRAY(work, uint8_t, n + 1) };
+    for (int w = 0; w < n; w++) {
+        c.lemma[w] = symbol_of(b, s->words[w].lemma);
+        c.form[w] = symbol_of(b, s->words[w].form);
+        c.first_child[w] = c.next[w] = -1;
+    }
+    for (int w = n - 1; w >= 0; w--)
+        if (is_tree(s, w)) {
+            c.next[w] = c.first_child[s->words[w].head];
+            c.first_child[s->words[w].head] = w;
+        }
+    return c;
+}
+
+static void join(SetBits *into, const SetBits *more)
+{
+    for (int i = 0; i < MOST_SETS / 64; i++)
+        into->bits[i] |= more->bits[i];
+}
+
+static const Name *name_of(const Scan *c, int w)
+{
+    int n = c->s->words[w].name;
+    return n >= 0 && n < c->s->nnames ? &c->s->names[n] : NULL;
+}
+
+static bool has_number(const Scan *c, int w)
+{
+    if (c->s->words[w].upos == UPOS_NUM)
+        return true;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (c->s->words[k].dep == DEP_NUMMOD)
+            return true;
+    return false;
+}
+
+static void add_phrases(Scan *c, int w)
+{
+    const RuleBook *b = c->book;
+    if (!b->symbols[c->lemma[w]].heads_phrase && !b->symbols[c->form[w]].heads_phrase)
+        return;
+    for (int i = 0; i < b->nphrases; i++) {
+        Symbol head = b->phrases[i].phrase.words[b->phrases[i].phrase.head];
+        if ((head == c->lemma[w] || head == c->form[w]) &&
+            scan_phrase_at(c, &b->phrases[i].phrase, w, c->s->words[w].upos == UPOS_VERB))
+            join(&c->sets[w], &b->phrases[i].sets);
+    }
+}
+
+static const SetBits *word_sets(Scan *c, int w, bool with_actors)
+{
+    const RuleBook *b = c->book;
+    if (!c->sets)
+        c->sets = NEW_ARRAY(c->keep, SetBits, c->s->nwords + 1);
+    SetBits *sets = &c->sets[w];
+    if (!c->known[w]) {
+        c->known[w] = 1;
+        *sets = b->symbols[c->lemma[w]].sets;
+        join(sets, &b->symbols[c->form[w]].sets);
+        const Name *name = name_of(c, w);
+        if (name)
+            join(sets, &b->of_name[name->kind]);
+        if (c->s->words[w].upos < UPOS_COUNT)
+            join(sets, &b->of_tag[c->s->words[w].upos]);
+        if (has_number(c, w))
+            join(sets, &b->of_number);
+        add_phrases(c, w);
+    }
+    int upos = c->s->words[w].upos;
+    if (with_actors && c->known[w] < 2) {
+        c->known[w] = 2;
+        if (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_ADJ) {
+            Actor actor;
+            ActorSort sort = SORT_NONE;
+            if (actors_phrase(c->actors, c->u, c->sentence, w, c->u->item->published, c->keep, &actor, &sort) &&
+                sort <= SORT_OUTLET) {
+                join(sets, &b->of_sort[sort]);
+                for (int i = 0; i < b->nsectors; i++)
+                    if (text_is(b->sectors[i].sector, actor.sector))
+                        join(sets, &b->sectors[i].sets);
+            }
+        }
+    }
+    return sets;
+}
+
+bool scan_meets(Scan *c, int w, const SetBits *wanted)
+{
+    return sets_meet(word_sets(c, w, false), wanted) ||
+           (sets_meet(&c->book->of_actors, wanted) && sets_meet(word_sets(c, w, true), wanted));
+}
+
+bool scan_in(Scan *c, int w, int set)
+{
+    return set_has(word_sets(c, w, false), set) ||
+           (set_has(&c->book->of_actors, set) && set_has(word_sets(c, w, true), set));
+}
+
+bool scan_below(const Scan *c, int w, int top)
+{
+    for (int steps = 0; w >= 0 && steps <= c->s->nwords; w = c->s->words[w].head, steps++)
+        if (w == top)
+            return true;
+    return false;
+}
+
+/* ---- phrases of several words ------------------------------------------------- */
+
+static bool word_is(const Scan *c, int w, Symbol wanted)
+{
+    return c->lemma[w] == wanted || c->form[w] == wanted;
+}
+
+/* The words of a verb's phrase are its particle, object or oblique, or stand
+ * close behind it: trees of headlines are often wrong. */
+static bool helper_of_verb(const Scan *c, Symbol wanted, int head)
+{
+    for (int k = c->first_child[head]; k >= 0; k = c->next[k]) {
+        if (word_is(c, k, wanted) && c->s->words[k].dep != DEP_CONJ)
+            return true;
+        for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+            if (word_is(c, g, wanted) && (dep_base(c->s->words[g].dep) == DEP_CASE ||
+                dep_base(c->s->words[g].dep) == DEP_COMPOUND || c->s->words[g].dep == DEP_AMOD ||
+                c->s->words[g].dep == DEP_FIXED))
+                return true;
+    }
+    for (int w = head + 1; w <= head + 3 && w < c->s->nwords; w++) {
+        if (word_is(c, w, wanted))
+            return true;
+        if (c->s->words[w].upos == UPOS_PUNCT)
+            break;
+    }
+    return false;
+}
+
+static int before(const Scan *c, int w)
+{
+    for (w--; w >= 0 && c->s->words[w].upos == UPOS_PUNCT && c->s->words[w].xpos == XPOS_HYPH; w--) {}
+    return w;
+}
+
+static int after(const Scan *c, int w)
+{
+    for (w++; w < c->s->nwords && c->s->words[w].upos == UPOS_PUNCT && c->s->words[w].xpos == XPOS_HYPH; w++) {}
+    return w;
+}
+
+bool scan_phrase_at(const Scan *c, const Phrase *p, int head, bool is_verb)
+{
+    if (p->n == 1)
+        return true;
+    if (is_verb) {
+        for (int i = 0; i < p->n; i++)
+            if (i != p->head && !helper_of_verb(c, p->words[i], head))
+                return false;
+        return true;
+    }
+    int w = head;
+    for (int i = p->head - 1; i >= 0; i--) {
+        w = before(c, w);
+        if (w < 0 || !word_is(c, w, p->words[i]))
+            return false;
+    }
+    w = head;
+    for (int i = p->head + 1; i < p->n; i++) {
+        w = after(c, w);
+        if (w >= c->s->nwords || !word_is(c, w, p->words[i]))
+            return false;
+    }
+    return true;
+}
+
+/* ---- small questions of the tree ----------------------------------------------- */
+
+static int base(const Scan *c, int w) { return dep_base(c->s->words[w].dep); }
+
+static int child(const Scan *c, int w, int dep)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (c->s->words[k].dep == dep)
+            return k;
+    return -1;
+}
+
+static Symbol joined_symbol(const Scan *c, int first)
+{
+    char all[80];
+    int n = 0;
+    for (int k = first; k >= 0; k = k == first ? c->first_child[first] : c->next[k]) {
+        Text form = c->s->words[k].form;
+        if (k != first && c->s->words[k].dep != DEP_FIXED)
+            continue;
+        if (n + form.n + 1 >= (int)sizeof all)
+            return 0;
+        if (n)
+            all[n++] = ' ';
+        memcpy(all + n, form.at, (size_t)form.n);
+        n += form.n;
+    }
+    return symbol_of(c->book, (Text){ all, n });
+}
+
+static int case_word(const Scan *c, int w)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (c->s->words[k].dep == DEP_CASE && c->s->words[k].upos != UPOS_PART && k < w)
+            return k;
+    return -1;
+}
+
+Symbol scan_preposition(const Scan *c, int w)
+{
+    int k = case_word(c, w);
+    if (k < 0)
+        return 0;
+    Symbol whole = joined_symbol(c, k);
+    return whole ? whole : c->form[k];
+}
+
+bool scan_preposition_in(const Scan *c, int w, EngineSet set)
+{
+    Symbol p = scan_preposition(c, w);
+    return p && set_has(&c->book->symbols[p].sets, c->book->engine[set]);
+}
+
+static bool is_relative(const Scan *c, int w)
+{
+    int x = c->s->words[w].xpos;
+    return x == XPOS_WDT || x == XPOS_WP;
+}
+
+/* The noun that the relative clause around verb `v` describes, or -1. */
+static int antecedent(const Scan *c, int v)
+{
+    for (int steps = 0; v >= 0 && steps < 4; steps++) {
+        int dep = c->s->words[v].dep;
+        if (dep == DEP_ACL_RELCL)
+            return c->s->words[v].head;
+        if (dep != DEP_CONJ && dep != DEP_XCOMP && dep != DEP_CCOMP)
+            return -1;
+        v = c->s->words[v].head;
+    }
+    return -1;
+}
+
+static int meant(const Scan *c, int v, int w)
+{
+    if (w < 0 || !is_relative(c, w))
+        return w;
+    int noun = antecedent(c, v);
+    return noun >= 0 ? noun : w;
+}
+
+static bool is_verbal(const Scan *c, int w)
+{
+    int upos = c->s->words[w].upos;
+    return upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_ADJ;
+}
+
+static int own_subject(const Scan *c, int v)
+{
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_NSUBJ)
+            return k;
+    return -1;
+}
+
+static bool is_participle(const Scan *c, int v)
+{
+    return c->s->words[v].xpos == XPOS_VBN;
+}
+
+static bool is_passive(const Scan *c, int v)
+{
+    if (c->s->words[v].upos != UPOS_VERB)
+        return false;
+    if (child(c, v, DEP_AUX_PASS) >= 0 || child(c, v, DEP_NSUBJ_PASS) >= 0)
+        return true;
+    if (!is_participle(c, v))
+        return false;
+    int dep = c->s->words[v].dep, head = c->s->words[v].head;
+    if (child(c, v, DEP_AUX) >= 0 || child(c, v, DEP_OBJ) >= 0)
+        return false;
+    if (dep == DEP_ACL || dep == DEP_AMOD)
+        return true;
+    if (dep == DEP_CONJ && head >= 0)
+        return own_subject(c, v) < 0 && is_passive(c, head);
+    return own_subject(c, v) < 0 || child(c, v, DEP_AUX) < 0;
+}
+
+/* Who the verb's subject is on the surface: its own, or one it shares. */
+static int surface_subject(const Scan *c, int v, int depth)
+{
+    int own = own_subject(c, v);
+    if (own >= 0)
+        return meant(c, v, own);
+    int head = c->s->words[v].head;
+    if (head < 0 || depth > 6)
+        return -1;
+    switch (c->s->words[v].dep) {
+    case DEP_CONJ:
+        return is_verbal(c, head) || own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
+    case DEP_XCOMP: {
+        int obj = child(c, head, DEP_OBJ);
+        if (obj >= 0 && !is_passive(c, head))
+            return meant(c, head, obj);
+        return surface_subject(c, head, depth + 1);
+    }
+    case DEP_ADVCL:
+        return is_verbal(c, head) || own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
+    case DEP_PARATAXIS:
+        return -1;
+    case DEP_ACL_RELCL:
+        return head;
+    case DEP_ACL:
+        if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN)
+            return head;
+        /* "launched an operation to retake it": whoever launched it */
+        if (c->s->words[head].head >= 0 && is_verbal(c, c->s->words[head].head) && base(c, head) == DEP_OBJ)
+            return surface_subject(c, c->s->words[head].head, depth + 1);
+        return -1;
+    case DEP_AMOD:
+        return head;
+    default:
+        return -1;
+    }
+}
+
+/* ---- frames ------------------------------------------------------------------- */
+
+static void fill(Frame *f, FrameRole role, Symbol preposition, int word, bool loose, Arena *work)
+{
+    if (word < 0 || word == f->word)
+        return;
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == role && f->fillers[i].role.preposition == preposition && f->fillers[i].word == word)
+            return;
+    *GROW(work, f->fillers, f->nfillers, f->capacity) = (Filler){ { role, preposition }, word, loose };
+}
+
+static bool has(const Frame *f, FrameRole role)
+{
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == role)
+            return true;
+    return false;
+}
+
+/* Phrases behind prepositions below `w`: of the predicate, its verb of support, its object. */
+static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
+        int dep = base(c, k);
+        if (dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_ADVCL && dep != DEP_ADVMOD && dep != DEP_ACL)
+            continue;
+        Symbol p = scan_preposition(c, k);
+        if (!p && dep == DEP_ADVCL) {                    /* "after retreating" */
+            int mark = child(c, k, DEP_MARK);
+            p = mark >= 0 ? c->form[mark] : 0;
+        }
+        if (p)
+            fill(f, FRAME_PREPOSITION, p, meant(c, w, k), loose, work);
+    }
+}
+
+static void verb_frame(Scan *c, Frame *f, Arena *work)
+{
+    int v = f->word;
+    f->is_passive = is_passive(c, v);
+    int subject = surface_subject(c, v, 0);
+    int objects = 0;
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k]) {
+        int dep = c->s->words[k].dep;
+        if (dep == DEP_OBJ)
+            fill(f, FRAME_OBJ, 0, meant(c, v, k), false, work), objects++;
+        else if (dep == DEP_IOBJ)
+            fill(f, FRAME_IOBJ, 0, meant(c, v, k), false, work);
+        else if (dep == DEP_XCOMP)
+            fill(f, FRAME_XCOMP, 0, k, false, work);
+        else if (dep == DEP_CCOMP)
+            fill(f, FRAME_CCOMP, 0, k, false, work), objects++;
+        else if (dep == DEP_ADVCL)
+            fill(f, FRAME_ADVCL, 0, k, false, work);
+        else if (dep == DEP_COMPOUND_PRT || dep == DEP_ADVMOD)
+            fill(f, FRAME_PART, 0, k, false, work);
+        else if (dep == DEP_COMPOUND || dep == DEP_AMOD)
+            fill(f, FRAME_MOD, 0, k, false, work);
+        else if (f->is_passive && (dep == DEP_OBL_AGENT ||
+                 (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))))
+            fill(f, FRAME_SUBJ, 0, meant(c, v, k), false, work);
+    }
+    fill_prepositions(c, f, v, false, work);
+
+    /* "10 killed in raid": such a verb cannot be without an object. */
+    if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) &&
+        (c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD) && !has(f, FRAME_XCOMP) &&
+        c->s->words[v].dep != DEP_ACL_RELCL)
+        f->is_passive = true;
+    if (f->is_passive)
+        fill(f, FRAME_OBJ, 0, subject, false, work);
+    else
+        fill(f, FRAME_SUBJ, 0, subject, false, work);
+
+    int head = c->s->words[v].head, noun = c->s->words[v].dep == DEP_ACL_RELCL ? head : -1;
+    if (noun >= 0 && !f->is_passive && own_subject(c, v) >= 0 && meant(c, v, own_subject(c, v)) != noun && objects == 0)
+        fill(f, FRAME_OBJ, 0, noun, false, work);           /* "the village they captured" */
+
+    /* "struck and killed by a jet", "killed and injured civilians" */
+    int other = c->s->words[v].dep == DEP_CONJ ? head : child(c, v, DEP_CONJ);
+    if (other >= 0 && c->s->words[other].upos == UPOS_VERB) {
+        if (f->is_passive && !has(f, FRAME_SUBJ) && is_passive(c, other))
+            for (int k = c->first_child[other]; k >= 0; k = c->next[k])
+                if (c->s->words[k].dep == DEP_OBL_AGENT ||
+                    (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION)))
+                    fill(f, FRAME_SUBJ, 0, k, false, work);
+        int between = v < other ? other - v : v - other;
+        if (!f->is_passive && !has(f, FRAME_OBJ) && between <= 3 && child(c, other, DEP_OBJ) >= 0)
+            fill(f, FRAME_OBJ, 0, child(c, other, DEP_OBJ), false, work);
+    }
+    if (head >= 0)
+        fill(f, FRAME_GOVERNOR, 0, head, false, work);
+    for (int i = 0, n = f->nfillers; i < n; i++)            /* "killed four people in an airstrike" */
+        if (f->fillers[i].role.role == FRAME_OBJ)
+            fill_prepositions(c, f, f->fillers[i].word, true, work);
+}
+
+/* The noun that stands for this one in the sentence: "a series of strikes",
+ * "shelling and strikes". */
+static int host_of(Scan *c, int n)
+{
+    for (int steps = 0; steps < 4; steps++) {
+        int head = c->s->words[n].head;
+        if (head < 0)
+            break;
+        if (base(c, n) == DEP_NMOD && scan_is(c, head, SET_TRANSPARENT) &&
+            scan_preposition_in(c, n, SET_PART_PREPOSITION))
+            n = head;
+        else if (c->s->words[n].dep == DEP_CONJ && c->s->words[head].upos != UPOS_VERB)
+            n = head;
+        else
+            break;
+    }
+    return n;
+}
+
+static void noun_children(Scan *c, Frame *f, int n, Arena *work)
+{
+    for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
+        int dep = c->s->words[k].dep;
+        if (dep == DEP_NMOD_POSS) {
+            fill(f, FRAME_POSS, 0, k, false, work);
+            fill(f, FRAME_SUBJ, 0, k, false, work);
+        } else if (dep == DEP_AMOD || dep == DEP_COMPOUND || dep == DEP_NUMMOD || dep == DEP_NMOD_DESC || dep == DEP_NMOD_UNMARKED) {
+            fill(f, FRAME_MOD, 0, k, false, work);
+            if (scan_is(c, k, SET_DOER_MODIFIER))
+                fill(f, FRAME_SUBJ, 0, k, false, work);
+        } else if (base(c, k) == DEP_NMOD) {
+            if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+                fill(f, FRAME_SUBJ, 0, k, false, work);
+            else if (scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
+                fill(f, FRAME_OBJ, 0, k, false, work);
+        } else if (dep == DEP_NSUBJ && k < n) {
+            fill(f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
+        } else if (dep == DEP_ACL && c->s->words[k].upos == UPOS_VERB) {
+            int obj = child(c, k, DEP_OBJ);
+            if (c->s->words[k].xpos == XPOS_VBG && obj >= 0)
+                fill(f, FRAME_OBJ, 0, obj, false, work);        /* "an attack targeting the camp" */
+            if (c->s->words[k].xpos == XPOS_VBN && scan_is(c, k, SET_LIGHT_VERB)) {
+                for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+                    if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
+                        fill(f, FRAME_SUBJ, 0, g, false, work); /* "strikes carried out by" */
+                fill_prepositions(c, f, k, false, work);
+            }
+        }
+    }
+    fill_prepositions(c, f, n, false, work);
+}
+
+static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
+{
+    int v = c->s->words[n].head;
+    if (v < 0)
+        return;
+    int dep = base(c, n);
+    fill(f, FRAME_GOVERNOR, 0, v, false, work);
+    if (dep == DEP_NSUBJ)
+        fill(f, FRAME_AS_SUBJ, 0, v, false, work);
+    else if (dep == DEP_OBJ)
+        fill(f, FRAME_AS_OBJ, 0, v, false, work);
+    else if (dep == DEP_OBL)
+        fill(f, FRAME_AS_OBL, 0, v, false, work);
+    if (c->s->words[v].upos != UPOS_VERB && c->s->words[v].upos != UPOS_AUX)
+        return;
+
+    bool passive = is_passive(c, v);
+    bool carried = scan_is(c, v, SET_LIGHT_VERB) &&
+        ((!passive && (dep == DEP_OBJ || (dep == DEP_OBL && child(c, v, DEP_OBJ) < 0))) || (passive && dep == DEP_NSUBJ));
+    bool undergone = scan_is(c, v, SET_UNDERGO_VERB) && (dep == DEP_OBJ || dep == DEP_OBL);
+    bool occurs = scan_is(c, v, SET_OCCUR_VERB) && dep == DEP_NSUBJ && !passive && child(c, v, DEP_OBJ) < 0;
+    if (!carried && !undergone && !occurs)
+        return;
+
+    f->clause = v;
+    f->undergoes = undergone && !carried;
+    if (carried && !passive && !has(f, FRAME_SUBJ))
+        fill(f, FRAME_SUBJ, 0, surface_subject(c, v, 0), false, work);
+    if (carried && passive)
+        for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+            if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+                fill(f, FRAME_SUBJ, 0, k, false, work);
+    if (f->undergoes && !has(f, FRAME_OBJ))
+        fill(f, FRAME_OBJ, 0, surface_subject(c, v, 0), false, work);
+    fill_prepositions(c, f, v, false, work);
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_OBL && k != n && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
+            fill(f, FRAME_OBJ, 0, k, false, work);
+}
+
+static void noun_frame(Scan *c, Frame *f, Arena *work)
+{
+    int n = f->word, host = host_of(c, n);
+    noun_children(c, f, n, work);
+    if (host != n)
+        noun_children(c, f, host, work);
+    int k = case_word(c, n);
+    if (k >= 0)
+        fill(f, FRAME_CASE, 0, k, false, work);
+    noun_governor(c, f, host, work);
+}
+
+static void adjective_frame(Scan *c, Frame *f, Arena *work)
+{
+    int a = f->word, subject = surface_subject(c, a, 0);
+    fill(f, FRAME_SUBJ, 0, subject, false, work);
+    fill(f, FRAME_OBJ, 0, subject, false, work);
+    for (int k = c->first_child[a]; k >= 0; k = c->next[k])
+        if (c->s->words[k].dep == DEP_ADVMOD)
+            fill(f, FRAME_PART, 0, k, false, work);
+    if (c->s->words[a].head >= 0)
+        fill(f, FRAME_GOVERNOR, 0, c->s->words[a].head, false, work);
+    fill_prepositions(c, f, a, false, work);
+}
+
+Frame frame_of(Scan *c, int word, TriggerKind kind, Arena *work)
+{
+    Frame f = { .kind = kind, .word = word, .clause = word };
+    bool verb_used_as_noun = kind == TRIGGER_NOUN;
+    if (verb_used_as_noun)
+        noun_frame(c, &f, work);
+    else if (kind == TRIGGER_VERB)
+        verb_frame(c, &f, work);
+    else
+        adjective_frame(c, &f, work);
+    return f;
+}
+
+static int add_word(int *words, int n, int max, int w)
+{
+    for (int i = 0; i < n; i++)
+        if (words[i] == w)
+            return n;
+    if (n < max)
+        words[n++] = w;
+    return n;
+}
+
+/* `w`, its conjuncts, and what stands behind "a number of". */
+static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
+{
+    n = add_word(words, n, max, w);
+    if (depth > 3)
+        return n;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
+        int dep = c->s->words[k].dep;
+        if (dep == DEP_CONJ && c->s->words[k].upos != UPOS_VERB)
+            n = add_members(c, words, n, max, k, depth + 1);
+        else if (base(c, k) == DEP_NMOD && scan_is(c, w, SET_TRANSPARENT) && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+            n = add_members(c, words, n, max, k, depth + 1);
+    }
+    return n;
+}
+
+int frame_fillers(Scan *c, const Frame *f, RoleName role, int *words, int max)
+{
+    int n = 0;
+    if (role.role == FRAME_SELF)
+        return add_word(words, 0, max, f->word);
+    if (role.role == FRAME_SENTENCE || role.role == FRAME_PHRASE) {
+        for (int w = 0; w < c->s->nwords; w++)
+            if (role.role == FRAME_SENTENCE || scan_below(c, w, f->clause))
+                n = add_word(words, n, max, w);
+        return n;
+    }
+    for (int i = 0; i < f->nfillers; i++) {
+        const Filler *one = &f->fillers[i];
+        if (one->role.role != role.role || one->role.preposition != role.preposition)
+            continue;
+        if (role.role <= FRAME_IOBJ || role.role == FRAME_POSS || role.role == FRAME_PREPOSITION || role.role == FRAME_MOD)
+            n = add_members(c, words, n, max, one->word, 0);
+        else
+            n = add_word(words, n, max, one->word);
+    }
+    return n;
+}

@@ -1,0 +1,61 @@
+/* frames.h - predicates and who fills their roles.  Private to code/.
+ *
+ *     "Jets were reported to have carried out strikes on Nawa, destroying a clinic."
+ *      -> strikes: subj Jets, obj Nawa, clause "carried"
+ *         destroying: subj Jets, obj clinic
+ *
+ * Roles are what the words mean, not where they stand: the subject of a passive
+ * is its obj, the agent its subj; subjects are shared by "and", infinitives,
+ * participles and relative clauses; verbs of support are seen through.  Which
+ * words those are is data/rules/words.rules. */
+#ifndef CODE_FRAMES_H
+#define CODE_FRAMES_H
+
+#include "code/rules.h"
+
+/* A sentence made ready for matching. */
+typedef struct Scan {
+    const RuleBook      *book;
+    const Actors        *actors;
+    const Understanding *u;
+    const Sentence      *s;
+    int                  sentence;
+    Symbol              *lemma, *form;          /* of each word, in lower case */
+    int                 *first_child, *next;    /* the tree downwards; -1 ends */
+    int                 *last_below;            /* highest index in the subtree */
+    SetBits             *sets;                  /* filled when first asked for */
+    uint8_t             *known;                 /* 1: words and names, 2: actors as well */
+    Arena               *keep;                  /* where `sets` of actors may take memory */
+} Scan;
+
+Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, int sentence, Arena *work);
+
+/* Is word `w` (a base form, a name, a kind) in the set?  Looks at `w` alone. */
+bool scan_in(Scan *c, int w, int set);
+bool scan_meets(Scan *c, int w, const SetBits *sets);
+static inline bool scan_is(Scan *c, int w, EngineSet set) { return scan_in(c, w, c->book->engine[set]); }
+
+/* The preposition before nominal `w` as one symbol ("out of"); 0: none that a rule knows. */
+Symbol scan_preposition(const Scan *c, int w);
+bool   scan_preposition_in(const Scan *c, int w, EngineSet set);
+
+bool scan_phrase_at(const Scan *c, const Phrase *p, int head, bool is_verb);
+bool scan_below(const Scan *c, int w, int top);         /* is `w` in the subtree of `top`? */
+
+typedef struct Filler { RoleName role; int word; bool is_loose; } Filler;
+
+typedef struct Frame {
+    TriggerKind kind;
+    int         word;           /* the predicate */
+    int         clause;         /* its verb of support, else itself */
+    bool        is_passive, undergoes;
+    Filler     *fillers;
+    int         nfillers, capacity;
+} Frame;
+
+Frame frame_of(Scan *c, int word, TriggerKind kind, Arena *work);
+
+/* Fillers of a role, with their conjuncts and, behind "a number of", the noun that is meant. */
+int frame_fillers(Scan *c, const Frame *f, RoleName role, int *words, int max);
+
+#endif

@@ -1,0 +1,199 @@
+#include "code/wheres.h"
+
+static int base(const Scan *c, int w) { return dep_base(c->s->words[w].dep); }
+
+bool wheres_has_scene(const WhereList *l)
+{
+    for (int i = 0; i < l->n; i++)
+        if (l->at[i].role != ROLE_MENTIONED)
+            return true;
+    return false;
+}
+
+static const Name *place_name(const Scan *c, int w)
+{
+    int n = c->s->words[w].name;
+    if (n < 0 || n >= c->s->nnames)
+        return NULL;
+    const Name *name = &c->s->names[n];
+    return name->kind == NAME_PLACE || name->kind == NAME_FACILITY ? name : NULL;
+}
+
+/* Is the phrase headed by `w` somewhere one can be?  A place's name, or "the
+ * village", "a market"; not an army, a person or a week. */
+static bool is_somewhere(Scan *c, int w)
+{
+    if (place_name(c, w))
+        return true;
+    int upos = c->s->words[w].upos;
+    if (c->s->words[w].name >= 0 && c->s->words[w].name < c->s->nnames) {
+        NameKind kind = c->s->names[c->s->words[w].name].kind;
+        if (kind != NAME_OTHER && kind != NAME_DATE)
+            return false;
+    }
+    return (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ || upos == UPOS_ADV) && scan_is(c, w, SET_PLACE) &&
+           !scan_is(c, w, SET_NOT_A_SCENE);
+}
+
+/* First and last word of the phrase: names, modifiers, "of" phrases and the
+ * like, without relative clauses, conjuncts and leading prepositions. */
+static void phrase_span(Scan *c, int w, int *first, int *last)
+{
+    *first = *last = w;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
+        int dep = base(c, k);
+        bool inside = dep == DEP_DET || dep == DEP_AMOD || dep == DEP_COMPOUND || dep == DEP_FLAT || dep == DEP_NUMMOD ||
+                      c->s->words[k].dep == DEP_NMOD_POSS || c->s->words[k].dep == DEP_NMOD_DESC ||
+                      (dep == DEP_NMOD && k > w && (scan_preposition_in(c, k, SET_PART_PREPOSITION) || scan_is(c, w, SET_DIRECTION))) ||
+                      (dep == DEP_CASE && k > w) || (dep == DEP_APPOS && k == w + 1);
+        if (!inside)
+            continue;
+        int a, b;
+        phrase_span(c, k, &a, &b);
+        if (dep == DEP_NMOD)
+            for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+                if (c->s->words[g].dep == DEP_CASE && g < a)
+                    a = g;
+        *first = a < *first ? a : *first;
+        *last = b > *last ? b : *last;
+    }
+    /* A direction keeps what it is measured from, wherever the parser hung it: "west of Damascus". */
+    const Name *name = c->s->words[w].name >= 0 && c->s->words[w].name < c->s->nnames ? &c->s->names[c->s->words[w].name] : NULL;
+    if (name && name->first <= w && name->last >= w) {
+        *first = name->first < *first ? name->first : *first;
+        *last = name->last > *last ? name->last : *last;
+    }
+}
+
+/* The proper name in the phrase: the head's own, else that of the last place in it. */
+static void name_span(const Scan *c, int w, int first, int last, int *begin, int *end)
+{
+    const Name *name = place_name(c, w);
+    for (int k = last; k >= first && !name; k--)
+        name = place_name(c, k);
+    if (!name) {                        /* a name that nobody recognised: "the village of Xyz" */
+        int to = last;
+        while (to >= first && c->s->words[to].upos != UPOS_PROPN)
+            to--;
+        int from = to;
+        while (from > first && c->s->words[from - 1].upos == UPOS_PROPN)
+            from--;
+        *begin = to >= first ? c->s->words[from].begin : 0;
+        *end = to >= first ? c->s->words[to].end : 0;
+        return;
+    }
+    *begin = c->s->words[name->first].begin;
+    *end = c->s->words[name->last].end;
+}
+
+static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereList *ret, Arena *keep, int depth)
+{
+    int first, last;
+    phrase_span(c, w, &first, &last);
+    Whereabouts where = { .sentence = c->sentence, .head = w, .role = role, .rule = text_of(rule),
+                          .begin = c->s->words[first].begin, .end = c->s->words[last].end };
+    where.text = text_part(c->u->item->text, where.begin, where.end);
+    name_span(c, w, first, last, &where.name_begin, &where.name_end);
+    for (int i = 0; i < ret->n; i++)
+        if (ret->at[i].begin == where.begin || (ret->at[i].begin <= where.begin && ret->at[i].end >= where.end))
+            return;
+    *GROW(keep, ret->at, ret->n, ret->capacity) = where;
+    if (depth > 3)
+        return;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
+        int dep = base(c, k);
+        if (dep == DEP_CONJ && is_somewhere(c, k))
+            add_place(c, k, role, rule, ret, keep, depth + 1);
+        else if ((dep == DEP_NMOD || dep == DEP_APPOS || c->s->words[k].dep == DEP_NMOD_DESC) && is_somewhere(c, k) && place_name(c, k))
+            add_place(c, k, ROLE_MENTIONED, "code/where: around the place named", ret, keep, depth + 1);
+    }
+}
+
+/* Places within a phrase that is none itself: "rebels in Idlib", "hospitals in Aleppo". */
+static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *keep, int depth)
+{
+    for (int k = c->first_child[w]; k >= 0 && depth < 4; k = c->next[k]) {
+        int dep = base(c, k);
+        if (dep == DEP_NMOD && is_somewhere(c, k) && scan_preposition_in(c, k, SET_SCENE_PREPOSITION))
+            add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
+        else if (dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS)
+            add_nested(c, k, rule, ret, keep, depth + 1);
+        else if ((dep == DEP_COMPOUND || dep == DEP_AMOD) && place_name(c, k))
+            add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
+    }
+}
+
+static bool stated(const RoleList *roles, const Filler *f)
+{
+    for (int i = 0; i < roles->n; i++)
+        if (roles->roles[i].role == f->role.role && roles->roles[i].preposition == f->role.preposition)
+            return true;
+    return false;
+}
+
+static bool in_set(const Scan *c, Symbol preposition, EngineSet set)
+{
+    return preposition && set_has(&c->book->symbols[preposition].sets, c->book->engine[set]);
+}
+
+/* The part that a filler's place plays, or ROLE_COUNT for none. */
+static PlaceRole part_of(Scan *c, const Filler *f, const Rule *rule)
+{
+    if (stated(&rule->origin, f))
+        return ROLE_ORIGIN;
+    if (stated(&rule->destination, f))
+        return ROLE_DESTINATION;
+    if (stated(&rule->scene, f))
+        return ROLE_SCENE;
+    if (f->role.role != FRAME_PREPOSITION)
+        return ROLE_COUNT;
+    if (in_set(c, f->role.preposition, SET_SCENE_PREPOSITION))
+        return ROLE_SCENE;
+    return ROLE_COUNT;
+}
+
+void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Rule *rule,
+                      const int *targets, int ntargets, WhereList *ret, Arena *keep)
+{
+    for (int i = 0; i < nframes; i++)
+        for (int k = 0; k < frames[i]->nfillers; k++) {
+            const Filler *f = &frames[i]->fillers[k];
+            PlaceRole part = part_of(c, f, rule);
+            if (part != ROLE_COUNT && is_somewhere(c, f->word))
+                add_place(c, f->word, part, "code/where: role of the predicate", ret, keep, 0);
+        }
+    for (int i = 0; i < ntargets; i++)
+        if (is_somewhere(c, targets[i]))
+            add_place(c, targets[i], ROLE_SCENE, "code/where: the target is a place", ret, keep, 0);
+    for (int i = 0; i < ntargets; i++)
+        add_nested(c, targets[i], "code/where: of the target", ret, keep, 0);
+    for (int i = 0; i < nframes; i++)
+        for (int k = 0; k < frames[i]->nfillers; k++) {
+            const Filler *f = &frames[i]->fillers[k];
+            if (f->role.role == FRAME_MOD && place_name(c, f->word))
+                add_place(c, f->word, ROLE_SCENE, "code/where: names the event", ret, keep, 0);
+        }
+    if (wheres_has_scene(ret))
+        return;
+    for (int i = 0; i < nframes; i++)
+        for (int k = 0; k < frames[i]->nfillers; k++) {
+            const Filler *f = &frames[i]->fillers[k];
+            if (f->role.role == FRAME_SUBJ || f->role.role == FRAME_OBJ || f->role.role == FRAME_PREPOSITION)
+                add_nested(c, f->word, "code/where: within a role's phrase", ret, keep, 0);
+        }
+}
+
+void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep)
+{
+    /* Obliques of the verbs above, nearest first: "In Nawa, doctors said four were killed". */
+    for (int v = c->s->words[frame->clause].head, steps = 0; v >= 0 && steps < 8; v = c->s->words[v].head, steps++)
+        for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+            if ((base(c, k) == DEP_OBL || base(c, k) == DEP_NMOD) && !scan_below(c, frame->clause, k) &&
+                scan_preposition_in(c, k, SET_SCENE_PREPOSITION) && is_somewhere(c, k))
+                add_place(c, k, ROLE_SCENE, "code/where: of the clause above", ret, keep, 0);
+    if (wheres_has_scene(ret))
+        return;
+    for (int w = 0; w < c->s->nwords; w++)
+        if (place_name(c, w) && place_name(c, w)->first == w && scan_preposition_in(c, w, SET_SCENE_PREPOSITION))
+            add_place(c, w, ROLE_SCENE, "code/where: elsewhere in the sentence", ret, keep, 0);
+}

@@ -1,0 +1,18 @@
+/* wheres.h - the words that say where a claim's happening was.  Private to code/. */
+#ifndef CODE_WHERES_H
+#define CODE_WHERES_H
+
+#include "code/drafts.h"
+
+typedef struct WhereList { Whereabouts *at; int n, capacity; } WhereList;
+
+/* The places in the roles of these frames (one happening), its targets among them. */
+void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Rule *rule,
+                      const int *targets, int ntargets, WhereList *ret, Arena *keep);
+
+/* A scene stated elsewhere in the sentence, for a claim that has none. */
+void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep);
+
+bool wheres_has_scene(const WhereList *l);
+
+#endif
