@@ -571,9 +571,9 @@ static void read_rule_line(Reading *r, Text line, Text word, Text after, LaterTr
         double number = 0;
         read_number(r, after, &number, -100, 100);
         rule->priority = (int)number;
-    } else if (text_equals(line, "only alone"))
+    } else if ((text_equals(word, "only") && text_equals(after, "alone")))
         rule->only_alone = true;
-    else if (text_equals(line, "keeps apart"))
+    else if ((text_equals(word, "keeps") && text_equals(after, "apart")))
         rule->keeps_apart = true;
     else if (text_equals(line, "casualties"))
         rule->is_casualties = true;
