@@ -83,6 +83,7 @@ typedef struct Reading {
     RuleMistake *tell;
     void        *context;
     int          nmistakes;
+    bool         is_strict;     /* a rule without an example is a mistake, too */
 } Reading;
 
 static void mistake(Reading *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -187,11 +188,22 @@ static RoleName role_named(Reading *r, Text word)
     return (RoleName){ FRAME_PREPOSITION, intern(r->book, word, r->forever) };
 }
 
+/* "armed-group" is ArmedGroup. */
+static Text without_hyphens(Text t, Arena *forever)
+{
+    char *at = arena_take(forever, 1, (size_t)t.n + 1);
+    int n = 0;
+    for (int i = 0; i < t.n; i++)
+        if (t.at[i] != '-')
+            at[n++] = t.at[i];
+    return (Text){ at, n };
+}
+
 static int number_of_name(Reading *r, const char *what, Text wanted, const char *(*word)(int), int n)
 {
     Nearest nearest = { .apart = 99 };
     for (int i = 0; i < n; i++) {
-        if (text_is_nocase(text_of(word(i)), wanted))
+        if (text_is_nocase(text_of(word(i)), wanted) || text_is_nocase(text_of(word(i)), without_hyphens(wanted, r->forever)))
             return i;
         nearer(&nearest, wanted, text_of(word(i)));
     }
@@ -369,7 +381,7 @@ static void finish_rule(Reading *r)
     bool good = rule->is_no_claim || rule->is_refinement;
     for (int i = 0; i < rule->nexamples; i++)
         good |= rule->examples[i].is_good;
-    if (!good)
+    if (!good && r->is_strict)
         mistake(r, "rule %.*s has no example (a line \"+ Sentence.\")", TEXT_FMT(rule->name));
     r->line = line;
 }
@@ -771,15 +783,16 @@ static bool read_file_into(Reading *r, const char *path, LaterTrigger **later, i
     return true;
 }
 
-int rulebook_check(const char *dir, const char *extra_file, Arena *forever, RuleBook **ret,
-                   RuleMistake *tell, void *context)
+static int read_all(const char *dir, const char *extra_file, bool is_strict, Arena *forever, RuleBook **ret,
+                    RuleMistake *tell, void *context)
 {
     RuleBook *b = NEW(forever, RuleBook);
     b->mask = 8191;
     b->slots = NEW_ARRAY(forever, Symbol, b->mask + 1);
     GROW(forever, b->symbols, b->nsymbols, b->symbol_capacity)->first_trigger = -1;     /* symbol 0: no word */
 
-    Reading r = { .book = b, .forever = forever, .path = dir, .tell = tell, .context = context };
+    Reading r = { .book = b, .forever = forever, .path = dir, .tell = tell, .context = context,
+                  .is_strict = is_strict };
     for (int i = 0; i < ENGINE_SET_COUNT; i++) {
         b->engine[i] = set_named(&r, text_of(engine_sets[i]));
         b->sets[b->engine[i]].file = dir;
@@ -807,6 +820,12 @@ int rulebook_check(const char *dir, const char *extra_file, Arena *forever, Rule
     return r.nmistakes;
 }
 
+int rulebook_check(const char *dir, const char *extra_file, Arena *forever, RuleBook **ret,
+                   RuleMistake *tell, void *context)
+{
+    return read_all(dir, extra_file, true, forever, ret, tell, context);
+}
+
 static void keep_first(void *context, const char *what)
 {
     Error *err = context;
@@ -818,7 +837,7 @@ bool rulebook_load(const char *dir, Arena *forever, RuleBook **ret, Error *err)
 {
     Error first = { { 0 } };
     RuleBook *book;
-    if (rulebook_check(dir, NULL, forever, &book, keep_first, &first)) {
+    if (read_all(dir, NULL, false, forever, &book, keep_first, &first)) {
         *err = first;
         return fail_while(err, "loading the coding rules");
     }
