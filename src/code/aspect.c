@@ -90,6 +90,14 @@ static bool has_condition(const Look *l, int w)
     return false;
 }
 
+static bool is_infinitive(const Look *l, int w)
+{
+    const Word *words = l->s->words;
+    for (int i = 0; i < l->s->nwords; i++)
+        if (words[i].head == w && words[i].xpos == XPOS_TO) return true;
+    return false;
+}
+
 /* "will not have been shelling": the auxiliaries of one verb, together. */
 static void look_at_auxiliaries(Look *l, int w)
 {
@@ -105,6 +113,7 @@ static void look_at_auxiliaries(Look *l, int w)
             if (k & KIND(POSSIBLE)) could = true, note(&l->hypothetical, i);
             if (k & KIND(ABLE)) able = i;
             if (k & KIND(DUTY)) note(&l->hypothetical, i);
+            if (dep == DEP_COP && (k & KIND(BE)) && is_infinitive(l, w)) note(&l->planned, i);     /* "is to visit" */
             /* "'d" and "'s" are read by what follows. */
             if ((k & KIND(CONDITIONAL)) && words[w].xpos != XPOS_VBN) conditional = i;
             if (k & KIND(BE)) be = true;
@@ -116,6 +125,7 @@ static void look_at_auxiliaries(Look *l, int w)
             not_ = true;
         }
         if (dep == DEP_MARK && (k & KIND(WITHOUT))) negate(l, i);
+        if (dep == DEP_MARK && (k & KIND(CONDITION)) && !(k & KIND(DUTY))) note(&l->hypothetical, i);
         if (dep == DEP_CASE && (k & KIND(WITHOUT))) negate(l, i);
         if (dep == DEP_ADVMOD) {
             if (k & KIND(ONCE)) note(&l->historical, i);
@@ -195,15 +205,22 @@ static void look_at_noun(Look *l, int w)
     }
 }
 
-/* ---- the words above it ---------------------------------------------------- */
-
-static bool is_infinitive(const Look *l, int w)
+static bool is_below(const Sentence *s, int w, int ancestor)
 {
-    const Word *words = l->s->words;
-    for (int i = 0; i < l->s->nwords; i++)
-        if (words[i].head == w && words[i].xpos == XPOS_TO) return true;
+    for (int steps = 0; w >= 0 && steps <= s->nwords; steps++, w = s->words[w].head)
+        if (w == ancestor) return true;
     return false;
 }
+
+/* The clause that a word stands in: the first verb above it, or itself. */
+static int clause_of(const Sentence *s, int w)
+{
+    for (int steps = 0; w >= 0 && steps <= s->nwords; steps++, w = s->words[w].head)
+        if (manner_is_clause(s, w)) return w;
+    return -1;
+}
+
+/* ---- the words above it ---------------------------------------------------- */
 
 static bool is_perfect(const Look *l, int w)
 {
@@ -227,17 +244,16 @@ static void look_at_governor_stance(Look *l, int g, Kinds k)
     if (k & KIND(PREDICTS)) stand(l, STANCE_PREDICTS, g);
     if (k & KIND(ASKS))     stand(l, STANCE_ASKS, g);
 
-    const Word *word = &l->s->words[g];
-    bool is_noun = word->upos == UPOS_NOUN;
+    bool is_noun = l->s->words[g].upos == UPOS_NOUN;
+    if (is_noun)
+        for (int i = 0; i < l->s->nwords; i++)      /* "unconfirmed reports of shelling" */
+            if (l->s->words[i].head == g) note_hedging(l, i, kinds_at(l, i));
     bool is_passive = manner_child(l->s, g, DEP_AUX_PASS) >= 0;
     if (k & KIND(ALLEGED))                            hedge(l, HEDGE_ALLEGED, g);
     else if ((k & KIND(SUSPECTED)) && (is_passive || is_noun || !(k & KIND(SPEECH)))) hedge(l, HEDGE_SUSPECTED, g);
     else if ((k & KIND(REPORT)) && (is_noun || is_passive)) hedge(l, HEDGE_REPORTEDLY, g);
     else if (is_passive && (k & KIND(SPEECH)))        hedge(l, HEDGE_REPORTEDLY, g);
     else if (k & KIND(UNCONFIRMED))                   hedge(l, HEDGE_UNCONFIRMED, g);
-    if (is_noun)
-        for (int i = 0; i < l->s->nwords; i++)      /* "unconfirmed reports of shelling" */
-            if (l->s->words[i].head == g) note_hedging(l, i, kinds_at(l, i));
 }
 
 /* Does a noun complete the word above it: "fears of an attack", "feared an attack"? */
@@ -265,6 +281,8 @@ static bool step_from_noun(Look *l, int *w)
             return true;
         }
         if ((k & KIND(PLANS)) && words[g].upos == UPOS_ADJ) { note(&l->planned, g); return false; }
+        /* "The attack is in its sixth day." */
+        if ((k & KIND(PERIOD)) && manner_child(l->s, g, DEP_CASE) >= 0) note(&l->ongoing, g);
         return false;
     }
     if (!is_joined(l, *w) && !is_subject) return false;
@@ -295,19 +313,37 @@ static bool step_from_clause(Look *l, int *w)
         *w = g;
         return dep == DEP_CONJ && manner_is_clause(l->s, g);
     }
-    if (dep == DEP_ADVCL && (marked & KIND(CONDITION))) { note(&l->hypothetical, mark); return false; }
+    if (dep == DEP_ADVCL && (marked & KIND(CONDITION))) {
+        note(&l->hypothetical, mark);
+        if (k & (KIND(DISPUTES) | KIND(ASKS))) look_at_governor_stance(l, g, k);    /* "questioned whether" */
+        return false;
+    }
     if (dep == DEP_ADVCL && (marked & KIND(UNTIL))) { note(&l->planned, mark); return false; }
     if (dep == DEP_CCOMP && (marked & KIND(CONDITION))) { note(&l->hypothetical, mark); look_at_governor_stance(l, g, k); return false; }
 
     bool to = is_infinitive(l, v);
+    /* ", triggering a war" hangs from the whole clause, wherever a parser put it. */
+    if (dep == DEP_ACL && words[v].xpos == XPOS_VBG && v > 0 && words[v - 1].upos == UPOS_PUNCT && mark < 0) {
+        *w = clause_of(l->s, g);
+        return *w >= 0;
+    }
+    /* "its report that the town had fallen", which the agency retracted */
+    if (dep == DEP_ACL && mark >= 0 && !to) {
+        look_at_governor_stance(l, g, k);
+        if (words[g].head >= 0 && (dep_at(l, g) == DEP_OBJ || dep_at(l, g) == DEP_OBL))
+            look_at_governor_stance(l, words[g].head, kinds_at(l, words[g].head));
+        if (k & KIND(DOUBTS_THAT)) note(&l->hypothetical, g);
+        return false;
+    }
     bool complement = dep == DEP_XCOMP || dep == DEP_CCOMP || dep == DEP_ACL || dep == DEP_CSUBJ
                    || dep == DEP_OBJ || dep == DEP_NMOD || dep == DEP_OBL
-                   || (dep == DEP_ADVCL && (words[g].upos == UPOS_ADJ || (mark >= 0 && !to)));
+                   || (dep == DEP_ADVCL && (words[g].upos == UPOS_ADJ || (mark >= 0 && !to)))
+                   || (dep == DEP_ADVCL && to && (k & KIND(SPEECH)) && (k & (KIND(DOUBTS) | KIND(PLANS))));
     if (words[v].dep == DEP_ACL_RELCL || words[v].dep == DEP_ADVCL_RELCL) return false;
     if (complement) {
         if (dep == DEP_ADVCL || dep == DEP_OBL) {
             /* "accused of bombing", "stopped short of bombing"; but "warned after bombing". */
-            if (words[v].xpos != XPOS_VBG || mark < 0 || manner_child(l->s, v, DEP_NSUBJ) >= 0) {
+            if (!to && (words[v].xpos != XPOS_VBG || mark < 0 || manner_child(l->s, v, DEP_NSUBJ) >= 0)) {
                 if (words[g].upos != UPOS_ADJ) return false;
             }
         }
@@ -319,7 +355,7 @@ static bool step_from_clause(Look *l, int *w)
         if (k & KIND(CONTINUES)) { note(&l->ongoing, g); *w = g; return true; }
         if (finite) {
             /* A clause with a tense of its own: only fears and hopes reach into it. */
-            if (k & KIND(DOUBTS) & (k & KIND(SPEECH) ? 0 : ~(Kinds)0)) note(&l->hypothetical, g);
+            if (k & KIND(DOUBTS_THAT)) note(&l->hypothetical, g);
             if ((k & KIND(PLANS)) && !(k & KIND(SPEECH))) note(&l->planned, g);
             return false;
         }
@@ -377,21 +413,6 @@ static void climb(Look *l, int predicate)
 }
 
 /* ---- the sentence and the item ----------------------------------------------- */
-
-static bool is_below(const Sentence *s, int w, int ancestor)
-{
-    for (int steps = 0; w >= 0 && steps <= s->nwords; steps++, w = s->words[w].head)
-        if (w == ancestor) return true;
-    return false;
-}
-
-/* The clause that a word stands in: the first verb above it, or itself. */
-static int clause_of(const Sentence *s, int w)
-{
-    for (int steps = 0; w >= 0 && steps <= s->nwords; steps++, w = s->words[w].head)
-        if (manner_is_clause(s, w)) return w;
-    return -1;
-}
 
 /* The day an item speaks from: of its publication, or the last that it states. */
 static Day today_of(const Understanding *u)

@@ -18,7 +18,8 @@
     X(WITHOUT, "without") X(CONDITION, "condition") X(UNTIL, "until") X(GOING_TO, "going_to")            \
     X(NEGATES, "governor.negates") X(NEGATES_THING, "negates.thing")                                     \
     X(PLANS, "governor.plans") X(PLANS_THING, "plans.thing")                                             \
-    X(DOUBTS, "governor.doubts") X(DOUBTS_THING, "doubts.thing") X(CONTINUES, "governor.continues")      \
+    X(DOUBTS, "governor.doubts") X(DOUBTS_THING, "doubts.thing")                                     \
+    X(DOUBTS_THAT, "doubts.that") X(PERIOD, "period") X(CONTINUES, "governor.continues")                 \
     X(CARRIES, "governor.carries") X(CARRIES_THING, "carries.thing") X(REMEMBERS, "governor.remembers")  \
     X(NOUN_PLANNED, "noun.planned") X(NOUN_HYPOTHETICAL, "noun.hypothetical")                            \
     X(NOUN_NEGATED, "noun.negated") X(NOUN_ONGOING, "noun.ongoing") X(NOUN_HISTORICAL, "noun.historical") \
