@@ -1,0 +1,40 @@
+/* candidates.h - which places a name may mean, before anything else is known.  Private to place/. */
+#ifndef PLACE_CANDIDATES_H
+#define PLACE_CANDIDATES_H
+
+#include "place/gazetteer.h"
+#include "place/words.h"
+
+struct Gazetteer {
+    GazetteerFile file[2];          /* the product's, then the user's */
+    int           nfiles;
+    PlaceWords    words;
+    Text          model;
+};
+
+typedef struct Candidate {
+    const GazetteerFile *file;
+    const PlaceRecord   *place;
+    const NameRecord    *name;
+    float                match;     /* 1 as written, .97 but for case and marks, less when fuzzy */
+    bool                 is_fuzzy;
+} Candidate;
+
+enum { CANDIDATES_MAX = 256 };
+
+/* By plain key, best known first; the same place from two files only once. */
+int candidates_plain(const Gazetteer *g, Text name, Candidate *ret, int max);
+
+/* By skeleton, alike enough; most alike first. */
+int candidates_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max);
+
+/* True when any place is so called: the quick question while scanning a text. */
+bool candidates_any(const Gazetteer *g, Text name);
+
+Place place_of(const Candidate *c, double score);
+WherePrecision precision_of(PlaceKind kind);
+
+static inline double record_lat(const PlaceRecord *p) { return p->lat / 1e7; }
+static inline double record_lon(const PlaceRecord *p) { return p->lon / 1e7; }
+
+#endif

@@ -1,0 +1,106 @@
+#include "place/words.h"
+#include "place/fold.h"
+
+static const char *const CLASSES[WORDS_CLASSES] = {
+    "kind", "direction", "part", "within", "street", "governs", "common", "title", "border", "office"
+};
+
+static bool class_of(Text word, WordClass *ret)
+{
+    for (int c = 0; c < WORDS_CLASSES; c++)
+        if (text_equals(word, CLASSES[c])) { *ret = (WordClass)c; return true; }
+    return false;
+}
+
+static bool kind_of(Text word, PlaceKind *ret)
+{
+    for (int k = 0; k < PLACE_KINDS; k++)
+        if (text_equals(word, place_kind_word((PlaceKind)k))) { *ret = (PlaceKind)k; return true; }
+    return false;
+}
+
+static unsigned slot_hash(Text folded, WordClass class_)
+{
+    return (unsigned)hash_mix(text_hash(folded), (uint64_t)class_ + 1);
+}
+
+/* One line: "class: word word ..." or "kind settlement: town village". */
+bool words_read(Text whole, const char *path, Arena *forever, PlaceWords *ret, Error *err)
+{
+    unsigned size = 8192;
+    *ret = (PlaceWords){ NEW_ARRAY(forever, KindWord, size), size - 1 };
+    Lines lines = lines_of(whole, path);
+    Text line;
+    unsigned used = 0;
+    while (lines_next(&lines, &line)) {
+        int colon = text_find_char(line, ':');
+        if (colon < 0) return fail(err, "%s:%d: no colon after the class of words", path, lines.number);
+        Text head = text_trim(text_part(line, 0, colon)), rest = text_part(line, colon + 1, line.n), first, word;
+        PlaceKind kind = PLACE_KINDS;
+        WordClass class_;
+        text_next(&head, ' ', &first);
+        if (!class_of(first, &class_)) return fail(err, "%s:%d: no class \"%.*s\"", path, lines.number, TEXT_FMT(first));
+        if (class_ == WORDS_KIND && !kind_of(text_trim(head), &kind))
+            return fail(err, "%s:%d: no kind \"%.*s\"", path, lines.number, TEXT_FMT(head));
+        while (text_next(&rest, ' ', &word)) {
+            char folded[FOLD_MAX];
+            int n = fold_plain(word, folded);
+            if (n == 0) continue;
+            if (++used > size / 2) return fail(err, "%s:%d: too many words", path, lines.number);
+            Text f = text_copy((Text){ folded, n }, forever);
+            unsigned i = slot_hash(f, class_) & ret->mask;
+            while (ret->slots[i].word.n) i = (i + 1) & ret->mask;
+            ret->slots[i] = (KindWord){ f, kind, class_ };
+        }
+    }
+    return true;
+}
+
+bool words_is(const PlaceWords *w, Text word, WordClass class_, PlaceKind *kind)
+{
+    char folded[FOLD_MAX];
+    int n = fold_plain(word, folded);
+    if (n == 0) return false;
+    Text f = { folded, n };
+    for (unsigned i = slot_hash(f, class_) & w->mask; w->slots[i].word.n; i = (i + 1) & w->mask)
+        if (w->slots[i].class_ == class_ && text_is(w->slots[i].word, f)) {
+            if (kind) *kind = w->slots[i].kind;
+            return true;
+        }
+    return false;
+}
+
+static Text first_word(Text t)
+{
+    int space = text_find_char(t, ' ');
+    return space < 0 ? t : text_part(t, 0, space);
+}
+
+static Text last_word(Text t)
+{
+    int i = t.n;
+    while (i > 0 && t.at[i - 1] != ' ' && t.at[i - 1] != '-') i--;
+    return text_part(t, i, t.n);
+}
+
+Text words_bare(const PlaceWords *w, Text name, PlaceKind *kind)
+{
+    PlaceKind k = PLACE_KINDS, found = PLACE_KINDS;
+    Text t = text_trim(name);
+    if (text_is_nocase(first_word(t), TEXT("the"))) t = text_trim(text_part(t, 3, t.n));
+    for (bool again = true; again; ) {
+        again = false;
+        Text first = first_word(t), last = last_word(t);
+        if (first.n < t.n && words_is(w, first, WORDS_KIND, &k)) {
+            Text rest = text_trim(text_part(t, first.n, t.n));
+            if (text_is_nocase(first_word(rest), TEXT("of"))) rest = text_trim(text_part(rest, 2, rest.n));
+            if (rest.n) { t = rest; found = k; again = true; }
+        } else if (last.n < t.n && words_is(w, last, WORDS_KIND, &k)) {
+            Text rest = text_trim(text_part(t, 0, t.n - last.n));
+            if (rest.n && rest.at[rest.n - 1] == '-') rest.n--;
+            if (rest.n) { t = rest; found = k; again = true; }
+        }
+    }
+    if (kind) *kind = found;
+    return t;
+}

@@ -1,0 +1,37 @@
+/* words.h - the words around a place name that say what it is.  Private to place/.
+ *
+ * They are data (data/places/words.en.txt), compiled into the gazetteer file:
+ * no word of a news language stands in src/. */
+#ifndef PLACE_WORDS_H
+#define PLACE_WORDS_H
+
+#include "base/file.h"
+#include "place/place.h"
+
+typedef enum WordClass {
+    WORDS_KIND,             /* town village province county river airport */
+    WORDS_DIRECTION,        /* north southwestern */
+    WORDS_PART,             /* outskirts suburbs countryside: near */
+    WORDS_WITHIN,           /* in near outside */
+    WORDS_STREET,           /* street avenue road: not looked up bare */
+    WORDS_GOVERNS,          /* says rejects: what a government does */
+    WORDS_COMMON,           /* words that are also tiny places: Of, March, Police */
+    WORDS_TITLE,            /* Mr. President General: a person follows */
+    WORDS_BORDER,
+    WORDS_OFFICE,           /* Police Council University: an organisation around the place */
+    WORDS_CLASSES
+} WordClass;
+
+typedef struct KindWord { Text word; PlaceKind kind; WordClass class_; } KindWord;
+
+typedef struct PlaceWords { KindWord *slots; unsigned mask; } PlaceWords;
+
+bool words_read(Text whole, const char *path, Arena *forever, PlaceWords *ret, Error *err);
+
+/* Whether `word` (any case) is of a class; *kind is set for WORDS_KIND, if wanted. */
+bool words_is(const PlaceWords *w, Text word, WordClass class_, PlaceKind *kind);
+
+/* A name without its kind words: "Daraa province", "the city of Homs", "Lake Assad"; `kind` is what they said. */
+Text words_bare(const PlaceWords *w, Text name, PlaceKind *kind);
+
+#endif
