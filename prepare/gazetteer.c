@@ -183,6 +183,7 @@ static void read_countries(const char *node)
         /* the number must not depend on the order of the list */
         p.id = place_number(SOURCE_ISO, (countries[k].iso3[0] * 100 + countries[k].iso3[1]) * 100L + countries[k].iso3[2]);
         countries[k].entry = add_entry(&p);
+        add_name(countries[k].entry, text_of(countries[k].iso3), SOURCE_ISO, NAME_BRIEF);
     }
     snprintf(path, sizeof path, "%s/i18n-iso-countries/langs", node);
     struct dirent **files;
@@ -546,6 +547,21 @@ static void place_in_provinces(void)
 
 /* ---- names of provinces in other languages ------------------------------ */
 
+/* "Daraa" is "Dar`a": the one province of the country that sounds the same, or -1. */
+static int province_like(const char *country, Text name)
+{
+    char plain[FOLD_MAX], loose[FOLD_MAX], other[FOLD_MAX];
+    int n = fold_loose(plain, fold_plain(name, plain), loose), found = -1;
+    for (int i = 0; i < npolygons; i++) {
+        if (polygons[i].division < 0 || strcmp(polygons[i].country, country) != 0) continue;
+        int m = fold_loose(plain, fold_plain(polygons[i].name, plain), other);
+        if (fold_alike(loose, n, other, m) < 0.88) continue;
+        if (found >= 0) return -1;
+        found = polygons[i].entry;
+    }
+    return found;
+}
+
 static void read_subdivisions(const char *node)
 {
     char path[4096];
@@ -574,6 +590,7 @@ static void read_subdivisions(const char *node)
                 while (known[k].code[0] && strcmp(known[k].code, code) != 0) k = (k + 1) & (SLOTS - 1);
                 if (pass == 0) {
                     int e = known[k].code[0] ? -1 : find_kind(c->iso3, spelled, PLACE_ADMIN1);
+                    if (e < 0 && !known[k].code[0] && strcmp(files[f]->d_name, "en") == 0) e = province_like(c->iso3, spelled);
                     if (e >= 0) {
                         memcpy(known[k].code, code, strlen(code) + 1);
                         known[k].entry = e;
@@ -822,6 +839,8 @@ static void write_all(const char *path, const char *words_path, const char *mode
     GazetteerWriter *w;
     Error err;
     if (!writer_open(path, &w, &err)) die(&err);
+    for (int k = 0; k < ncountries; k++)            /* countries first: importers find their codes there */
+        writer_division(w, countries[k].iso3, 0, entries[countries[k].entry].p.name, countries[k].iso2, entries[countries[k].entry].p.id, 0);
     for (int i = 0; i < ndivisions; i++) {
         Division *d = &divisions[i];
         d->number = writer_division(w, d->country, d->level, d->name, d->code, d->place, d->parent < 0 ? 0 : divisions[d->parent].number);

@@ -5,13 +5,6 @@
 #include "place/gazetteer.h"
 #include "place/words.h"
 
-struct Gazetteer {
-    GazetteerFile file[2];          /* the product's, then the user's */
-    int           nfiles;
-    PlaceWords    words;
-    Text          model;
-};
-
 typedef struct Candidate {
     const GazetteerFile *file;
     const PlaceRecord   *place;
@@ -21,6 +14,8 @@ typedef struct Candidate {
 } Candidate;
 
 enum { CANDIDATES_MAX = 256 };
+
+struct Gazetteer;
 
 /* By plain key, best known first; the same place from two files only once. */
 int candidates_plain(const Gazetteer *g, Text name, Candidate *ret, int max);

@@ -1,4 +1,4 @@
-#include "place/candidates.h"
+#include "place/choose.h"
 #include "place/fold.h"
 
 #include <math.h>
@@ -115,7 +115,7 @@ bool place_load(const char *path, const char *extra_path, Arena *forever, Gazett
         if (!gazetteer_map(extra_path, &g->file[1], err)) return fail_while(err, "loading imported places");
         g->nfiles = 2;
     }
-    g->model = g->file[0].model;
+    if (!place_model_read(g->file[0].model, "the ranker's weights", &g->chooser, err)) return fail_while(err, "loading the gazetteer");
     if (!words_read(g->file[0].words, path, forever, &g->words, err)) return fail_while(err, "loading the gazetteer");
     *ret = g;
     return true;
@@ -258,6 +258,22 @@ static int by_rank(const void *a, const void *b)
     return dx > dy ? -1 : dx < dy;
 }
 
+static double weight_alone(const Candidate *c)
+{
+    return exp((c->place->rank + 40 * (double)c->match) / (c->is_fuzzy ? 40.0 : 15.0) - 10);
+}
+
+/* Those of the kind the words say, if there are any. */
+static int only_kind(Candidate *c, int n, PlaceKind kind)
+{
+    int k = 0;
+    for (int i = 0; i < n; i++) k += c[i].place->kind == kind;
+    if (k == 0 || kind == PLACE_KINDS) return n;
+    k = 0;
+    for (int i = 0; i < n; i++) if (c[i].place->kind == kind) c[k++] = c[i];
+    return k;
+}
+
 int place_find(const Gazetteer *g, Text name, Text country, Place *ret, int max, Arena *keep, Arena scratch)
 {
     (void)keep;
@@ -271,13 +287,11 @@ int place_find(const Gazetteer *g, Text name, Text country, Place *ret, int max,
     int k = 0;
     for (int i = 0; i < n; i++)
         if (!country.n || (c[i].place->country[0] && text_is(country, (Text){ c[i].place->country, 3 }))) c[k++] = c[i];
+    k = only_kind(c, k, wanted);            /* "Daraa province" is not the town */
     if (!is_fuzzy) qsort(c, (size_t)k, sizeof *c, by_rank);
     double sum = 0;
-    for (int i = 0; i < k; i++) sum += exp((c[i].place->rank + 40 * (double)c[i].match) / 15.0 - 15);
+    for (int i = 0; i < k; i++) sum += weight_alone(&c[i]);
     int m = 0;
-    for (int i = 0; i < k && m < max; i++, m++) {
-        double share = exp((c[i].place->rank + 40 * (double)c[i].match) / 15.0 - 15) / sum;
-        ret[m] = place_of(&c[i], share * (double)c[i].match);
-    }
+    for (int i = 0; i < k && m < max; i++, m++) ret[m] = place_of(&c[i], weight_alone(&c[i]) / sum * (double)c[i].match);
     return m;
 }

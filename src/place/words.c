@@ -2,7 +2,7 @@
 #include "place/fold.h"
 
 static const char *const CLASSES[WORDS_CLASSES] = {
-    "kind", "direction", "part", "within", "street", "governs", "common", "title", "border", "office"
+    "kind", "direction", "part", "within", "street", "governs", "common", "title", "border", "between", "compass", "office"
 };
 
 static bool class_of(Text word, WordClass *ret)
@@ -28,7 +28,7 @@ static unsigned slot_hash(Text folded, WordClass class_)
 bool words_read(Text whole, const char *path, Arena *forever, PlaceWords *ret, Error *err)
 {
     unsigned size = 8192;
-    *ret = (PlaceWords){ NEW_ARRAY(forever, KindWord, size), size - 1 };
+    *ret = (PlaceWords){ .slots = NEW_ARRAY(forever, KindWord, size), .mask = size - 1 };
     Lines lines = lines_of(whole, path);
     Text line;
     unsigned used = 0;
@@ -51,8 +51,12 @@ bool words_read(Text whole, const char *path, Arena *forever, PlaceWords *ret, E
             unsigned i = slot_hash(f, class_) & ret->mask;
             while (ret->slots[i].word.n) i = (i + 1) & ret->mask;
             ret->slots[i] = (KindWord){ f, kind, class_ };
+            for (int k = 0; class_ == WORDS_COMPASS && k < 4; k++)
+                if (!ret->compass[k]) { ret->compass[k] = f.at; break; }
         }
     }
+    for (int k = 0; k < 4; k++)
+        if (!ret->compass[k]) return fail(err, "%s: \"compass:\" needs the words for north, south, east and west", path);
     return true;
 }
 
@@ -103,4 +107,14 @@ Text words_bare(const PlaceWords *w, Text name, PlaceKind *kind)
     }
     if (kind) *kind = found;
     return t;
+}
+
+const char *words_compass(const PlaceWords *w, char which)
+{
+    switch (which) {
+    case 'n': return w->compass[0];
+    case 's': return w->compass[1];
+    case 'e': return w->compass[2];
+    default:  return w->compass[3];
+    }
 }

@@ -17,19 +17,24 @@ typedef enum WordClass {
     WORDS_GOVERNS,          /* says rejects: what a government does */
     WORDS_COMMON,           /* words that are also tiny places: Of, March, Police */
     WORDS_TITLE,            /* Mr. President General: a person follows */
-    WORDS_BORDER,
+    WORDS_BORDER,           /* border frontier */
+    WORDS_BETWEEN,
+    WORDS_COMPASS,          /* north south east west, in this order */
     WORDS_OFFICE,           /* Police Council University: an organisation around the place */
     WORDS_CLASSES
 } WordClass;
 
 typedef struct KindWord { Text word; PlaceKind kind; WordClass class_; } KindWord;
 
-typedef struct PlaceWords { KindWord *slots; unsigned mask; } PlaceWords;
+typedef struct PlaceWords { KindWord *slots; unsigned mask; const char *compass[4]; } PlaceWords;
 
 bool words_read(Text whole, const char *path, Arena *forever, PlaceWords *ret, Error *err);
 
 /* Whether `word` (any case) is of a class; *kind is set for WORDS_KIND, if wanted. */
 bool words_is(const PlaceWords *w, Text word, WordClass class_, PlaceKind *kind);
+
+/* 'n' -> "north": the four words of which directions are made. */
+const char *words_compass(const PlaceWords *w, char which);
 
 /* A name without its kind words: "Daraa province", "the city of Homs", "Lake Assad"; `kind` is what they said. */
 Text words_bare(const PlaceWords *w, Text name, PlaceKind *kind);

@@ -1,0 +1,317 @@
+/* Where in the text places are named: what the name tagger calls a place, and
+ * what the gazetteer knows well enough where the tagger saw nothing. */
+#include "place/spots.h"
+
+#include <stdlib.h>
+
+#include "place/fold.h"
+
+typedef struct Finder {
+    const Gazetteer     *g;
+    const Understanding *u;
+    Arena               *keep;
+    Spots               *spots;
+    int                  cap, groups_cap;
+    uint8_t             *taken;         /* of the sentence's words: belongs to a spot or to another name */
+} Finder;
+
+enum { LONGEST = 8 };                   /* words in a name, hyphens and all */
+
+static Text words_of(const Finder *f, int s, int first, int last)
+{
+    const Word *w = f->u->sentences[s].words;
+    return text_part(f->u->item->text, w[first].begin, w[last].end);
+}
+
+static bool is_capital(Text t)
+{
+    if (t.n == 0) return false;
+    const char *at = t.at;
+    return utf8_is_upper(utf8_next(&at, t.at + t.n));
+}
+
+static bool is_all_capitals(Text t)
+{
+    int upper = 0;
+    for (int i = 0; i < t.n; i++) {
+        if (t.at[i] >= 'a' && t.at[i] <= 'z') return false;
+        upper += t.at[i] >= 'A' && t.at[i] <= 'Z';
+    }
+    return upper > 1;
+}
+
+static bool words_class(const Finder *f, const Word *w, WordClass c)
+{
+    return words_is(&f->g->words, w->form, c, NULL);
+}
+
+static bool is_possessive(const Word *w)
+{
+    return text_equals(w->form, "'s") || text_equals(w->form, "’s") || text_equals(w->form, "'") || text_equals(w->form, "’");
+}
+
+/* The best known place of that name: how far the bare name may be trusted. */
+static int best_rank(const Gazetteer *g, Text name, PlaceKind *kind)
+{
+    Candidate c[16];
+    int n = candidates_plain(g, name, c, 16), best = -1;
+    for (int i = 0; i < n; i++) {
+        if (c[i].name && (c[i].name->flags & NAME_PEOPLE)) continue;
+        if (c[i].place->rank > best) {
+            best = c[i].place->rank;
+            *kind = (PlaceKind)c[i].place->kind;
+        }
+    }
+    return best;
+}
+
+/* "Syrian": the country of the people so called. */
+static bool people_of(const Gazetteer *g, Text word, char country[4])
+{
+    Candidate c[8];
+    int n = candidates_plain(g, word, c, 8);
+    for (int i = 0; i < n; i++)
+        if (c[i].name && (c[i].name->flags & NAME_PEOPLE)) { memcpy(country, c[i].place->country, 4); return country[0] != 0; }
+    return false;
+}
+
+static void count_people(Spots *s, const char country[4])
+{
+    int i = 0;
+    while (i < s->npeople && memcmp(s->people[i], country, 4) != 0) i++;
+    if (i == 16) return;
+    if (i == s->npeople) memcpy(s->people[s->npeople++], country, 4);
+    s->people_said[i]++;
+}
+
+/* "Daraa province", "the town of Nawa", "Lake Assad": what kind the words beside say. */
+static PlaceKind kind_beside(const Finder *f, int s, int first, int last)
+{
+    const Sentence *st = &f->u->sentences[s];
+    PlaceKind k = PLACE_KINDS;
+    if (last + 1 < st->nwords && words_is(&f->g->words, st->words[last + 1].form, WORDS_KIND, &k)) return k;
+    int before = first - 1;
+    if (before >= 1 && text_is_nocase(st->words[before].form, TEXT("of"))
+        && words_is(&f->g->words, st->words[before - 1].form, WORDS_KIND, &k)) return k;
+    if (before >= 0 && words_is(&f->g->words, st->words[before].form, WORDS_KIND, &k)) return k;
+    return PLACE_KINDS;
+}
+
+static int group_for(Finder *f, Text name, PlaceKind kind)
+{
+    Spots *s = f->spots;
+    char plain[FOLD_MAX];
+    uint64_t key = fold_key(plain, fold_plain(name, plain));
+    for (int i = 0; i < s->ngroups; i++) {
+        if (s->groups[i].key == key && (s->groups[i].kind_said == kind || kind == PLACE_KINDS || s->groups[i].kind_said == PLACE_KINDS)) {
+            if (s->groups[i].kind_said == PLACE_KINDS) s->groups[i].kind_said = kind;
+            return i;
+        }
+    }
+    *GROW(f->keep, s->groups, s->ngroups, f->groups_cap) =
+        (Group){ .name = name, .key = key, .kind_said = kind, .inside = -1, .best = -1, .is_dateline = true };
+    return s->ngroups - 1;
+}
+
+static void add_spot(Finder *f, int s, int first, int last, int begin, int end, bool tagged)
+{
+    const Sentence *st = &f->u->sentences[s];
+    Spot spot = { .sentence = s, .first = first, .last = last, .begin = begin, .end = end, .is_tagged = tagged, .inside = -1,
+                  .text = text_part(f->u->item->text, begin, end), .is_dateline = st->part == PART_DATELINE };
+    if (spot.text.n && spot.text.at[0] == '#') {
+        spot.is_hashtag = true;
+        spot.begin++;
+        spot.text = text_part(spot.text, 1, spot.text.n);
+    }
+    spot.kind_said = kind_beside(f, s, first, last);
+    PlaceKind own = PLACE_KINDS;
+    words_bare(&f->g->words, spot.text, &own);
+    if (own != PLACE_KINDS) spot.kind_said = own;
+    spot.group = group_for(f, spot.text, spot.kind_said);
+    f->spots->groups[spot.group].nspots++;
+    if (!spot.is_dateline) f->spots->groups[spot.group].is_dateline = false;
+    *GROW(f->keep, f->spots->at, f->spots->n, f->cap) = spot;
+    for (int w = first; w <= last; w++) f->taken[w] = 1;
+}
+
+/* ---- what the tagger saw ------------------------------------------------ */
+
+static void from_names(Finder *f, int s)
+{
+    const Sentence *st = &f->u->sentences[s];
+    for (int i = 0; i < st->nnames; i++) {
+        const Name *n = &st->names[i];
+        int first = n->first, last = n->last;
+        if (n->kind != NAME_PLACE && n->kind != NAME_FACILITY) {
+            if (n->kind == NAME_NATIONALITY) {
+                char country[4];
+                if (people_of(f->g, words_of(f, s, first, last), country)) count_people(f->spots, country);
+            }
+            for (int w = first; w <= last; w++) f->taken[w] = 1;
+            continue;
+        }
+        while (last > first && is_possessive(&st->words[last])) last--;
+        while (first < last && text_is_nocase(st->words[first].form, TEXT("the"))) first++;
+        Text text = words_of(f, s, first, last);
+        PlaceKind kind;
+        if (n->kind == NAME_FACILITY && best_rank(f->g, text, &kind) < 0) {
+            /* "Damascus airport" may not be listed: the town in it says where it is */
+            Text bare = words_bare(&f->g->words, text, &kind);
+            if (bare.n == text.n || best_rank(f->g, bare, &kind) < 0) {
+                for (int w = first; w <= last; w++) f->taken[w] = 1;
+                continue;
+            }
+        }
+        /* "Busra al-Harir, Daraa" tagged as one */
+        int from = first;
+        if (best_rank(f->g, text, &kind) < 0)
+            for (int w = first; w <= last; w++)
+                if (text_equals(st->words[w].form, ",") && w > from && w < last) {
+                    add_spot(f, s, from, w - 1, st->words[from].begin, st->words[w - 1].end, true);
+                    from = w + 1;
+                }
+        add_spot(f, s, from, last, st->words[from].begin, st->words[last].end, true);
+    }
+}
+
+/* ---- what the gazetteer knows ------------------------------------------- */
+
+/* How well known a place must be for its bare name to count where the tagger saw no place. */
+enum { RANK_ALONE = 88, RANK_BESIDE_KIND = 0 };
+
+static bool stands_alone(const Finder *f, int s, int first, int last)
+{
+    const Sentence *st = &f->u->sentences[s];
+    if (first > 0) {
+        const Word *w = &st->words[first - 1];
+        if (words_class(f, w, WORDS_TITLE)) return false;
+        if (w->space_after && w->upos == UPOS_PROPN && is_capital(w->form) && !f->taken[first - 1]
+            && !words_class(f, w, WORDS_DIRECTION) && !words_class(f, w, WORDS_KIND)) return false;
+        if (!w->space_after && w->end == st->words[first].begin && text_equals(w->form, "-")) return false;
+        if (text_equals(w->form, "@")) return false;
+    }
+    if (last + 1 < st->nwords) {
+        const Word *w = &st->words[last + 1];
+        if (st->words[last].space_after && w->upos == UPOS_PROPN && is_capital(w->form) && !words_class(f, w, WORDS_KIND)
+            && !words_class(f, w, WORDS_DIRECTION)) return false;
+        if (words_class(f, w, WORDS_OFFICE) && is_capital(w->form)) return false;
+        if (words_class(f, w, WORDS_STREET) && is_capital(w->form)) return false;
+        if (!st->words[last].space_after && text_equals(w->form, "-")) return false;
+    }
+    return true;
+}
+
+static void from_gazetteer(Finder *f, int s, bool no_tagger)
+{
+    const Sentence *st = &f->u->sentences[s];
+    for (int i = 0; i < st->nwords; i++) {
+        const Word *w = &st->words[i];
+        if (f->taken[i] || w->form.n < 2) continue;
+        bool hashtag = w->form.at[0] == '#';
+        if (hashtag) {
+            PlaceKind kind;
+            if (best_rank(f->g, text_part(w->form, 1, w->form.n), &kind) >= 0)
+                add_spot(f, s, i, i, w->begin, w->end, true);
+            continue;
+        }
+        if (!is_capital(w->form) || (w->upos != UPOS_PROPN && !f->u->item->upper_case && !(no_tagger && i > 0))) continue;
+        if (words_class(f, w, WORDS_COMMON)) continue;
+        int far = i;
+        while (far + 1 < st->nwords && far + 1 < i + LONGEST && !f->taken[far + 1]) far++;
+        for (int last = far; last >= i; last--) {
+            if (!is_capital(st->words[last].form) && last > i && !words_class(f, &st->words[last], WORDS_KIND)) continue;
+            Text text = words_of(f, s, i, last);
+            if (text.n > 120 || text_find_char(text, '\n') >= 0 || text_find_char(text, ',') >= 0) continue;
+            PlaceKind kind = PLACE_KINDS;
+            int rank = best_rank(f->g, text, &kind);
+            if (rank < 0) continue;
+            bool beside_kind = kind_beside(f, s, i, last) != PLACE_KINDS;
+            bool trusted = rank >= (beside_kind ? RANK_BESIDE_KIND : no_tagger ? 20 : RANK_ALONE) || last > i;
+            if (is_all_capitals(text) && text.n < 4 && !f->u->item->upper_case && rank < 200) trusted = false;
+            if (!trusted || !stands_alone(f, s, i, last)) continue;
+            add_spot(f, s, i, last, w->begin, st->words[last].end, false);
+            i = last;
+            break;
+        }
+    }
+}
+
+/* ---- what the words between say ----------------------------------------- */
+
+/* "Nawa, Syria", "Nawa (Daraa)", "Nawa in Daraa province": the first lies in the second. */
+static void link_containment(Finder *f)
+{
+    Spots *s = f->spots;
+    for (int i = 0; i + 1 < s->n; i++) {
+        Spot *a = &s->at[i], *b = &s->at[i + 1];
+        if (a->sentence != b->sentence || b->first <= a->last || a->group == b->group) continue;
+        const Word *w = f->u->sentences[a->sentence].words;
+        int from = a->last + 1, to = b->first - 1;
+        PlaceKind k;
+        if (from <= to && words_is(&f->g->words, w[from].form, WORDS_KIND, &k)) from++;
+        bool inside = false;
+        if (to == from) inside = text_equals(w[from].form, ",") || text_equals(w[from].form, "(") || text_is_nocase(w[from].form, TEXT("in"));
+        if (to == from + 1)
+            inside = (text_equals(w[from].form, ",") && (text_is_nocase(w[to].form, TEXT("in"))
+                                                         || words_is(&f->g->words, w[to].form, WORDS_DIRECTION, NULL)))
+                  || (text_is_nocase(w[from].form, TEXT("in")) && (words_is(&f->g->words, w[to].form, WORDS_DIRECTION, NULL)
+                                                                    || text_is_nocase(w[to].form, TEXT("the"))));
+        if (!inside) continue;
+        a->inside = b->group;
+        if (s->groups[a->group].inside < 0) s->groups[a->group].inside = b->group;
+    }
+}
+
+/* ---- candidates --------------------------------------------------------- */
+
+static void gather(Finder *f, Group *g, bool tagged)
+{
+    Candidate *c = NEW_ARRAY(f->keep, Candidate, CANDIDATES_MAX);
+    int n = candidates_plain(f->g, g->name, c, CANDIDATES_MAX);
+    PlaceKind kind = PLACE_KINDS;
+    Text bare = words_bare(&f->g->words, g->name, &kind);
+    if (n == 0 && bare.n < g->name.n) {
+        n = candidates_plain(f->g, bare, c, CANDIDATES_MAX);
+        g->is_bare = n > 0;
+    }
+    int k = 0;
+    for (int i = 0; i < n; i++) if (!c[i].name || !(c[i].name->flags & NAME_PEOPLE)) c[k++] = c[i];
+    n = k;
+    if (n == 0 && tagged) n = candidates_fuzzy(f->g, bare, c, 24);
+    g->c = c;
+    g->nc = n;
+    g->p = NEW_ARRAY(f->keep, double, n + 1);
+    g->score = NEW_ARRAY(f->keep, double, n + 1);
+    g->features = (float (*)[PLACE_FEATURE_COUNT])NEW_ARRAY(f->keep, float, (n + 1) * PLACE_FEATURE_COUNT);
+}
+
+static int by_begin(const void *a, const void *b)
+{
+    const Spot *x = a, *y = b;
+    return x->begin < y->begin ? -1 : x->begin > y->begin;
+}
+
+Spots spots_find(const Gazetteer *g, const Understanding *u, Arena *keep, Arena scratch)
+{
+    Spots spots = { 0 };
+    Finder f = { .g = g, .u = u, .keep = keep, .spots = &spots };
+    int nnames = 0, longest = 0;
+    for (int s = 0; s < u->nsentences; s++) {
+        nnames += u->sentences[s].nnames;
+        if (u->sentences[s].nwords > longest) longest = u->sentences[s].nwords;
+    }
+    f.taken = NEW_ARRAY(&scratch, uint8_t, longest + 1);
+    for (int s = 0; s < u->nsentences; s++) {
+        memset(f.taken, 0, (size_t)longest + 1);
+        from_names(&f, s);
+        from_gazetteer(&f, s, nnames == 0);
+    }
+    if (spots.n) qsort(spots.at, (size_t)spots.n, sizeof *spots.at, by_begin);
+    link_containment(&f);
+    for (int i = 0; i < spots.ngroups; i++) {
+        bool tagged = false;
+        for (int k = 0; k < spots.n; k++) tagged |= spots.at[k].group == i && spots.at[k].is_tagged;
+        gather(&f, &spots.groups[i], tagged);
+    }
+    return spots;
+}
