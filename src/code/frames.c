@@ -563,9 +563,15 @@ static void adjective_frame(Scan *c, Frame *f, Arena *work)
     int a = f->word, subject = surface_subject(c, a, 0);
     fill(f, FRAME_SUBJ, 0, subject, false, work);
     fill(f, FRAME_OBJ, 0, subject, false, work);
-    for (int k = c->first_child[a]; k >= 0; k = c->next[k])
-        if (c->s->words[k].dep == DEP_ADVMOD)
+    for (int k = c->first_child[a]; k >= 0; k = c->next[k]) {
+        int dep = c->s->words[k].dep;
+        if (dep == DEP_ADVMOD)
             fill(f, FRAME_PART, 0, k, false, work);
+        else if (dep == DEP_XCOMP || (dep == DEP_ADVCL && child(c, k, DEP_MARK) >= 0))
+            fill(f, FRAME_XCOMP, 0, k, false, work);        /* "ready to withdraw" */
+        else if (dep == DEP_CCOMP || dep == DEP_CSUBJ)
+            fill(f, FRAME_CCOMP, 0, k, false, work);
+    }
     if (c->s->words[a].head >= 0)
         fill(f, FRAME_GOVERNOR, 0, c->s->words[a].head, false, work);
     fill_prepositions(c, f, a, false, work);
