@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "code/touched.h"
 #include "code/wheres.h"
 
 #define MOST_FRAMES 12
@@ -167,6 +168,32 @@ static void resolve(Making *m, const int *words, int nwords, Actor **list, int *
     }
 }
 
+/* Dealings touch people, whatever paper or plan stands between. */
+static bool is_dealing(EventClass e)
+{
+    return e <= EVENT_SANCTION && e != EVENT_RETREAT && e != EVENT_PROTEST;
+}
+
+static bool any_known(const Actor *list, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (list[i].code.n) return true;
+    return false;
+}
+
+/* "rejected a Norwegian offer": Norway, and not the offer. */
+static void look_within_targets(Making *m, Arena *keep)
+{
+    if (!is_dealing(m->d->rule->event) || any_known(m->claim.targets, m->claim.ntargets)) return;
+    Day on = m->claim.has_when && m->claim.when.from != NO_DAY ? m->claim.when.from : m->u->item->published;
+    int found[MOST_WORDS];
+    int n = touched_find(m->c, &m->d->frame, m->targets, m->ntargets, m->actors, m->nactors, on, found, MOST_WORDS);
+    if (n == 0) return;
+    m->claim.targets = NULL;
+    m->claim.ntargets = 0;
+    resolve(m, found, n, &m->claim.targets, &m->claim.ntargets, keep);
+}
+
 static void set_actors(Making *m, Arena *keep)
 {
     for (int i = 0; i < m->nframes; i++) {
@@ -177,6 +204,7 @@ static void set_actors(Making *m, Arena *keep)
     }
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
+    look_within_targets(m, keep);
     for (int i = 0; i < m->claim.nactors; i++)
         reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);
     for (int i = 0; i < m->claim.ntargets; i++)

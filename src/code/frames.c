@@ -393,6 +393,28 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
     }
 }
 
+/* "will have been shelling"; "will" also of "visit" in "will come and visit". */
+static void fill_auxiliaries(Scan *c, Frame *f, FrameRole role, int v, Arena *work)
+{
+    for (int steps = 0; v >= 0 && steps < 4; steps++) {
+        int n = 0;
+        for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+            if (base(c, k) == DEP_AUX || c->s->words[k].dep == DEP_COP)
+                fill(f, role, 0, k, false, work), n++;
+        if (n || c->s->words[v].dep != DEP_CONJ || own_subject(c, v) >= 0)
+            return;
+        v = c->s->words[v].head;
+    }
+}
+
+/* "said that Norway must return it": must, and Norway. */
+static void fill_content(Scan *c, Frame *f, int v, Arena *work)
+{
+    fill(f, FRAME_CCOMP, 0, v, false, work);
+    fill(f, FRAME_CCOMP_SUBJ, 0, own_subject(c, v), false, work);
+    fill_auxiliaries(c, f, FRAME_CCOMP_AUX, v, work);
+}
+
 static void verb_frame(Scan *c, Frame *f, Arena *work)
 {
     int v = f->word;
@@ -408,7 +430,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         else if (dep == DEP_XCOMP)
             fill(f, FRAME_XCOMP, 0, k, false, work);
         else if (dep == DEP_CCOMP)
-            fill(f, FRAME_CCOMP, 0, k, false, work), objects++;
+            fill_content(c, f, k, work), objects++;
         else if (dep == DEP_ADVCL)
             fill(f, FRAME_ADVCL, 0, k, false, work);
         else if (dep == DEP_COMPOUND_PRT || dep == DEP_ADVMOD)
@@ -420,6 +442,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
             fill(f, FRAME_SUBJ, 0, meant(c, v, k), false, work);
     }
     fill_prepositions(c, f, v, false, work);
+    fill_auxiliaries(c, f, FRAME_AUX, v, work);
 
     /* "10 killed in raid": such a verb cannot be without an object. */
     if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) &&
@@ -570,8 +593,9 @@ static void adjective_frame(Scan *c, Frame *f, Arena *work)
         else if (dep == DEP_XCOMP || (dep == DEP_ADVCL && child(c, k, DEP_MARK) >= 0))
             fill(f, FRAME_XCOMP, 0, k, false, work);        /* "ready to withdraw" */
         else if (dep == DEP_CCOMP || dep == DEP_CSUBJ)
-            fill(f, FRAME_CCOMP, 0, k, false, work);
+            fill_content(c, f, k, work);
     }
+    fill_auxiliaries(c, f, FRAME_AUX, a, work);
     if (c->s->words[a].head >= 0)
         fill(f, FRAME_GOVERNOR, 0, c->s->words[a].head, false, work);
     fill_prepositions(c, f, a, false, work);
@@ -631,7 +655,7 @@ int frame_fillers(Scan *c, const Frame *f, RoleName role, int *words, int max)
         const Filler *one = &f->fillers[i];
         if (one->role.role != role.role || one->role.preposition != role.preposition)
             continue;
-        if (role.role <= FRAME_IOBJ || role.role == FRAME_POSS || role.role == FRAME_PREPOSITION || role.role == FRAME_MOD)
+        if (role.role <= FRAME_IOBJ || role.role == FRAME_CCOMP_SUBJ || role.role == FRAME_POSS || role.role == FRAME_PREPOSITION || role.role == FRAME_MOD)
             n = add_members(c, words, n, max, one->word, 0);
         else
             n = add_word(words, n, max, one->word);

@@ -1,0 +1,103 @@
+#include "code/touched.h"
+
+#include "code/manner.h"
+
+enum { MOST_DEPTH = 3 };
+
+typedef struct Search {
+    Scan      *c;
+    const int *not_these;   int nnot;
+    Day        on;
+    int       *found;       int n, max;
+} Search;
+
+static bool is_actor(Search *s, int w)
+{
+    int upos = s->c->s->words[w].upos;
+    if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_PRON) return false;
+    for (int i = 0; i < s->nnot; i++)
+        if (s->not_these[i] == w) return false;
+    Actor who;
+    ActorSort sort;
+    if (!actors_phrase(s->c->actors, s->c->u, s->c->sentence, w, s->on, s->c->keep, &who, &sort)) return false;
+    return sort != SORT_NONE && who.code.n > 0;
+}
+
+static void add(Search *s, int w)
+{
+    for (int i = 0; i < s->n; i++)
+        if (s->found[i] == w) return;
+    if (s->n < s->max) s->found[s->n++] = w;
+}
+
+/* Does the noun `k` below a noun say whose or with whom it is: "of", "by",
+ * "'s", "Norwegian"? */
+static bool says_whose(const Sentence *s, int k)
+{
+    switch (s->words[k].dep) {
+    case DEP_NMOD_POSS: case DEP_AMOD: case DEP_COMPOUND: case DEP_NMOD: case DEP_NMOD_DESC: case DEP_APPOS: return true;
+    default: return false;
+    }
+}
+
+/* The actors directly below a noun, else those one step further down. */
+static bool within(Search *s, int w, int depth)
+{
+    const Sentence *sentence = s->c->s;
+    int before = s->n;
+    for (int k = s->c->first_child[w]; k >= 0; k = s->c->next[k])
+        if (says_whose(sentence, k) && is_actor(s, k)) {
+            add(s, k);
+            for (int more = s->c->first_child[k]; more >= 0; more = s->c->next[more])
+                if (sentence->words[more].dep == DEP_CONJ && is_actor(s, more)) add(s, more);
+        }
+    if (s->n > before) return true;
+    for (int k = s->c->first_child[w]; k >= 0 && depth < MOST_DEPTH; k = s->c->next[k])
+        if (says_whose(sentence, k) && within(s, k, depth + 1)) return true;
+    return false;
+}
+
+static bool itself_or_within(Search *s, int w)
+{
+    if (is_actor(s, w)) { add(s, w); return true; }
+    return within(s, w, 0);
+}
+
+static bool is_argument(const Sentence *s, int k)
+{
+    switch (dep_base(s->words[k].dep)) {
+    case DEP_NSUBJ: case DEP_OBJ: case DEP_IOBJ: case DEP_OBL: case DEP_NMOD: return true;
+    default: return false;
+    }
+}
+
+/* Below a verb: first its own arguments, then those of its complements. */
+static bool below_verb(Search *s, int v, bool with_subject, int depth)
+{
+    const Sentence *sentence = s->c->s;
+    static const int order[] = { DEP_NSUBJ, DEP_IOBJ, DEP_OBJ, DEP_OBL };
+    for (int o = with_subject ? 0 : 1; o < 4; o++)
+        for (int k = s->c->first_child[v]; k >= 0; k = s->c->next[k])
+            if (dep_base(sentence->words[k].dep) == order[o] && is_argument(sentence, k) && itself_or_within(s, k))
+                return true;
+    for (int k = s->c->first_child[v]; k >= 0 && depth < MOST_DEPTH; k = s->c->next[k]) {
+        int dep = dep_base(sentence->words[k].dep);
+        bool content = dep == DEP_XCOMP || dep == DEP_CCOMP
+                    || (dep == DEP_ADVCL && manner_child(sentence, k, DEP_MARK) >= 0) || dep == DEP_ACL;
+        if (content && below_verb(s, k, true, depth + 1)) return true;
+    }
+    return false;
+}
+
+int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
+                 const int *not_these, int nnot, Day on, int *ret, int max)
+{
+    Search s = { .c = c, .not_these = not_these, .nnot = nnot, .on = on, .found = ret, .max = max };
+    for (int i = 0; i < nthings; i++) {
+        if (c->s->words[things[i]].upos == UPOS_VERB) below_verb(&s, things[i], false, 0);
+        else within(&s, things[i], 0);
+    }
+    if (s.n == 0) below_verb(&s, f->word, false, 0);
+    if (s.n == 0 && f->clause != f->word) below_verb(&s, f->clause, false, 0);
+    return s.n;
+}
