@@ -48,7 +48,22 @@ LIBRARY = $(B)/libsitrep-$(words $(STAGES)).a
 STAGE_TESTS = $(foreach s,$(STAGES),$(wildcard tests/stages/$(s)/*.c))
 TEST_PROGRAMS = $(STAGE_TESTS:%.c=$(B)/%)
 
-all: build/release/sitrep data-built
+all: deps
+	@$(MAKE) --no-print-directory build/release/sitrep data-built
+
+# Installs what is missing (as root, or through sudo); asks nothing when all is there.
+# A node and npm that are here already are left alone.
+deps:
+	@missing=$$(for p in $(DEBIAN); do \
+	    case $$p in nodejs) command -v node;; npm) command -v npm;; *) dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed';; esac >/dev/null || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	    echo "installing from Debian:" $$missing; \
+	    as=; [ "$$(id -u)" = 0 ] || as=sudo; \
+	    $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $$missing >/dev/null || \
+	        { echo "could not install them: run  apt-get install" $$missing; exit 1; }; \
+	fi
+	@if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then \
+	    echo "installing from npm, as package-lock.json pins it"; npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json; fi
 
 -include mk/*.mk
 
@@ -83,9 +98,54 @@ $(B)/tests/%: $(B)/tests/%.o $(LIBRARY)
 stage-tests: $(TEST_PROGRAMS)
 	@for t in $(TEST_PROGRAMS); do echo "== $$t"; $$t || exit 1; done
 
+story-tests: $(B)/tests/story
+	@$(B)/tests/story $(sort $(wildcard tests/stories/*.story))
+
+# gcc with sanitizers runs everything; clang with sanitizers runs every stage again.
+test: deps
+	@$(MAKE) --no-print-directory -j2 build/release/sitrep data-built
+	@$(MAKE) --no-print-directory -j2 VARIANT=asan build/asan/sitrep build/asan/tests/story
+	@$(MAKE) --no-print-directory -j2 VARIANT=clang build/clang/sitrep
+	@bash tests/run.sh
+
+# ---- the demo ---------------------------------------------------------------
+DEMO_PORT = 8017
+demo: deps
+	@$(MAKE) --no-print-directory -j2 build/release/sitrep data-built
+	@bash tests/demo-stop.sh
+	@rm -f build/demo.db build/demo.db-*
+	build/release/sitrep add --store build/demo.db data/sample/daraa-2018.jsonl
+	@build/release/sitrep serve --store build/demo.db --port $(DEMO_PORT) --background build/demo.pid
+	@echo "The map lies open at http://127.0.0.1:$(DEMO_PORT)/  (make demo-stop ends it)"
+
+demo-stop:
+	@bash tests/demo-stop.sh
+
+# ---- models, scores, speed: these need ../shared ------------------------------
+SHARED = ../shared
+models:: deps
+	@test -d $(SHARED)/data || { echo "make models: $(SHARED)/data is not here; the models in models/ stay as they are"; exit 1; }
+models:: ; @for m in $(MODELS); do $(MAKE) --no-print-directory $$m || exit 1; done
+
+score: deps
+	@$(MAKE) --no-print-directory -j2 build/release/sitrep data-built
+	@bash tests/score/score.sh $(SHARED)
+
+bench: deps
+	@$(MAKE) --no-print-directory -j2 build/release/sitrep data-built
+	@bash bench/bench.sh
+
+# ---- installing ---------------------------------------------------------------
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sitrep $(DESTDIR)$(PREFIX)/share/man/man1
+	install build/release/sitrep $(DESTDIR)$(PREFIX)/bin/
+	cp -r data/rules data/actors data/languages models build/gazetteer.bin build/web $(DESTDIR)$(PREFIX)/share/sitrep/
+	install -m 644 man/sitrep.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+
 clean:
 	rm -rf build
 
 -include $(OBJECTS:.o=.d) $(B)/src/cli/main.d $(TEST_PROGRAMS:=.d)
-.PHONY: all demo test models score bench map install clean stage-tests prepare-programs data-built deps
+
+.PHONY: all demo demo-stop story-tests test models score bench map install clean stage-tests prepare-programs data-built deps
 .SECONDARY:

@@ -53,6 +53,9 @@ bool cli_flush(Error *err);
 
 int cmd_code(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
+int cmd_geoparse(int argc, char **argv);
+int cmd_places(int argc, char **argv);
 int cmd_times(int argc, char **argv);
+int cmd_understand(int argc, char **argv);
 
 #endif

@@ -6,7 +6,6 @@
 #include "base/log.h"
 #include "cli/cli.h"
 
-int cmd_geoparse(int argc, char **argv);
 
 typedef struct Geoparse {
     const Knowledge *know;

@@ -8,7 +8,10 @@
 static const Command commands[] = {
     { "code",       "print the claims of stories, posts and reports as JSON Lines", cmd_code },
     { "explain",    "show what every stage made of an item, rule by rule", cmd_explain },
-    { "times",      "print the times and numbers of each line of standard input", cmd_times },
+    { "places",     "find, add and import places", cmd_places },
+    { "geoparse",   "print the place names of any text with their coordinates", cmd_geoparse },
+    { "times",      "print the dates and numbers of standard input", cmd_times },
+    { "understand", "print words, tags, trees, names and speakers", cmd_understand },
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -10,7 +10,6 @@
 #include "cli/cli.h"
 #include "place/import.h"
 
-int cmd_places(int argc, char **argv);
 
 static const char HELP[] =
     "usage: sitrep places find NAME [--country SYR] [--max N]    candidates, best first, as JSON Lines\n"

@@ -7,7 +7,6 @@
 #include "understand/conllu.h"
 #include "understand/models.h"
 
-int cmd_understand(int argc, char **argv);
 
 static void print(const Understanding *u, Arena scratch)
 {

@@ -131,7 +131,7 @@ function marksOf(c) {
 }
 
 function fact(name, ...value) {
-  const filled = value.filter((v) => v !== null && v !== undefined && v !== "");
+  const filled = value.filter((v) => v !== null && v !== undefined && v !== "" && !(v instanceof Node && v.textContent === ""));
   return filled.length ? [el("dt", name), el("dd", ...filled)] : [];
 }
 
@@ -145,10 +145,20 @@ function placeWords(p) {
 const actorFact = (a) => el("div", `“${a.text}”`, a.name && a.name !== a.text ? ` = ${a.name}` : "", a.code ? el("span.hint", ` ${a.code}`) : null,
   a.certainty != null ? el("span.hint", ` sure ${Number(a.certainty).toFixed(2)}`) : null);
 
-function reasons(c) {
-  if (!c.reasons?.length) return null;
-  return el("details", el("summary", "Why: the rule behind each field, and what was rejected"),
-    el("ul", c.reasons.map((r) => el("li" + (r.rejected ? ".rejected" : ""), `${r.rejected ? "not " : ""}${r.field}: ${r.value} `, el("code", r.rule)))));
+/** Asked only when somebody opens it: the rules read the item once more. */
+function why(c) {
+  const box = el("details", el("summary", "Why: the rule behind each field, and what was rejected"));
+  box.addEventListener("toggle", async () => {
+    if (!box.open || box.querySelector("ul")) return;
+    try {
+      const { reasons } = await get("why/" + encodeURIComponent(c.claim));
+      box.append(el("ul", reasons.map((r) => el("li" + (r.rejected ? ".rejected" : ""), `${r.rejected ? "not " : ""}${r.field}: ${r.value} `, el("code", r.rule)))));
+      if (!reasons.length) box.append(el("p.hint", "Today’s rules no longer make this claim; `sitrep recode` shows the difference."));
+    } catch (wrong) {
+      box.append(el("p.hint", wrong.message));
+    }
+  });
+  return box;
 }
 
 function claimFacts(c) {
@@ -158,7 +168,7 @@ function claimFacts(c) {
     ...fact("aspect", c.aspect),
     ...fact("who", ...(c.actor ?? []).map(actorFact)),
     ...fact("to whom", ...(c.target ?? []).map(actorFact), (c.targets_protected ?? []).length ? el("div.hint", "protected: " + c.targets_protected.join(", ")) : null),
-    ...fact("where", ...(c.where ?? []).map(placeWords), !(c.where ?? []).some((p) => p.lat != null) ? el("div.hint", c.why_nowhere ?? "no place that could be resolved") : null),
+    ...fact("where", ...(c.where ?? []).map(placeWords), !(c.where ?? []).some((p) => p.lat != null) ? el("div.hint", c.nowhere ?? "no place that could be resolved") : null),
     ...fact("when", whenWords(c.when), c.when?.text ? el("div.hint", `“${c.when.text}”, ${c.when.basis ?? ""}`) : null),
     ...fact("figures", ...(c.figures ?? []).map((f) => el("div", figureWords(f), el("span.hint", ` “${f.text}”`)))),
     ...fact("rule", el("code", c.rule), c.score != null ? el("span.hint", ` score ${Number(c.score).toFixed(2)}`) : null));
@@ -168,7 +178,7 @@ function itemHead(i) {
   return el("p.hint", [i.publisher || (i.handle ? "@" + i.handle : "publisher not stated"), i.published ? `${i.published} (${i.date_basis ?? "stated"})` : "day not stated", i.url].filter(Boolean).join(" · "));
 }
 
-async function openItem(id, claimId) {
+async function openItem(id, claimId, inEvent) {
   try {
     const i = await get("items/" + encodeURIComponent(id));
     const bytes = new Bytes(i.text);
@@ -182,8 +192,8 @@ async function openItem(id, claimId) {
     } else body.append(...marked(bytes, 0, bytes.length, marks));
     showDetail(
       chosen ? el("h2", chosen.event.toLowerCase() + (chosen.mode ? " · " + chosen.mode : "")) : el("h2", i.title || "Item"),
-      chosen ? claimFacts(chosen) : null, chosen ? reasons(chosen) : null,
-      chosen && chosen.in_event ? el("p", el("button.plain", { type: "button", onclick: () => openEvent(chosen.in_event) }, "The event that this claim tells of →")) : null,
+      chosen ? claimFacts(chosen) : null, chosen ? why(chosen) : null,
+      inEvent ? el("p", el("button.plain", { type: "button", onclick: () => openEvent(inEvent) }, "The event that this claim tells of →")) : null,
       el("h3", chosen && i.title ? i.title : "Its words"), itemHead(i), body,
       el("h3", `${i.claims.length} claims in this item`), ...i.claims.map(claimRow));
     body.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
@@ -196,40 +206,49 @@ async function openItem(id, claimId) {
 
 async function openClaim(id) {
   try {
-    const c = await get("claims/" + encodeURIComponent(id));
-    await openItem(c.item, id);
+    const { claim, in_event } = await get("claims/" + encodeURIComponent(id));
+    await openItem(claim.item, id, in_event);
   } catch (wrong) {
     showDetail(empty("The claim could not be opened: " + wrong.message));
   }
 }
 
 function tollTable(e) {
-  if (!e.tolls?.length) return null;
-  const end = (value, by) => el("td", value == null ? "—" : by ? el("button.plain", { type: "button", onclick: () => openClaim(by), title: "the claim that sets it" }, value) : value);
+  if (!e.figures?.length) return null;
+  const end = (value, by) => el("td", value == null ? "—" : by ? el("button.plain", { type: "button", onclick: () => openClaim(by), title: "the claim that sets it" }, String(value)) : String(value));
   return el("table", el("caption", "Figures, each end with the claim that sets it"),
-    el("thead", el("tr", ...["", "low", "best", "high"].map((h) => el("th", { scope: "col" }, h)))),
-    el("tbody", e.tolls.map((t) => el("tr", el("th", { scope: "row" }, `${t.measure}${t.who && t.who !== "all" ? " (" + t.who + ")" : ""}`),
-      end(t.low, t.low_by), end(t.best, t.best_by), end(t.high, t.high_by)))));
+    el("thead", el("tr", ...["what", "low", "best", "high"].map((h) => el("th", { scope: "col" }, h)))),
+    el("tbody", e.figures.map((t) => el("tr", el("th", { scope: "row" }, `${t.measure}${t.who && t.who !== "all" && t.who !== "unsaid" ? " (" + t.who + ")" : ""}`),
+      end(t.low, t.low_claim), end(t.best, t.best_claim), end(t.high, t.high_claim)))));
+}
+
+function responsibilityList(e) {
+  if (!e.responsibility?.length) return null;
+  const by = (words, names) => (names?.length ? `${words} ${names.join(", ")}` : "");
+  return el("div", el("h3", "Responsibility"), el("ul", e.responsibility.map((r) => el("li", `${r.party.name}: `,
+    [by("alleged by", r.alleged_by), by("denied by", r.denied_by), by("conceded by", r.conceded_by)].filter(Boolean).join("; ")))));
 }
 
 async function openEvent(id) {
   try {
-    const e = await get("events/" + encodeURIComponent(id));
+    const { event: e, claims } = await get("events/" + encodeURIComponent(id));
+    const words = new Map(claims.map((c) => [c.claim, c]));
+    const type = e.type.toLowerCase();
     state.chosen = id;
     map.show(state.events, id);
     showDetail(
-      el("h2", e.type.toLowerCase() + (e.mode ? " · " + e.mode : "")),
-      el("dl.facts", ...fact("where", e.place ? `${e.place}${e.admin1 ? ", " + e.admin1 : ""}` : "no place", el("div.hint", e.where_rule)),
-        ...fact("when", whenWords({ from: e.from, to: e.to }), el("div.hint", e.when_rule)),
-        ...fact("told by", originWords(e)),
-        ...fact("occurrence", e.occurrence, el("div.hint", e.occurrence_rule)),
-        ...fact("attribution", e.attribution, el("div.hint", e.attribution_rule))),
-      tollTable(e),
-      e.responsibility?.length ? el("div", el("h3", "Responsibility"), el("ul", e.responsibility.map((r) => el("li", `${r.party?.name ?? r.party?.text ?? r.party}: `,
-        [["alleged by", r.alleged_by], ["denied by", r.denied_by], ["conceded by", r.conceded_by]].filter(([, by]) => by?.length).map(([w, by]) => `${w} ${by.join(", ")}`).join("; "))))) : null,
-      el("h3", `${e.claims.length} claims, side by side`),
-      ...e.claims.map((m) => el("div.member", m.data ? claimRow(m.data) : el("code", m.claim), el("p.hint", [m.role, m.why].filter(Boolean).join(": ")))));
-    if (e.lat != null) map.go(e.lon, e.lat);
+      el("h2", type + (e.mode ? " · " + e.mode : "")),
+      el("dl.facts", ...fact("where", e.where ? [e.where.name, e.where.admin1, e.where.country].filter(Boolean).join(", ") : "no place", el("div.hint", e.where_rule ?? "")),
+        ...fact("when", whenWords(e.when), el("div.hint", e.when?.rule ?? "")),
+        ...fact("told by", originWords(e), (e.origins ?? []).length ? el("div.hint", e.origins.map((o) => o.name).join(", ")) : null),
+        ...fact("occurrence", e.occurrence, el("div.hint", e.occurrence_rule ?? "")),
+        ...fact("attribution", e.attribution, el("div.hint", e.attribution_rule ?? ""))),
+      tollTable(e), responsibilityList(e),
+      el("h3", `${e.claims.length} claim${e.claims.length === 1 ? "" : "s"}, side by side`),
+      ...e.claims.map((m) => el("div.member", words.has(m.claim) ? claimRow(words.get(m.claim)) : el("code", m.claim),
+        el("p.hint", [[m.role, m.why].filter(Boolean).join(": "), m.origin ? `origin: ${m.origin}` : "origin not known"].join("; ")))),
+      e.history?.length > 1 ? el("details", el("summary", "History"), el("ul", e.history.map((h) => el("li", `${h.at}: ${h.why} (${h.n_claims} claims, ${h.n_origins} origins)`)))) : null);
+    if (e.where?.lat != null) map.go(e.where.lon, e.where.lat);
   } catch (wrong) {
     showDetail(empty("The event could not be opened: " + wrong.message));
   }
