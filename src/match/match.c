@@ -160,15 +160,11 @@ static uint64_t cell_key(double lat, double lon, Day day)
     return hash_mix(h, (uint64_t)(int64_t)day);
 }
 
-static uint64_t words_key(const Told *t)
-{
-    return hash_mix(5, text_hash(text_trim(t->seen->claim.text)));
-}
-
 int match_keys(const Told *t, bool around, uint64_t *keys, int room)
 {
     int n = 0;
-    keys[n++] = words_key(t);
+    if (words_of(t))
+        keys[n++] = hash_mix(5, words_of(t));
     Day from, to;
     if (!match_days(t, &from, &to))
         return n;

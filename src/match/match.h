@@ -30,6 +30,7 @@ typedef struct Told {
     Text   publisher_id;        /* in data/actors, or empty */
     Text   publisher_class;     /* outlet, rescue, monitor ... or empty */
     uint64_t text_shingles[SHINGLES];   /* min-hashes of the item's text: near copies share most; all 0: unknown */
+    uint64_t text_key;          /* match_text_key of the claim's words; 0: take them from `seen` */
     Text   event;               /* the event it already belongs to; empty: not matched yet */
     Text   joined;              /* and why */
     Text   verdict;             /* a person's word: the event it belongs to, or "apart"; empty: none */
@@ -109,6 +110,9 @@ const char *status_word(Status s);
 
 /* 16 min-hashes over word 4-grams of a text. */
 void match_shingles(Text text, uint64_t ret[SHINGLES]);
+
+/* Equal for claims with the same words. */
+uint64_t match_text_key(Text words);
 
 /* 0..1: the share of min-hashes that two texts have in common. */
 double match_alike(const uint64_t a[SHINGLES], const uint64_t b[SHINGLES]);

@@ -18,6 +18,7 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep);
 const Place *scene_of(const Told *t);           /* NULL when nowhere */
 bool is_spread(const Told *t);                  /* several scenes: "in Tayba, Saida and Jiza" */
 bool same_words(const Told *a, const Told *b);  /* one sentence in near copies of one text */
+uint64_t words_of(const Told *t);               /* match_text_key of its words; 0 when unknown */
 bool is_incident_figure(const Claim *c, const Figure *f);
 bool same_party(const Actor *a, const Actor *b);
 bool same_side(const Actor *a, const Actor *b); /* one government's ministry and its army, too */

@@ -200,10 +200,14 @@ static bool share_text(const Text *a, int na, const Text *b, int nb)
 
 #define NEAR_COPY 0.6
 
+uint64_t words_of(const Told *t)
+{
+    return t->text_key ? t->text_key : match_text_key(t->seen->claim.text);
+}
+
 bool same_words(const Told *a, const Told *b)
 {
-    const Claim *c = &a->seen->claim, *d = &b->seen->claim;
-    return c->event == d->event && c->text.n > 0 && text_is_nocase(text_trim(c->text), text_trim(d->text))
+    return a->seen->claim.event == b->seen->claim.event && words_of(a) && words_of(a) == words_of(b)
         && match_alike(a->text_shingles, b->text_shingles) >= NEAR_COPY;
 }
 

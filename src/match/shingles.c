@@ -51,6 +51,15 @@ void match_shingles(Text text, uint64_t ret[SHINGLES])
         memset(ret, 0, sizeof *ret * SHINGLES);
 }
 
+uint64_t match_text_key(Text text)
+{
+    uint64_t key = 0, word;
+    const char *at = text.at, *end = text.at + text.n;
+    while (at < end && next_word(&at, end, &word))
+        key = hash_mix(key, word);
+    return key & INT64_MAX;                 /* so that any database keeps it */
+}
+
 double match_alike(const uint64_t a[SHINGLES], const uint64_t b[SHINGLES])
 {
     int same = 0;

@@ -1,0 +1,227 @@
+/* The custody log: one line for everything that was ever done, each hashed
+ * together with the one before, so that no past line can be changed unseen. */
+#include "base/json.h"
+#include "store/parts.h"
+
+static Sha256 chain(const Sha256 *before, long id, long at, const char *what, Text payload, Arena scratch)
+{
+    Text line = text_format(&scratch, "%.*s\n%ld %ld %s %.*s", TEXT_FMT(sha256_hex(*before, &scratch)), id, at, what,
+                            TEXT_FMT(payload));
+    return sha256(line);
+}
+
+bool log_append(Store *s, const char *what, long item, Text payload, Arena scratch, Error *err)
+{
+    Sha256 before = { { 0 } };
+    long id = 0;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT id, hash FROM log ORDER BY id DESC LIMIT 1", "");
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row < 0)
+        return false;
+    if (row > 0) {
+        id = sql_long(q, 0);
+        if (sqlite3_column_bytes(q, 1) == 32)
+            memcpy(before.bytes, sqlite3_column_blob(q, 1), 32);
+        sqlite3_reset(q);
+    }
+    Sha256 h = chain(&before, id + 1, s->now, what, payload, scratch);
+    return sql_do(s, err, "INSERT INTO log(id, at, what, item, payload, hash) VALUES(?,?,?,?,?,?)", "iiTdTb", id + 1,
+                  s->now, text_of(what), item ? (double)item : __builtin_nan(""), payload,
+                  (Text){ (const char *)h.bytes, 32 });
+}
+
+/* What an item and its claims weigh: the hash of its bytes, of its text, and of
+ * every claim ever made of it, in order, up to claim number `last`. */
+static bool item_payload(Store *s, long item, long last, Arena *scratch, Text *ret, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT hash, text_hash FROM items WHERE id = ?", "i", item);
+    if (!q || sql_row(s, q, err) <= 0)
+        return false;
+    Sha256 hash = { { 0 } }, text = { { 0 } };
+    if (sqlite3_column_bytes(q, 0) == 32 && sqlite3_column_bytes(q, 1) == 32) {
+        memcpy(hash.bytes, sqlite3_column_blob(q, 0), 32);
+        memcpy(text.bytes, sqlite3_column_blob(q, 1), 32);
+    }
+    sqlite3_reset(q);
+    Sha256 claims = { { 0 } };
+    int n = 0, row;
+    long highest = 0;
+    q = sql_ask(s, err, "SELECT id, claim, json FROM claims WHERE item = ? AND id <= ? ORDER BY id", "ii", item, last);
+    while ((row = q ? sql_row(s, q, err) : -1) > 0) {
+        Arena forgotten = *scratch;
+        Text json;
+        if (!unpacked(s, sql_text(q, 2, &forgotten), &forgotten, &json, err)) {
+            sqlite3_reset(q);
+            return false;
+        }
+        highest = sql_long(q, 0);
+        claims = sha256(text_format(&forgotten, "%.*s%.*s\n%.*s", TEXT_FMT(sha256_hex(claims, &forgotten)),
+                                    TEXT_FMT(sql_text(q, 1, &forgotten)), TEXT_FMT(json)));
+        n++;
+    }
+    if (row < 0)
+        return false;
+    *ret = text_format(scratch, "%.*s text %.*s claims %d to %ld %.*s", TEXT_FMT(sha256_hex(hash, scratch)),
+                       TEXT_FMT(sha256_hex(text, scratch)), n, highest, TEXT_FMT(sha256_hex(claims, scratch)));
+    return true;
+}
+
+bool log_item(Store *s, const char *what, long item, Arena scratch, Error *err)
+{
+    Text payload;
+    return item_payload(s, item, INT64_MAX, &scratch, &payload, err) && log_append(s, what, item, payload, scratch, err);
+}
+
+/* ---- looking through the whole file -------------------------------------- */
+
+typedef struct Wrongs { Arena *keep; Verified *to; int capacity; } Wrongs;
+
+#define WRONGS_SHOWN 100
+
+static void wrong(Wrongs *w, Text what)
+{
+    if (w->to->nwrong < WRONGS_SHOWN)
+        *GROW(w->keep, w->to->wrong, w->to->nwrong, w->capacity) = what;
+}
+
+static bool check_sqlite(Store *s, Wrongs *w, Error *err)
+{
+    int row;
+    sqlite3_stmt *q = sql_ask(s, err, "PRAGMA integrity_check(20)", "");
+    while ((row = q ? sql_row(s, q, err) : -1) > 0) {
+        Text said = sql_text(q, 0, w->keep);
+        if (!text_equals(said, "ok"))
+            wrong(w, text_format(w->keep, "SQLite: %.*s", TEXT_FMT(said)));
+    }
+    if (row < 0)
+        return false;
+    q = sql_ask(s, err, "PRAGMA foreign_key_check", "");
+    while ((row = q ? sql_row(s, q, err) : -1) > 0)
+        wrong(w, text_format(w->keep, "row %ld of %.*s points at nothing", sql_long(q, 1), TEXT_FMT(sql_text(q, 0, w->keep))));
+    return row == 0;
+}
+
+/* The highest claim number that a line of the log covers: "... claims 3 to 17 ..." */
+static long covered(Text payload)
+{
+    int at = text_find(payload, TEXT(" to "));
+    Text rest = at < 0 ? NO_TEXT : text_part(payload, at + 4, payload.n), number;
+    long last = 0;
+    return text_next(&rest, ' ', &number) && text_to_long(number, &last) ? last : 0;
+}
+
+static bool check_log(Store *s, Wrongs *w, Arena scratch, Error *err)
+{
+    Sha256 before = { { 0 } };
+    long expected = 1;
+    int row;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT id, at, what, item, payload, hash FROM log ORDER BY id", "");
+    while ((row = q ? sql_row(s, q, err) : -1) > 0) {
+        Arena forgotten = scratch;
+        long id = sql_long(q, 0), item = sql_long(q, 3);
+        char *what = text_zero_ended(sql_text(q, 2, &forgotten), &forgotten);
+        Text payload = sql_text(q, 4, &forgotten);
+        Sha256 now = chain(&before, id, sql_long(q, 1), what, payload, forgotten);
+        if (id != expected)
+            wrong(w, text_format(w->keep, "the log goes from line %ld to %ld", expected - 1, id));
+        if (sqlite3_column_bytes(q, 5) != 32 || memcmp(now.bytes, sqlite3_column_blob(q, 5), 32) != 0)
+            wrong(w, text_format(w->keep, "line %ld of the log was changed after it was written", id));
+        expected = id + 1;
+        before = now;
+        w->to->log++;
+        if (item && covered(payload) + 1 > 0 && (strcmp(what, "add") == 0 || strcmp(what, "recode") == 0)) {
+            Text again;
+            Error why;
+            if (!item_payload(s, item, covered(payload), &forgotten, &again, &why))
+                wrong(w, text_format(w->keep, "item %ld: %s", item, why.what));
+            else if (!text_is(again, payload))
+                wrong(w, text_format(w->keep, "item %ld or its claims were changed after they were added", item));
+        }
+    }
+    w->to->root = sha256_hex(before, w->keep);
+    return row == 0;
+}
+
+static bool check_items(Store *s, Wrongs *w, Arena scratch, Error *err)
+{
+    int row;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT items.id, text_hash, text, doc, log.id FROM items"
+                                      " LEFT JOIN log ON log.item = items.id AND log.what = 'add'", "");
+    while ((row = q ? sql_row(s, q, err) : -1) > 0) {
+        Arena forgotten = scratch;
+        Text text;
+        Error why;
+        long item = sql_long(q, 0);
+        w->to->items++;
+        if (!unpacked(s, sql_text(q, 2, &forgotten), &forgotten, &text, &why)) {
+            wrong(w, text_format(w->keep, "item %ld: %s", item, why.what));
+            continue;
+        }
+        Sha256 h = sha256(text);
+        if (sqlite3_column_bytes(q, 1) != 32 || memcmp(h.bytes, sqlite3_column_blob(q, 1), 32) != 0)
+            wrong(w, text_format(w->keep, "the text of item %ld (%.*s) is not the one that arrived", item,
+                                 TEXT_FMT(sql_text(q, 3, &forgotten))));
+        if (sqlite3_column_type(q, 4) == SQLITE_NULL)
+            wrong(w, text_format(w->keep, "item %ld is not in the log", item));
+    }
+    return row == 0;
+}
+
+/* Claims that nobody can find are lost, too. */
+static bool check_links(Store *s, Wrongs *w, Error *err)
+{
+    static const struct { const char *count, *what; } checks[] = {
+        { "SELECT count(*) FROM claims c WHERE apart IS NULL AND id NOT IN (SELECT claim FROM members)"
+          " AND id NOT IN (SELECT claim FROM replaced)", "claims belong to no event and have no reason" },
+        { "SELECT count(*) FROM events e WHERE nclaims <> (SELECT count(*) FROM members m WHERE m.event = e.id)",
+          "events count other claims than they have" },
+        { "SELECT count(*) FROM (SELECT hash FROM items GROUP BY hash HAVING count(*) > 1)", "items are stored twice" },
+        { "SELECT count(*) FROM items WHERE id NOT IN (SELECT item FROM arrivals)", "items never arrived" },
+        { "SELECT count(*) FROM claims WHERE scene IS NULL AND nowhere IS NULL", "claims have neither a place nor a reason" },
+    };
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
+        sqlite3_stmt *q = sql_ask(s, err, checks[i].count, "");
+        if (!q || sql_row(s, q, err) <= 0)
+            return false;
+        if (sql_long(q, 0))
+            wrong(w, text_format(w->keep, "%ld %s", sql_long(q, 0), checks[i].what));
+        sqlite3_reset(q);
+    }
+    return true;
+}
+
+bool store_verify(Store *s, Arena *keep, Arena scratch, Verified *ret, Error *err)
+{
+    *ret = (Verified){ 0 };
+    Wrongs w = { keep, ret, 0 };
+    StoreCounts counts;
+    if (!check_sqlite(s, &w, err) || !check_log(s, &w, scratch, err) || !check_items(s, &w, scratch, err)
+        || !check_links(s, &w, err) || !store_counts(s, &counts, err))
+        return false;
+    ret->claims = counts.claims;
+    ret->events = counts.events;
+    return true;
+}
+
+bool store_log(Store *s, long after, int limit, Arena *keep, Text *json_lines, Error *err)
+{
+    Json j = json_open(keep);
+    int row;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT id, at, what, payload, hash FROM log WHERE id > ? ORDER BY id LIMIT ?", "ii",
+                              after, limit > 0 ? (long)limit : -1L);
+    while ((row = q ? sql_row(s, q, err) : -1) > 0) {
+        Sha256 h = { { 0 } };
+        if (sqlite3_column_bytes(q, 4) == 32)
+            memcpy(h.bytes, sqlite3_column_blob(q, 4), 32);
+        json_begin(&j, NULL, '{');
+        json_long(&j, "line", sql_long(q, 0));
+        json_long(&j, "at", sql_long(q, 1));
+        json_text(&j, "what", sql_text(q, 2, keep));
+        json_text(&j, "payload", sql_text(q, 3, keep));
+        json_text(&j, "hash", sha256_hex(h, keep));
+        json_end(&j, '}');
+        json_newline(&j);
+    }
+    *json_lines = json_done(&j);
+    return row == 0;
+}

@@ -1,0 +1,248 @@
+/* The events that claims join: the matcher is handed what lies nearby, and what
+ * it makes of a claim is written down, with the reason. */
+#include <math.h>
+
+#include "store/parts.h"
+
+/* Working memory that is worth starting anew for. */
+#define MATCHING_ENOUGH ((size_t)2 << 30)
+
+void forget_matching(Store *s)
+{
+    s->matching = s->matching_whole;
+    s->matcher = NULL;
+    s->touched = NULL;
+    s->ntouched = s->touched_capacity = 0;
+    forget_ids(&s->loaded_keys);
+    forget_ids(&s->loaded_events);
+}
+
+long event_number(Store *s, Text id, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT id FROM events WHERE event = ?", "T", id);
+    int row = q ? sql_row(s, q, err) : -1;
+    long number = row > 0 ? sql_long(q, 0) : row;
+    if (row > 0)
+        sqlite3_reset(q);
+    return number;
+}
+
+static void touch(Store *s, long event)
+{
+    for (int i = 0; i < s->ntouched; i++)
+        if (s->touched[i] == event)
+            return;
+    *GROW(&s->matching, s->touched, s->ntouched, s->touched_capacity) = event;
+}
+
+static bool load_event(Store *s, long event, Arena scratch, Error *err)
+{
+    if (known_id(&s->loaded_events, (uint64_t)event * 2))
+        return true;
+    Told *told;
+    int n;
+    if (!recall_members(s, event, 0, &s->matching, &told, &n, err))
+        return false;
+    for (int i = 0; i < n; i++) {
+        Text id, why;
+        match_add(s->matcher, &told[i], scratch, &id, &why);
+    }
+    know_id(&s->loaded_events, (uint64_t)event * 2, 1);
+    return true;
+}
+
+/* Every event filed under a key that was not asked for before. */
+static bool load_around(Store *s, const Told *t, Arena scratch, Error *err)
+{
+    uint64_t keys[MATCH_KEYS];
+    int n = match_keys(t, true, keys, MATCH_KEYS);
+    for (int i = 0; i < n; i++) {
+        if (known_id(&s->loaded_keys, keys[i]))
+            continue;
+        long *events = NULL;
+        int nevents = 0, capacity = 0, row;
+        Arena forgotten = scratch;
+        sqlite3_stmt *q = sql_ask(s, err, "SELECT event FROM event_keys WHERE key = ?", "i", (long)keys[i]);
+        while ((row = q ? sql_row(s, q, err) : -1) > 0)
+            *GROW(&forgotten, events, nevents, capacity) = sql_long(q, 0);
+        if (row < 0)
+            return false;
+        for (int k = 0; k < nevents; k++)
+            if (!load_event(s, events[k], forgotten, err))
+                return false;
+        know_id(&s->loaded_keys, keys[i], 1);
+    }
+    return true;
+}
+
+/* A row for a new event; its columns are filled in by refresh_events. */
+static long new_event(Store *s, Text id, const Told *t, Error *err)
+{
+    if (!sql_do(s, err, "INSERT INTO events(event, class, status, nclaims, nitems, nspeakers, norigins, occurrence,"
+                        " attribution, known_from, version) VALUES(?,?,'draft',0,0,0,0,'rumour','unknown',?,0)",
+                "TTi", id, text_of(event_word(t->seen->claim.event)), s->now))
+        return -1;
+    long number = (long)sqlite3_last_insert_rowid(s->db);
+    know_id(&s->loaded_events, (uint64_t)number * 2, 1);
+    return number;
+}
+
+static bool file_keys(Store *s, long event, const Told *t, Error *err)
+{
+    uint64_t keys[MATCH_KEYS];
+    int n = match_keys(t, false, keys, MATCH_KEYS);
+    for (int i = 0; i < n; i++)
+        if (!sql_do(s, err, "INSERT OR IGNORE INTO event_keys VALUES(?,?)", "ii", (long)keys[i], event))
+            return false;
+    return true;
+}
+
+static bool join_event(Store *s, long claim, long event, Text why, const Told *t, Error *err)
+{
+    long reason = intern(s, why, err);
+    if (reason < 0 || !sql_do(s, err, "INSERT INTO members(claim, event, at, why) VALUES(?,?,?,?)", "iiid", claim, event,
+                              s->now, reason ? (double)reason : NAN))
+        return false;
+    touch(s, event);
+    return file_keys(s, event, t, err);
+}
+
+bool match_claim(Store *s, long claim, Arena scratch, Error *err)
+{
+    if (!s->ntouched && (size_t)(s->matching.at - s->matching_whole.at) > MATCHING_ENOUGH)
+        forget_matching(s);
+    if (!s->matcher)
+        s->matcher = match_open(&s->matching);
+    Told *t = NEW(&s->matching, Told);
+    if (!recall_told(s, claim, &s->matching, t, err))
+        return false;
+    if (match_no_happening(&t->seen->claim).n && !t->verdict.n)
+        return true;                            /* its row says why it stands apart */
+    if (!load_around(s, t, scratch, err))
+        return false;
+    if (t->verdict.n && !text_equals(t->verdict, "apart")) {
+        long target = event_number(s, t->verdict, err);
+        if (target < 0 || (target > 0 && !load_event(s, target, scratch, err)))
+            return false;
+    }
+    Text id, why;
+    match_add(s->matcher, t, scratch, &id, &why);
+    long event = event_number(s, id, err);
+    if (event == 0)
+        event = new_event(s, id, t, err);
+    return event > 0 && join_event(s, claim, event, why, t, err);
+}
+
+bool leave_event(Store *s, long claim, const char *why, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT event FROM members WHERE claim = ?", "i", claim);
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row <= 0)
+        return row == 0;
+    long event = sql_long(q, 0);
+    sqlite3_reset(q);
+    long reason = intern(s, text_of(why), err);
+    return reason > 0
+        && sql_do(s, err, "INSERT INTO member_past(claim, event, at, until, why, why_left)"
+                          " SELECT claim, event, at, ?, why, ? FROM members WHERE claim = ?", "iii", s->now, reason, claim)
+        && sql_do(s, err, "DELETE FROM members WHERE claim = ?", "i", claim)
+        && (touch(s, event), true);
+}
+
+static const Toll *toll_of(const Event *e, Measure m)
+{
+    const Toll *first = NULL;
+    for (int i = 0; i < e->ntolls; i++) {
+        const Toll *t = &e->tolls[i];
+        if (t->measure != m || t->is_households)
+            continue;
+        if (t->who == WHO_ALL)
+            return t;
+        /* Nobody counted all: the largest group that somebody counted. */
+        if (!first || t->best > first->best)
+            first = t;
+    }
+    return first;
+}
+
+static bool write_place(Store *s, const Event *e, Error *err)
+{
+    return e->place.id == 0
+        || sql_do(s, err, "INSERT OR IGNORE INTO places(id, name, country, admin1, lat, lon, kind, source)"
+                          " VALUES(?,?,?,?,?,?,?,?)", "itttddtt", e->place.id, e->place.name, e->place.country,
+                  e->place.admin1, e->place.lat, e->place.lon, text_of(place_kind_word(e->place.kind)), e->place.source);
+}
+
+/* The row as it is replaced goes into the event's history. */
+static bool write_event(Store *s, long number, const Event *e, const char *why, Error *err)
+{
+    const Toll *killed = toll_of(e, MEASURE_KILLED), *injured = toll_of(e, MEASURE_INJURED);
+    return write_place(s, e, err)
+        && sql_do(s, err,
+            "UPDATE events SET class = ?, mode = ?, weapon = ?, status = ?, day_from = ?, day_to = ?, place = ?,"
+            " precision = ?, killed_low = ?, killed_best = ?, killed_high = ?, injured_best = ?, nclaims = ?, nitems = ?,"
+            " nspeakers = ?, norigins = ?, occurrence = ?, attribution = ?, version = version + 1 WHERE id = ?",
+            "TttTyyddddddiiiiTTi", text_of(event_word(e->event)), e->mode, e->weapon, text_of(status_word(e->status)),
+            e->from, e->to, e->place.id ? (double)e->place.id : NAN, e->place.id ? (double)e->place.precision : NAN,
+            killed ? killed->low : NAN, killed ? killed->best : NAN, killed ? killed->high : NAN,
+            injured ? injured->best : NAN, (long)e->nmembers, (long)e->nitems, (long)e->nspeakers, (long)e->norigins,
+            text_of(occurrence_word(e->occurrence)), text_of(attribution_word(e->attribution)), number)
+        && sql_do(s, err,
+            "INSERT INTO event_history SELECT id, version, ?, ?, nclaims, norigins, killed_low, killed_best, killed_high,"
+            " status FROM events WHERE id = ? AND (version > 1 OR nclaims = 0)", "iTi", s->now, text_of(why), number);
+}
+
+/* A reviewer's word on the event as a whole. */
+void apply_review(Store *s, Event *e, long known_by, Arena *keep, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT value, who, why FROM verdicts WHERE subject = ? AND kind = 'review'"
+                                      " AND (?2 = 0 OR at <= ?2) ORDER BY id DESC LIMIT 1", "Ti", e->id, known_by);
+    if (!q || sql_row(s, q, err) <= 0)
+        return;
+    Text value = sql_text(q, 0, keep);
+    for (int i = STATUS_DRAFT; i <= STATUS_MERGED; i++)
+        if (text_equals(value, status_word((Status)i))) {
+            e->status = (Status)i;
+            e->status_rule = text_format(keep, "%.*s: %.*s", TEXT_FMT(sql_text(q, 1, keep)), TEXT_FMT(sql_text(q, 2, keep)));
+        }
+    sqlite3_reset(q);
+}
+
+/* An event out of its members' rows, however they came together. */
+bool remake_event(Store *s, long event, const char *why, Arena scratch, Error *err)
+{
+    Told *told;
+    int n;
+    Arena keep = s->matching;                   /* forgotten when we return */
+    Arena half = scratch;
+    if (!recall_members(s, event, 0, &keep, &told, &n, err))
+        return false;
+    if (n == 0)
+        return sql_do(s, err, "UPDATE events SET status = 'merged', nclaims = 0, nitems = 0, nspeakers = 0, norigins = 0,"
+                              " version = version + 1 WHERE id = ?", "i", event)
+            && sql_do(s, err, "INSERT INTO event_history SELECT id, version, ?, ?, nclaims, norigins, killed_low,"
+                              " killed_best, killed_high, status FROM events WHERE id = ?", "iTi", s->now, text_of(why), event);
+    Event e = recall_event(told, n, &keep, half);
+    apply_review(s, &e, 0, &keep, err);
+    return write_event(s, event, &e, why, err);
+}
+
+bool refresh_events(Store *s, Arena scratch, Error *err)
+{
+    for (int i = 0; i < s->ntouched; i++) {
+        Arena keep = s->matching;
+        sqlite3_stmt *q = sql_ask(s, err, "SELECT event FROM events WHERE id = ?", "i", s->touched[i]);
+        if (!q || sql_row(s, q, err) <= 0)
+            return false;
+        Text id = sql_text(q, 0, &keep);
+        sqlite3_reset(q);
+        Event e = match_event(s->matcher, id, &keep, scratch);
+        if (!e.nmembers)
+            continue;
+        apply_review(s, &e, 0, &keep, err);
+        if (!write_event(s, s->touched[i], &e, "a claim joined", err))
+            return false;
+    }
+    s->ntouched = 0;
+    return true;
+}

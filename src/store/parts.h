@@ -1,0 +1,93 @@
+/* parts.h - what the files of store/ share: SQLite with errors that are sentences. */
+#ifndef STORE_PARTS_H
+#define STORE_PARTS_H
+
+#include <sqlite3.h>
+#include <zlib.h>
+
+#include "store/store.h"
+
+typedef struct Prepared { const char *text; sqlite3_stmt *stmt; } Prepared;
+
+#define PREPARED 256
+
+/* Small tables that repeat endlessly, remembered while the file is open. */
+typedef struct Known { uint64_t key; long id; } Known;
+typedef struct KnownIds { Known *at; uint64_t mask; int n; Arena *keep; } KnownIds;
+
+struct Store {
+    sqlite3  *db;
+    char     *path;
+    StoreMode mode;
+    Prepared  prepared[PREPARED];
+    Arena     forever, forever_whole;       /* as long as the file is open */
+    Arena     matching, matching_whole;     /* the matcher and what it was told; emptied when large */
+    Matcher  *matcher;
+    long     *touched;                      /* rows of events that changed in this transaction */
+    int       ntouched, touched_capacity;
+    KnownIds  words, actors, places, loaded_keys, loaded_events;
+    z_stream  deflating, inflating;
+    bool      deflate_open, inflate_open;
+    long      now;                          /* of the transaction; never goes back */
+};
+
+/* Types: i long, d double (NAN is NULL), t Text (empty is NULL), T Text, b blob
+ * (empty is NULL), y Day (NO_DAY is NULL). */
+bool          sql_do(Store *s, Error *err, const char *text, const char *types, ...);
+sqlite3_stmt *sql_ask(Store *s, Error *err, const char *text, const char *types, ...);
+int           sql_row(Store *s, sqlite3_stmt *q, Error *err);       /* 1 a row, 0 the end, -1 failed */
+bool          sql_failed(Store *s, Error *err);
+bool          sql_failed_with(const char *path, sqlite3 *db, int rc, Error *err);
+
+Text   sql_text(sqlite3_stmt *q, int column, Arena *keep);
+Day    sql_day(sqlite3_stmt *q, int column);
+double sql_double(sqlite3_stmt *q, int column);     /* NAN for NULL */
+long   sql_long(sqlite3_stmt *q, int column);
+
+bool sql_begin(Store *s, Error *err);
+bool sql_commit(Store *s, Error *err);
+void sql_rollback(Store *s);
+
+/* The id of a key seen before in this process, or 0. */
+long known_id(const KnownIds *k, uint64_t key);
+void know_id(KnownIds *k, uint64_t key, long id);
+void forget_ids(KnownIds *k);
+
+/* packed.c: claims are stored deflated with a dictionary of their usual words. */
+Text packed(Store *s, Text plain, Arena *keep);
+bool unpacked(Store *s, Text packed_bytes, Arena *keep, Text *ret, Error *err);
+
+/* schema.c */
+extern const char *const store_schema;
+#define STORE_VERSION 1
+#define STORE_APPLICATION 0x53495452        /* "SITR" */
+
+/* open.c */
+void forget_prepared(Store *s);
+void store_undo(Store *s);                                  /* rolls back, and forgets what was learnt since */
+
+/* add.c */
+long intern(Store *s, Text word, Error *err);               /* id in `words`; -1 failed, 0 empty */
+bool add_claim(Store *s, long item, const Sighting *seen, Text json, Text root, long *claim, Error *err);
+
+/* recall.c: a claim as match/ needs it, out of its columns. */
+bool recall_told(Store *s, long claim, Arena *keep, Told *ret, Error *err);
+
+/* The claims of an event (its row's id), as known by then (0: now), in order. */
+bool recall_members(Store *s, long event, long known_by, Arena *keep, Told **ret, int *n, Error *err);
+Event recall_event(const Told *told, int n, Arena *keep, Arena scratch);
+
+/* events.c */
+bool match_claim(Store *s, long claim, Arena scratch, Error *err);
+bool refresh_events(Store *s, Arena scratch, Error *err);   /* writes the rows of events touched since */
+bool leave_event(Store *s, long claim, const char *why, Error *err);
+bool remake_event(Store *s, long event, const char *why, Arena scratch, Error *err);
+long event_number(Store *s, Text id, Error *err);           /* 0 none, -1 failed */
+void apply_review(Store *s, Event *e, long known_by, Arena *keep, Error *err);
+void forget_matching(Store *s);
+
+/* custody.c */
+bool log_append(Store *s, const char *what, long item, Text payload, Arena scratch, Error *err);
+bool log_item(Store *s, const char *what, long item, Arena scratch, Error *err);
+
+#endif

@@ -1,0 +1,519 @@
+/* Finding again. */
+#include <math.h>
+#include <stdio.h>
+
+#include "store/parts.h"
+
+/* A question put together from parts, and what to bind to them. */
+typedef struct Bound { char type; long number; double real; Text text; } Bound;
+typedef struct Ask { char sql[6000]; int n; Bound bound[40]; int nbound; } Ask;
+
+static void put(Ask *a, const char *sql)
+{
+    size_t more = strlen(sql);
+    if ((size_t)a->n + more < sizeof a->sql) {
+        memcpy(a->sql + a->n, sql, more + 1);
+        a->n += (int)more;
+    }
+}
+
+static void put_long(Ask *a, const char *sql, long number)
+{
+    put(a, sql);
+    a->bound[a->nbound++] = (Bound){ .type = 'i', .number = number };
+}
+
+static void put_real(Ask *a, const char *sql, double number)
+{
+    put(a, sql);
+    a->bound[a->nbound++] = (Bound){ .type = 'd', .real = number };
+}
+
+static void put_text(Ask *a, const char *sql, Text text)
+{
+    put(a, sql);
+    a->bound[a->nbound++] = (Bound){ .type = 't', .text = text };
+}
+
+static void put_blob(Ask *a, const char *sql, Text bytes)
+{
+    put(a, sql);
+    a->bound[a->nbound++] = (Bound){ .type = 'b', .text = bytes };
+}
+
+static sqlite3_stmt *start(Store *s, const Ask *a, Error *err)
+{
+    sqlite3_stmt *q;
+    if (sqlite3_prepare_v2(s->db, a->sql, a->n, &q, NULL) != SQLITE_OK) {
+        sql_failed(s, err);
+        return NULL;
+    }
+    for (int i = 0; i < a->nbound; i++) {
+        const Bound *b = &a->bound[i];
+        if (b->type == 'i')
+            sqlite3_bind_int64(q, i + 1, b->number);
+        else if (b->type == 'd')
+            sqlite3_bind_double(q, i + 1, b->real);
+        else if (b->type == 'b')
+            sqlite3_bind_blob(q, i + 1, b->text.at, b->text.n, SQLITE_STATIC);
+        else
+            sqlite3_bind_text(q, i + 1, b->text.n ? b->text.at : "", b->text.n, SQLITE_STATIC);
+    }
+    return q;
+}
+
+/* `column` is a place at which, in which or in whose country `place` is. */
+static void put_place(Ask *a, const char *column, Text place)
+{
+    put(a, " AND ");
+    put(a, column);
+    put_text(a, " IN (SELECT id FROM places WHERE name = ? COLLATE NOCASE", place);
+    put_text(a, " UNION SELECT id FROM places WHERE admin1 = ? COLLATE NOCASE", place);
+    put_text(a, " UNION SELECT id FROM places WHERE country = upper(?))", place);
+}
+
+/* "ASSAULT", "assault/aerial", "aerial" or a weapon. */
+static void put_type(Ask *a, const char *class_, Text type, Arena *keep)
+{
+    int slash = text_find_char(type, '/');
+    Text first = slash < 0 ? type : text_part(type, 0, slash);
+    char *upper = text_zero_ended(first, keep);
+    for (char *c = upper; *c; c++)
+        *c = (char)(*c >= 'a' && *c <= 'z' ? *c - 32 : *c);
+    put(a, " AND (");
+    put(a, class_);
+    put_text(a, " = ?", text_of(upper));
+    if (slash >= 0)
+        put_text(a, " AND mode = ?", text_part(type, slash + 1, type.n));
+    else {
+        put_text(a, " OR mode = ?", type);
+        put_text(a, " OR weapon = ?", type);
+    }
+    put(a, ")");
+}
+
+static void put_days(Ask *a, Day from, Day to, const char *day_from, const char *day_to)
+{
+    if (to != NO_DAY) {
+        put(a, " AND ");
+        put(a, day_from);
+        put_long(a, " <= ?", to);
+    }
+    if (from != NO_DAY) {
+        put(a, " AND coalesce(");
+        put(a, day_to);
+        put(a, ", ");
+        put(a, day_from);
+        put_long(a, ") >= ?", from);
+        if (to == NO_DAY) {                     /* undated ones only when both ends are open */
+            put(a, " AND ");
+            put(a, day_from);
+            put(a, " IS NOT NULL");
+        }
+    }
+}
+
+/* ---- events ------------------------------------------------------------- */
+
+static void put_event_conditions(Ask *a, const EventQuery *q, bool by_columns, Arena *keep)
+{
+    if (q->known_by)
+        put_long(a, " AND e.known_from <= ?", q->known_by);
+    if (!by_columns)
+        return;
+    put_days(a, q->from, q->to, "e.day_from", "e.day_to");
+    if (q->place.n)
+        put_place(a, "e.place", q->place);
+    if (q->type.n)
+        put_type(a, "e.class", q->type, keep);
+    if (q->origins > 0)
+        put_long(a, " AND e.norigins >= ?", q->origins);
+    if (q->has_box) {
+        put_real(a, " AND e.place IN (SELECT id FROM places_box WHERE east >= ?", q->west);
+        put_real(a, " AND west <= ?", q->east);
+        put_real(a, " AND north >= ?", q->south);
+        put_real(a, " AND south <= ?)", q->north);
+    }
+}
+
+static EventRow row_of(sqlite3_stmt *q, Arena *keep)
+{
+    return (EventRow){
+        .number = sql_long(q, 0), .id = sql_text(q, 1, keep), .event = sql_text(q, 2, keep), .mode = sql_text(q, 3, keep),
+        .weapon = sql_text(q, 4, keep), .status = sql_text(q, 5, keep), .from = sql_day(q, 6), .to = sql_day(q, 7),
+        .place = sql_long(q, 8), .precision = (int)sql_long(q, 9), .killed_low = sql_double(q, 10),
+        .killed_best = sql_double(q, 11), .killed_high = sql_double(q, 12), .injured_best = sql_double(q, 13),
+        .nclaims = (int)sql_long(q, 14), .nitems = (int)sql_long(q, 15), .nspeakers = (int)sql_long(q, 16),
+        .norigins = (int)sql_long(q, 17), .occurrence = sql_text(q, 18, keep), .attribution = sql_text(q, 19, keep),
+        .known_from = sql_long(q, 20), .place_name = sql_text(q, 21, keep), .admin1 = sql_text(q, 22, keep),
+        .country = sql_text(q, 23, keep), .lat = sql_double(q, 24), .lon = sql_double(q, 25) };
+}
+
+static const Toll *toll_of(const Event *e, Measure m)
+{
+    for (int i = 0; i < e->ntolls; i++)
+        if (e->tolls[i].measure == m && e->tolls[i].who == WHO_ALL && !e->tolls[i].is_households)
+            return &e->tolls[i];
+    for (int i = 0; i < e->ntolls; i++)
+        if (e->tolls[i].measure == m && !e->tolls[i].is_households)
+            return &e->tolls[i];
+    return NULL;
+}
+
+static EventRow row_of_event(long number, const Event *e)
+{
+    const Toll *killed = toll_of(e, MEASURE_KILLED), *injured = toll_of(e, MEASURE_INJURED);
+    return (EventRow){
+        .number = number, .id = e->id, .event = text_of(event_word(e->event)), .mode = e->mode, .weapon = e->weapon,
+        .status = text_of(status_word(e->status)), .occurrence = text_of(occurrence_word(e->occurrence)),
+        .attribution = text_of(attribution_word(e->attribution)), .from = e->from, .to = e->to, .place = e->place.id,
+        .place_name = e->place.name, .admin1 = e->place.admin1, .country = e->place.country,
+        .lat = e->place.id ? e->place.lat : NAN, .lon = e->place.id ? e->place.lon : NAN,
+        .precision = e->place.id ? (int)e->place.precision : 0,
+        .killed_low = killed ? killed->low : NAN, .killed_best = killed ? killed->best : NAN,
+        .killed_high = killed ? killed->high : NAN, .injured_best = injured ? injured->best : NAN,
+        .nclaims = e->nmembers, .nitems = e->nitems, .nspeakers = e->nspeakers, .norigins = e->norigins,
+        .known_from = e->known_from };
+}
+
+static bool type_fits(const EventRow *r, Text type)
+{
+    int slash = text_find_char(type, '/');
+    if (slash >= 0)
+        return text_is_nocase(r->event, text_part(type, 0, slash)) && text_is(r->mode, text_part(type, slash + 1, type.n));
+    return text_is_nocase(r->event, type) || text_is(r->mode, type) || text_is(r->weapon, type);
+}
+
+/* The conditions once more, on an event as it was. */
+static bool fits(const EventRow *r, const EventQuery *q)
+{
+    if ((q->from != NO_DAY || q->to != NO_DAY) && r->from == NO_DAY)
+        return false;
+    if ((q->to != NO_DAY && r->from > q->to) || (q->from != NO_DAY && (r->to != NO_DAY ? r->to : r->from) < q->from))
+        return false;
+    if (q->place.n && !text_is_nocase(r->place_name, q->place) && !text_is_nocase(r->admin1, q->place)
+        && !text_is_nocase(r->country, q->place))
+        return false;
+    if (q->type.n && !type_fits(r, q->type))
+        return false;
+    if (q->has_box && !(r->lon >= q->west && r->lon <= q->east && r->lat >= q->south && r->lat <= q->north))
+        return false;
+    return r->norigins >= q->origins;
+}
+
+#define EVENT_COLUMNS                                                                                       \
+    "SELECT e.id, e.event, e.class, e.mode, e.weapon, e.status, e.day_from, e.day_to, e.place, e.precision,"   \
+    " e.killed_low, e.killed_best, e.killed_high, e.injured_best, e.nclaims, e.nitems, e.nspeakers, e.norigins,"\
+    " e.occurrence, e.attribution, e.known_from, p.name, p.admin1, p.country, p.lat, p.lon,"                    \
+    " (SELECT max(at) FROM event_history h WHERE h.event = e.id)"                                               \
+    " FROM events e LEFT JOIN places p ON p.id = e.place WHERE e.nclaims > 0"
+
+static bool as_it_was(Store *s, long number, const EventQuery *q, Arena *keep, Arena scratch, EventRow *row,
+                      bool *found, Error *err)
+{
+    Told *told;
+    int n;
+    Arena half = scratch;                       /* the front half; what is left is for recall_event */
+    half.end = scratch.at = scratch.at + (scratch.end - scratch.at) / 2;
+    if (!recall_members(s, number, q->known_by, &half, &told, &n, err))
+        return false;
+    *found = n > 0;
+    if (n == 0)
+        return true;
+    Event e = recall_event(told, n, &half, scratch);
+    apply_review(s, &e, q->known_by, &half, err);
+    EventRow r = row_of_event(number, &e);
+    *found = fits(&r, q);
+    Text *texts[] = { &r.id, &r.mode, &r.weapon, &r.place_name, &r.admin1, &r.country };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        *texts[i] = text_copy(*texts[i], keep);
+    *row = r;
+    return true;
+}
+
+bool store_events(Store *s, const EventQuery *query, Arena *keep, Arena scratch, EventRows *ret, Error *err)
+{
+    Ask a = { .n = 0 };
+    put(&a, EVENT_COLUMNS);
+    put_event_conditions(&a, query, query->known_by == 0, &scratch);
+    put_long(&a, " AND e.id > ?", query->after);
+    put(&a, " ORDER BY e.id");
+    if (query->limit > 0 && !query->known_by)
+        put_long(&a, " LIMIT ?", query->limit);
+    sqlite3_stmt *q = start(s, &a, err);
+    if (!q)
+        return false;
+    EventRows rows = { 0 };
+    int row, capacity = 0;
+    while ((row = sqlite3_step(q)) == SQLITE_ROW && (!query->limit || rows.n < query->limit)) {
+        Arena forgotten = scratch;
+        EventRow r = row_of(q, keep);
+        bool found = true;
+        if (query->known_by) {
+            bool changed_since = sql_long(q, 26) > query->known_by;
+            if (!changed_since)
+                found = fits(&r, query);
+            else if (!as_it_was(s, r.number, query, keep, forgotten, &r, &found, err)) {
+                sqlite3_finalize(q);
+                return false;
+            }
+        }
+        if (found)
+            *GROW(keep, rows.at, rows.n, capacity) = r;
+    }
+    bool ok = row == SQLITE_DONE || row == SQLITE_ROW || sql_failed(s, err);
+    sqlite3_finalize(q);
+    if (ok)
+        *ret = rows;
+    return ok;
+}
+
+static bool history_of(Store *s, long event, long known_by, Arena *keep, EventHistory *ret, Error *err)
+{
+    *ret = (EventHistory){ 0 };
+    int row, capacity = 0;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT at, version, why, nclaims, norigins, killed_low, killed_best, killed_high"
+                                      " FROM event_history WHERE event = ?1 AND (?2 = 0 OR at <= ?2) ORDER BY version",
+                              "ii", event, known_by);
+    while ((row = q ? sql_row(s, q, err) : -1) > 0)
+        *GROW(keep, ret->at, ret->n, capacity) =
+            (EventPast){ sql_long(q, 0), (int)sql_long(q, 1), sql_text(q, 2, keep), (int)sql_long(q, 3),
+                         (int)sql_long(q, 4), sql_double(q, 5), sql_double(q, 6), sql_double(q, 7) };
+    return row == 0;
+}
+
+bool store_event(Store *s, Text id, long known_by, Arena *keep, Arena scratch, bool *found, Event *ret,
+                 EventHistory *history, Error *err)
+{
+    long number = event_number(s, id, err);
+    if (number < 0)
+        return false;
+    *found = false;
+    if (number == 0)
+        return true;
+    Told *told;
+    int n;
+    if (!recall_members(s, number, known_by, keep, &told, &n, err) || !history_of(s, number, known_by, keep, history, err))
+        return false;
+    if (n == 0)
+        return true;
+    *found = true;
+    *ret = recall_event(told, n, keep, scratch);
+    apply_review(s, ret, known_by, keep, err);
+    return true;
+}
+
+static int nibble(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+static bool hash_of_hex(Text hex, Sha256 *ret)
+{
+    if (hex.n != 64)
+        return false;
+    for (int i = 0; i < 32; i++) {
+        int high = nibble(hex.at[2 * i]), low = nibble(hex.at[2 * i + 1]);
+        if (high < 0 || low < 0)
+            return false;
+        ret->bytes[i] = (unsigned char)(high << 4 | low);
+    }
+    return true;
+}
+
+/* ---- claims ------------------------------------------------------------- */
+
+bool store_claims(Store *s, const ClaimQuery *query, Arena *keep, ClaimRows *ret, Error *err)
+{
+    Ask a = { .n = 0 };
+    put(&a, "SELECT c.id, c.claim, c.json, (SELECT event FROM events WHERE id = m.event), wa.word, wn.word, c.item,"
+            " c.day_from, c.day_to, c.known_at, r.claim FROM claims c LEFT JOIN members m ON m.claim = c.id"
+            " LEFT JOIN words wa ON wa.id = c.apart LEFT JOIN words wn ON wn.id = c.nowhere"
+            " LEFT JOIN replaced r ON r.claim = c.id WHERE 1");
+    put_days(&a, query->from, query->to, "c.day_from", "c.day_to");
+    if (query->place.n)
+        put_place(&a, "c.scene", query->place);
+    if (query->type.n)
+        put_type(&a, "c.event", query->type, keep);
+    if (query->speaker.n) {
+        put_text(&a, " AND c.id IN (SELECT claim FROM claim_actors WHERE role = 0 AND actor IN"
+                     " (SELECT id FROM actors WHERE actor = ?", query->speaker);
+        put_text(&a, " OR name = ? COLLATE NOCASE))", query->speaker);
+    }
+    if (query->event.n)
+        put_text(&a, " AND m.event = (SELECT id FROM events WHERE event = ?)", query->event);
+    Sha256 hash;
+    if (query->item.n && !hash_of_hex(query->item, &hash))
+        return fail(err, "\"%.*s\" is no hash of an item", TEXT_FMT(query->item));
+    if (query->item.n)
+        put_blob(&a, " AND c.item = (SELECT id FROM items WHERE hash = ?)", (Text){ (const char *)hash.bytes, 32 });
+    if (query->id.n)
+        put_text(&a, " AND c.claim = ?", query->id);
+    if (query->unplaced)
+        put(&a, " AND c.scene IS NULL");
+    if (query->known_by) {
+        put_long(&a, " AND c.known_at <= ?", query->known_by);
+        if (!query->with_replaced)
+            put_long(&a, " AND (r.claim IS NULL OR r.at > ?)", query->known_by);
+    } else if (!query->with_replaced)
+        put(&a, " AND r.claim IS NULL");
+    put_long(&a, " AND c.id > ?", query->after);
+    put(&a, " ORDER BY c.id");
+    if (query->limit > 0)
+        put_long(&a, " LIMIT ?", query->limit);
+    sqlite3_stmt *q = start(s, &a, err);
+    if (!q)
+        return false;
+    ClaimRows rows = { 0 };
+    int row, capacity = 0;
+    bool ok = true;
+    while (ok && (row = sqlite3_step(q)) == SQLITE_ROW) {
+        ClaimRow c = { .number = sql_long(q, 0), .claim = sql_text(q, 1, keep), .event = sql_text(q, 3, keep),
+            .apart = sql_text(q, 4, keep), .nowhere = sql_text(q, 5, keep), .item = sql_long(q, 6), .from = sql_day(q, 7),
+            .to = sql_day(q, 8), .known_at = sql_long(q, 9), .is_replaced = sqlite3_column_type(q, 10) != SQLITE_NULL };
+        Text raw = { sqlite3_column_blob(q, 2), sqlite3_column_bytes(q, 2) };
+        ok = unpacked(s, raw, keep, &c.json, err);
+        *GROW(keep, rows.at, rows.n, capacity) = c;
+    }
+    ok = ok && (row == SQLITE_DONE || sql_failed(s, err));
+    sqlite3_finalize(q);
+    if (ok)
+        *ret = rows;
+    return ok;
+}
+
+/* ---- items -------------------------------------------------------------- */
+
+static Text hash_text(sqlite3_stmt *q, int column, Arena *keep)
+{
+    Sha256 h = { { 0 } };
+    if (sqlite3_column_bytes(q, column) == 32)
+        memcpy(h.bytes, sqlite3_column_blob(q, column), 32);
+    return sha256_hex(h, keep);
+}
+
+bool store_item(Store *s, long number, Text hash_hex, Arena *keep, bool *found, ItemRow *ret, Error *err)
+{
+    Sha256 h;
+    *found = false;
+    if (number == 0 && !hash_of_hex(hash_hex, &h))
+        return true;
+    sqlite3_stmt *q = sql_ask(s, err,
+        "SELECT id, hash, doc, title, publisher, url, lang, author, handle, rules, published, arrived, text,"
+        " (SELECT count(*) FROM arrivals WHERE item = items.id), (SELECT count(*) FROM claims WHERE item = items.id"
+        " AND id NOT IN (SELECT claim FROM replaced)) FROM items WHERE id = ? OR hash = ?", "ib", number,
+        number ? NO_TEXT : (Text){ (const char *)h.bytes, 32 });
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row <= 0)
+        return row == 0;
+    ItemRow r = { .number = sql_long(q, 0), .hash = hash_text(q, 1, keep), .doc = sql_text(q, 2, keep),
+        .title = sql_text(q, 3, keep), .publisher = sql_text(q, 4, keep), .url = sql_text(q, 5, keep),
+        .lang = sql_text(q, 6, keep), .author = sql_text(q, 7, keep), .handle = sql_text(q, 8, keep),
+        .rules = sql_text(q, 9, keep), .published = sql_day(q, 10), .arrived = sql_long(q, 11),
+        .narrivals = (int)sql_long(q, 13), .nclaims = (int)sql_long(q, 14) };
+    Text raw = { sqlite3_column_blob(q, 12), sqlite3_column_bytes(q, 12) };
+    bool ok = unpacked(s, raw, keep, &r.text, err);
+    sqlite3_reset(q);
+    if (ok) {
+        *ret = r;
+        *found = true;
+    }
+    return ok;
+}
+
+bool store_search(Store *s, Text words, int limit, Arena *keep, ItemRows *ret, Error *err)
+{
+    ItemRows rows = { 0 };
+    int row, capacity = 0;
+    sqlite3_stmt *q = sql_ask(s, err,
+        "SELECT id, hash, doc, title, publisher, url, lang, published, arrived FROM items WHERE id IN"
+        " (SELECT rowid FROM item_words WHERE item_words MATCH ?) ORDER BY published DESC, id DESC LIMIT ?", "Ti", words,
+        limit > 0 ? (long)limit : -1L);
+    while ((row = q ? sql_row(s, q, err) : -1) > 0)
+        *GROW(keep, rows.at, rows.n, capacity) = (ItemRow){ .number = sql_long(q, 0), .hash = hash_text(q, 1, keep),
+            .doc = sql_text(q, 2, keep), .title = sql_text(q, 3, keep), .publisher = sql_text(q, 4, keep),
+            .url = sql_text(q, 5, keep), .lang = sql_text(q, 6, keep), .published = sql_day(q, 7), .arrived = sql_long(q, 8) };
+    if (row == 0)
+        *ret = rows;
+    return row == 0;
+}
+
+/* ---- counts ------------------------------------------------------------- */
+
+bool store_days(Store *s, const EventQuery *query, Arena *keep, DayCounts *ret, Error *err)
+{
+    Ask a = { .n = 0 };
+    put(&a, "SELECT e.day_from, e.class, count(*), sum(e.nclaims), sum(e.killed_best) FROM events e"
+            " WHERE e.nclaims > 0 AND e.day_from IS NOT NULL");
+    put_event_conditions(&a, query, true, keep);
+    put(&a, " GROUP BY e.day_from, e.class ORDER BY e.day_from, e.class");
+    sqlite3_stmt *q = start(s, &a, err);
+    if (!q)
+        return false;
+    DayCounts counts = { 0 };
+    int row, capacity = 0;
+    while ((row = sqlite3_step(q)) == SQLITE_ROW)
+        *GROW(keep, counts.at, counts.n, capacity) =
+            (DayCount){ sql_day(q, 0), sql_text(q, 1, keep), (int)sql_long(q, 2), (int)sql_long(q, 3), sql_double(q, 4) };
+    bool ok = row == SQLITE_DONE || sql_failed(s, err);
+    sqlite3_finalize(q);
+    if (ok)
+        *ret = counts;
+    return ok;
+}
+
+bool store_speakers(Store *s, int limit, Arena *keep, SpeakerRows *ret, Error *err)
+{
+    SpeakerRows rows = { 0 };
+    int row, capacity = 0;
+    sqlite3_stmt *q = sql_ask(s, err,
+        "SELECT a.actor, a.name, a.class, a.country, count(*), count(DISTINCT c.item), min(c.day_from), max(c.day_from)"
+        " FROM claim_actors ca JOIN actors a ON a.id = ca.actor JOIN claims c ON c.id = ca.claim WHERE ca.role = 0"
+        " GROUP BY coalesce(a.actor, lower(a.name)) ORDER BY 5 DESC LIMIT ?", "i", limit > 0 ? (long)limit : -1L);
+    while ((row = q ? sql_row(s, q, err) : -1) > 0)
+        *GROW(keep, rows.at, rows.n, capacity) = (SpeakerRow){ sql_text(q, 0, keep), sql_text(q, 1, keep),
+            sql_text(q, 2, keep), sql_text(q, 3, keep), sql_long(q, 4), sql_long(q, 5), sql_day(q, 6), sql_day(q, 7) };
+    if (row == 0)
+        *ret = rows;
+    return row == 0;
+}
+
+bool store_counts(Store *s, StoreCounts *ret, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err,
+        "SELECT (SELECT count(*) FROM items), (SELECT count(*) FROM arrivals), (SELECT count(*) FROM claims),"
+        " (SELECT count(*) FROM replaced), (SELECT count(*) FROM events WHERE nclaims > 0), (SELECT count(*) FROM places),"
+        " (SELECT count(DISTINCT actor) FROM claim_actors WHERE role = 0), (SELECT count(*) FROM verdicts),"
+        " (SELECT count(*) FROM log)", "");
+    if (!q || sql_row(s, q, err) <= 0)
+        return false;
+    *ret = (StoreCounts){ sql_long(q, 0), sql_long(q, 1), sql_long(q, 2), sql_long(q, 3), sql_long(q, 4), sql_long(q, 5),
+                          sql_long(q, 6), sql_long(q, 7), sql_long(q, 8) };
+    sqlite3_reset(q);
+    return true;
+}
+
+bool store_counted(Store *s, Text place, Arena *keep, Told **ret, int *n, Error *err)
+{
+    Ask a = { .n = 0 };
+    put(&a, "SELECT DISTINCT f.claim FROM figures f JOIN claims c ON c.id = f.claim WHERE f.kind <> 'incident'"
+            " AND f.claim NOT IN (SELECT claim FROM replaced)");
+    if (place.n)
+        put_place(&a, "c.scene", place);
+    put(&a, " ORDER BY f.claim");
+    sqlite3_stmt *q = start(s, &a, err);
+    if (!q)
+        return false;
+    long *claims = NULL;
+    int nclaims = 0, capacity = 0, row;
+    while ((row = sqlite3_step(q)) == SQLITE_ROW)
+        *GROW(keep, claims, nclaims, capacity) = sql_long(q, 0);
+    bool ok = row == SQLITE_DONE || sql_failed(s, err);
+    sqlite3_finalize(q);
+    Told *told = NEW_ARRAY(keep, Told, nclaims);
+    for (int i = 0; ok && i < nclaims; i++)
+        ok = recall_told(s, claims[i], keep, &told[i], err);
+    *ret = told;
+    *n = nclaims;
+    return ok;
+}

@@ -1,0 +1,187 @@
+/* store.h - keeps items, claims and events, and finds them again (SQLite).
+ *
+ *     one item with its claims -> one transaction: words, claims, events, log
+ *
+ * Append-only: a claim coded anew names the one it replaces, an event's past is
+ * kept, an item that arrives again is noted as another arrival.  A process that
+ * is killed loses nothing it has accepted.  Every claim keeps the moment it
+ * became known, so the record can be read as known on any day.
+ *
+ * One Store belongs to one thread; many may have one file open, one of them writing.
+ * What comes back lies in the caller's arena. */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "match/match.h"
+
+typedef struct Store Store;
+
+typedef enum StoreMode { STORE_READ, STORE_WRITE } StoreMode;
+
+/* STORE_WRITE makes the file when there is none. */
+bool store_open(const char *path, StoreMode mode, Store **ret, Error *err);
+void store_close(Store *s);
+
+/* ---- adding ------------------------------------------------------------- */
+
+/* An item and what the pipeline made of it. */
+typedef struct Entry {
+    const Item  *item;
+    const Actor *voice;         /* who its publisher or poster is, or NULL */
+    Sightings    seen;
+    const Text  *json;          /* each sighting's claim as one line of JSON */
+    Text         rules;         /* version of the rules that coded it */
+} Entry;
+
+/* Whether the very bytes are known already; if so their arrival is written down. */
+bool store_again(Store *s, const Item *item, bool *known, Error *err);
+
+/* Adds an item that is not known, its claims, and the events they belong to, in
+ * one transaction. */
+bool store_add(Store *s, const Entry *entry, Arena scratch, Error *err);
+
+/* ---- events ------------------------------------------------------------- */
+
+typedef struct EventQuery {
+    Day    from, to;            /* NO_DAY: open.  Undated events are found only when both are open */
+    bool   has_box;
+    double west, south, east, north;
+    Text   place;               /* name of a place, province or country code; empty: all */
+    Text   type;                /* "ASSAULT", "assault/aerial", a weapon; empty: all */
+    int    origins;             /* at least so many */
+    long   known_by;            /* Unix seconds: as known then; 0: now */
+    long   after;               /* of the row last seen, for paging; 0: from the start */
+    int    limit;               /* 0: all */
+} EventQuery;
+
+/* What a map or a list needs; the whole Event is store_event's. */
+typedef struct EventRow {
+    long   number;
+    Text   id, event, mode, weapon, status, occurrence, attribution;
+    Day    from, to;
+    long   place; Text place_name, admin1, country; double lat, lon; int precision;
+    double killed_low, killed_best, killed_high, injured_best;      /* NAN: nobody stated it */
+    int    nclaims, nitems, nspeakers, norigins;
+    long   known_from;
+} EventRow;
+typedef struct EventRows { EventRow *at; int n; } EventRows;
+
+/* By number, ascending.  With known_by, rows show the event as it was then. */
+bool store_events(Store *s, const EventQuery *q, Arena *keep, Arena scratch, EventRows *ret, Error *err);
+
+typedef struct EventPast { long at; int version; Text why; int nclaims, norigins; double killed_low, killed_best, killed_high; } EventPast;
+typedef struct EventHistory { EventPast *at; int n; } EventHistory;
+
+/* One event with all its claims, as known by then (0: now).  *found false: none
+ * of that id, or not yet. */
+bool store_event(Store *s, Text id, long known_by, Arena *keep, Arena scratch,
+                 bool *found, Event *ret, EventHistory *history, Error *err);
+
+/* ---- claims and items --------------------------------------------------- */
+
+typedef struct ClaimRow {
+    long number;
+    Text claim, json;           /* json: as `sitrep code` printed it */
+    Text event;                 /* id of its event; empty when it stands apart */
+    Text apart;                 /* why it stands apart */
+    Text nowhere;               /* why it has no place; empty when it has one */
+    long item; Day from, to; long known_at;
+    bool is_replaced;
+} ClaimRow;
+typedef struct ClaimRows { ClaimRow *at; int n; } ClaimRows;
+
+typedef struct ClaimQuery {
+    Day  from, to;              /* by the claim's own day; NO_DAY: open */
+    Text place;                 /* as in EventQuery, by its main scene */
+    Text type;
+    Text speaker;               /* id or name of any speaker */
+    Text event;                 /* id */
+    Text item;                  /* hash, hex */
+    Text id;                    /* of the claim */
+    bool unplaced;              /* only those without a scene */
+    bool with_replaced;         /* those, too, that were coded anew since */
+    long known_by, after;
+    int  limit;
+} ClaimQuery;
+
+bool store_claims(Store *s, const ClaimQuery *q, Arena *keep, ClaimRows *ret, Error *err);
+
+typedef struct ItemRow {
+    long number; Text hash, doc, title, publisher, url, lang, author, handle, text, rules;
+    Day published; long arrived; int narrivals, nclaims;
+} ItemRow;
+typedef struct ItemRows { ItemRow *at; int n; } ItemRows;
+
+/* One item with its text: by number, or by hash when number is 0. */
+bool store_item(Store *s, long number, Text hash_hex, Arena *keep, bool *found, ItemRow *ret, Error *err);
+
+/* Items whose words match (FTS5 syntax), the newest first, without their text. */
+bool store_search(Store *s, Text words, int limit, Arena *keep, ItemRows *ret, Error *err);
+
+typedef struct DayCount { Day day; Text event; int nevents, nclaims; double killed; } DayCount;
+typedef struct DayCounts { DayCount *at; int n; } DayCounts;
+bool store_days(Store *s, const EventQuery *q, Arena *keep, DayCounts *ret, Error *err);
+
+typedef struct SpeakerRow { Text id, name, class_, country; long nclaims, nitems; Day first, last; } SpeakerRow;
+typedef struct SpeakerRows { SpeakerRow *at; int n; } SpeakerRows;
+bool store_speakers(Store *s, int limit, Arena *keep, SpeakerRows *ret, Error *err);
+
+typedef struct StoreCounts { long items, arrivals, claims, replaced, events, places, speakers, verdicts, log; } StoreCounts;
+bool store_counts(Store *s, StoreCounts *ret, Error *err);
+
+/* Everything told about a measure, for match_series: claims with a figure that is
+ * a running total, stock or flow, at a place, province or country (empty: all). */
+bool store_counted(Store *s, Text place, Arena *keep, Told **ret, int *n, Error *err);
+
+/* ---- ledgers ------------------------------------------------------------ */
+
+typedef enum Ledger { LEDGER_CONTROL, LEDGER_DISPLACEMENT, LEDGER_HEALTH, LEDGER_CEASEFIRE, LEDGER_CROSSINGS,
+                      LEDGER_STATEMENTS, LEDGER_COUNT } Ledger;
+const char *ledger_word(Ledger l);
+
+typedef struct LedgerRow {
+    long   number; Text claim; Day from, to, published;
+    long   place; Text place_name, admin1, country; double lat, lon;
+    Text   event, mode, aspect, stance, actor, target, speaker, speaker_class, text;
+    Text   measure, who, kind; double low, high;        /* its first figure, if any */
+    long   known_at; Text of_event;
+} LedgerRow;
+typedef struct LedgerRows { LedgerRow *at; int n; } LedgerRows;
+
+typedef struct LedgerQuery { Ledger ledger; Day from, to; Text place; long known_by; int limit; } LedgerQuery;
+bool store_ledger(Store *s, const LedgerQuery *q, Arena *keep, LedgerRows *ret, Error *err);
+
+/* ---- people's words about the record ------------------------------------ */
+
+/* `kind`: "move" a claim to the event `value` ("apart": one of its own),
+ * "review" an event with status `value` (reviewed, disputed, unverifiable). */
+typedef struct Verdict { long at; Text who, kind, subject, value, why; } Verdict;
+typedef struct Verdicts { Verdict *at; int n; } Verdicts;
+bool store_verdict(Store *s, const Verdict *v, Arena scratch, Error *err);
+bool store_verdicts(Store *s, Text subject, Arena *keep, Verdicts *ret, Error *err);
+
+/* ---- coding anew -------------------------------------------------------- */
+
+/* One change that new rules made to one claim. */
+typedef struct Change { Text rule_before, rule_after, text; enum { CHANGE_NEW, CHANGE_GONE, CHANGE_OTHER } what; Text fields; } Change;
+typedef struct Changes { Change *at; int n; int unchanged; } Changes;
+
+/* The items in order of number, whole, as read/ made them: false at the end (err->what empty). */
+bool store_next_item(Store *s, long after, Arena *keep, Item *ret, long *number, Error *err);
+
+/* Replaces the claims of a known item by what the new rules made of it; claims
+ * that say the same stay.  With `only_look` nothing is written. */
+bool store_recode(Store *s, long number, const Entry *entry, bool only_look, Arena *keep, Arena scratch,
+                  Changes *ret, Error *err);
+
+/* ---- custody ------------------------------------------------------------ */
+
+typedef struct Verified { long items, claims, events, log; Text root; Text *wrong; int nwrong; } Verified;
+
+/* Looks through the whole file: SQLite's own check, every hash, the log's chain. */
+bool store_verify(Store *s, Arena *keep, Arena scratch, Verified *ret, Error *err);
+
+/* The custody log, oldest first, one JSON line each. */
+bool store_log(Store *s, long after, int limit, Arena *keep, Text *json_lines, Error *err);
+
+#endif
