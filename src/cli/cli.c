@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 #include "base/log.h"
 
@@ -46,6 +47,12 @@ bool cli_knowledge(Arena *forever, Knowledge *know)
         return true;
     say("%s", err.what);
     return false;
+}
+
+const char *cli_store_path(const char *stated)
+{
+    const char *usual = getenv("SITREP_STORE");
+    return stated ? stated : usual && *usual ? usual : "sitrep.db";
 }
 
 bool cli_print(Text bytes, Error *err)

@@ -51,6 +51,12 @@ bool cli_knowledge(Arena *forever, Knowledge *know);
 bool cli_print(Text bytes, Error *err);
 bool cli_flush(Error *err);
 
+/* The store, when --store does not name one: $SITREP_STORE, else sitrep.db here. */
+const char *cli_store_path(const char *stated);
+
+int cmd_add(int argc, char **argv);
+int cmd_events(int argc, char **argv);
+int cmd_verify(int argc, char **argv);
 int cmd_code(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
 int cmd_geoparse(int argc, char **argv);

@@ -7,6 +7,9 @@
 
 static const Command commands[] = {
     { "code",       "print the claims of stories, posts and reports as JSON Lines", cmd_code },
+    { "add",        "code stories and keep them, their claims and events in a store", cmd_add },
+    { "events",     "print the events of a store as JSON Lines", cmd_events },
+    { "verify",     "check a store: every hash, every link, the custody log", cmd_verify },
     { "explain",    "show what every stage made of an item, rule by rule", cmd_explain },
     { "places",     "find, add and import places", cmd_places },
     { "geoparse",   "print the place names of any text with their coordinates", cmd_geoparse },

@@ -64,6 +64,16 @@ Text code_version(const Rules *rules)
     return rules->version;
 }
 
+bool code_actor(const Rules *rules, Text name, Day on, Arena *keep, Actor *ret)
+{
+    ActorSort sort;
+    Actor found = { 0 };
+    if (!name.n || !actors_name(rules->actors, name, on, keep, &found, &sort) || !found.id.n)
+        return false;
+    *ret = found;
+    return true;
+}
+
 /* Bylines and datelines tell where the reporter is, not what happened. */
 static bool tells_something(const Sentence *s)
 {

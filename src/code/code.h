@@ -132,6 +132,10 @@ bool code_load(const char *data_dir, Arena *forever, Rules **ret, Error *err);
 /* Text of the rules' version: a hash over all rule and actor files. */
 Text code_version(const Rules *rules);
 
+/* A proper name alone, such as a publisher or a handle.  False when nobody of
+ * that name is in the registry. */
+bool code_actor(const Rules *rules, Text name, Day on, Arena *keep, Actor *ret);
+
 /* A document of no conflict gives no claims: that is the ordinary answer. */
 Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena scratch);
 

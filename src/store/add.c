@@ -189,6 +189,8 @@ static bool add_item(Store *s, const Entry *e, Arena scratch, long *item, Error 
 
 bool store_again(Store *s, const Item *item, bool *known, Error *err)
 {
+    if (!sqlite3_get_autocommit(s->db))
+        store_undo(s);                          /* the last item was given up half-way */
     sqlite3_stmt *q = sql_ask(s, err, "SELECT id FROM items WHERE hash = ?", "b", hash_blob(&item->id));
     int row = q ? sql_row(s, q, err) : -1;
     if (row < 0)

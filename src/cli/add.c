@@ -1,0 +1,74 @@
+/* sitrep add: stories in, and their claims and events into the store. */
+#include <getopt.h>
+
+#include "base/log.h"
+#include "cli/cli.h"
+#include "serve/claim_json.h"
+#include "store/store.h"
+
+typedef struct Adder { Knowledge know; Effort effort; Store *store; long added, again, claims; } Adder;
+
+static bool add_one(void *context, const Item *item, Arena *keep, Arena scratch, Error *err)
+{
+    Adder *a = context;
+    bool known;
+    if (!store_again(a->store, item, &known, err))
+        return false;
+    if (known) {
+        a->again++;
+        return true;
+    }
+    Coded coded = pipeline_code(&a->know, item, a->effort, keep, scratch);
+    Text *json = NEW_ARRAY(keep, Text, coded.sightings.n);
+    for (int i = 0; i < coded.sightings.n; i++)
+        json[i] = claim_json(item, &coded.sightings.at[i], keep);
+    Actor voice;
+    bool voiced = code_actor(a->know.rules, item->publisher.n ? item->publisher : item->handle, item->published, keep, &voice);
+    Entry entry = { item, voiced ? &voice : NULL, coded.sightings, json, code_version(a->know.rules) };
+    if (!store_add(a->store, &entry, scratch, err))
+        return false;
+    a->added++;
+    a->claims += coded.sightings.n;
+    return true;
+}
+
+static void help(void)
+{
+    puts("usage: sitrep add [--store FILE] [OPTION...] [FILE...]\n\n"
+         "Reads what `sitrep code` reads and keeps items, claims and events.  Every item is accepted as a\n"
+         "whole or not at all; one that is known already is noted as another arrival.\n\n"
+         "  --store FILE         the store ($SITREP_STORE, else sitrep.db)\n" CLI_READ_HELP);
+}
+
+int cmd_add(int argc, char **argv)
+{
+    static const struct option options[] = { CLI_READ_OPTIONS, { "store", required_argument, NULL, 's' },
+                                             { "help", no_argument, NULL, 'h' }, { 0 } };
+    ReadOptions read = { .date = NO_DAY };
+    Adder a = { .effort = EFFORT_ACCURATE };
+    const char *path = NULL;
+    for (int o; (o = getopt_long(argc, argv, "hs:", options, NULL)) != -1; ) {
+        if (o == 'h') {
+            help();
+            return EXIT_FINE;
+        }
+        if (o == 's')
+            path = optarg;
+        else if (!cli_read_option(o, optarg, &read, &a.effort))
+            return EXIT_USAGE;
+    }
+    Arena forever = arena_open((size_t)1 << 30);
+    Error err;
+    if (!store_open(cli_store_path(path), STORE_WRITE, &a.store, &err)) {
+        say("%s", err.what);
+        return EXIT_FAILED;
+    }
+    if (!cli_knowledge(&forever, &a.know)) {
+        store_close(a.store);
+        return EXIT_FAILED;
+    }
+    int code = cli_each_item(argv + optind, argc - optind, &read, "adding", add_one, &a);
+    say("%ld item%s added with %ld claims; %ld known already", a.added, a.added == 1 ? "" : "s", a.claims, a.again);
+    store_close(a.store);
+    return code;
+}

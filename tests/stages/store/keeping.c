@@ -1,0 +1,250 @@
+/* What is added is found again, and nothing is kept twice. */
+#include "check.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "stages/match/telling.h"
+#include "store/store.h"
+
+static Arena scratch;
+static char folder[] = "build/store-test-XXXXXX";
+static char path[200];
+
+static int fresh(void **state)
+{
+    static int n;
+    (void)state;
+    snprintf(path, sizeof path, "%s/%d.db", folder, ++n);
+    return 0;
+}
+
+/* The item that told `t`, in words of its own. */
+static Entry entry_of(Cast *c, Told *t, const char *words)
+{
+    Item *item = NEW(&c->keep, Item);
+    item->text = text_copy(text_of(words), &c->keep);
+    item->id = sha256(text_format(&c->keep, "%.*s|%s", TEXT_FMT(t->item), words));
+    item->text_id = sha256(item->text);
+    item->doc = t->item;
+    item->published = t->item_day;
+    item->publisher = t->publisher;
+    item->path = "by hand";
+    Sighting *seen = (Sighting *)t->seen;
+    seen->claim.text = item->text;
+    seen->claim.end = item->text.n;
+    Text *json = NEW(&c->keep, Text);
+    *json = text_format(&c->keep, "{\"claim\":\"%.*s\",\"text\":\"%s\"}", TEXT_FMT(t->claim_id), words);
+    return (Entry){ item, NULL, { seen, 1 }, json, TEXT("rules-1") };
+}
+
+static void add(Store *s, Cast *c, Told *t, const char *words)
+{
+    Error err;
+    Entry e = entry_of(c, t, words);
+    bool ok = store_add(s, &e, scratch, &err);
+    if (!ok)
+        print_error("%s\n", err.what);
+    assert_true(ok);
+}
+
+static Store *opened(StoreMode mode)
+{
+    Store *s;
+    Error err;
+    bool ok = store_open(path, mode, &s, &err);
+    if (!ok)
+        print_error("%s\n", err.what);
+    assert_true(ok);
+    return s;
+}
+
+static EventQuery all_events(void)
+{
+    return (EventQuery){ .from = NO_DAY, .to = NO_DAY };
+}
+
+static void tayba_comes_back_as_it_was_told(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Told *first = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    Told *rescuers = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    Told *later = tell(&c, "Observatory", "monitor", 28, &TAYBA);
+    claim_of(later)->when.from = claim_of(later)->when.to = june(27);
+    toll(&c, first, MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    toll(&c, rescuers, MEASURE_KILLED, WHO_UNSAID, 10, 13);
+    toll(&c, later, MEASURE_KILLED, WHO_UNSAID, 13, 13);
+    Store *s = opened(STORE_WRITE);
+    add(s, &c, first, "Seven people died in Tayba.");
+    store_close(s);
+    s = opened(STORE_WRITE);                /* another day, another process */
+    add(s, &c, rescuers, "Between ten and thirteen people died in Tayba.");
+    add(s, &c, later, "Thirteen people died in Tayba.");
+    store_close(s);
+
+    s = opened(STORE_READ);
+    EventRows rows;
+    EventQuery q = all_events();
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err));
+    assert_int_equal(rows.n, 1);
+    assert_true(rows.at[0].killed_low == 7 && rows.at[0].killed_best == 13 && rows.at[0].killed_high == 13);
+    assert_int_equal(rows.at[0].norigins, 2);
+    assert_int_equal(rows.at[0].nitems, 3);
+    assert_true(text_equals(rows.at[0].id, "ev-c001"));
+    assert_true(text_equals(rows.at[0].admin1, "Daraa"));
+
+    bool found;
+    Event e;
+    EventHistory history;
+    assert_true(store_event(s, rows.at[0].id, 0, &c.keep, scratch, &found, &e, &history, &err));
+    assert_true(found);
+    assert_int_equal(e.nmembers, 3);
+    assert_true(text_equals(e.members[e.tolls[0].best_by].told->claim_id, "c003"));
+    assert_true(text_equals(e.members[e.tolls[0].low_by].told->claim_id, "c001"));
+    assert_int_equal(history.n, 2);
+    assert_true(history.at[1].killed_best == 13);
+
+    /* by day, place, type, box, origins */
+    q.from = june(28);
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err) && rows.n == 0);
+    q.from = q.to = june(27);
+    q.place = TEXT("daraa");
+    q.type = TEXT("assault/aerial");
+    q.origins = 2;
+    q.has_box = true;
+    q.west = 36, q.east = 37, q.south = 32, q.north = 33;
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err) && rows.n == 1);
+    q.east = 36.1;
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err) && rows.n == 0);
+    store_close(s);
+    arena_close(&c.keep);
+}
+
+static void the_same_bytes_are_an_arrival_not_an_item(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Told *t = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    Store *s = opened(STORE_WRITE);
+    add(s, &c, t, "Warplanes struck Tayba.");
+    add(s, &c, t, "Warplanes struck Tayba.");
+    StoreCounts n;
+    assert_true(store_counts(s, &n, &err));
+    assert_int_equal(n.items, 1);
+    assert_int_equal(n.arrivals, 2);
+    assert_int_equal(n.claims, 1);
+    assert_int_equal(n.events, 1);
+    Verified v;
+    assert_true(store_verify(s, &c.keep, scratch, &v, &err));
+    assert_int_equal(v.nwrong, 0);
+    assert_int_equal(v.log, 2);
+    store_close(s);
+    arena_close(&c.keep);
+}
+
+static void claims_and_items_are_found_by_what_they_say(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Store *s = opened(STORE_WRITE);
+    add(s, &c, tell(&c, "Observatory", "monitor", 27, &TAYBA), "Warplanes struck Tayba.");
+    add(s, &c, tell(&c, "Civil Defence", "rescue", 27, NULL), "Somewhere else two houses burnt.");
+    Told *plan = tell(&c, "Kingdom", "government", 28, &TAYBA);
+    claim_of(plan)->aspect = ASPECT_PLANNED;
+    add(s, &c, plan, "Talks are to follow.");
+
+    ClaimRows rows;
+    ClaimQuery q = { .from = NO_DAY, .to = NO_DAY };
+    assert_true(store_claims(s, &q, &c.keep, &rows, &err));
+    assert_int_equal(rows.n, 3);
+    assert_true(text_equals(rows.at[0].json, "{\"claim\":\"c001\",\"text\":\"Warplanes struck Tayba.\"}"));
+    assert_true(text_equals(rows.at[0].event, "ev-c001"));
+    assert_true(text_equals(rows.at[2].apart, "a plan") && rows.at[2].event.n == 0);
+    q.unplaced = true;
+    assert_true(store_claims(s, &q, &c.keep, &rows, &err) && rows.n == 1);
+    assert_true(text_equals(rows.at[0].nowhere, "no place in this sentence"));
+    q.unplaced = false;
+    q.speaker = TEXT("civil defence");
+    assert_true(store_claims(s, &q, &c.keep, &rows, &err) && rows.n == 1);
+
+    ItemRows items;
+    assert_true(store_search(s, TEXT("houses"), 10, &c.keep, &items, &err) && items.n == 1);
+    bool found;
+    ItemRow item;
+    assert_true(store_item(s, 0, items.at[0].hash, &c.keep, &found, &item, &err) && found);
+    assert_true(text_equals(item.text, "Somewhere else two houses burnt."));
+    assert_int_equal(item.nclaims, 1);
+    SpeakerRows speakers;
+    assert_true(store_speakers(s, 0, &c.keep, &speakers, &err) && speakers.n == 3);
+    DayCounts days;
+    EventQuery eq = all_events();
+    assert_true(store_days(s, &eq, &c.keep, &days, &err) && days.n == 1 && days.at[0].nevents == 2);
+    store_close(s);
+    arena_close(&c.keep);
+}
+
+static void nothing_wrong_with_the_world_goes_unsaid(void **state)
+{
+    (void)state;
+    Store *s;
+    Error err;
+    assert_false(store_open("build/no/such/folder/a.db", STORE_READ, &s, &err));
+    assert_non_null(strstr(err.what, "cannot open the store"));
+    assert_true(file_write(path, TEXT("this is a shopping list and no database at all, however long it gets"), &err));
+    assert_false(store_open(path, STORE_WRITE, &s, &err));
+    assert_non_null(strstr(err.what, "is no store of sitrep"));
+    Text after;
+    Arena keep = arena_open(1 << 20);
+    assert_true(file_read(path, &keep, &after, &err));
+    assert_true(text_starts(after, "this is a shopping list"));         /* and it is left alone */
+    arena_close(&keep);
+}
+
+static void a_changed_word_is_noticed(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Store *s = opened(STORE_WRITE);
+    add(s, &c, tell(&c, "Observatory", "monitor", 27, &TAYBA), "Warplanes struck Tayba.");
+    add(s, &c, tell(&c, "Observatory", "monitor", 28, &TAYBA), "Warplanes struck Tayba again.");
+    store_close(s);
+    sqlite3 *db;
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "UPDATE log SET at = at - 60 WHERE id = 1", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "UPDATE claims SET json = x'007b7d' WHERE id = 2", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+    s = opened(STORE_READ);
+    Verified v;
+    assert_true(store_verify(s, &c.keep, scratch, &v, &err));
+    assert_int_equal(v.nwrong, 3);          /* line 1, the line after it, and item 2 */
+    store_close(s);
+    arena_close(&c.keep);
+}
+
+int main(void)
+{
+    scratch = arena_open(256 << 20);
+    if (!mkdtemp(folder))
+        return 1;
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(tayba_comes_back_as_it_was_told, fresh),
+        cmocka_unit_test_setup(the_same_bytes_are_an_arrival_not_an_item, fresh),
+        cmocka_unit_test_setup(claims_and_items_are_found_by_what_they_say, fresh),
+        cmocka_unit_test_setup(nothing_wrong_with_the_world_goes_unsaid, fresh),
+        cmocka_unit_test_setup(a_changed_word_is_noticed, fresh),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    char clean[300];
+    snprintf(clean, sizeof clean, "rm -rf %s", folder);
+    failed += system(clean) != 0;
+    arena_close(&scratch);
+    return failed;
+}
