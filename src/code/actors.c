@@ -17,6 +17,11 @@ bool actors_load(const char *data_dir, Arena *forever, Actors **ret, Error *err)
     return true;
 }
 
+const Registry *actors_registry(const Actors *a)
+{
+    return a->registry;
+}
+
 /* What the steps below hand on to each other while one phrase is read. */
 typedef struct Reading {
     const Actors        *a;
@@ -415,23 +420,6 @@ static Text home_country(const Reading *in, double *certainty)
 typedef struct Owner { Found found; bool is_side, is_against; } Owner;
 typedef struct Owners { Owner at[8]; int n; } Owners;
 
-/* The common noun in first..last that has the head in it, the longest. */
-static const Noun *noun_over(const Reading *in, int first, int last, int head, int *from, int *to)
-{
-    Text words[6];
-    for (int n = 5; n >= 1; n--)
-        for (int i = head - n + 1; i <= head; i++) {
-            if (i < first || i + n - 1 > last)
-                continue;
-            for (int k = 0; k < n; k++)
-                words[k] = in->s->words[i + k].form;
-            const Noun *noun = registry_noun(in->r, words, n);
-            if (noun)
-                return *from = i, *to = i + n - 1, noun;
-        }
-    return NULL;
-}
-
 /* The first word behind `i` that is no hyphen. */
 static int behind(const Sentence *s, int i)
 {
@@ -609,7 +597,7 @@ static bool by_title(const Reading *in, int head, int first, Actor *ret, ActorSo
     int end = name && name->first <= head ? name->first - 1 : head - 1;
     for (int i = end; i >= first; i--) {
         int from, to;
-        const Noun *noun = noun_over(in, first, end, i, &from, &to);
+        const Noun *noun = registry_noun_over(in->r, in->s, first, end, i, &from, &to);
         if (!noun || noun->sort != SORT_PERSON)
             continue;
         Owners owners = { .n = 0 };
@@ -775,7 +763,7 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
             set_words(in, f.first < first ? f.first : first, f.last > last ? f.last : last, ret);
         return fill_found(in, &f, head, ret, sort);
     }
-    *noun = noun_over(in, first, last, head, &from, &to);
+    *noun = registry_noun_over(in->r, in->s, first, last, head, &from, &to);
     if (*noun)
         return read_noun(in, *noun, from, to, head, first, last, ret, sort, owners);
 

@@ -198,6 +198,22 @@ const Noun *registry_noun(const Registry *r, const Text *words, int n)
     return table_find(&r->nouns, noun_key(r, words, n, 0x4E));
 }
 
+const Noun *registry_noun_over(const Registry *r, const Sentence *s, int first, int last, int head, int *from, int *to)
+{
+    Text words[6];
+    for (int n = 5; n >= 1; n--)
+        for (int i = head - n + 1; i <= head; i++) {
+            if (i < first || i + n - 1 > last)
+                continue;
+            for (int k = 0; k < n; k++)
+                words[k] = s->words[i + k].form;
+            const Noun *noun = registry_noun(r, words, n);
+            if (noun)
+                return *from = i, *to = i + n - 1, noun;
+        }
+    return NULL;
+}
+
 bool registry_word(const Registry *r, const char *list, Text word)
 {
     return table_find(&r->lists, noun_key(r, &word, 1, text_hash(text_of(list)))) != NULL;
@@ -619,6 +635,7 @@ static bool read_language(Registry *r, const char *dir, Arena *forever, Error *e
 {
     static const struct { const char *name; ReadWhole *reader; } files[] = {
         { "spellings", read_spellings }, { "actor-nouns", read_nouns }, { "actor-words", read_lists },
+        { "figure-words", read_lists },
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         const char *path = text_format(forever, "%s/%s", dir, files[i].name).at;

@@ -82,6 +82,11 @@ const Noun *registry_noun(const Registry *r, const Text *words, int n);
 /* Is `word` in the list called `list` of data/languages/<language>/actor-words? */
 bool registry_word(const Registry *r, const char *list, Text word);
 
+/* The common noun that has word `head` in it and lies within first..last, the longest; or NULL. */
+const Noun *registry_noun_over(const Registry *r, const Sentence *s, int first, int last, int head, int *from, int *to);
+
+const Registry *actors_registry(const Actors *a);
+
 const Known *registry_state(const Registry *r, Text country);     /* "SYR", or NULL */
 
 #endif

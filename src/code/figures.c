@@ -1,0 +1,754 @@
+#include "code/figures.h"
+
+#include <assert.h>
+#include <math.h>
+
+#include "code/registry.h"
+
+/* One sentence while its numbers are read. */
+typedef struct Reading {
+    const Actors        *a;
+    const Registry      *r;
+    const Understanding *u;
+    const Sentence      *s;
+    int                  sentence;
+    Arena               *keep;
+} Reading;
+
+/* A number, or a lone victim, on its way to a Figure. */
+typedef struct Count {
+    const Number *number;       /* NULL: a singular noun, a figure of one */
+    int           np;           /* the word that stands for the counted in the tree */
+    int           counted;      /* the noun counted, or -1 */
+    const Noun   *noun;         /* what the registry knows of it, or NULL */
+    Measure       measure;      /* MEASURE_COUNT: none found */
+    int           governor;
+    bool          is_part, is_total, is_remaining;
+    const char   *rule;
+} Count;
+
+/* The measures told by words about people; how their lists are called in
+ * data/languages/<language>/figure-words. */
+static const struct { Measure measure; const char *done, *self, *are, *event; } told[] = {
+    { MEASURE_KILLED,     "killed-done",     "killed-self",    "killed-are",     "killed-event" },
+    { MEASURE_INJURED,    "injured-done",    "injured-self",   "injured-are",    "injured-event" },
+    { MEASURE_CASUALTIES, "casualties-done", NULL,             "casualties-are", "casualties-event" },
+    { MEASURE_MISSING,    "missing-done",    "missing-self",   "missing-are",    "missing-event" },
+    { MEASURE_DETAINED,   "detained-done",   "detained-self",  "detained-are",   "detained-event" },
+    { MEASURE_BESIEGED,   "besieged-done",   NULL,             "besieged-are",   "besieged-event" },
+    { MEASURE_DISPLACED,  "displaced-done",  "displaced-self", "displaced-are",  "displaced-event" },
+    { MEASURE_RETURNED,   "returned-done",   "returned-self",  "returned-are",   "returned-event" },
+    { MEASURE_HOSTED,     "hosted-done",     NULL,             "hosted-are",     "hosted-event" },
+    { MEASURE_TROOPS,     "troops-done",     NULL,             NULL,             "troops-event" },
+    { MEASURE_AFFECTED,   "affected-done",   NULL,             "affected-are",   "affected-event" },
+};
+enum { NTOLD = sizeof told / sizeof *told };
+
+static bool in_list(const Reading *in, const char *list, int word)
+{
+    return list && word >= 0 && (registry_word(in->r, list, in->s->words[word].lemma) ||
+                                 registry_word(in->r, list, in->s->words[word].form));
+}
+
+static const char *done_list(int i)  { return told[i].done; }
+static const char *self_list(int i)  { return told[i].self; }
+static const char *are_list(int i)   { return told[i].are; }
+static const char *event_list(int i) { return told[i].event; }
+
+/* The measure in one of whose lists the word is, or MEASURE_COUNT. */
+static Measure measure_by(const Reading *in, const char *(*list)(int), int word)
+{
+    for (int i = 0; word >= 0 && i < NTOLD; i++)
+        if (in_list(in, list(i), word))
+            return told[i].measure;
+    return MEASURE_COUNT;
+}
+
+/* ---- small questions to the tree ------------------------------------------------- */
+
+static int child(const Sentence *s, int head, int dep)
+{
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].head == head && s->words[i].dep == dep)
+            return i;
+    return -1;
+}
+
+static bool has_case(const Reading *in, int word, const char *list)
+{
+    for (int i = 0; i < in->s->nwords; i++)
+        if (in->s->words[i].head == word && in->s->words[i].dep == DEP_CASE && in_list(in, list, i))
+            return true;
+    return false;
+}
+
+static bool is_verbal(const Word *w)
+{
+    return w->upos == UPOS_VERB || w->upos == UPOS_AUX;
+}
+
+static bool is_between(const Understanding *u, int sentence, int from, int to)
+{
+    for (int i = 0; i < u->nnumbers; i++)
+        if (u->numbers[i].sentence == sentence && u->numbers[i].head > from && u->numbers[i].head < to)
+            return true;
+    return false;
+}
+
+/* ---- what is counted ---------------------------------------------------------------- */
+
+/* "12 people" hangs the number below the noun; "dozens of people" the noun
+ * below the number; "a family of five" leaves five alone below the family. */
+static void find_counted(const Reading *in, Count *c)
+{
+    const Sentence *s = in->s;
+    int h = c->number->head;
+    c->np = h;
+    c->counted = -1;
+    if (s->words[h].dep == DEP_NUMMOD || (s->words[h].dep == DEP_DET && s->words[h].head > h) ||
+        (s->words[h].upos == UPOS_NUM && (s->words[h].dep == DEP_AMOD || s->words[h].dep == DEP_COMPOUND))) {
+        c->np = c->counted = s->words[h].head;
+        if (c->np < 0)
+            c->np = h, c->counted = -1;
+    } else {
+        /* a part of the number may carry the tie: "at least / 12 people" */
+        for (int i = c->number->first; i <= c->number->last; i++)
+            if (s->words[i].dep == DEP_NUMMOD && s->words[i].head >= 0 &&
+                (s->words[i].head < c->number->first || s->words[i].head > c->number->last)) {
+                c->np = c->counted = s->words[i].head;
+                break;
+            }
+    }
+    if (c->counted < 0)
+        for (int i = h + 1; i < s->nwords && i < h + 8; i++)
+            if (s->words[i].head == h && (s->words[i].dep == DEP_NMOD || s->words[i].dep == DEP_NMOD_UNMARKED) &&
+                has_case(in, i, "binds")) {
+                c->counted = i;
+                break;
+            }
+}
+
+static const Noun *noun_at(const Reading *in, int word)
+{
+    int from, to;
+    return word < 0 ? NULL : registry_noun_over(in->r, in->s, word > 4 ? word - 4 : 0, word, word, &from, &to);
+}
+
+/* "members of the regime forces", "the bodies of 12 children": the noun behind
+ * "of" says whom. */
+static int noun_behind_of(const Reading *in, int word)
+{
+    for (int i = word + 1; word >= 0 && i < in->s->nwords && i < word + 8; i++)
+        if (in->s->words[i].head == word && in->s->words[i].dep == DEP_NMOD && has_case(in, i, "binds"))
+            return i;
+    return -1;
+}
+
+static bool counts_people(const Reading *in, const Count *c)
+{
+    if (c->counted < 0)
+        return true;
+    if (c->noun)
+        return c->noun->is_person || c->noun->use == USE_MEMBER || c->noun->sort == SORT_PEOPLE;
+    if (in_list(in, "others", c->counted) || in_list(in, "lives", c->counted) || in_list(in, "part-of", c->counted))
+        return true;
+    if (measure_by(in, are_list, c->counted) != MEASURE_COUNT)
+        return true;
+    Actor actor;
+    ActorSort sort;
+    Arena forgotten = *in->keep;
+    return actors_phrase(in->a, in->u, in->sentence, c->counted, NO_DAY, &forgotten, &actor, &sort) &&
+           sort != SORT_NONE && sort != SORT_ORGANISATION && sort != SORT_OUTLET;
+}
+
+static FigureWho who_counted(const Reading *in, const Count *c)
+{
+    int word = c->counted;
+    const Noun *noun = c->noun;
+    for (int steps = 0; steps < 3 && word >= 0; steps++) {
+        if (noun && noun->who != WHO_UNSAID) {
+            /* "13 women and children" counts them together */
+            if (noun->who == WHO_WOMAN || noun->who == WHO_CHILD) {
+                int other = child(in->s, word, DEP_CONJ);
+                const Noun *second = other > word ? noun_at(in, other) : NULL;
+                if (second && second->who != noun->who && (second->who == WHO_WOMAN || second->who == WHO_CHILD) &&
+                    !is_between(in->u, in->sentence, word, other))
+                    return WHO_CIVILIAN;
+            }
+            return noun->who;
+        }
+        /* "12 killed, most of them civilians" is not asked here: the words say all */
+        word = noun_behind_of(in, word);
+        noun = noun_at(in, word);
+        if (noun && noun->sort == SORT_ORGAN && text_equals(noun->sector, "MIL"))
+            return WHO_COMBATANT;       /* "members of the regime forces" */
+    }
+    for (int i = 0; c->counted >= 0 && i < in->s->nwords; i++)      /* "12 civilian deaths", "three child victims" */
+        if (in->s->words[i].head == c->counted && i < c->counted &&
+            (in->s->words[i].dep == DEP_AMOD || in->s->words[i].dep == DEP_COMPOUND)) {
+            const Noun *kind = noun_at(in, i);
+            if (kind && kind->is_person && kind->who != WHO_UNSAID)
+                return kind->who;
+        }
+    return WHO_ALL;
+}
+
+/* ---- what is told of them ------------------------------------------------------------- */
+
+static bool found(Count *c, Measure m, int governor, const char *rule)
+{
+    if (m == MEASURE_COUNT)
+        return false;
+    c->measure = m;
+    c->governor = governor;
+    c->rule = rule;
+    return true;
+}
+
+/* "killed and wounded 30", "28 were killed or injured": one number for both. */
+static Measure joined(const Reading *in, Measure m, int governor)
+{
+    const Sentence *s = in->s;
+    Measure other = MEASURE_COUNT;
+    if (m != MEASURE_KILLED && m != MEASURE_INJURED)
+        return m;
+    for (int i = 0; i < s->nwords; i++) {
+        bool is_joined = (s->words[i].dep == DEP_CONJ && s->words[i].head == governor) ||
+                         (s->words[governor].dep == DEP_CONJ && s->words[governor].head == i);
+        int low = i < governor ? i : governor, high = i < governor ? governor : i;
+        if (!is_joined || high - low > 3 || is_between(in->u, in->sentence, low, high))
+            continue;
+        other = measure_by(in, done_list, i);
+        if (other == MEASURE_COUNT)
+            other = measure_by(in, are_list, i);
+        /* "killed 12 and wounded others": the second verb has its own */
+        if (child(s, high, DEP_OBJ) >= 0 && child(s, low, DEP_OBJ) >= 0)
+            continue;
+        if ((m == MEASURE_KILLED && other == MEASURE_INJURED) || (m == MEASURE_INJURED && other == MEASURE_KILLED))
+            return MEASURE_CASUALTIES;
+    }
+    return m;
+}
+
+/* "the number of dead", "the death toll", "the count of airstrikes" */
+static bool by_total(const Reading *in, int total, Count *c)
+{
+    const Sentence *s = in->s;
+    if (total < 0 || !in_list(in, "total", total))
+        return false;
+    c->is_total = true;
+    for (int i = 0; i < s->nwords; i++) {
+        bool beside = s->words[i].head == total &&
+                      (s->words[i].dep == DEP_COMPOUND || s->words[i].dep == DEP_AMOD || s->words[i].dep == DEP_NMOD_POSS);
+        bool below = s->words[i].head == total && s->words[i].dep == DEP_NMOD && has_case(in, i, "binds");
+        if (!beside && !below)
+            continue;
+        Measure m = measure_by(in, are_list, i);
+        if (m == MEASURE_COUNT)
+            m = measure_by(in, event_list, i);
+        const Noun *noun = noun_at(in, i);
+        if (below) {
+            if (m == MEASURE_COUNT)     /* "the number of people killed" */
+                for (int k = i + 1; k < s->nwords && m == MEASURE_COUNT; k++)
+                    if (s->words[k].head == i && s->words[k].dep == DEP_ACL)
+                        m = measure_by(in, done_list, k);
+            if (m == MEASURE_COUNT && noun && noun->measure != MEASURE_COUNT)
+                m = noun->measure;
+            if (c->counted < 0)
+                c->counted = i, c->noun = noun;
+        }
+        if (found(c, m, total, "a total of them"))
+            return true;
+    }
+    return found(c, in_list(in, "death-total", total) ? MEASURE_KILLED : MEASURE_COUNT, total, "the toll");
+}
+
+/* The verb's other arguments tell: "raised to 44 the number of dead", "the toll rose to 126". */
+static bool by_rise(const Reading *in, int verb, Count *c)
+{
+    if (!in_list(in, "rise", verb))
+        return false;
+    for (int i = 0; i < in->s->nwords; i++) {
+        const Word *w = &in->s->words[i];
+        if (i == c->np || w->head != verb ||
+            (dep_base(w->dep) != DEP_OBJ && dep_base(w->dep) != DEP_NSUBJ && dep_base(w->dep) != DEP_OBL))
+            continue;
+        if (by_total(in, i, c))
+            return true;
+        /* "bringing deaths to 44", "casualties rise to 12" */
+        Measure m = measure_by(in, are_list, i);
+        if (m != MEASURE_COUNT && c->counted < 0) {
+            c->is_total = true;
+            return found(c, m, i, "rises to");
+        }
+    }
+    return false;
+}
+
+/* What the verb or noun above says. */
+static bool by_parent(const Reading *in, int np, Count *c)
+{
+    const Sentence *s = in->s;
+    int p = s->words[np].head, dep = s->words[np].dep;
+    if (p < 0)
+        return false;
+    bool is_object = dep == DEP_OBJ || dep == DEP_NSUBJ_PASS || dep == DEP_IOBJ;
+    bool is_subject = dep == DEP_NSUBJ;
+    if (by_rise(in, p, c))
+        return true;
+    if (dep == DEP_NSUBJ && in_list(in, "total", p) && by_total(in, p, c))
+        return true;
+    if (is_object && in_list(in, "leave", p)) {     /* "left 12 people dead" */
+        int what = child(s, p, DEP_XCOMP);
+        if (found(c, measure_by(in, are_list, what), what, "left so"))
+            return true;
+        if (found(c, measure_by(in, are_list, c->counted), c->counted, "cause of them"))
+            return true;
+    }
+    if (is_object && found(c, joined(in, measure_by(in, done_list, p), p), p, "object of the verb"))
+        return true;
+    if (is_subject && found(c, measure_by(in, self_list, p), p, "subject of the verb"))
+        return true;
+    /* a headline's "12 killed in raids" is often read as an active verb: it has no object then */
+    if (is_subject && is_verbal(&s->words[p]) && child(s, p, DEP_OBJ) < 0 && s->words[p].xpos != XPOS_VBG &&
+        found(c, joined(in, measure_by(in, done_list, p), p), p, "subject of a participle"))
+        return true;
+    if (is_subject && found(c, joined(in, measure_by(in, are_list, p), p), p, "said to be so"))
+        return true;
+    if (dep == DEP_NMOD && has_case(in, np, "binds")) {
+        Measure m = measure_by(in, event_list, p);
+        if (m == MEASURE_COUNT)
+            m = measure_by(in, are_list, p);
+        if (found(c, m, p, "event of them"))
+            return true;
+        if (by_total(in, p, c))
+            return true;
+    }
+    if (dep == DEP_NMOD || dep_base(dep) == DEP_OBL) {      /* "home to 700,000" */
+        Measure m = measure_by(in, event_list, p);
+        if (m == MEASURE_HOSTED && found(c, m, p, "home of them"))
+            return true;
+    }
+    return false;
+}
+
+/* What hangs below: "12 people killed in the raid", "12 people who were killed", "12 wounded people". */
+static bool by_child(const Reading *in, int np, Count *c)
+{
+    const Sentence *s = in->s;
+    for (int i = 0; i < s->nwords; i++) {
+        if (s->words[i].head != np)
+            continue;
+        int dep = s->words[i].dep;
+        Measure m = MEASURE_COUNT;
+        if (dep == DEP_ACL || (dep == DEP_ACL_RELCL && child(s, i, DEP_AUX_PASS) >= 0))
+            m = measure_by(in, done_list, i);
+        if (dep == DEP_ACL_RELCL && m == MEASURE_COUNT)
+            m = measure_by(in, self_list, i);
+        if (m == MEASURE_COUNT && (dep == DEP_AMOD || dep == DEP_ACL || dep == DEP_ACL_RELCL))
+            m = measure_by(in, are_list, i);
+        if (found(c, joined(in, m, i), i, "said of them"))
+            return true;
+    }
+    return false;
+}
+
+/* "in need of aid" */
+static bool is_in_need(const Reading *in, int np)
+{
+    for (int i = np + 1; i < in->s->nwords; i++)
+        if (in->s->words[i].head == np && in_list(in, "need", i))
+            return true;
+    return false;
+}
+
+/* Without a tree that helps: the nearest telling word of the same clause. */
+static bool by_nearness(const Reading *in, Count *c)
+{
+    const Sentence *s = in->s;
+    int from = c->number ? c->number->first : c->np, to = c->counted > c->np ? c->counted : c->np;
+    if (c->number && c->number->last > to)
+        to = c->number->last;
+    for (int d = 1; d <= 4; d++)
+        for (int side = 0; side < 2; side++) {
+            int i = side ? from - d : to + d;
+            if (i < 0 || i >= s->nwords || !is_verbal(&s->words[i]))
+                continue;
+            int low = side ? i : to, high = side ? from : i;
+            bool blocked = is_between(in->u, in->sentence, low, high);
+            for (int k = low + 1; k < high; k++)
+                blocked |= s->words[k].upos == UPOS_PUNCT || s->words[k].dep == DEP_OBJ ||
+                           (side && s->words[k].upos == UPOS_ADP);
+            if (blocked)
+                continue;
+            Measure m = measure_by(in, done_list, i);
+            if (m == MEASURE_COUNT && !side)
+                m = measure_by(in, self_list, i);
+            if ((m == MEASURE_KILLED || m == MEASURE_INJURED || m == MEASURE_DISPLACED) &&
+                found(c, joined(in, m, i), i, "nearest verb"))
+                return true;
+        }
+    return false;
+}
+
+static void find_measure(const Reading *in, Count *c)
+{
+    const Sentence *s = in->s;
+    int np = c->np;
+    c->measure = MEASURE_COUNT;
+    c->governor = -1;
+
+    /* things and losses that are their own measure: "300 airstrikes", "12 deaths" */
+    if (c->noun && c->noun->measure != MEASURE_COUNT && !c->noun->is_person) {
+        by_rise(in, s->words[np].head, c);
+        found(c, c->noun->measure, s->words[np].head, "counts things");
+        return;
+    }
+    bool is_fate = c->counted >= 0 && !(c->noun && c->noun->who != WHO_UNSAID) &&
+                   measure_by(in, are_list, c->counted) != MEASURE_COUNT;
+    Count fate = *c;
+    if (is_fate)
+        found(&fate, joined(in, measure_by(in, are_list, c->counted), c->counted), c->counted, "counted as such");
+
+    for (int steps = 0; steps < 5 && np >= 0; steps++) {
+        const Word *w = &s->words[np];
+        if (has_case(in, np, "part") || (w->head >= 0 && in_list(in, "part", w->head) && dep_base(w->dep) == DEP_OBJ))
+            c->is_part = true;
+        if (by_parent(in, np, c))
+            break;
+        if (steps == 0 && is_fate) {
+            *c = fate;
+            break;
+        }
+        if (by_child(in, np, c))
+            break;
+        if (steps == 0 && is_in_need(in, np) && found(c, MEASURE_AFFECTED, np, "in need"))
+            break;
+        bool up = w->dep == DEP_CONJ || w->dep == DEP_APPOS || w->dep == DEP_PARATAXIS || w->dep == DEP_LIST ||
+                  w->dep == DEP_DEP || c->is_part ||
+                  (w->dep == DEP_NMOD && has_case(in, np, "binds"));
+        if (!up || w->head < 0)
+            break;
+        np = w->head;
+        if (c->is_part && is_verbal(&s->words[np])) {       /* "including" as a verb, or hung upon one */
+            if (in_list(in, "part", np) && s->words[np].head >= 0)
+                np = s->words[np].head;
+            Measure m = measure_by(in, done_list, np);
+            if (m == MEASURE_COUNT)
+                m = measure_by(in, self_list, np);
+            if (m != MEASURE_COUNT && found(c, joined(in, m, np), np, "part of its clause"))
+                break;
+        }
+        Measure m = measure_by(in, are_list, np);
+        if (np != c->np && c->is_part && found(c, m, np, "part of them"))
+            break;
+    }
+    if (c->measure == MEASURE_COUNT && is_fate)
+        *c = fate;
+    if (c->measure == MEASURE_COUNT)
+        by_nearness(in, c);
+    if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL"))
+        found(c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
+    if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && c->counted >= 0)
+        found(c, in_list(in, "registered", c->counted - 1) ? MEASURE_HOSTED : MEASURE_DISPLACED, c->counted, "counts refugees");
+}
+
+/* ---- incident, running total, stock, flow, projection ------------------------------------ */
+
+/* The verb of the clause that `word` stands in. */
+static int clause_verb(const Sentence *s, int word)
+{
+    for (int steps = 0; word >= 0 && steps < 12; steps++) {
+        if (is_verbal(&s->words[word]) && s->words[word].dep != DEP_AMOD)
+            return word;
+        word = s->words[word].head;
+    }
+    return -1;
+}
+
+static bool has_child_in(const Reading *in, int head, int dep, const char *list)
+{
+    for (int i = 0; head >= 0 && i < in->s->nwords; i++)
+        if (in->s->words[i].head == head && (dep < 0 || in->s->words[i].dep == dep) && in_list(in, list, i))
+            return true;
+    return false;
+}
+
+static bool is_projected(const Reading *in, int governor)
+{
+    for (int verb = clause_verb(in->s, governor), steps = 0; verb >= 0 && steps < 3; steps++) {
+        if (has_child_in(in, verb, DEP_AUX, "modal"))
+            return true;
+        const Word *w = &in->s->words[verb];
+        if ((w->dep == DEP_XCOMP || w->dep == DEP_CCOMP || w->dep == DEP_CONJ || w->dep == DEP_ADVCL) && w->head >= 0) {
+            if (w->dep == DEP_XCOMP && in_list(in, "foresee", w->head))
+                return true;
+            if (w->dep == DEP_ADVCL || w->dep == DEP_CCOMP)
+                return false;
+            verb = w->head;
+        } else {
+            break;
+        }
+    }
+    return false;
+}
+
+/* Words first..last of a stretch of time: is it the "since", "over the last", "yesterday" of word `near`? */
+static bool is_period(const Reading *in, const When *w)
+{
+    for (int i = w->first; i <= w->last; i++)
+        if (in_list(in, "period", i))
+            for (int k = i + 1; k <= w->last; k++)
+                if (in_list(in, "period-unit", k))
+                    return true;
+    return w->from != NO_DAY && w->to != NO_DAY && w->to - w->from >= 6 && w->precision != PRECISION_DAY;
+}
+
+/* No other verb of a clause, and no semicolon, stands between. */
+static bool same_clause(const Reading *in, int a, int b)
+{
+    int low = a < b ? a : b, high = a < b ? b : a;
+    for (int i = low + 1; i < high; i++)
+        if (text_equals(in->s->words[i].form, ";"))
+            return false;
+    return clause_verb(in->s, a) == clause_verb(in->s, b) || high - low <= 6;
+}
+
+/* "since 19 June", "in the last 24 hours", "yesterday": what makes a number the sum of more than one happening. */
+static bool is_running(const Reading *in, const Count *c, Figure *f)
+{
+    const Sentence *s = in->s;
+    int anchor = c->governor >= 0 ? c->governor : c->np;
+    bool running = c->is_total;
+    for (int i = 0; i < in->u->ntimes; i++) {
+        const When *w = &in->u->times[i];
+        if (w->sentence != in->sentence || !same_clause(in, anchor, w->first))
+            continue;
+        if (w->is_since) {
+            f->since = w->from;
+            running = true;
+        } else if (is_period(in, w)) {
+            f->since = w->from;
+            f->as_of = w->to;
+            running = true;
+        } else if (w->basis != BASIS_DATELINE && w->from != NO_DAY && w->from == w->to && running) {
+            f->as_of = w->to;
+        }
+    }
+    for (int i = 0; i < s->nwords && !running; i++)
+        running = in_list(in, "so-far", i) && s->words[i].upos != UPOS_NOUN && s->words[i].head >= 0 &&
+                  same_clause(in, anchor, i) && (s->words[i].head == anchor || i > 0) &&
+                  (in_list(in, "running-lead", i - 1) || registry_word(in->r, "adverb-total", s->words[i].form));
+    return running;
+}
+
+static FigureKind kind_of(const Reading *in, const Count *c, Figure *f)
+{
+    bool running = is_running(in, c, f);
+    if (is_projected(in, c->governor >= 0 ? c->governor : c->np))
+        return KIND_PROJECTION;
+    int verb = clause_verb(in->s, c->governor >= 0 ? c->governor : c->np);
+    bool still = has_child_in(in, verb, -1, "still") || in_list(in, "remain", verb);
+    switch (f->measure) {
+    case MEASURE_DISPLACED: case MEASURE_RETURNED:
+        return still || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
+                         !is_verbal(&in->s->words[c->governor])) ? KIND_STOCK : KIND_FLOW;
+    case MEASURE_HOSTED: case MEASURE_BESIEGED: case MEASURE_AFFECTED: case MEASURE_TROOPS:
+        return KIND_STOCK;
+    case MEASURE_DETAINED:
+        return still ? KIND_STOCK : running ? KIND_RUNNING_TOTAL : KIND_INCIDENT;
+    case MEASURE_MONEY: case MEASURE_AREA:
+        return KIND_RUNNING_TOTAL;
+    default:
+        return running ? KIND_RUNNING_TOTAL : KIND_INCIDENT;
+    }
+}
+
+/* ---- putting a figure together -------------------------------------------------------------- */
+
+static bool counts_nothing(const Reading *in, const Count *c)
+{
+    return c->counted >= 0 && (in_list(in, "no-count", c->counted) || in_list(in, "period-unit", c->counted));
+}
+
+static void complete(const Reading *in, Count *c, FigureFound *ret)
+{
+    const Sentence *s = in->s;
+    Figure *f = &ret->figure;
+    *f = (Figure){ .measure = c->measure, .since = NO_DAY, .as_of = NO_DAY, .is_part = c->is_part };
+    bool of_people = c->measure <= MEASURE_TROOPS;
+    f->who = of_people ? who_counted(in, c) : WHO_UNSAID;
+    if (c->number) {
+        f->low = c->number->low;
+        f->high = c->number->high;
+        f->quantifier = c->number->quantifier;
+        f->begin = c->number->begin;
+        f->end = c->number->end;
+    } else {
+        f->low = f->high = 1;
+        f->quantifier = Q_EXACT;
+        int first, last;
+        actors_span(in->u, in->sentence, c->np, &first, &last);
+        f->begin = s->words[first < c->np ? first : c->np].begin;
+        f->end = s->words[c->np].end;
+    }
+    if (c->counted >= 0 && s->words[c->counted].end > f->end && c->counted - c->np < 6 &&
+        s->words[c->counted].begin - f->end < 60)
+        f->end = s->words[c->counted].end;
+    f->text = text_part(in->u->item->text, f->begin, f->end);
+    f->is_households = c->noun && c->noun->is_household;
+    f->kind = kind_of(in, c, f);
+    f->rule = text_format(in->keep, "figures: %s", c->rule);
+    ret->sentence = in->sentence;
+    ret->head = c->number ? c->number->head : c->np;
+    ret->counted = c->counted;
+    ret->governor = c->governor;
+}
+
+static bool unit_area(const Reading *in, const Count *c)
+{
+    return c->counted >= 0 && in_list(in, "unit-area", c->counted) && c->counted > 0 &&
+           in_list(in, "unit-square", c->counted - 1);
+}
+
+static bool read_number(const Reading *in, const Number *number, FigureFound *ret)
+{
+    Count c = { .number = number, .counted = -1, .measure = MEASURE_COUNT, .governor = -1 };
+    if (number->is_percent || number->is_ordinal || number->is_part_of_date)
+        return false;
+    find_counted(in, &c);
+    c.noun = noun_at(in, c.counted);
+    if (number->is_money) {
+        found(&c, MEASURE_MONEY, in->s->words[c.np].head, "money");
+    } else if (unit_area(in, &c)) {
+        found(&c, MEASURE_AREA, in->s->words[c.np].head, "area");
+    } else {
+        if (counts_nothing(in, &c))
+            return false;
+        find_measure(in, &c);
+        /* of cities, days and sheep nothing is counted that we know */
+        if (c.measure <= MEASURE_TROOPS && !counts_people(in, &c))
+            return false;
+    }
+    if (c.measure == MEASURE_COUNT)
+        return false;
+    complete(in, &c, ret);
+    return true;
+}
+
+/* ---- one victim, told without a number --------------------------------------------------------- */
+
+static bool has_number(const Reading *in, int np)
+{
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *n = &in->u->numbers[i];
+        if (n->sentence != in->sentence)
+            continue;
+        if ((n->first <= np && np <= n->last) || n->head == np ||
+            (in->s->words[n->head].head == np && in->s->words[n->head].dep == DEP_NUMMOD))
+            return true;
+        for (int i2 = n->first; i2 <= n->last; i2++)
+            if (in->s->words[i2].head == np)
+                return true;
+    }
+    return false;
+}
+
+static bool is_plural(const Sentence *s, int word)
+{
+    const Word *w = &s->words[word];
+    if (w->xpos == XPOS_NNS || w->xpos == XPOS_NNPS)
+        return true;
+    return false;
+}
+
+/* "an ambulance driver was killed", "killing a child", "the death of a woman". */
+static bool read_victim(const Reading *in, int np, FigureFound *ret)
+{
+    const Sentence *s = in->s;
+    const Word *w = &s->words[np];
+    Count c = { .np = np, .counted = np, .measure = MEASURE_COUNT, .governor = -1 };
+    if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN) || is_plural(s, np) || has_number(in, np))
+        return false;
+    int p = w->head;
+    bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
+    int top = is_joined ? p : np;
+    if (s->words[top].head < 0)
+        return false;
+    bool is_name = w->name >= 0 && w->name < s->nnames && s->names[w->name].kind == NAME_PERSON;
+    c.noun = noun_at(in, np);
+    if (!is_name && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
+        return false;
+    if (!is_name) {     /* "a child", "his wife"; a bare mass noun is no one person */
+        bool one = false;
+        for (int i = 0; i < s->nwords; i++)
+            one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS);
+        if (!one && !is_joined)
+            return false;
+    }
+    if (!by_parent(in, top, &c) || c.is_total)
+        return false;
+    if (c.measure != MEASURE_KILLED && c.measure != MEASURE_INJURED && c.measure != MEASURE_DETAINED &&
+        c.measure != MEASURE_MISSING)
+        return false;
+    c.rule = "one victim";
+    complete(in, &c, ret);
+    return true;
+}
+
+/* "a figure that could double": the figure before it, times two, as a projection. */
+static bool read_multiple(const Reading *in, int verb, const FigureFound *before, FigureFound *ret)
+{
+    static const struct { const char *list; double times; } all[] = {
+        { "double", 2 }, { "triple", 3 }, { "quadruple", 4 }, { "halve", 0.5 },
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        if (!in_list(in, all[i].list, verb) || !is_verbal(&in->s->words[verb]) || !is_projected(in, verb))
+            continue;
+        *ret = *before;
+        ret->figure.low *= all[i].times;
+        ret->figure.high *= all[i].times;
+        ret->figure.kind = KIND_PROJECTION;
+        ret->figure.is_part = false;
+        ret->figure.begin = in->s->words[verb].begin;
+        ret->figure.end = in->s->words[verb].end;
+        ret->figure.text = in->s->words[verb].form;
+        ret->figure.rule = text_format(in->keep, "figures: %s of \"%.*s\"", all[i].list, TEXT_FMT(before->figure.text));
+        ret->sentence = in->sentence;
+        ret->head = ret->governor = verb;
+        ret->counted = -1;
+        return true;
+    }
+    return false;
+}
+
+/* Numbers of the sentence whose head is `word`, or NULL. */
+static const Number *number_at(const Reading *in, int word)
+{
+    for (int i = 0; i < in->u->nnumbers; i++)
+        if (in->u->numbers[i].sentence == in->sentence && in->u->numbers[i].head == word)
+            return &in->u->numbers[i];
+    return NULL;
+}
+
+int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scratch, FigureFound **ret)
+{
+    FigureFound *all = NULL;
+    int n = 0, room = 0;
+    (void)scratch;
+    for (int k = 0; k < u->nsentences; k++) {
+        Reading in = { a, actors_registry(a), u, &u->sentences[k], k, keep };
+        int first = n;
+        for (int i = 0; i < in.s->nwords; i++) {
+            FigureFound one;
+            const Number *number = number_at(&in, i);
+            bool is_figure = number ? read_number(&in, number, &one) : read_victim(&in, i, &one);
+            if (!is_figure && n > first)
+                is_figure = read_multiple(&in, i, &all[n - 1], &one);
+            if (is_figure)
+                *GROW(keep, all, n, room) = one;
+        }
+    }
+    *ret = all;
+    return n;
+}
