@@ -205,29 +205,30 @@ static bool found(Count *c, Measure m, int governor, const char *rule)
     return true;
 }
 
-/* "killed and wounded 30", "28 were killed or injured": one number for both. */
+/* Does word `i` join its neighbours, "killed AND wounded"? */
+static bool joins(const Sentence *s, int i)
+{
+    return s->words[i].upos == UPOS_CCONJ || s->words[i].dep == DEP_CC;
+}
+
+static Measure fate_by(const Reading *in, int word)
+{
+    Measure m = measure_by(in, done_list, word);
+    return m != MEASURE_COUNT ? m : measure_by(in, are_list, word);
+}
+
+/* "killed and wounded 30", "28 were killed or injured": one number for both.
+ * "killed 12 and wounded others", "5 killed and 12 injured" are two. */
 static Measure joined(const Reading *in, Measure m, int governor)
 {
     const Sentence *s = in->s;
     Measure other = MEASURE_COUNT;
-    if (m != MEASURE_KILLED && m != MEASURE_INJURED)
-        return m;
-    for (int i = 0; i < s->nwords; i++) {
-        bool is_joined = (s->words[i].dep == DEP_CONJ && s->words[i].head == governor) ||
-                         (s->words[governor].dep == DEP_CONJ && s->words[governor].head == i);
-        int low = i < governor ? i : governor, high = i < governor ? governor : i;
-        if (!is_joined || high - low > 3 || is_between(in->u, in->sentence, low, high))
-            continue;
-        other = measure_by(in, done_list, i);
-        if (other == MEASURE_COUNT)
-            other = measure_by(in, are_list, i);
-        /* "killed 12 and wounded others": the second verb has its own */
-        if (child(s, high, DEP_OBJ) >= 0 && child(s, low, DEP_OBJ) >= 0)
-            continue;
-        if ((m == MEASURE_KILLED && other == MEASURE_INJURED) || (m == MEASURE_INJURED && other == MEASURE_KILLED))
-            return MEASURE_CASUALTIES;
-    }
-    return m;
+    if (governor + 2 < s->nwords && joins(s, governor + 1))
+        other = fate_by(in, governor + 2);
+    if (other == MEASURE_COUNT && governor >= 2 && joins(s, governor - 1))
+        other = fate_by(in, governor - 2);
+    bool both = (m == MEASURE_KILLED && other == MEASURE_INJURED) || (m == MEASURE_INJURED && other == MEASURE_KILLED);
+    return both ? MEASURE_CASUALTIES : m;
 }
 
 /* "the number of dead", "the death toll", "the count of airstrikes" */
@@ -260,7 +261,54 @@ static bool by_total(const Reading *in, int total, Count *c)
         if (found(c, m, total, "a total of them"))
             return true;
     }
-    return found(c, in_list(in, "death-total", total) ? MEASURE_KILLED : MEASURE_COUNT, total, "the toll");
+    if (found(c, in_list(in, "death-total", total) ? MEASURE_KILLED : MEASURE_COUNT, total, "the toll"))
+        return true;
+    /* "more martyrs bring their number to 16": the nearest word of such a fate before it */
+    for (int i = total - 1; i >= 0 && total - i < 12; i--)
+        if (found(c, fate_by(in, i), total, "their number"))
+            return true;
+    return false;
+}
+
+/* Where the tree does not tie the number to its total: "raises the toll in
+ * Nawa to 14", "raise to 16, the number of people killed". */
+static bool by_far_total(const Reading *in, Count *c)
+{
+    if (!c->number || c->number->first < 1 || !in_list(in, "reach", c->number->first - 1))
+        return false;
+    bool rises = in_list(in, "rise", c->number->first - 1);
+    for (int i = c->number->first - 2; i >= 0 && c->number->first - i < 16 && !rises; i--)
+        rises = in_list(in, "rise", i) && !is_between(in->u, in->sentence, i, c->number->first);
+    for (int i = c->number->first - 2; rises && i >= 0 && c->number->first - i < 16; i--)
+        if (in_list(in, "total", i) && !is_between(in->u, in->sentence, i, c->number->first) && by_total(in, i, c))
+            return true;
+    for (int i = c->number->last + 1; rises && i < in->s->nwords && i < c->number->last + 8; i++)
+        if (in_list(in, "total", i) && !is_between(in->u, in->sentence, c->number->last, i) && by_total(in, i, c))
+            return true;
+    return false;
+}
+
+/* "rising to about 20 martyrs" */
+static bool rises_to(const Reading *in, const Count *c)
+{
+    return c->number && c->number->first >= 2 && in_list(in, "reach", c->number->first - 1) &&
+           in_list(in, "rise", c->number->first - 2);
+}
+
+/* The words beside the number itself: "kills 3", "killing and injuring 5", "12 dead". */
+static bool by_neighbours(const Reading *in, Count *c)
+{
+    const Sentence *s = in->s;
+    if (!c->number)
+        return false;
+    int behind = c->number->last + 1, before = c->number->first - 1;
+    if (behind < s->nwords && (c->counted < 0 || c->counted <= behind) && s->words[behind].xpos != XPOS_NNS &&
+        found(c, joined(in, measure_by(in, are_list, behind), behind), behind, "beside the number"))
+        return true;
+    if (before < 0 || s->words[before].xpos == XPOS_NNS)
+        return false;
+    bool is_passive = before > 0 && (s->words[before - 1].upos == UPOS_AUX || s->words[before].dep == DEP_AMOD);
+    return !is_passive && found(c, joined(in, measure_by(in, done_list, before), before), before, "behind the verb");
 }
 
 /* The verb's other arguments tell: "raised to 44 the number of dead", "the toll rose to 126". */
@@ -321,9 +369,9 @@ static bool by_parent(const Reading *in, int np, Count *c)
             m = measure_by(in, are_list, p);
         if (found(c, m, p, "event of them"))
             return true;
-        if (by_total(in, p, c))
-            return true;
     }
+    if (dep == DEP_NMOD && by_total(in, p, c))      /* "a toll of 12", "the toll to 12" */
+        return true;
     if (dep == DEP_NMOD || dep_base(dep) == DEP_OBL) {      /* "home to 700,000" */
         Measure m = measure_by(in, event_list, p);
         if (m == MEASURE_HOSTED && found(c, m, p, "home of them"))
@@ -398,12 +446,19 @@ static void find_measure(const Reading *in, Count *c)
     c->measure = MEASURE_COUNT;
     c->governor = -1;
 
-    /* things and losses that are their own measure: "300 airstrikes", "12 deaths" */
+    if (by_far_total(in, c))
+        return;
+    c->is_total = rises_to(in, c);
+    c->is_part = c->counted >= 0 && in_list(in, "part-of", c->counted);
+
+    /* things that are their own measure: "300 airstrikes" */
     if (c->noun && c->noun->measure != MEASURE_COUNT && !c->noun->is_person) {
         by_rise(in, s->words[np].head, c);
         found(c, c->noun->measure, s->words[np].head, "counts things");
         return;
     }
+    if (by_neighbours(in, c))
+        return;
     bool is_fate = c->counted >= 0 && !(c->noun && c->noun->who != WHO_UNSAID) &&
                    measure_by(in, are_list, c->counted) != MEASURE_COUNT;
     Count fate = *c;
@@ -514,12 +569,66 @@ static bool same_clause(const Reading *in, int a, int b)
     return clause_verb(in->s, a) == clause_verb(in->s, b) || high - low <= 6;
 }
 
-/* "since 19 June", "in the last 24 hours", "yesterday": what makes a number the sum of more than one happening. */
-static bool is_running(const Reading *in, const Count *c, Figure *f)
+/* "in 24 hours", "during the past two weeks", "10 days of shelling killed 12": the number
+ * of another count, of a stretch of time. */
+static bool has_stretch(const Reading *in, const Count *c)
+{
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *n = &in->u->numbers[i];
+        int unit = n->last + 1, lead = n->first - 1;
+        if (n->sentence != in->sentence || n == c->number)
+            continue;
+        while (unit < in->s->nwords && unit <= n->last + 2 && in_list(in, "period", unit))
+            unit++;
+        while (lead >= 0 && (in_list(in, "period", lead) || in->s->words[lead].upos == UPOS_DET || in_list(in, "approximately", lead)))
+            lead--;
+        if (unit >= in->s->nwords || !in_list(in, "period-unit", unit) || n->is_ordinal)
+            continue;
+        bool is_within = lead >= 0 && in_list(in, "within", lead);
+        bool is_of = unit + 1 < in->s->nwords && in_list(in, "binds", unit + 1) && (lead < 0 || !in_list(in, "not-within", lead));
+        if (is_within || is_of)
+            return true;
+    }
+    return false;
+}
+
+/* Two words or one: "so far", "until now". */
+static bool says_so_far(const Reading *in)
 {
     const Sentence *s = in->s;
+    for (int i = 0; i + 1 < s->nwords; i++) {
+        Text two = text_part(in->u->item->text, s->words[i].begin, s->words[i + 1].end);
+        if (registry_word(in->r, "so-far", two))
+            return true;
+    }
+    return false;
+}
+
+/* "122 were killed yesterday, including ...": a headline that gives a day's dead and
+ * no place or cause of their own speaks of the whole day. */
+static bool is_days_total(const Reading *in, const Count *c)
+{
+    const Sentence *s = in->s;
+    int g = c->governor;
+    if (g < 0 || in->u->nsentences > 2 || s->words[c->np].dep == DEP_OBJ || c->measure != MEASURE_KILLED)
+        return false;
+    bool has_day = false;
+    for (int i = g + 1; i < s->nwords && i <= g + 3; i++)
+        has_day |= in_list(in, "daily", i);
+    for (int i = 0; i < s->nwords; i++)
+        if (dep_base(s->words[i].dep) == DEP_OBL && s->words[i].head == g && !in_list(in, "daily", i) &&
+            has_case(in, i, "locative"))
+            return false;
+    return has_day;
+}
+
+/* What makes a number the sum of more than one happening. */
+static bool is_running(const Reading *in, const Count *c, Figure *f)
+{
     int anchor = c->governor >= 0 ? c->governor : c->np;
-    bool running = c->is_total;
+    bool running = c->is_total || has_stretch(in, c) || says_so_far(in) || is_days_total(in, c);
+    for (int i = anchor; i < in->s->nwords && !running; i++)
+        running = in_list(in, "since", i) && same_clause(in, anchor, i);
     for (int i = 0; i < in->u->ntimes; i++) {
         const When *w = &in->u->times[i];
         if (w->sentence != in->sentence || !same_clause(in, anchor, w->first))
@@ -535,10 +644,6 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
             f->as_of = w->to;
         }
     }
-    for (int i = 0; i < s->nwords && !running; i++)
-        running = in_list(in, "so-far", i) && s->words[i].upos != UPOS_NOUN && s->words[i].head >= 0 &&
-                  same_clause(in, anchor, i) && (s->words[i].head == anchor || i > 0) &&
-                  (in_list(in, "running-lead", i - 1) || registry_word(in->r, "adverb-total", s->words[i].form));
     return running;
 }
 
@@ -737,6 +842,7 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
     int n = 0, room = 0;
     (void)scratch;
     for (int k = 0; k < u->nsentences; k++) {
+        FigureKind last_kind = KIND_INCIDENT;
         Reading in = { a, actors_registry(a), u, &u->sentences[k], k, keep };
         int first = n;
         for (int i = 0; i < in.s->nwords; i++) {
@@ -745,8 +851,14 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             bool is_figure = number ? read_number(&in, number, &one) : read_victim(&in, i, &one);
             if (!is_figure && n > first)
                 is_figure = read_multiple(&in, i, &all[n - 1], &one);
-            if (is_figure)
-                *GROW(keep, all, n, room) = one;
+            if (!is_figure)
+                continue;
+            /* who is counted among them, or told of in the same breath, is of the same sum */
+            bool counts_same = n > first && all[n - 1].figure.measure == one.figure.measure;
+            if (one.figure.kind == KIND_INCIDENT && last_kind == KIND_RUNNING_TOTAL && (one.figure.is_part || counts_same))
+                one.figure.kind = KIND_RUNNING_TOTAL;
+            last_kind = one.figure.kind;
+            *GROW(keep, all, n, room) = one;
         }
     }
     *ret = all;
