@@ -1,14 +1,19 @@
 # Who speaks and who is meant: models from PolNeAR and GUM, measured on PolNeAR and GAP.
 
-MODELS += model-speech
-SCORES += score-speech
+models:: models-speech models-who
 
-model-speech:
-	@$(MAKE) --no-print-directory VARIANT=release STAGES="base read understand" build/release/prepare/train_speech
-	build/release/prepare/train_speech ../shared/data/quotes/polnear-train.jsonl models data/languages
+models-speech: $(B)/prepare/train_speech
+	$< ../shared/data/quotes/polnear-train.jsonl models data/languages
 
-score-speech:
-	@$(MAKE) --no-print-directory VARIANT=release STAGES="base read understand" build/release/prepare/score_speech
-	build/release/prepare/score_speech ../shared/data/quotes/polnear-dev.jsonl models data/languages
+models-who: $(B)/prepare/train_who
+	$< models data/languages ../shared/data/ud/gum-train.conllu --test ../shared/data/ud/gum-dev.conllu
 
-.PHONY: model-speech score-speech
+score-speech: $(B)/prepare/score_speech
+	$< ../shared/data/quotes/polnear-dev.jsonl models data/languages
+
+score-gap: $(B)/prepare/score_gap
+	$< ../shared/data/coref/gap-development.tsv models data/languages
+
+score:: score-speech score-gap
+
+.PHONY: models-speech models-who score-speech score-gap

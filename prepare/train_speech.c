@@ -5,6 +5,7 @@
  * Sentences, tags, trees and names are the program's own, so that what is learned
  * fits what will be seen.  Gold cues teach sources, gold cues and sources contents. */
 #include <jansson.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -53,6 +54,12 @@ static float one_score(Trainer *t, const Features *f)
 static bool learn_yes_no(Trainer *t, const Features *f, bool is_so, float weight)
 {
     float score = one_score(t, f);
+    static float eta = -1; if (eta < 0) eta = getenv("ETA") ? (float)atof(getenv("ETA")) : 0;
+    if (eta > 0) {
+        float p = 1 / (1 + expf(-score)), by = (is_so ? 1 - p : -p) * eta;
+        if (fabsf(by) > 0.03f * eta)
+            trainer_update(t, f->at, f->n, 0, -1, by);
+    } else
     if (is_so ? score < 1 : score > -1)
         trainer_update(t, f->at, f->n, is_so ? 0 : -1, is_so ? -1 : 0, weight);
     trainer_tick(t);
@@ -228,7 +235,7 @@ int main(int argc, char **argv)
     Trainer *trainers[3] = { three.cue, three.source, three.content };
     for (int i = 0; i < 3; i++) {
         char *path = text_zero_ended(text_format(&forever, "%s/speech-%s.model", argv[2], name[i]), &forever);
-        if (!trainer_write(trainers[i], path, "speech 1, PolNeAR", 3, &err)) {
+        if (!trainer_write(trainers[i], path, "speech 1, PolNeAR", getenv("MINU")?atoi(getenv("MINU")):3, &err)) {
             fprintf(stderr, "train_speech: %s\n", err.what);
             return 1;
         }

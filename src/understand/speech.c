@@ -75,6 +75,16 @@ static bool is_mark_or_comma(const Word *w)
 
 /* Which words are said: pieces that the model takes, joined over punctuation.
  * At most two stretches are kept, one before and one behind the cue, or the two longest. */
+static bool is_core(int dep)
+{
+    switch (dep_base(dep)) {
+    case DEP_NSUBJ: case DEP_CSUBJ: case DEP_OBJ: case DEP_IOBJ: case DEP_CCOMP: case DEP_XCOMP: case DEP_AUX: case DEP_COP: case DEP_EXPL:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void find_content(const SpeechView *v, int cue, int source, Arena scratch, int stretch[4])
 {
     const Sentence *s = v->s;
@@ -83,10 +93,18 @@ static void find_content(const SpeechView *v, int cue, int source, Arena scratch
     char *in = arena_take(&scratch, 1, (size_t)s->nwords + 1);      /* 1 said, 2 not said */
     int lo = s->nwords, hi = -1;
     stretch[0] = stretch[2] = 0, stretch[1] = stretch[3] = -1;
+    bool takes[PIECES], clause[16] = { false };
     for (int i = 0; i < n; i++) {
         Features f;
         speech_content_features(v, cue, source, pieces, n, i, &f);
-        bool taken = score_of(&v->m->content, &f) > 0;
+        takes[i] = score_of(&v->m->content, &f) > 0;
+        if (pieces[i].is_word && takes[i] && s->words[pieces[i].head].upos == UPOS_VERB)
+            clause[pieces[i].level] = true;
+    }
+    for (int i = 0; i < n; i++) {
+        /* A clause is said with its subject and object. */
+        bool is_own = source >= 0 && pieces[i].first <= source && source <= pieces[i].last;
+        bool taken = takes[i] || (clause[pieces[i].level] && !is_own && is_core(s->words[pieces[i].head].dep));
         for (int w = pieces[i].first; w <= pieces[i].last; w++)
             in[w] = taken ? 1 : 2;
         if (taken) {

@@ -128,8 +128,9 @@ bool speech_may_be_cue(const SpeechView *v, int w)
         return true;
     case UPOS_ADP: case UPOS_SCONJ: case UPOS_PART:
         return true;
-    case UPOS_PUNCT:
-        return word->form.n == 1 && word->form.at[0] == ':';
+    case UPOS_PUNCT:        /* "Hale: ...", "... -- Hale" */
+        return (word->form.n == 1 && word->form.at[0] == ':') || text_starts(word->form, "--") || text_starts(word->form, "\xE2\x80\x95") ||
+               text_starts(word->form, "\xE2\x80\x94");
     default:
         return false;
     }

@@ -1,16 +1,470 @@
+#include "understand/who.h"
+
 #include "understand/models.h"
 
-struct WhoModel { int nothing; };
+static const char *const role_kinds[] = { "person", "people", "organisation", "place", "words", "outlet", "m", "f", "state", NULL };
+static const char *const given_kinds[] = { "m", "f", "u", NULL };
+static const char *const cue_kinds[] = { "say", "write", "ask", "deny", "accuse", "praise", "promise", "order", "show",
+                                         "think", "want", "fear", "seem", "noun", "reported", NULL };
+
+bool who_words(const char *languages_dir, Arena *forever, WhoModel *m, Error *err)
+{
+    return wordlist_load(languages_dir, "roles", role_kinds, forever, &m->roles, err) &&
+           wordlist_load(languages_dir, "cues", cue_kinds, forever, &m->cues, err) &&
+           wordlist_load(languages_dir, "given-names", given_kinds, forever, &m->given, err) &&
+           who_same_names(languages_dir, forever, &m->same, err);
+}
 
 bool who_load(const char *models_dir, const char *languages_dir, Arena *forever, WhoModel **ret, Error *err)
 {
-    (void)models_dir, (void)languages_dir, (void)err;
-    *ret = NEW(forever, WhoModel);
+    WhoModel *m = NEW(forever, WhoModel);
+    char *rank = text_zero_ended(text_format(forever, "%s/who.model", models_dir), forever);
+    if (!who_words(languages_dir, forever, m, err) || !linear_load(rank, forever, &m->rank, err))
+        return fail_while(err, "loading who is meant");
+    *ret = m;
     return true;
 }
 
-/* Finds nothing yet. */
+/* ---- entities --------------------------------------------------------------------- */
+
+static void add_to(Who *w, int ment, int entity)
+{
+    Ment *m = &w->ments[ment];
+    Ent *e = &w->ents[entity];
+    m->entity = entity;
+    e->last = ment;
+    e->nments++;
+    e->nsubjects += m->is_subject;
+    if (m->sort != SORT_NAME && m->sort != SORT_DEFINITE && m->sort != SORT_OTHER) {
+        if (e->gender & m->gender)
+            e->gender &= m->gender;
+        return;
+    }
+    if (e->gender & m->gender)
+        e->gender &= m->gender;
+    if (m->sort == SORT_NAME)
+        return;
+    e->role |= m->role;
+    for (int i = 0; i < e->nlemmas; i++)
+        if (e->lemmas[i] == m->lemma)
+            return;
+    if (e->nlemmas < 4)
+        e->lemmas[e->nlemmas++] = m->lemma;
+}
+
+int who_new_entity(Who *w, int ment)
+{
+    Ment *m = &w->ments[ment];
+    Ent e = { .first = ment, .best = ment, .kind = m->kind, .gender = m->gender, .number = m->number, .key = -1, .belongs_to = -1 };
+    int number = w->nents;
+    *GROW(w->arena, w->ents, w->nents, w->ents_capacity) = e;
+    m->reason = LINK_FIRST;
+    m->antecedent = -1;
+    m->score = 1;
+    add_to(w, ment, number);
+    return number;
+}
+
+void who_join(Who *w, int ment, int entity, LinkReason reason, float score)
+{
+    Ment *m = &w->ments[ment];
+    m->reason = reason;
+    /* A pronoun points to what stands before it, a name to the fullest form. */
+    m->antecedent = reason == LINK_PRONOUN || reason == LINK_DESCRIPTION || reason == LINK_POSSESSIVE ? w->ents[entity].last : w->ents[entity].best;
+    m->score = score;
+    add_to(w, ment, entity);
+}
+
+/* The whole of a one-mention entity turns out to be another: "the director, Rami X". */
+static void move(Who *w, int ment, int entity, LinkReason reason)
+{
+    int old = w->ments[ment].entity;
+    if (old == entity)
+        return;
+    w->ents[old].nments--;
+    int last = w->ents[entity].last;
+    who_join(w, ment, entity, reason, 0.8f);
+    w->ents[entity].last = last > ment ? last : ment;
+    w->ents[entity].belongs_to = w->ents[entity].belongs_to >= 0 ? w->ents[entity].belongs_to : w->ents[old].belongs_to;
+    if (w->ents[entity].first > ment) {
+        w->ments[w->ents[entity].first].reason = w->ments[w->ents[entity].first].reason == LINK_FIRST ? LINK_APPOSITION : w->ments[w->ents[entity].first].reason;
+        w->ments[w->ents[entity].first].antecedent = ment;
+        w->ments[ment].reason = LINK_FIRST;
+        w->ments[ment].antecedent = -1;
+        w->ents[entity].first = ment;
+    }
+}
+
+static int mention_of(const Who *w, int s, int word)
+{
+    return word < 0 ? -1 : w->at[w->base[s] + word];
+}
+
+/* May a description and a name be one?  Persons are persons, groups are groups. */
+static bool fits(const Ment *description, const Ment *named)
+{
+    uint32_t role = description->role;
+    if (!(description->gender & named->gender))
+        return false;
+    switch (named->kind) {
+    case NAME_PERSON:
+        return role & ROLE_PERSON || role == 0;
+    case NAME_ORGANISATION: case NAME_ARMED_GROUP:
+        return (role & (ROLE_ORGANISATION | ROLE_OUTLET)) || (role == 0 && !(description->number == NUMBER_MANY));
+    case NAME_PLACE:
+        return role & (ROLE_PLACE_ | ROLE_STATE);
+    case NAME_OTHER: case NAME_FACILITY:
+        return !(role & ROLE_PEOPLE) || role & ROLE_PERSON;
+    default:
+        return false;
+    }
+}
+
+/* "the group's director, Rami X", "Rami X, the director", "spokesman Rami X": of two
+ * phrases side by side one has a name and the other says what it is. */
+static int side_by_side(const Who *w, int ment)
+{
+    const Ment *m = &w->ments[ment];
+    const Sentence *s = &w->u->sentences[m->s];
+    int dep = dep_base(m->dep);
+    int other = mention_of(w, m->s, m->mother);
+    bool hangs = dep == DEP_APPOS || (m->sort == SORT_NAME && (dep == DEP_FLAT || m->dep == DEP_NMOD_DESC || (dep == DEP_COMPOUND && m->kind != NAME_NATIONALITY && m->kind != NAME_PLACE)));
+    if (!hangs || other < 0 || other == ment)
+        return -1;
+    const Ment *o = &w->ments[other];
+    if ((m->sort == SORT_NAME) == (o->sort == SORT_NAME) || (o->sort != SORT_NAME && o->sort != SORT_DEFINITE && o->sort != SORT_OTHER))
+        return -1;
+    if (dep == DEP_COMPOUND) {
+        /* "the Observatory monitoring group", but not "UN officials" */
+        if (!(o->role & (ROLE_ORGANISATION | ROLE_OUTLET)) || o->role & (ROLE_PERSON | ROLE_PEOPLE) || (m->kind != NAME_ORGANISATION && m->kind != NAME_ARMED_GROUP) || m->head > o->head)
+            return -1;
+        static const char *const sorts[] = { "group", "agency", "organisation", "organization", "network", "newspaper", "channel", "website", "movement", "party", "militia", "faction", "brigade", "alliance", "coalition", "monitor", "watchdog", "charity", "company", "magazine", "broadcaster" };
+        bool is_sort = false;
+        for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
+            is_sort |= text_equals(s->words[o->head].lemma, sorts[i]);
+        if (!is_sort)
+            return -1;
+    }
+    const Ment *named = m->sort == SORT_NAME ? m : o, *description = named == m ? o : m;
+    return fits(description, named) ? other : -1;
+}
+
+/* "residents who fled": the relative pronoun stands for the noun its clause hangs on. */
+static int antecedent_of_who(const Who *w, int ment)
+{
+    const Ment *m = &w->ments[ment];
+    const Tree *t = &w->trees[m->s];
+    const Sentence *s = &w->u->sentences[m->s];
+    int up = m->mother;
+    for (int hops = 0; up >= 0 && hops < 3; hops++, up = t->head[up])
+        if (s->words[up].dep == DEP_ACL_RELCL)
+            return mention_of(w, m->s, t->head[up]);
+    return -1;
+}
+
+static bool is_word(const Who *w, const Ment *m, const char *form)
+{
+    return text_is_nocase(w->u->sentences[m->s].words[m->head].form, text_of(form));
+}
+
+static void link_one(Who *w, NameIndex *index, int ment, WhoChoose *choose, void *context)
+{
+    Ment *m = &w->ments[ment];
+    int beside = side_by_side(w, ment);
+    if (m->sort == SORT_NAME) {
+        if (beside >= 0 && beside < ment) {
+            int entity = w->ments[beside].entity;
+            int before = w->nents;
+            who_link_name(w, index, ment);
+            if (w->ents[entity].has_name && w->ents[entity].nments > 1)
+                return;
+            if (m->entity == before && !w->ents[entity].has_name) {
+                /* A new name: it belongs to the phrase before it. */
+                int mine = m->entity;
+                w->ents[mine].nments = 0;
+                who_join(w, ment, entity, LINK_APPOSITION, 0.9f);
+                w->ents[entity].kind = m->kind;
+                who_learn_name(w, index, ment);
+            } else if (!w->ents[entity].has_name && w->ents[entity].nments == 1)
+                move(w, beside, m->entity, LINK_APPOSITION);
+        } else
+            who_link_name(w, index, ment);
+        return;
+    }
+    if (beside >= 0 && beside < ment) {
+        who_join(w, ment, w->ments[beside].entity, LINK_APPOSITION, 0.9f);
+        return;
+    }
+    /* Its name stands before it, as a part: "the Observatory monitoring group". */
+    const Tree *t = &w->trees[m->s];
+    int looked = 0;
+    for (int c = t->child[m->head]; c >= 0 && c < m->head && looked++ < 40; c = t->next[c]) {
+        int other = mention_of(w, m->s, c);
+        if (other >= 0 && other < ment && w->ments[other].sort == SORT_NAME && w->ments[other].entity >= 0 && side_by_side(w, other) == ment) {
+            who_join(w, ment, w->ments[other].entity, LINK_APPOSITION, 0.9f);
+            return;
+        }
+    }
+    if (m->sort == SORT_WHO) {
+        int a = antecedent_of_who(w, ment);
+        if (a >= 0 && a < ment && w->ments[a].entity >= 0)
+            who_join(w, ment, w->ments[a].entity, LINK_PRONOUN, 0.9f);
+        else
+            who_new_entity(w, ment);
+        return;
+    }
+    if (m->sort == SORT_I || m->sort == SORT_WE || m->sort == SORT_YOU)
+        return;                             /* when it is known who speaks */
+    if (!who_is_anaphor(m)) {
+        who_new_entity(w, ment);
+        return;
+    }
+    SameName how;
+    int candidates[RANK_CANDIDATES], n = who_candidates(w, ment, candidates);
+    if (m->sort == SORT_DEFINITE && m->last > m->first) {
+        /* "the world body": a description that is as good as a name. */
+        const Sentence *s = &w->u->sentences[m->s];
+        int key = who_same(&w->m->same, text_part(w->u->item->text, s->words[m->first + 1].begin, s->words[m->last].end), &how);
+        for (int e = w->nents - 1; key >= 0 && e >= 0 && e > w->nents - 400; e--)
+            if (w->ents[e].key == key) {
+                who_join(w, ment, e, LINK_ALIAS, 0.9f);
+                return;
+            }
+    }
+    float score = 0;
+    int entity = choose(context, w, ment, candidates, n, &score);
+    (void)is_word;
+    if (entity >= 0)
+        who_join(w, ment, entity, m->sort == SORT_DEFINITE ? LINK_DESCRIPTION : m->is_possessive ? LINK_POSSESSIVE : LINK_PRONOUN, score);
+    else
+        who_new_entity(w, ment);
+}
+
+Who who_begin(const WhoModel *m, const Understanding *u, Arena *scratch)
+{
+    Who w = { .m = m, .u = u, .quotes = quotes_find(u, scratch), .arena = scratch };
+    w.base = w.quotes.base;
+    w.trees = NEW_ARRAY(scratch, Tree, u->nsentences + 1);
+    for (int s = 0; s < u->nsentences; s++)
+        w.trees[s] = tree_of(&u->sentences[s], scratch);
+    int nwords = w.base[u->nsentences];
+    w.at = NEW_ARRAY(scratch, int, nwords + 1);
+    for (int i = 0; i < nwords; i++)
+        w.at[i] = -1;
+    who_mentions(&w);
+    return w;
+}
+
+void who_run(Who *w, WhoChoose *choose, void *context)
+{
+    NameIndex *index = who_name_index(w->arena, w->nments);
+    for (int i = 0; i < w->nments; i++)
+        link_one(w, index, i, choose, context);
+}
+
+/* ---- who speaks, once everybody else is known ------------------------------------------ */
+
+/* The outermost mention among the words of a source. */
+static int mention_of_source(const Who *w, const Attribution *a)
+{
+    if (a->source_first < 0)
+        return -1;
+    const Tree *t = &w->trees[a->source_sentence];
+    int best = -1;
+    for (int i = a->source_first; i <= a->source_last && i < w->u->sentences[a->source_sentence].nwords; i++) {
+        int m = mention_of(w, a->source_sentence, i);
+        if (m >= 0 && (best < 0 || t->depth[i] < t->depth[w->ments[best].head]))
+            best = m;
+    }
+    return best;
+}
+
+/* "the ministry's statement", "a statement from the army"; else whoever spoke last. */
+static int issuer_of(const Who *w, int ment, int spoke_last)
+{
+    const Ment *m = &w->ments[ment];
+    const Tree *t = &w->trees[m->s];
+    const Sentence *s = &w->u->sentences[m->s];
+    int looked = 0;
+    for (int c = t->child[m->head]; c >= 0 && looked++ < 40; c = t->next[c]) {
+        int other = mention_of(w, m->s, c);
+        int preposition = tree_child(t, s, c, DEP_CASE);
+        bool by = preposition >= 0 && (text_equals(s->words[preposition].lemma, "by") || text_equals(s->words[preposition].lemma, "from") || text_equals(s->words[preposition].lemma, "of"));
+        if (other >= 0 && w->ments[other].entity >= 0 && (s->words[c].dep == DEP_NMOD_POSS || by || (dep_base(s->words[c].dep) == DEP_COMPOUND && w->ments[other].sort == SORT_NAME)))
+            return w->ments[other].entity;
+    }
+    return m->sort == SORT_DEFINITE ? spoke_last : -1;
+}
+
+static void hear(Who *w, Understanding *u)
+{
+    int spoke_last = -1, spoke_in = -100;
+    for (int i = 0; i < u->nattributions; i++) {
+        Attribution *a = &u->attributions[i];
+        int source = mention_of_source(w, a);
+        if (source < 0)
+            continue;
+        Ment *m = &w->ments[source];
+        if (m->sort == SORT_I || m->sort == SORT_WE || m->sort == SORT_YOU)
+            continue;
+        if (m->role & ROLE_WORDS && !(m->role & (ROLE_OUTLET | ROLE_PERSON | ROLE_ORGANISATION)) && w->ents[m->entity].nments == 1 && !w->ents[m->entity].has_name) {
+            int issuer = issuer_of(w, source, a->cue_sentence - spoke_in <= 6 ? spoke_last : -1);
+            if (issuer >= 0 && issuer != m->entity) {
+                w->ents[m->entity].nments = 0;
+                int last = w->ents[issuer].last;
+                who_join(w, source, issuer, LINK_SPEECH, 0.7f);
+                w->ents[issuer].last = last;
+            }
+        }
+        a->source_entity = m->entity;
+        if (!a->is_thought && a->within < 0) {
+            spoke_last = m->entity;
+            spoke_in = a->cue_sentence;
+        }
+    }
+}
+
+/* "I" and "we" between the marks are whoever says it. */
+static void find_the_speakers(Who *w, const Understanding *u)
+{
+    int *said_by = NEW_ARRAY(w->arena, int, w->quotes.n + 1);
+    for (int q = 0; q < w->quotes.n; q++)
+        said_by[q] = -1;
+    for (int i = 0; i < u->nattributions; i++) {
+        const Attribution *a = &u->attributions[i];
+        if (a->source_entity < 0 || a->is_thought)
+            continue;
+        int lo = 0, hi = w->quotes.n;
+        while (lo < hi) {
+            int half = (lo + hi) / 2;
+            if (w->quotes.at[half].end <= a->begin)
+                lo = half + 1;
+            else
+                hi = half;
+        }
+        int end = a->end2 > a->end ? a->end2 : a->end;
+        int cue = a->cue_first >= 0 ? u->sentences[a->cue_sentence].words[a->cue_first].begin : -1;
+        for (int q = lo; q < w->quotes.n && w->quotes.at[q].begin < end; q++)
+            if (said_by[q] < 0 && !(cue >= w->quotes.at[q].begin && cue < w->quotes.at[q].end))
+                said_by[q] = a->source_entity;
+    }
+    for (int i = 0; i < w->nments; i++) {
+        Ment *m = &w->ments[i];
+        if (m->entity >= 0)
+            continue;
+        int speaker = m->quote >= 0 && m->sort != SORT_YOU ? said_by[m->quote] : -1;
+        if (speaker >= 0) {
+            int last = w->ents[speaker].last;
+            who_join(w, i, speaker, LINK_SPEECH, 0.8f);
+            w->ents[speaker].last = last;
+        } else
+            who_new_entity(w, i);
+    }
+}
+
+/* ---- to whom somebody belongs -------------------------------------------------------- */
+
+/* "the group's director", "a spokesman for the army", "UN spokesman Rami X". */
+static void belong(Who *w)
+{
+    for (int i = 0; i < w->nments; i++) {
+        const Ment *m = &w->ments[i];
+        if (m->mother < 0 || m->entity < 0)
+            continue;
+        const Sentence *s = &w->u->sentences[m->s];
+        const Tree *t = &w->trees[m->s];
+        int other = mention_of(w, m->s, m->mother);
+        if (other < 0)
+            continue;
+        const Ment *o = &w->ments[other];
+        if (o->entity < 0 || o->entity == m->entity)
+            continue;
+        Ent *owned = &w->ents[o->entity];
+        const Ent *owner = &w->ents[m->entity];
+        bool owner_fits = owner->kind == NAME_ORGANISATION || owner->kind == NAME_ARMED_GROUP || owner->kind == NAME_PLACE || owner->kind == NAME_NATIONALITY ||
+                          (!owner->has_name && owner->role & (ROLE_ORGANISATION | ROLE_STATE | ROLE_OUTLET));
+        bool owned_fits = (o->role & (ROLE_PERSON | ROLE_ORGANISATION | ROLE_PEOPLE)) || o->kind == NAME_PERSON;
+        if (!owner_fits || !owned_fits || owned->belongs_to >= 0)
+            continue;
+        int preposition = tree_child(t, s, m->head, DEP_CASE);
+        Text p = preposition >= 0 ? s->words[preposition].lemma : NO_TEXT;
+        bool by_preposition = dep_base(m->dep) == DEP_NMOD && (text_equals(p, "of") || text_equals(p, "for") || text_equals(p, "with") || text_equals(p, "from") || text_equals(p, "at"));
+        bool before = (m->dep == DEP_NMOD_POSS || dep_base(m->dep) == DEP_COMPOUND || dep_base(m->dep) == DEP_AMOD) && m->head < o->head;
+        if (by_preposition || before)
+            owned->belongs_to = m->entity;
+    }
+}
+
+static Text name_of(const Who *w, const Ent *e)
+{
+    const Ment *best = &w->ments[e->best];
+    const Sentence *s = &w->u->sentences[best->s];
+    int first = best->first, last = best->last;
+    if (first < last && best->sort == SORT_NAME && text_is_nocase(s->words[first].form, TEXT("the")))
+        first++;
+    if (first < last && s->words[last].xpos == XPOS_POS)
+        last--;
+    Text name = text_part(w->u->item->text, s->words[first].begin, s->words[last].end);
+    if (name.n > 1 && (name.at[0] == '#' || name.at[0] == '@'))
+        name = text_part(name, 1, name.n);
+    return name;
+}
+
+static void hand_over(Who *w, Understanding *u, Arena *keep)
+{
+    int *number = NEW_ARRAY(w->arena, int, w->nents + 1);
+    u->nentities = 0;
+    for (int e = 0; e < w->nents; e++)
+        number[e] = w->ents[e].nments > 0 ? u->nentities++ : -1;
+    u->entities = NEW_ARRAY(keep, Entity, u->nentities + 1);
+    u->mentions = NEW_ARRAY(keep, Mention, w->nments + 1);
+    u->nmentions = w->nments;
+    for (int i = 0; i < w->nments; i++) {
+        const Ment *m = &w->ments[i];
+        u->mentions[i] = (Mention){ m->s, m->first, m->last, m->head, number[m->entity], m->reason, m->antecedent, m->score };
+    }
+    for (int e = 0; e < w->nents; e++) {
+        if (number[e] < 0)
+            continue;
+        const Ent *from = &w->ents[e];
+        int owner = from->belongs_to;
+        u->entities[number[e]] = (Entity){ name_of(w, from), from->kind, from->best, from->nments, owner >= 0 ? number[owner] : -1 };
+    }
+    for (int i = 0; i < u->nattributions; i++)
+        if (u->attributions[i].source_entity >= 0)
+            u->attributions[i].source_entity = number[u->attributions[i].source_entity];
+}
+
+static int choose_best(void *context, const Who *w, int ment, const int *candidates, int n, float *score)
+{
+    (void)context;
+    RankFeatures f;
+    int best = -1, best_score = 0, second;
+    who_rank_features(w, ment, candidates, n, -1, &f);
+    linear_score(&w->m->rank, f.at, f.n, &best_score);
+    second = best_score;
+    for (int i = 0; i < n; i++) {
+        int now = 0;
+        who_rank_features(w, ment, candidates, n, i, &f);
+        linear_score(&w->m->rank, f.at, f.n, &now);
+        if (now > best_score) {
+            second = best_score;
+            best_score = now;
+            best = i;
+        } else if (now > second)
+            second = now;
+    }
+    int margin = best_score - second;
+    *score = (float)margin / (float)(margin + 8000);
+    return best < 0 ? -1 : candidates[best];
+}
+
 void who_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)
 {
-    (void)lex, (void)u, (void)keep, (void)scratch;
+    Who w = who_begin(lex->who, u, &scratch);
+    who_run(&w, choose_best, NULL);
+    hear(&w, u);
+    find_the_speakers(&w, u);
+    belong(&w);
+    hand_over(&w, u, keep);
 }

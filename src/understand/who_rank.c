@@ -1,0 +1,200 @@
+#include "understand/who.h"
+
+static void put(RankFeatures *f, unsigned template_, uint64_t part)
+{
+    if (f->n < (int)(sizeof f->at / sizeof *f->at))
+        f->at[f->n++] = linear_feature(template_, part);
+}
+
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    return (a ^ (b + 0x9E3779B97F4A7C15u + (a << 6) + (a >> 2))) * 0xD6E8FEB86659FD93u;
+}
+
+static uint64_t mix3(uint64_t a, uint64_t b, uint64_t c)
+{
+    return mix(mix(a, b), c);
+}
+
+static uint64_t step(int n)
+{
+    return n < 0 ? 9u : n <= 3 ? (uint64_t)n : n <= 5 ? 4u : n <= 9 ? 5u : n <= 16 ? 6u : n <= 32 ? 7u : 8u;
+}
+
+bool who_is_anaphor(const Ment *m)
+{
+    return m->sort == SORT_HE || m->sort == SORT_SHE || m->sort == SORT_IT || m->sort == SORT_THEY || m->sort == SORT_DEFINITE;
+}
+
+/* The sorts of anaphor that are learned apart; "he" and "she" are one. */
+static uint64_t class_of(const Ment *m)
+{
+    uint64_t c = m->sort == SORT_HE || m->sort == SORT_SHE ? 1 : m->sort == SORT_IT ? 2 : m->sort == SORT_THEY ? 3 : 4;
+    return c * 4 + (m->is_reflexive ? 2 : m->is_possessive ? 1 : 0);
+}
+
+int who_candidates(const Who *w, int ment, int *ret)
+{
+    const Ment *m = &w->ments[ment];
+    int n = 0, most = m->sort == SORT_DEFINITE ? 40 : 24, reach = m->sort == SORT_DEFINITE ? 12 : 4, back = m->sort == SORT_DEFINITE ? 160 : 80;
+    for (int j = ment - 1; j >= 0 && j > ment - back && n < most; j--) {
+        const Ment *c = &w->ments[j];
+        if (m->s - c->s > reach)
+            break;
+        if (c->entity < 0 || c->sort == SORT_I || c->sort == SORT_WE || c->sort == SORT_YOU)
+            continue;
+        /* "the director of the group": no phrase means a part of itself. */
+        if (c->s == m->s && c->first <= m->head && m->head <= c->last)
+            continue;
+        const Ent *e = &w->ents[c->entity];
+        if (!(e->gender & m->gender) || !(e->number & m->number))
+            continue;
+        if (m->sort == SORT_IT && e->kind == NAME_PERSON)
+            continue;
+        bool is_there = false;
+        for (int k = 0; k < n && !is_there; k++)
+            is_there = ret[k] == c->entity;
+        if (!is_there)
+            ret[n++] = c->entity;
+    }
+    return n;
+}
+
+/* What sort of thing an entity is. */
+static uint64_t sort_of(const Ent *e)
+{
+    return e->has_name ? 500 + (uint64_t)e->kind : e->role ? mix(3, e->role & 63u) : 1;
+}
+
+static bool is_above(const Tree *t, int above, int word)
+{
+    int steps = 0;
+    while (word >= 0 && word != above && steps++ < 60)
+        word = t->head[word];
+    return word == above;
+}
+
+void who_rank_features(const Who *w, int ment, const int *candidates, int n, int which, RankFeatures *f)
+{
+    const Ment *m = &w->ments[ment];
+    const Sentence *s = &w->u->sentences[m->s];
+    const Tree *t = &w->trees[m->s];
+    uint64_t c = class_of(m), base = (uint64_t)dep_base(m->dep), definite = m->sort == SORT_DEFINITE;
+    uint64_t mother = m->mother >= 0 ? lower_hash(s->words[m->mother].lemma) : 0;
+    f->n = 0;
+    if (which < 0) {
+        bool has_clause = m->mother >= 0 && (tree_child(t, s, m->mother, DEP_CCOMP) >= 0 || tree_child(t, s, m->mother, DEP_CSUBJ) >= 0 || tree_child(t, s, m->mother, DEP_XCOMP) >= 0);
+        put(f, 1, c);
+        put(f, 2, mix(c, base));
+        put(f, 3, mix3(c, base, mother));
+        put(f, 4, mix3(c, base, has_clause));
+        put(f, 5, mix(c, step(n)));
+        put(f, 6, mix(c, step(m->s)));
+        if (definite) {
+            put(f, 7, m->lemma);
+            put(f, 8, mix(m->role, m->number));
+            put(f, 9, mix(m->has_modifier, m->last > m->head));
+            put(f, 10, mix(m->modifiers != 0, m->has_modifier));
+            put(f, 11, lower_hash(s->words[m->first].form));
+            put(f, 12, mix(m->role, m->has_modifier));
+            bool same = false;
+            for (int k = 0; k < n; k++)
+                for (int i = 0; i < w->ents[candidates[k]].nlemmas; i++)
+                    same |= w->ents[candidates[k]].lemmas[i] == m->lemma;
+            put(f, 13, mix(same, m->has_modifier));
+        }
+        return;
+    }
+    const Ent *e = &w->ents[candidates[which]];
+    const Ment *a = &w->ments[e->last];
+    uint64_t far = m->s - a->s > 3 ? 4 : (uint64_t)(m->s - a->s), a_base = (uint64_t)dep_base(a->dep), sort = sort_of(e);
+    bool same_sentence = far == 0;
+    uint64_t gender = e->gender == m->gender ? 2 : (e->gender & m->gender) == e->gender ? 1 : 0;
+    uint64_t number = e->number == m->number ? 2 : e->number == NUMBER_ANY ? 1 : 0;
+    put(f, 20, mix(c, far));
+    put(f, 21, mix3(c, a_base, far));
+    put(f, 22, mix3(mix(c, a_base), base, far > 1 ? 2 : far));
+    put(f, 23, mix3(c, gender, number));
+    put(f, 24, mix(c, sort));
+    put(f, 25, mix3(c, sort, number));
+    put(f, 26, mix3(c, (uint64_t)a->sort, far));
+    put(f, 27, mix3(c, a->sort == m->sort, far));
+    put(f, 28, mix(c, step(e->nments)));
+    put(f, 29, mix(c, step(which)));
+    put(f, 30, mix3(c, step(which), far));
+    put(f, 31, mix3(c, step(a->order), far));
+    put(f, 32, mix3(c, base, sort));
+    put(f, 33, mix3(mother, base, sort));
+    put(f, 34, mix3(c, mix(e->has_name, a->sort == SORT_DEFINITE), far));
+    put(f, 35, mix3(c, step(e->nments), far));
+    put(f, 36, mix3(c, step(e->nsubjects), step(which)));
+    put(f, 37, mix(c, (uint64_t)n < 8 ? (uint64_t)n : 8));
+    put(f, 38, mix3(c, gender, mix(sort, which == 0)));
+    if (!definite && !e->has_name)
+        put(f, 39, mix(c, a->lemma));
+    /* Between quotation marks people speak of others. */
+    put(f, 40, mix3(c, mix(m->quote >= 0, a->quote >= 0), m->quote == a->quote));
+    if (same_sentence) {
+        int apart = m->position - a->position;
+        put(f, 41, mix(c, step(apart)));
+        /* Two arguments of one verb are two, unless it says "himself". */
+        bool sisters = a->mother >= 0 && a->mother == m->mother;
+        put(f, 42, mix3(c, sisters, mix(a_base, base)));
+        bool above = a->mother >= 0 && is_above(t, a->mother, m->head);
+        put(f, 43, mix3(c, mix(above, a->is_subject), base));
+        put(f, 44, mix3(c, m->mother >= 0 && is_above(t, m->head, a->head), 1));
+        put(f, 45, mix3(c, a->is_possessive, base));
+        /* How the clause of the pronoun hangs in that of the candidate: "he said that he", "X, who ... his" */
+        if (above && m->mother >= 0) {
+            int up = m->is_possessive && t->head[m->mother] >= 0 ? t->head[m->mother] : m->mother, hops = 0;
+            uint64_t way = 1;
+            for (; up >= 0 && up != a->mother && hops < 3; up = t->head[up], hops++)
+                way = mix(way, s->words[up].dep);
+            put(f, 46, mix3(mix(c, way), a_base, (uint64_t)hops));
+            put(f, 47, mix3(c, (uint64_t)hops, a->is_subject));
+        }
+    } else {
+        put(f, 48, mix3(c, a->is_subject, mix(m->is_subject, far)));
+        put(f, 49, mix3(c, mix(a->order == 0, a->is_subject), mix(far, m->order == 0)));
+        put(f, 50, mix3(c, a_base == base, mix(far, base)));
+        const Tree *at = &w->trees[a->s];
+        bool main_subject = a->is_subject && a->mother >= 0 && at->depth[a->mother] == 0;
+        put(f, 51, mix3(c, main_subject, mix(m->is_subject, far)));
+        put(f, 52, mix(c, w->u->sentences[a->s].paragraph == s->paragraph));
+    }
+    /* Nobody else of that gender: the choice is easy. */
+    int rivals = 0, named_before = 0;
+    for (int k = 0; k < n; k++) {
+        rivals += k != which && w->ents[candidates[k]].kind == e->kind && (w->ents[candidates[k]].gender & m->gender);
+        named_before += k < which && w->ents[candidates[k]].kind == e->kind;
+    }
+    put(f, 53, mix3(c, sort, step(rivals)));
+    put(f, 54, mix3(c, sort, step(named_before)));
+    put(f, 55, mix3(c, mix(sort, far), step(named_before)));
+    put(f, 56, mix3(c, e->first == 0 || w->ments[e->first].s == 0, far));
+    if (definite) {
+        bool same = false, in_name = false;
+        for (int i = 0; i < e->nlemmas; i++)
+            same |= e->lemmas[i] == m->lemma;
+        if (e->has_name) {
+            const Ment *named = &w->ments[e->best];
+            const Sentence *ns = &w->u->sentences[named->s];
+            for (int i = named->first; i <= named->last; i++)
+                in_name |= lower_hash(ns->words[i].form) == m->lemma;
+        }
+        uint64_t agree = m->modifiers == 0 ? 2 : a->modifiers == m->modifiers ? 1 : (a->modifiers & m->modifiers) == m->modifiers ? 3 : 0;
+        put(f, 60, mix3(same, in_name, far));
+        put(f, 61, mix3(same, agree, m->has_modifier));
+        put(f, 62, mix3(same, agree, (uint64_t)a->sort));
+        put(f, 63, mix(m->lemma, sort));
+        put(f, 64, mix(m->role & 63u, sort));
+        put(f, 65, mix3(m->role & 63u, sort, far));
+        put(f, 66, mix3(in_name, sort, m->has_modifier));
+        put(f, 67, mix3(m->lemma, a->lemma, 5));
+        put(f, 68, mix3(m->role & 63u, sort, step(rivals)));
+        put(f, 69, mix3(lower_hash(s->words[m->first].form), same, far));
+        put(f, 70, mix3(m->has_modifier, same, in_name));
+        put(f, 71, mix3(m->role & 63u, sort, step(named_before)));
+        put(f, 72, mix3(m->number == a->number, same, mix(m->number, a->number)));
+    }
+}
