@@ -358,9 +358,20 @@ static int surface_subject(const Scan *c, int v, int depth)
 
 /* ---- frames ------------------------------------------------------------------- */
 
-static void fill(Frame *f, FrameRole role, Symbol preposition, int word, bool loose, Arena *work)
+/* "said Wednesday": a day does nothing, and nothing is done to it. */
+static bool is_time(const Scan *c, int w)
 {
-    if (word < 0 || word == f->word)
+    for (int i = 0; i < c->u->ntimes; i++) {
+        const When *t = &c->u->times[i];
+        if (t->sentence == c->sentence && t->first <= w && w <= t->last && c->s->words[w].upos != UPOS_VERB)
+            return true;
+    }
+    return false;
+}
+
+static void fill(const Scan *c, Frame *f, FrameRole role, Symbol preposition, int word, bool loose, Arena *work)
+{
+    if (word < 0 || word == f->word || (role != FRAME_MOD && is_time(c, word)))
         return;
     for (int i = 0; i < f->nfillers; i++)
         if (f->fillers[i].role.role == role && f->fillers[i].role.preposition == preposition && f->fillers[i].word == word)
@@ -389,7 +400,7 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
             p = mark >= 0 ? c->form[mark] : 0;
         }
         if (p)
-            fill(f, FRAME_PREPOSITION, p, meant(c, w, k), loose, work);
+            fill(c, f, FRAME_PREPOSITION, p, meant(c, w, k), loose, work);
     }
 }
 
@@ -400,7 +411,7 @@ static void fill_auxiliaries(Scan *c, Frame *f, FrameRole role, int v, Arena *wo
         int n = 0;
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
             if (base(c, k) == DEP_AUX || c->s->words[k].dep == DEP_COP)
-                fill(f, role, 0, k, false, work), n++;
+                fill(c, f, role, 0, k, false, work), n++;
         if (n || c->s->words[v].dep != DEP_CONJ || own_subject(c, v) >= 0)
             return;
         v = c->s->words[v].head;
@@ -410,8 +421,8 @@ static void fill_auxiliaries(Scan *c, Frame *f, FrameRole role, int v, Arena *wo
 /* "said that Norway must return it": must, and Norway. */
 static void fill_content(Scan *c, Frame *f, int v, Arena *work)
 {
-    fill(f, FRAME_CCOMP, 0, v, false, work);
-    fill(f, FRAME_CCOMP_SUBJ, 0, own_subject(c, v), false, work);
+    fill(c, f, FRAME_CCOMP, 0, v, false, work);
+    fill(c, f, FRAME_CCOMP_SUBJ, 0, own_subject(c, v), false, work);
     fill_auxiliaries(c, f, FRAME_CCOMP_AUX, v, work);
 }
 
@@ -424,22 +435,22 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     for (int k = c->first_child[v]; k >= 0; k = c->next[k]) {
         int dep = c->s->words[k].dep;
         if (dep == DEP_OBJ)
-            fill(f, FRAME_OBJ, 0, meant(c, v, k), false, work), objects++;
+            fill(c, f, FRAME_OBJ, 0, meant(c, v, k), false, work), objects++;
         else if (dep == DEP_IOBJ)
-            fill(f, FRAME_IOBJ, 0, meant(c, v, k), false, work);
+            fill(c, f, FRAME_IOBJ, 0, meant(c, v, k), false, work);
         else if (dep == DEP_XCOMP)
-            fill(f, FRAME_XCOMP, 0, k, false, work);
+            fill(c, f, FRAME_XCOMP, 0, k, false, work);
         else if (dep == DEP_CCOMP)
             fill_content(c, f, k, work), objects++;
         else if (dep == DEP_ADVCL)
-            fill(f, FRAME_ADVCL, 0, k, false, work);
+            fill(c, f, FRAME_ADVCL, 0, k, false, work);
         else if (dep == DEP_COMPOUND_PRT || dep == DEP_ADVMOD)
-            fill(f, FRAME_PART, 0, k, false, work);
+            fill(c, f, FRAME_PART, 0, k, false, work);
         else if (dep == DEP_COMPOUND || dep == DEP_AMOD)
-            fill(f, FRAME_MOD, 0, k, false, work);
+            fill(c, f, FRAME_MOD, 0, k, false, work);
         else if (f->is_passive && (dep == DEP_OBL_AGENT ||
                  (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))))
-            fill(f, FRAME_SUBJ, 0, meant(c, v, k), false, work);
+            fill(c, f, FRAME_SUBJ, 0, meant(c, v, k), false, work);
     }
     fill_prepositions(c, f, v, false, work);
     fill_auxiliaries(c, f, FRAME_AUX, v, work);
@@ -450,13 +461,13 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         c->s->words[v].dep != DEP_ACL_RELCL)
         f->is_passive = true;
     if (f->is_passive)
-        fill(f, FRAME_OBJ, 0, subject, false, work);
+        fill(c, f, FRAME_OBJ, 0, subject, false, work);
     else
-        fill(f, FRAME_SUBJ, 0, subject, false, work);
+        fill(c, f, FRAME_SUBJ, 0, subject, false, work);
 
     int head = c->s->words[v].head, noun = c->s->words[v].dep == DEP_ACL_RELCL ? head : -1;
     if (noun >= 0 && !f->is_passive && own_subject(c, v) >= 0 && meant(c, v, own_subject(c, v)) != noun && objects == 0)
-        fill(f, FRAME_OBJ, 0, noun, false, work);           /* "the village they captured" */
+        fill(c, f, FRAME_OBJ, 0, noun, false, work);           /* "the village they captured" */
 
     /* "struck and killed by a jet", "killed and injured civilians" */
     int other = c->s->words[v].dep == DEP_CONJ ? head : child(c, v, DEP_CONJ);
@@ -465,13 +476,13 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
             for (int k = c->first_child[other]; k >= 0; k = c->next[k])
                 if (c->s->words[k].dep == DEP_OBL_AGENT ||
                     (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION)))
-                    fill(f, FRAME_SUBJ, 0, k, false, work);
+                    fill(c, f, FRAME_SUBJ, 0, k, false, work);
         int between = v < other ? other - v : v - other;
         if (!f->is_passive && !has(f, FRAME_OBJ) && between <= 3 && child(c, other, DEP_OBJ) >= 0)
-            fill(f, FRAME_OBJ, 0, child(c, other, DEP_OBJ), false, work);
+            fill(c, f, FRAME_OBJ, 0, child(c, other, DEP_OBJ), false, work);
     }
     if (head >= 0)
-        fill(f, FRAME_GOVERNOR, 0, head, false, work);
+        fill(c, f, FRAME_GOVERNOR, 0, head, false, work);
     for (int i = 0, n = f->nfillers; i < n; i++)            /* "killed four people in an airstrike" */
         if (f->fillers[i].role.role == FRAME_OBJ)
             fill_prepositions(c, f, f->fillers[i].word, true, work);
@@ -501,27 +512,27 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
     for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
         int dep = c->s->words[k].dep;
         if (dep == DEP_NMOD_POSS) {
-            fill(f, FRAME_POSS, 0, k, false, work);
-            fill(f, FRAME_SUBJ, 0, k, false, work);
+            fill(c, f, FRAME_POSS, 0, k, false, work);
+            fill(c, f, FRAME_SUBJ, 0, k, false, work);
         } else if (dep == DEP_AMOD || dep == DEP_COMPOUND || dep == DEP_NUMMOD || dep == DEP_NMOD_DESC || dep == DEP_NMOD_UNMARKED) {
-            fill(f, FRAME_MOD, 0, k, false, work);
+            fill(c, f, FRAME_MOD, 0, k, false, work);
             if (scan_is(c, k, SET_DOER_MODIFIER))
-                fill(f, FRAME_SUBJ, 0, k, false, work);
+                fill(c, f, FRAME_SUBJ, 0, k, false, work);
         } else if (base(c, k) == DEP_NMOD) {
             if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
-                fill(f, FRAME_SUBJ, 0, k, false, work);
+                fill(c, f, FRAME_SUBJ, 0, k, false, work);
             else if (scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
-                fill(f, FRAME_OBJ, 0, k, false, work);
+                fill(c, f, FRAME_OBJ, 0, k, false, work);
         } else if (dep == DEP_NSUBJ && k < n) {
-            fill(f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
+            fill(c, f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
         } else if (dep == DEP_ACL && c->s->words[k].upos == UPOS_VERB) {
             int obj = child(c, k, DEP_OBJ);
             if (c->s->words[k].xpos == XPOS_VBG && obj >= 0)
-                fill(f, FRAME_OBJ, 0, obj, false, work);        /* "an attack targeting the camp" */
+                fill(c, f, FRAME_OBJ, 0, obj, false, work);        /* "an attack targeting the camp" */
             if (c->s->words[k].xpos == XPOS_VBN && scan_is(c, k, SET_LIGHT_VERB)) {
                 for (int g = c->first_child[k]; g >= 0; g = c->next[g])
                     if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
-                        fill(f, FRAME_SUBJ, 0, g, false, work); /* "strikes carried out by" */
+                        fill(c, f, FRAME_SUBJ, 0, g, false, work); /* "strikes carried out by" */
                 fill_prepositions(c, f, k, false, work);
             }
         }
@@ -535,13 +546,13 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
     if (v < 0)
         return;
     int dep = base(c, n);
-    fill(f, FRAME_GOVERNOR, 0, v, false, work);
+    fill(c, f, FRAME_GOVERNOR, 0, v, false, work);
     if (dep == DEP_NSUBJ)
-        fill(f, FRAME_AS_SUBJ, 0, v, false, work);
+        fill(c, f, FRAME_AS_SUBJ, 0, v, false, work);
     else if (dep == DEP_OBJ)
-        fill(f, FRAME_AS_OBJ, 0, v, false, work);
+        fill(c, f, FRAME_AS_OBJ, 0, v, false, work);
     else if (dep == DEP_OBL)
-        fill(f, FRAME_AS_OBL, 0, v, false, work);
+        fill(c, f, FRAME_AS_OBL, 0, v, false, work);
     if (c->s->words[v].upos != UPOS_VERB && c->s->words[v].upos != UPOS_AUX)
         return;
 
@@ -556,17 +567,17 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
     f->clause = v;
     f->undergoes = undergone && !carried;
     if (carried && !passive && !has(f, FRAME_SUBJ))
-        fill(f, FRAME_SUBJ, 0, surface_subject(c, v, 0), false, work);
+        fill(c, f, FRAME_SUBJ, 0, surface_subject(c, v, 0), false, work);
     if (carried && passive)
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
             if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
-                fill(f, FRAME_SUBJ, 0, k, false, work);
+                fill(c, f, FRAME_SUBJ, 0, k, false, work);
     if (f->undergoes && !has(f, FRAME_OBJ))
-        fill(f, FRAME_OBJ, 0, surface_subject(c, v, 0), false, work);
+        fill(c, f, FRAME_OBJ, 0, surface_subject(c, v, 0), false, work);
     fill_prepositions(c, f, v, false, work);
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
         if (base(c, k) == DEP_OBL && k != n && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
-            fill(f, FRAME_OBJ, 0, k, false, work);
+            fill(c, f, FRAME_OBJ, 0, k, false, work);
 }
 
 static void noun_frame(Scan *c, Frame *f, Arena *work)
@@ -577,27 +588,27 @@ static void noun_frame(Scan *c, Frame *f, Arena *work)
         noun_children(c, f, host, work);
     int k = case_word(c, n);
     if (k >= 0)
-        fill(f, FRAME_CASE, 0, k, false, work);
+        fill(c, f, FRAME_CASE, 0, k, false, work);
     noun_governor(c, f, host, work);
 }
 
 static void adjective_frame(Scan *c, Frame *f, Arena *work)
 {
     int a = f->word, subject = surface_subject(c, a, 0);
-    fill(f, FRAME_SUBJ, 0, subject, false, work);
-    fill(f, FRAME_OBJ, 0, subject, false, work);
+    fill(c, f, FRAME_SUBJ, 0, subject, false, work);
+    fill(c, f, FRAME_OBJ, 0, subject, false, work);
     for (int k = c->first_child[a]; k >= 0; k = c->next[k]) {
         int dep = c->s->words[k].dep;
         if (dep == DEP_ADVMOD)
-            fill(f, FRAME_PART, 0, k, false, work);
+            fill(c, f, FRAME_PART, 0, k, false, work);
         else if (dep == DEP_XCOMP || (dep == DEP_ADVCL && child(c, k, DEP_MARK) >= 0))
-            fill(f, FRAME_XCOMP, 0, k, false, work);        /* "ready to withdraw" */
+            fill(c, f, FRAME_XCOMP, 0, k, false, work);        /* "ready to withdraw" */
         else if (dep == DEP_CCOMP || dep == DEP_CSUBJ)
             fill_content(c, f, k, work);
     }
     fill_auxiliaries(c, f, FRAME_AUX, a, work);
     if (c->s->words[a].head >= 0)
-        fill(f, FRAME_GOVERNOR, 0, c->s->words[a].head, false, work);
+        fill(c, f, FRAME_GOVERNOR, 0, c->s->words[a].head, false, work);
     fill_prepositions(c, f, a, false, work);
 }
 
