@@ -14,6 +14,4 @@ score-speech: $(B)/prepare/score_speech
 score-gap: $(B)/prepare/score_gap
 	$< ../shared/data/coref/gap-development.tsv models data/languages
 
-score:: score-speech score-gap
-
 .PHONY: models-speech models-who score-speech score-gap
