@@ -11,9 +11,9 @@
 #define UNDERSTAND_NAMES_H
 
 #include "understand/linear.h"
-#include "understand/pieces.h"
 #include "understand/steps.h"
 #include "understand/traits.h"
+#include "understand/wordlist.h"
 
 enum { NAME_FEATURES = 64, NAME_LABELS = 64, LIST_WORDS = 5 };
 
@@ -26,13 +26,15 @@ enum { NAME_FEATURES = 64, NAME_LABELS = 64, LIST_WORDS = 5 };
 enum { NAME_LISTS(LIST_CONSTANT) LIST_COUNT };
 #undef LIST_CONSTANT
 
-/* names.lists: open addressing on the low bits of a name's hash. */
-typedef struct ListSlot { uint32_t key, flags; } ListSlot;      /* key 0: free */
-typedef struct NameLists { const ListSlot *slots; uint32_t mask; } NameLists;
+/* names.lists: open addressing on the low bits of a name's hash.  A slot holds 22
+ * other bits of the hash, then a bit for each list and one for "a longer name
+ * begins with these words"; 0: free. */
+typedef struct NameLists { const uint32_t *slots; uint32_t mask; } NameLists;
 
-enum { LIST_GOES_ON = 1u << 31 };       /* a longer name begins with these words */
+enum { LIST_GOES_ON = 1 << LIST_COUNT, LIST_BITS = LIST_COUNT + 1 };
+_Static_assert(LIST_BITS <= 10, "a slot has room for ten bits beside the hash");
 
-static inline uint32_t list_key(uint64_t name) { return (uint32_t)(name >> 32) | 1; }
+static inline uint32_t list_key(uint64_t name) { return (uint32_t)(name >> 42) << 10; }
 
 /* The hash of a name of several words, from the hashes of its words in turn. */
 static inline uint64_t list_hash(uint64_t so_far, uint64_t word) { return so_far ? hash_mix(so_far, word) : word; }
@@ -43,6 +45,7 @@ bool name_lists_load(const char *path, Arena *forever, NameLists *ret, Error *er
 typedef struct NameTraits {
     Traits   word;
     uint64_t form;          /* as written */
+    uint16_t fine, coarse;  /* groups of words that are used alike; 0: not known */
     uint32_t lists;         /* three bits a list: begins, goes on, is a listed name */
     uint32_t seen;          /* how the rest of the item writes the same word */
     uint32_t roles;         /* of data/languages/en/names.txt */
@@ -50,17 +53,24 @@ typedef struct NameTraits {
 
 struct NameModel {
     Linear      model;
-    WordClasses classes;
     NameLists   lists;
-    Phrases     phrases;
+    Wordlist    roles;
     int         nlabels;
     int         kind[NAME_LABELS], part[NAME_LABELS];       /* of each label; kind -1: outside */
     float       scale;                                      /* of the weights */
     float       step[NAME_LABELS][NAME_LABELS];             /* from, to; impossible ones are very small */
     float       first[NAME_LABELS], last[NAME_LABELS];
+    uint8_t     before[NAME_LABELS][NAME_LABELS];           /* the labels that may stand before one */
+    int         nbefore[NAME_LABELS];
 };
 
 enum { PART_B, PART_I, PART_L, PART_U };
+
+/* What the model stands on, without its weights. */
+bool name_helpers_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel *m, Error *err);
+
+/* Reads the labels of m->model. */
+bool names_labels(NameModel *m, Error *err);
 
 /* traits[s->nwords] */
 void name_traits(const NameModel *m, const Sentence *s, NameTraits *traits);

