@@ -15,7 +15,7 @@ PREFIX  = /usr/local
 DEBIAN  = gcc g++ make clang pkg-config ca-certificates \
           libgumbo-dev libuchardet-dev libicu-dev libjansson-dev libsqlite3-dev libssl-dev \
           zlib1g-dev libmicrohttpd-dev libgeos-dev libsodium-dev libcmocka-dev \
-          nodejs npm chromium gdal-bin mandoc
+          nodejs npm chromium gdal-bin mandoc wordnet-base
 
 PACKAGES = gumbo uchardet icu-uc icu-i18n jansson sqlite3 libcrypto zlib libmicrohttpd libsodium
 
