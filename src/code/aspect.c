@@ -275,8 +275,9 @@ static bool step_from_noun(Look *l, int *w)
     bool is_subject = dep_at(l, *w) == DEP_NSUBJ;
     if (is_subject && words[*w].dep != DEP_NSUBJ_PASS) {
         /* "Talks will begin": the talks as much as the beginning. */
-        if (k & (KIND(CARRIES_THING) | KIND(CONTINUES))) {
-            if (k & KIND(CONTINUES)) note(&l->ongoing, g);
+        bool goes_on = (k & KIND(CONTINUES)) && manner_child(l->s, g, DEP_OBJ) < 0;     /* not "kept the peace" */
+        if (goes_on || (k & KIND(CARRIES_THING))) {
+            if (goes_on) note(&l->ongoing, g);
             *w = g;
             return true;
         }

@@ -194,6 +194,17 @@ static void look_within_targets(Making *m, Arena *keep)
     resolve(m, found, n, &m->claim.targets, &m->claim.ntargets, keep);
 }
 
+/* "The ministers met" meets each other; one who "held talks" does not hold them
+ * with himself. */
+static void drop_self(Making *m)
+{
+    Claim *claim = &m->claim;
+    if (claim->nactors != 1 || claim->ntargets != 1 || claim->actors[0].begin != claim->targets[0].begin || m->nactors == 0)
+        return;
+    int xpos = m->c->s->words[m->actors[0]].xpos;
+    if (xpos != XPOS_NNS && xpos != XPOS_NNPS) claim->ntargets = 0;
+}
+
 static void set_actors(Making *m, Arena *keep)
 {
     for (int i = 0; i < m->nframes; i++) {
@@ -205,6 +216,7 @@ static void set_actors(Making *m, Arena *keep)
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     look_within_targets(m, keep);
+    drop_self(m);
     for (int i = 0; i < m->claim.nactors; i++)
         reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);
     for (int i = 0; i < m->claim.ntargets; i++)
@@ -438,10 +450,35 @@ static void inherit_wheres(Claims claims, const Understanding *u, Arena *keep)
 
 /* ---- the whole -------------------------------------------------------------------- */
 
+/* A warning tells of what is warned of: that may come, while the warning was
+ * given.  Of all else the predicate itself is asked. */
+static int told_word(const Making *m)
+{
+    if (m->d->rule->event != EVENT_STATEMENT || m->d->frame.kind != TRIGGER_VERB) return m->d->frame.clause;
+    static const FrameRole contents[] = { FRAME_CCOMP, FRAME_ADVCL, FRAME_OBJ };
+    for (int k = 0; k < 3; k++) {
+        int words[4];
+        int n = frame_fillers(m->c, &m->d->frame, (RoleName){ contents[k], 0 }, words, 4);
+        for (int i = 0; i < n; i++)
+            if (words[i] > m->d->frame.word && !(k == 1 && m->c->s->words[words[i]].xpos != XPOS_VBG)) return words[i];
+    }
+    return m->d->frame.clause;
+}
+
+/* "It is critical for Norway to keep the truce", said the envoy: it is he who asks. */
+static void take_speaker_as_actor(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    if (claim->nactors || !claim->nspeakers || !is_dealing(claim->event) || !m->d->rule->actor.is_stated || m->d->rule->actor.n)
+        return;
+    add_actor(&claim->actors, &claim->nactors, claim->speakers[claim->nspeakers - 1], keep);
+    reason(m, keep, "actor", claim->actors[0].text, TEXT("code/claims: the speaker"), false, claim->actors[0].begin, claim->actors[0].end);
+}
+
 static void set_standing(Making *m, Arena *keep, Arena scratch)
 {
     Claim *claim = &m->claim;
-    Standing s = aspect_of(m->rules->manner, m->u, m->d->sentence, m->d->frame.clause, keep, scratch);
+    Standing s = aspect_of(m->rules->manner, m->u, m->d->sentence, told_word(m), keep, scratch);
     claim->aspect = s.aspect;
     claim->stance = s.stance;
     claim->hedge = s.hedge;
@@ -462,6 +499,7 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
         claim->speakers[i] = speakers[i];
         reason(m, keep, "speaker", speakers[i].text, why, false, speakers[i].begin, speakers[i].end);
     }
+    take_speaker_as_actor(m, keep);
 }
 
 static Text identity(const Making *m, Arena *keep)

@@ -172,6 +172,12 @@ bool manner_is_clause(const Sentence *s, int w)
     return manner_child(s, w, DEP_COP) >= 0;
 }
 
+bool manner_is_passive(const Sentence *s, int w)
+{
+    return manner_child(s, w, DEP_AUX_PASS) >= 0 || manner_child(s, w, DEP_NSUBJ_PASS) >= 0
+        || (s->words[w].dep == DEP_ACL && s->words[w].xpos == XPOS_VBN);
+}
+
 int manner_subject(const Sentence *s, int w)
 {
     for (int steps = 0; w >= 0 && steps < s->nwords; steps++) {

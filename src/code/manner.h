@@ -30,7 +30,7 @@
     X(REPORTEDLY, "hedge.reportedly") X(REPORT, "hedge.report") X(ALLEGED, "hedge.alleged")              \
     X(SUSPECTED, "hedge.suspected") X(UNCONFIRMED, "hedge.unconfirmed") X(VERIFY, "hedge.verb")          \
     X(VERIFIER, "hedge.verifier")                                                                        \
-    X(SPEECH, "speech") X(CHARGES, "speech.charges") X(DOCUMENT, "document")                             \
+    X(SPEECH, "speech") X(QUOTED, "speech.quoted") X(CHARGES, "speech.charges") X(DOCUMENT, "document") \
     X(EVIDENCE, "evidence") X(SHOWS, "evidence.shows") X(MADE_BY, "evidence.made_by")
 
 #define MANNER_CONSTANT(constant, word) MANNER_##constant,
@@ -57,6 +57,9 @@ bool manner_is_clause(const Sentence *s, int w);
 
 /* First child of `w` with relation `dep` (subtypes count when `dep` has none), or -1. */
 int manner_child(const Sentence *s, int w, int dep);
+
+/* Is the verb passive, or a participle behind its noun? */
+bool manner_is_passive(const Sentence *s, int w);
 
 /* Who does what `w` says: its subject, that of the verb it is a conjunct or an
  * open complement of, or whom its participle describes; or -1. */

@@ -85,6 +85,15 @@ static bool is_complement(const Sentence *s, int w, bool charges)
     }
 }
 
+/* Who says it: the subject; of "was accused" only a stated "by"; of "was quoted
+ * as saying" the subject after all. */
+static int sayer_of(const Manner *m, const Understanding *u, const Sentence *s, int verb)
+{
+    if (manner_is_passive(s, verb) && !(manner_kinds(m, u, s, verb) & KIND(QUOTED)))
+        return manner_child(s, verb, DEP_OBL_AGENT);
+    return manner_subject(s, verb);
+}
+
 /* "X accused Y of bombing Z", "the army said to have shelled Nawa", and for the
  * noun: "fears of an attack", "denial of the attack". */
 static void hear_tree(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
@@ -97,7 +106,7 @@ static void hear_tree(Voices *v, const Manner *m, const Understanding *u, int se
         Kinds k = manner_kinds(m, u, s, g);
         bool speaks = (k & (KIND(SPEECH) | KIND(CHARGES))) && s->words[g].upos == UPOS_VERB;
         if (speaks && is_complement(s, w, (k & KIND(CHARGES)) != 0)) {
-            int subject = manner_subject(s, g);
+            int subject = sayer_of(m, u, s, g);
             bool is_own = subject >= 0 && subject == manner_subject(s, w) && !(k & KIND(SPEECH));
             if (subject >= 0 && !is_own)
                 add(v, (Voice){ sentence, subject, extent_of(s, w), sentence, g });
@@ -119,7 +128,7 @@ static void hear_predicate(Voices *v, const Manner *m, const Understanding *u, i
 {
     const Sentence *s = &u->sentences[sentence];
     if (s->words[predicate].upos != UPOS_VERB || !(manner_kinds(m, u, s, predicate) & KIND(SPEECH))) return;
-    int subject = manner_subject(s, predicate);
+    int subject = sayer_of(m, u, s, predicate);
     if (subject >= 0) add(v, (Voice){ sentence, subject, 0, sentence, predicate });
 }
 
