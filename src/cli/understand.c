@@ -1,15 +1,29 @@
-/* sitrep understand [--tokens] FILE... : what was understood of each item, as CoNLL-U. */
+/* sitrep understand [--tokens] [--brat | --chains] FILE... : what was understood of each item,
+ * as CoNLL-U, or who speaks as brat standoff, or who is meant by what. */
 #include <stdio.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/log.h"
+#include "cli/brat.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
 
 
+typedef enum Shape { SHAPE_CONLLU, SHAPE_BRAT, SHAPE_CHAINS } Shape;
+
+static Shape shape = SHAPE_CONLLU;
+
 static void print(const Understanding *u, Arena scratch)
 {
+    if (shape == SHAPE_BRAT) {
+        brat_print(stdout, u, scratch);
+        return;
+    }
+    if (shape == SHAPE_CHAINS) {
+        chains_print(stdout, u);
+        return;
+    }
     printf("# newdoc id = %.*s\n", TEXT_FMT(u->item->doc));
     for (int i = 0; i < u->nsentences; i++) {
         Arena once = scratch;
@@ -73,6 +87,10 @@ int cmd_understand(int argc, char **argv)
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--tokens") == 0) {
             tokens = true;
+            continue;
+        }
+        if (strcmp(argv[i], "--brat") == 0 || strcmp(argv[i], "--chains") == 0) {
+            shape = argv[i][2] == 'b' ? SHAPE_BRAT : SHAPE_CHAINS;
             continue;
         }
         files++;

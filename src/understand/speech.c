@@ -144,6 +144,28 @@ static void find_content(const SpeechView *v, int cue, int source, Arena scratch
     }
 }
 
+/* "According to the union, ..." and ", according to the union": all that the source is not.
+ * For when the tree went wrong and no piece was taken. */
+static void take_the_rest(const SpeechView *v, int cue, int source_first, int source_last, int stretch[4])
+{
+    const Sentence *s = v->s;
+    int first, last;
+    if (source_first < 0)
+        return;
+    if (cue < 2 || source_first < 2) {
+        first = source_last + 1, last = s->nwords - 1;
+    } else {
+        first = 0, last = (cue < source_first ? cue : source_first) - 1;
+    }
+    while (first <= last && s->words[first].upos == UPOS_PUNCT && v->quotes->of[v->quotes->base[v->sentence] + first] < 0)
+        first++;
+    while (last >= first && s->words[last].upos == UPOS_PUNCT && v->quotes->of[v->quotes->base[v->sentence] + last] < 0)
+        last--;
+    if (last - first < 1)
+        return;
+    stretch[0] = first, stretch[1] = last;
+}
+
 static bool is_thought(const SpeechView *v, int cue)
 {
     uint32_t kinds = v->cue[cue];
@@ -176,6 +198,8 @@ static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Are
         if (source >= 0)
             speech_source_words(v, source, w, &a.source_first, &a.source_last);
         find_content(v, w, source, scratch, stretch);
+        if (stretch[1] < 0 && v->cue[w] & CUE_REPORTED)
+            take_the_rest(v, w, a.source_first, a.source_last, stretch);
         const Word *words = v->s->words;
         if (stretch[1] >= 0) {
             a.begin = words[stretch[0]].begin, a.end = words[stretch[1]].end;

@@ -324,6 +324,9 @@ void speech_source_words(const SpeechView *v, int source, int cue, int *first, i
             if (base != DEP_CASE || c < source)
                 continue;
         }
+        /* A clause with a subject of its own is none of it, whatever the parser thought. */
+        if (base != DEP_ACL && subject_of(v, c) >= 0)
+            continue;
         /* "residents who said ...": what holds the cue is no part of who spoke. */
         if (t->lo[c] <= cue && cue <= t->hi[c])
             continue;

@@ -296,6 +296,21 @@ static int issuer_of(const Who *w, int ment, int spoke_last)
     return m->sort == SORT_DEFINITE ? spoke_last : -1;
 }
 
+/* All that was said of the statement holds for who issued it. */
+static void stand_for(Who *w, int words, int issuer)
+{
+    int first = w->ents[words].first, left = w->ents[words].nments, last = w->ents[issuer].last;
+    for (int i = first; left > 0 && i < w->nments; i++) {
+        if (w->ments[i].entity != words)
+            continue;
+        left--;
+        LinkReason reason = w->ments[i].reason;
+        who_join(w, i, issuer, reason == LINK_FIRST || reason == LINK_DESCRIPTION ? LINK_SPEECH : reason, 0.7f);
+    }
+    w->ents[words].nments = 0;
+    w->ents[issuer].last = last > w->ents[issuer].last ? last : w->ents[issuer].last;
+}
+
 static void hear(Who *w, Understanding *u)
 {
     int spoke_last = -1, spoke_in = -100;
@@ -307,14 +322,10 @@ static void hear(Who *w, Understanding *u)
         Ment *m = &w->ments[source];
         if (m->sort == SORT_I || m->sort == SORT_WE || m->sort == SORT_YOU)
             continue;
-        if (m->role & ROLE_WORDS && !(m->role & (ROLE_OUTLET | ROLE_PERSON | ROLE_ORGANISATION)) && w->ents[m->entity].nments == 1 && !w->ents[m->entity].has_name) {
+        if (m->role & ROLE_WORDS && !(m->role & (ROLE_OUTLET | ROLE_PERSON | ROLE_ORGANISATION)) && !w->ents[m->entity].has_name) {
             int issuer = issuer_of(w, source, a->cue_sentence - spoke_in <= 6 ? spoke_last : -1);
-            if (issuer >= 0 && issuer != m->entity) {
-                w->ents[m->entity].nments = 0;
-                int last = w->ents[issuer].last;
-                who_join(w, source, issuer, LINK_SPEECH, 0.7f);
-                w->ents[issuer].last = last;
-            }
+            if (issuer >= 0 && issuer != m->entity)
+                stand_for(w, m->entity, issuer);
         }
         a->source_entity = m->entity;
         if (!a->is_thought && a->within < 0) {

@@ -125,6 +125,11 @@ void who_rank_features(const Who *w, int ment, const int *candidates, int n, int
     put(f, 31, mix3(c, step(a->order), far));
     put(f, 32, mix3(c, base, sort));
     put(f, 33, mix3(mother, base, sort));
+    /* Those who speak and act: "they said" are people, no basements. */
+    uint32_t cue = m->mother >= 0 ? wordlist_kinds(&w->m->cues, mother) : 0;
+    put(f, 57, mix3(cue, mix(base, c), sort));
+    put(f, 58, mix3(cue != 0, mix(base, c), mix(sort, number)));
+    put(f, 59, mix3(cue, mix(base, c), mix(a_base, far)));
     put(f, 34, mix3(c, mix(e->has_name, a->sort == SORT_DEFINITE), far));
     put(f, 35, mix3(c, step(e->nments), far));
     put(f, 36, mix3(c, step(e->nsubjects), step(which)));
