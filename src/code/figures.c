@@ -146,7 +146,8 @@ static int noun_behind_of(const Reading *in, int word)
 
 static bool counts_people(const Reading *in, const Count *c)
 {
-    if (c->counted < 0)
+    /* "12 of both sides": the number stands for people */
+    if (c->counted < 0 || (c->np != c->counted && (c->measure == MEASURE_KILLED || c->measure == MEASURE_INJURED)))
         return true;
     if (c->noun)
         return c->noun->is_person || c->noun->use == USE_MEMBER || c->noun->sort == SORT_PEOPLE;
@@ -295,17 +296,23 @@ static bool rises_to(const Reading *in, const Count *c)
            in_list(in, "rise", c->number->first - 2);
 }
 
-/* The words beside the number itself: "kills 3", "killing and injuring 5", "12 dead". */
+/* The words beside the number itself: "kills 3", "killing and injuring 5", "12
+ * dead", "12 people dead", "five die". */
 static bool by_neighbours(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
+    int first = c->number ? c->number->first : c->np, last = c->number ? c->number->last : c->np;
+    int behind = c->counted > last && c->counted - last <= 3 ? c->counted + 1 : last + 1, before = first - 1;
     if (!c->number)
-        return false;
-    int behind = c->number->last + 1, before = c->number->first - 1;
-    if (behind < s->nwords && (c->counted < 0 || c->counted <= behind) && s->words[behind].xpos != XPOS_NNS &&
-        found(c, joined(in, measure_by(in, are_list, behind), behind), behind, "beside the number"))
-        return true;
-    if (before < 0 || s->words[before].xpos == XPOS_NNS)
+        while (before >= 0 && s->words[before].head == c->np)
+            before--;
+    if (behind < s->nwords && s->words[behind].xpos != XPOS_NNS) {
+        if (found(c, joined(in, measure_by(in, are_list, behind), behind), behind, "beside the number"))
+            return true;
+        if (s->words[behind].xpos != XPOS_VBG && found(c, measure_by(in, self_list, behind), behind, "beside the number"))
+            return true;
+    }
+    if (before < 0)
         return false;
     bool is_passive = before > 0 && (s->words[before - 1].upos == UPOS_AUX || s->words[before].dep == DEP_AMOD);
     return !is_passive && found(c, joined(in, measure_by(in, done_list, before), before), before, "behind the verb");
@@ -367,6 +374,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
         Measure m = measure_by(in, event_list, p);
         if (m == MEASURE_COUNT)
             m = measure_by(in, are_list, p);
+        if (m == MEASURE_COUNT && in_list(in, "lives", p) && s->words[p].head >= 0 && in_list(in, "claim", s->words[p].head))
+            m = MEASURE_KILLED;         /* "claims the lives of 11 people" */
         if (found(c, m, p, "event of them"))
             return true;
     }
@@ -407,6 +416,32 @@ static bool is_in_need(const Reading *in, int np)
     for (int i = np + 1; i < in->s->nwords; i++)
         if (in->s->words[i].head == np && in_list(in, "need", i))
             return true;
+    return false;
+}
+
+/* "34, including 13 children, killed by shells": what hangs below a part of them. */
+static bool by_part(const Reading *in, Count *c)
+{
+    for (int i = c->np + 1; i < in->s->nwords; i++)
+        if (in->s->words[i].head == c->np && has_case(in, i, "part") && by_child(in, i, c))
+            return true;
+    return false;
+}
+
+/* "12 people, most of them children, killed in ...": the first verb behind them, if it is a participle of fate. */
+static bool by_participle(const Reading *in, Count *c)
+{
+    const Sentence *s = in->s;
+    int from = c->counted > c->np ? c->counted : c->np;
+    if (c->number && c->number->last > from)
+        from = c->number->last;
+    for (int i = from + 1; i < s->nwords && i < from + 12; i++) {
+        Measure m = s->words[i].xpos == XPOS_VBN || s->words[i].xpos == XPOS_VBD ? measure_by(in, done_list, i) : MEASURE_COUNT;
+        if (m == MEASURE_KILLED || m == MEASURE_INJURED)
+            return found(c, joined(in, m, i), i, "next participle");
+        if ((s->words[i].upos == UPOS_VERB && !in_list(in, "part", i)) || text_equals(s->words[i].form, ";"))
+            return false;
+    }
     return false;
 }
 
@@ -469,8 +504,12 @@ static void find_measure(const Reading *in, Count *c)
         const Word *w = &s->words[np];
         if (has_case(in, np, "part") || (w->head >= 0 && in_list(in, "part", w->head) && dep_base(w->dep) == DEP_OBJ))
             c->is_part = true;
-        if (by_parent(in, np, c))
+        if (by_parent(in, np, c)) {
+            /* "18 casualties and tens were injured": the casualties are not the injured */
+            if (steps == 0 && is_fate && c->measure == MEASURE_INJURED)
+                *c = fate;
             break;
+        }
         if (steps == 0 && is_fate) {
             *c = fate;
             break;
@@ -500,8 +539,8 @@ static void find_measure(const Reading *in, Count *c)
     }
     if (c->measure == MEASURE_COUNT && is_fate)
         *c = fate;
-    if (c->measure == MEASURE_COUNT)
-        by_nearness(in, c);
+    if (c->measure == MEASURE_COUNT && !by_part(in, c) && !by_nearness(in, c))
+        by_participle(in, c);
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL"))
         found(c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && c->counted >= 0)
@@ -791,7 +830,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         if (!one && !is_joined)
             return false;
     }
-    if (!by_parent(in, top, &c) || c.is_total)
+    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c)) || c.is_total)
         return false;
     if (c.measure != MEASURE_KILLED && c.measure != MEASURE_INJURED && c.measure != MEASURE_DETAINED &&
         c.measure != MEASURE_MISSING)
