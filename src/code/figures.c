@@ -120,11 +120,14 @@ static void find_counted(const Reading *in, Count *c)
             }
     }
     if (c->counted < 0)
-        for (int i = h + 1; i < s->nwords && i < h + 8; i++)
-            if (s->words[i].head == h && (s->words[i].dep == DEP_NMOD || s->words[i].dep == DEP_NMOD_UNMARKED) &&
+        for (int i = h + 1, above = h; i < s->nwords && i < h + 8; i++)
+            if (s->words[i].head == above && (s->words[i].dep == DEP_NMOD || s->words[i].dep == DEP_NMOD_UNMARKED) &&
                 has_case(in, i, "binds")) {
-                c->counted = i;
-                break;
+                above = i;              /* "tens of thousands of people" */
+                if (i > c->number->last) {
+                    c->counted = i;
+                    break;
+                }
             }
 }
 
@@ -275,9 +278,12 @@ static bool by_total(const Reading *in, int total, Count *c)
  * Nawa to 14", "raise to 16, the number of people killed". */
 static bool by_far_total(const Reading *in, Count *c)
 {
-    if (!c->number || c->number->first < 1 || !in_list(in, "reach", c->number->first - 1))
+    int link = c->number ? c->number->first - 1 : -1;
+    if (link >= 0 && in->s->words[link].upos == UPOS_DET)       /* "in the hundreds" */
+        link--;
+    if (link < 0 || !(in_list(in, "reach", link) || (c->counted < 0 && in_list(in, "within", link))))
         return false;
-    bool rises = in_list(in, "rise", c->number->first - 1);
+    bool rises = in_list(in, "rise", link);
     for (int i = c->number->first - 2; i >= 0 && c->number->first - i < 16 && !rises; i--)
         rises = in_list(in, "rise", i) && !is_between(in->u, in->sentence, i, c->number->first);
     for (int i = c->number->first - 2; rises && i >= 0 && c->number->first - i < 16; i--)
@@ -362,6 +368,16 @@ static bool by_parent(const Reading *in, int np, Count *c)
     }
     if (is_object && found(c, joined(in, measure_by(in, done_list, p), p), p, "object of the verb"))
         return true;
+    if (is_object) {            /* "were shot dead" */
+        int what = child(s, p, DEP_XCOMP);
+        if (found(c, measure_by(in, are_list, what), what, "made so"))
+            return true;
+    }
+    for (int i = p + 1; dep == DEP_NSUBJ_PASS && i < s->nwords; i++)     /* "was struck and killed" */
+        if (s->words[i].head == p && s->words[i].dep == DEP_CONJ && child(s, i, DEP_NSUBJ) < 0 &&
+            child(s, i, DEP_NSUBJ_PASS) < 0 && child(s, i, DEP_OBJ) < 0 &&
+            found(c, measure_by(in, done_list, i), i, "object of the second verb"))
+            return true;
     if (is_subject && found(c, measure_by(in, self_list, p), p, "subject of the verb"))
         return true;
     /* a headline's "12 killed in raids" is often read as an active verb: it has no object then */
@@ -689,7 +705,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
 static FigureKind kind_of(const Reading *in, const Count *c, Figure *f)
 {
     bool running = is_running(in, c, f);
-    if (is_projected(in, c->governor >= 0 ? c->governor : c->np))
+    if (!(running && f->since != NO_DAY) && is_projected(in, c->governor >= 0 ? c->governor : c->np))
         return KIND_PROJECTION;
     int verb = clause_verb(in->s, c->governor >= 0 ? c->governor : c->np);
     bool still = has_child_in(in, verb, -1, "still") || in_list(in, "remain", verb);
@@ -806,6 +822,32 @@ static bool is_plural(const Sentence *s, int word)
     return false;
 }
 
+/* "A farmer whose daughter was killed": another subject stands nearer to the verb. */
+static bool is_outdone(const Sentence *s, int np)
+{
+    for (int i = np + 1; i < s->words[np].head; i++)
+        if (s->words[i].head == s->words[np].head && dep_base(s->words[i].dep) == DEP_NSUBJ)
+            return true;
+    return false;
+}
+
+/* Whom a name stands for: "Abu Walid, a leader of the group, was killed". */
+static FigureWho who_named(const Reading *in, int np)
+{
+    static const struct { const char *sector; FigureWho who; } all[] = {
+        { "MIL", WHO_COMBATANT }, { "REB", WHO_COMBATANT }, { "PAR", WHO_COMBATANT }, { "HLH", WHO_HEALTH_WORKER },
+        { "JRN", WHO_JOURNALIST },
+    };
+    Actor actor;
+    ActorSort sort;
+    Arena forgotten = *in->keep;
+    if (actors_phrase(in->a, in->u, in->sentence, np, NO_DAY, &forgotten, &actor, &sort))
+        for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+            if (text_equals(actor.sector, all[i].sector))
+                return all[i].who;
+    return WHO_ALL;
+}
+
 /* "an ambulance driver was killed", "killing a child", "the death of a woman". */
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
 {
@@ -817,7 +859,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     int p = w->head;
     bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
     int top = is_joined ? p : np;
-    if (s->words[top].head < 0)
+    if (s->words[top].head < 0 || is_outdone(s, top))
         return false;
     bool is_name = w->name >= 0 && w->name < s->nnames && s->names[w->name].kind == NAME_PERSON;
     c.noun = noun_at(in, np);
@@ -837,6 +879,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         return false;
     c.rule = "one victim";
     complete(in, &c, ret);
+    if (is_name)
+        ret->figure.who = who_named(in, np);
     return true;
 }
 
@@ -847,7 +891,8 @@ static bool read_multiple(const Reading *in, int verb, const FigureFound *before
         { "double", 2 }, { "triple", 3 }, { "quadruple", 4 }, { "halve", 0.5 },
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        if (!in_list(in, all[i].list, verb) || !is_verbal(&in->s->words[verb]) || !is_projected(in, verb))
+        bool is_modal = verb > 0 && in_list(in, "modal", verb - 1);
+        if (!in_list(in, all[i].list, verb) || !(is_modal || (is_verbal(&in->s->words[verb]) && is_projected(in, verb))))
             continue;
         *ret = *before;
         ret->figure.low *= all[i].times;

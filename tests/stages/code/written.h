@@ -3,6 +3,7 @@
  *
  *     "Syrian ADJ 2 amod/"  one word: form UPOS head relation, "/" or newline
  *     "rebels\rebel NOUN ..."   with its lemma, else the form in lower case
+ *     a NUM of digits is also a Number
  *     heads count from 1, 0 is the root; an empty row begins a new sentence
  *     "*Putin PROPN"        the word belongs to a name (kind: person); "+": organisation */
 #ifndef TESTS_CODE_WRITTEN_H
@@ -77,12 +78,17 @@ static inline Understanding written(const char *rows, Arena *keep)
             written_word(s, row, &text, keep);
         s->end = text.n;
     }
+    u.numbers = NEW_ARRAY(keep, Number, 64);
     /* the text grew and moved: words point into its last place */
     item->text = text;
     for (int i = 0; i < u.nsentences; i++)
         for (int k = 0; k < u.sentences[i].nwords; k++) {
             Word *w = &u.sentences[i].words[k];
             w->form = text_part(text, w->begin, w->end);
+            long value;
+            if (w->upos == UPOS_NUM && text_to_long(w->form, &value))
+                u.numbers[u.nnumbers++] = (Number){ .sentence = i, .first = k, .last = k, .head = k, .begin = w->begin,
+                                                    .end = w->end, .low = (double)value, .high = (double)value };
         }
     return u;
 }
