@@ -61,6 +61,7 @@ int cmd_code(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
 int cmd_geoparse(int argc, char **argv);
 int cmd_places(int argc, char **argv);
+int cmd_rules(int argc, char **argv);
 int cmd_times(int argc, char **argv);
 int cmd_understand(int argc, char **argv);
 

@@ -13,6 +13,7 @@ static const Command commands[] = {
     { "explain",    "show what every stage made of an item, rule by rule", cmd_explain },
     { "places",     "find, add and import places", cmd_places },
     { "geoparse",   "print the place names of any text with their coordinates", cmd_geoparse },
+    { "rules",      "check the coding rules and run their examples", cmd_rules },
     { "times",      "print the dates and numbers of standard input", cmd_times },
     { "understand", "print words, tags, trees, names and speakers", cmd_understand },
 };

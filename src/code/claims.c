@@ -271,6 +271,9 @@ static void set_kind(Making *m, Arena *keep)
     Claim *claim = &m->claim;
     claim->event = m->d->rule->event;
     reason(m, keep, "event", text_of(event_word(claim->event)), m->d->rule->place, false, claim->begin, claim->end);
+    for (int i = 1; i < m->nframes; i++)                /* the other predicates that tell of it */
+        reason(m, keep, "event", text_of(event_word(claim->event)), m->used[i]->place, false,
+               m->c->s->words[m->frames[i]->word].begin, m->c->s->words[m->frames[i]->word].end);
     for (int i = 0; i < m->nframes; i++) {
         take_all(m, m->used[i], false, keep);
         add_texts(&claim->contexts, &claim->ncontexts, m->used[i]->contexts, m->used[i]->ncontexts, keep);
