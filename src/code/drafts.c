@@ -264,7 +264,7 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
     const Frame *l = &low->frame, *h = &high->frame;
     if (l->clause == h->word || (l->kind == TRIGGER_NOUN && told_by(c, h, l)))
         return true;
-    if (l->kind == TRIGGER_ADJ && told_by(c, h, l))
+    if (l->kind == TRIGGER_ADJ && (told_by(c, h, l) || same_filler(c, l, h, FRAME_OBJ)))
         return true;
     if (!hangs_from(c, l, h))
         return false;

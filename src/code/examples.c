@@ -6,7 +6,8 @@
 
 #include "code/claims.h"
 
-/* Did the rule make this claim, alone or with others? */
+/* Did the rule make this claim, alone or with others?  Of two rules that fit one
+ * word the other may have won: a good example asks for the event alone. */
 static bool comes_from(const Claim *claim, const Rule *rule)
 {
     for (int i = 0; i < claim->nreasons; i++)
@@ -142,12 +143,12 @@ static void try_one(Trying *t, const Rule *rule, const RuleExample *e, Arena kee
     Text field = NO_TEXT, value = NO_TEXT;
     bool fits = false;
     for (int i = 0; i < claims.n && !fits; i++)
-        if (comes_from(&claims.at[i], rule)) {
+        if (comes_from(&claims.at[i], rule) || (e->is_good && claims.at[i].event == rule->event)) {
             made = &claims.at[i];
             fits = !wrong_field(made, e->expected, &field, &value);
         }
     if (!e->is_good && made)
-        wrong(t, rule, e, "gives a claim where it should give none");
+        wrong(t, rule, e, "gives a claim (\"%.*s\") where it should give none", TEXT_FMT(made->text));
     else if (e->is_good && !made)
         wrong(t, rule, e, "gives no claim (%s%.*s)", claims.n ? "others do: " : "no rule does", TEXT_FMT(claims.n ? claims.at[0].rule : NO_TEXT));
     else if (e->is_good && !fits)

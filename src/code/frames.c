@@ -16,6 +16,17 @@ static Symbol symbol_of(const RuleBook *b, Text word)
     return rulebook_symbol(b, (Text){ lower, word.n });
 }
 
+/* The rules' own verbs are known in all their forms, whatever the lemma says. */
+static Symbol verb_of(const RuleBook *b, Text form)
+{
+    char lower[40];
+    if (form.n == 0 || form.n > (int)sizeof lower)
+        return 0;
+    for (int i = 0; i < form.n; i++)
+        lower[i] = form.at[i] >= 'A' && form.at[i] <= 'Z' ? (char)(form.at[i] + 32) : form.at[i];
+    return rulebook_verb(b, (Text){ lower, form.n });
+}
+
 static bool is_tree(const Sentence *s, int w)
 {
     return s->words[w].head >= 0 && s->words[w].head < s->nwords && s->words[w].head != w;
@@ -32,6 +43,9 @@ Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, i
     for (int w = 0; w < n; w++) {
         c.lemma[w] = symbol_of(b, s->words[w].lemma);
         c.form[w] = symbol_of(b, s->words[w].form);
+        Symbol verb = s->words[w].upos == UPOS_VERB || !c.lemma[w] ? verb_of(b, s->words[w].form) : 0;
+        if (verb)
+            c.lemma[w] = verb;
         c.first_child[w] = c.next[w] = -1;
     }
     for (int w = n - 1; w >= 0; w--)

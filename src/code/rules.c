@@ -70,6 +70,70 @@ static Symbol intern(RuleBook *b, Text word, Arena *forever)
     return fresh;
 }
 
+/* ---- forms of verbs ------------------------------------------------------- */
+
+Symbol rulebook_verb(const RuleBook *b, Text lower)
+{
+    if (!b->form_slots)
+        return 0;
+    for (uint32_t at = (uint32_t)text_hash(lower) & b->form_mask; b->form_slots[at]; at = (at + 1) & b->form_mask)
+        if (text_is(b->forms[b->form_slots[at] - 1].form, lower))
+            return b->forms[b->form_slots[at] - 1].base;
+    return 0;
+}
+
+static void add_form(RuleBook *b, Text form, Symbol base, Arena *forever)
+{
+    *GROW(forever, b->forms, b->nforms, b->form_capacity) = (VerbForm){ form, base };
+}
+
+static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+static void inflect(RuleBook *b, Symbol base, Arena *forever)
+{
+    Text word = b->symbols[base].word;
+    if (word.n < 2 || word.n > 30)
+        return;
+    char last = word.at[word.n - 1], before = word.at[word.n - 2];
+    for (int i = 0; i < b->nendings; i++) {
+        Text from = b->endings[i].from, to = b->endings[i].to;
+        if (text_equals(from, "*")) {
+            if (is_vowel(last) || !is_vowel(before))
+                continue;
+            add_form(b, text_format(forever, "%.*s%c%.*s", TEXT_FMT(word), last, TEXT_FMT(text_part(to, 1, to.n))), base, forever);
+        } else if (from.n == 0 || text_ends(word, text_zero_ended(from, forever))) {
+            add_form(b, text_format(forever, "%.*s%.*s", word.n - from.n, word.at, TEXT_FMT(to)), base, forever);
+        }
+    }
+}
+
+/* Forms stated one by one stand first and so win over those made by endings. */
+static void enter_forms(RuleBook *b, Arena *forever)
+{
+    int nsymbols = b->nsymbols;
+    for (int t = 0; t < b->ntriggers; t++)
+        if (b->triggers[t].kind == TRIGGER_VERB)
+            b->symbols[b->triggers[t].phrase.words[b->triggers[t].phrase.head]].is_verb = true;
+    static const EngineSet verbs[] = { SET_LIGHT_VERB, SET_UNDERGO_VERB, SET_OCCUR_VERB, SET_PASSES_SUBJECT };
+    for (int s = 1; s < nsymbols; s++) {
+        bool is_verb = b->symbols[s].is_verb;
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            is_verb |= set_has(&b->symbols[s].sets, b->engine[verbs[i]]);
+        if (is_verb)
+            inflect(b, (Symbol)s, forever);
+    }
+    for (b->form_mask = 1023; (uint32_t)b->nforms * 2 > b->form_mask; b->form_mask = b->form_mask * 2 + 1) {}
+    b->form_slots = NEW_ARRAY(forever, uint32_t, b->form_mask + 1);
+    for (int i = 0; i < b->nforms; i++) {
+        if (rulebook_verb(b, b->forms[i].form))
+            continue;
+        uint32_t at = (uint32_t)text_hash(b->forms[i].form) & b->form_mask;
+        while (b->form_slots[at])
+            at = (at + 1) & b->form_mask;
+        b->form_slots[at] = (uint32_t)i + 1;
+    }
+}
+
 /* ---- the reader, and what it says of mistakes ---------------------------- */
 
 typedef struct Reading {
@@ -493,6 +557,34 @@ static void read_set(Reading *r, Text after)
     }
 }
 
+/* "ending: e>ed, >ing" */
+static void read_endings(Reading *r, Text list)
+{
+    Text part;
+    while (next_part(&list, ',', &part)) {
+        int to = text_find_char(part, '>');
+        if (to < 0)
+            mistake(r, "an ending needs \">\" between what is left out and what is added");
+        else
+            *GROW(r->forever, r->book->endings, r->book->nendings, r->book->ending_capacity) =
+                (Ending){ text_part(part, 0, to), text_part(part, to + 1, part.n) };
+    }
+}
+
+/* "forms shoot: shot" */
+static void read_forms(Reading *r, Text after)
+{
+    int colon = text_find_char(after, ':');
+    if (colon < 0) {
+        mistake(r, "forms need a colon behind the base form");
+        return;
+    }
+    Symbol verb = intern(r->book, text_trim(text_part(after, 0, colon)), r->forever);
+    Text list = text_part(after, colon + 1, after.n), part;
+    while (next_part(&list, ',', &part))
+        add_form(r->book, part, verb, r->forever);
+}
+
 /* "vocabulary mode ASSAULT: aerial, ..." */
 static void read_vocabulary(Reading *r, Text after)
 {
@@ -515,7 +607,7 @@ static void read_vocabulary(Reading *r, Text after)
 }
 
 static const char *const keywords[] = {
-    "class", "set", "vocabulary", "rule", "refine", "verb", "noun", "adj", "if", "unless", "event", "mode", "cameo", "acled",
+    "class", "set", "ending:", "forms", "vocabulary", "rule", "refine", "verb", "noun", "adj", "if", "unless", "event", "mode", "cameo", "acled",
     "context", "weapon", "protected", "actor", "target", "scene", "origin", "destination", "prior", "priority",
     "only alone", "keeps apart", "casualties",
 };
@@ -604,6 +696,12 @@ static void read_line(Reading *r, Text line, LaterTrigger **later, int *nlater, 
     } else if (text_equals(word, "set")) {
         finish_rule(r);
         read_set(r, after);
+    } else if (text_equals(word, "ending:")) {
+        finish_rule(r);
+        read_endings(r, after);
+    } else if (text_equals(word, "forms")) {
+        finish_rule(r);
+        read_forms(r, after);
     } else if (text_equals(word, "vocabulary")) {
         finish_rule(r);
         read_vocabulary(r, after);
@@ -816,6 +914,7 @@ static int read_all(const char *dir, const char *extra_file, bool is_strict, Are
     for (int i = 0; i < b->nrules; i++)
         check_values(&r, &b->rules[i]);
     enter_sets(b, forever);
+    enter_forms(b, forever);
     *ret = b;
     return r.nmistakes;
 }

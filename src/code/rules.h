@@ -94,8 +94,15 @@ typedef struct SymbolEntry {
     Text    word;
     SetBits sets;               /* whose single words hold it */
     int     first_trigger;      /* or -1 */
+    bool    is_verb;
     bool    heads_phrase;       /* some set has a phrase of several words with this head */
 } SymbolEntry;
+
+/* "bombed" -> bomb: made of the rules' own words by the endings in words.rules. */
+typedef struct VerbForm { Text form; Symbol base; } VerbForm;
+
+/* "e>ed": a word that ends in e takes ed for it; ">ed" adds, "*>*ed" doubles the last letter. */
+typedef struct Ending { Text from, to; } Ending;
 
 /* Phrases of several words in sets. */
 typedef struct SetPhrase { SetBits sets; Phrase phrase; } SetPhrase;
@@ -141,6 +148,9 @@ typedef struct RuleBook {
     SectorSets  *sectors;   int nsectors, sector_capacity;
     SetBits      of_name[NAME_KINDS], of_tag[UPOS_COUNT], of_sort[SORT_OUTLET + 1], of_number;
     SetBits      of_actors; /* the sets that ask for a sort or sector */
+    Ending      *endings;   int nendings, ending_capacity;
+    VerbForm    *forms;     int nforms, form_capacity;
+    uint32_t    *form_slots, form_mask;
     int          engine[ENGINE_SET_COUNT];
     uint64_t     version;   /* over all bytes read */
 } RuleBook;
@@ -155,6 +165,9 @@ int rulebook_check(const char *dir, const char *extra_file, Arena *forever, Rule
 
 /* 0 when the word, in lower case, stands in no rule. */
 Symbol rulebook_symbol(const RuleBook *b, Text lower);
+
+/* The base of a verb's form that some rule knows, or 0. */
+Symbol rulebook_verb(const RuleBook *b, Text lower);
 
 static inline bool set_has(const SetBits *s, int set) { return s->bits[set / 64] >> (set % 64) & 1; }
 static inline void set_add(SetBits *s, int set) { s->bits[set / 64] |= (uint64_t)1 << (set % 64); }

@@ -82,8 +82,16 @@ static void name_span(const Scan *c, int w, int first, int last, int *begin, int
         *end = to >= first ? c->s->words[to].end : 0;
         return;
     }
-    *begin = c->s->words[name->first].begin;
-    *end = c->s->words[name->last].end;
+    /* "the village of Nawa" as one name: the part that is proper */
+    int from = name->first, to = name->last;
+    while (from < to && c->s->words[from].upos != UPOS_PROPN)
+        from++;
+    while (to > from && c->s->words[to].upos != UPOS_PROPN && c->s->words[to].upos != UPOS_NUM)
+        to--;
+    if (c->s->words[from].upos != UPOS_PROPN)
+        from = name->first, to = name->last;
+    *begin = c->s->words[from].begin;
+    *end = c->s->words[to].end;
 }
 
 static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereList *ret, Arena *keep, int depth)
