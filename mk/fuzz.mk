@@ -7,5 +7,5 @@ fuzz-run: $(B)/tests/fuzz/$(DOOR).o $(LIBRARY) $(if $(filter serve,$(STAGES)),$(
 	@$(CCV) $(FLAGS) -fsanitize=fuzzer $(filter %.o,$^) $(LIBRARY) $(LIBS) -o $(B)/fuzz-$(DOOR)
 	@mkdir -p build/fuzz/corpus-$(DOOR)
 	$(B)/fuzz-$(DOOR) -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=20 -rss_limit_mb=4000 \
-		-artifact_prefix=build/fuzz/ build/fuzz/corpus-$(DOOR) tests/pages
+		-artifact_prefix=build/fuzz/ build/fuzz/corpus-$(DOOR) tests/pages tests/stories
 .PHONY: fuzz-read fuzz-code fuzz-run
