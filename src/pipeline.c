@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "serve/claim_json.h"
 
 /* The folder that holds `name`: ".../data/rules" -> ".../data". */
 static bool folder_of(const char *name, Arena *forever, char **ret, Error *err)
@@ -48,4 +49,23 @@ Coded pipeline_code(const Knowledge *know, const Item *item, Effort effort, Aren
     c.toponyms = place_toponyms(know->gazetteer, &c.understood, keep, scratch);
     c.sightings = place_claims(know->gazetteer, &c.understood, c.toponyms, c.claims, keep, scratch);
     return c;
+}
+
+bool pipeline_add(const Knowledge *know, Store *store, const Item *item, Effort effort, Arena *keep, Arena scratch,
+                  bool *known, int *nclaims, Error *err)
+{
+    *nclaims = 0;
+    if (!store_again(store, item, known, err))
+        return false;
+    if (*known)
+        return true;
+    Coded coded = pipeline_code(know, item, effort, keep, scratch);
+    Text *json = NEW_ARRAY(keep, Text, coded.sightings.n);
+    for (int i = 0; i < coded.sightings.n; i++)
+        json[i] = claim_json(item, &coded.sightings.at[i], keep);
+    Actor voice;
+    bool voiced = code_actor(know->rules, item->publisher.n ? item->publisher : item->handle, item->published, keep, &voice);
+    Entry entry = { item, voiced ? &voice : NULL, coded.sightings, json, code_version(know->rules) };
+    *nclaims = coded.sightings.n;
+    return store_add(store, &entry, scratch, err);
 }

@@ -2,7 +2,7 @@
 #ifndef PIPELINE_H
 #define PIPELINE_H
 
-#include "match/match.h"
+#include "store/store.h"
 
 /* Everything that is loaded once, shared by all threads and never written. */
 typedef struct Knowledge {
@@ -23,5 +23,10 @@ typedef struct Coded {
 } Coded;
 
 Coded pipeline_code(const Knowledge *know, const Item *item, Effort effort, Arena *keep, Arena scratch);
+
+/* The whole way into the record: an item that is known already is noted as another
+ * arrival (*known), else it is coded and kept with its events, in one transaction. */
+bool pipeline_add(const Knowledge *know, Store *store, const Item *item, Effort effort, Arena *keep, Arena scratch,
+                  bool *known, int *nclaims, Error *err);
 
 #endif

@@ -99,7 +99,7 @@ void json_long(Json *j, const char *key, long value)
 void json_double(Json *j, const char *key, double value, int decimals)
 {
     if (!isfinite(value)) {
-        json_null(j, key);
+        json_nothing(j, key);
         return;
     }
     char digits[400];
@@ -118,7 +118,7 @@ void json_bool(Json *j, const char *key, bool value)
     json_raw(j, key, value ? TEXT("true") : TEXT("false"));
 }
 
-void json_null(Json *j, const char *key)
+void json_nothing(Json *j, const char *key)
 {
     json_raw(j, key, TEXT("null"));
 }
@@ -126,7 +126,7 @@ void json_null(Json *j, const char *key)
 void json_day(Json *j, const char *key, Day day)
 {
     if (day == NO_DAY) {
-        json_null(j, key);
+        json_nothing(j, key);
         return;
     }
     int y, m, d;

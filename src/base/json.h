@@ -28,7 +28,7 @@ void json_text_if(Json *j, const char *key, Text value);     /* nothing when emp
 void json_long(Json *j, const char *key, long value);
 void json_double(Json *j, const char *key, double value, int decimals);
 void json_bool(Json *j, const char *key, bool value);
-void json_null(Json *j, const char *key);
+void json_nothing(Json *j, const char *key);
 void json_day(Json *j, const char *key, Day day);            /* null for NO_DAY */
 void json_span(Json *j, const char *key, int begin, int end);   /* [begin,end] */
 void json_raw(Json *j, const char *key, Text already_json);

@@ -3,7 +3,6 @@
 
 #include "base/log.h"
 #include "cli/cli.h"
-#include "serve/claim_json.h"
 #include "store/store.h"
 
 typedef struct Adder { Knowledge know; Effort effort; Store *store; long added, again, claims; } Adder;
@@ -12,23 +11,12 @@ static bool add_one(void *context, const Item *item, Arena *keep, Arena scratch,
 {
     Adder *a = context;
     bool known;
-    if (!store_again(a->store, item, &known, err))
+    int nclaims;
+    if (!pipeline_add(&a->know, a->store, item, a->effort, keep, scratch, &known, &nclaims, err))
         return false;
-    if (known) {
-        a->again++;
-        return true;
-    }
-    Coded coded = pipeline_code(&a->know, item, a->effort, keep, scratch);
-    Text *json = NEW_ARRAY(keep, Text, coded.sightings.n);
-    for (int i = 0; i < coded.sightings.n; i++)
-        json[i] = claim_json(item, &coded.sightings.at[i], keep);
-    Actor voice;
-    bool voiced = code_actor(a->know.rules, item->publisher.n ? item->publisher : item->handle, item->published, keep, &voice);
-    Entry entry = { item, voiced ? &voice : NULL, coded.sightings, json, code_version(a->know.rules) };
-    if (!store_add(a->store, &entry, scratch, err))
-        return false;
-    a->added++;
-    a->claims += coded.sightings.n;
+    a->again += known;
+    a->added += !known;
+    a->claims += nclaims;
     return true;
 }
 

@@ -62,6 +62,7 @@ int cmd_explain(int argc, char **argv);
 int cmd_geoparse(int argc, char **argv);
 int cmd_places(int argc, char **argv);
 int cmd_rules(int argc, char **argv);
+int cmd_serve(int argc, char **argv);
 int cmd_times(int argc, char **argv);
 int cmd_understand(int argc, char **argv);
 

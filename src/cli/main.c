@@ -11,6 +11,7 @@ static const Command commands[] = {
     { "events",     "print the events of a store as JSON Lines", cmd_events },
     { "verify",     "check a store: every hash, every link, the custody log", cmd_verify },
     { "explain",    "show what every stage made of an item, rule by rule", cmd_explain },
+    { "serve",      "open the record as a map and ledger in the browser, on this machine only", cmd_serve },
     { "places",     "find, add and import places", cmd_places },
     { "geoparse",   "print the place names of any text with their coordinates", cmd_geoparse },
     { "rules",      "check the coding rules and run their examples", cmd_rules },

@@ -48,7 +48,7 @@ static void write_time(Json *j, const Understanding *u, const When *t, long line
 static void end_of_number(Json *j, const char *key, double value)
 {
     if (isnan(value))
-        json_null(j, key);
+        json_nothing(j, key);
     else
         json_double(j, key, value, value == floor(value) ? 0 : 6);
 }

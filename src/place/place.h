@@ -83,6 +83,9 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms topo
 /* Candidates for one name alone, best first: the command `sitrep places find`. */
 int place_find(const Gazetteer *g, Text name, Text country_or_empty, Place *ret, int max, Arena *keep, Arena scratch);
 
+/* The largest settlements between the given degrees, largest first: the map's labels. */
+int place_in_box(const Gazetteer *g, double west, double south, double east, double north, Place *ret, int max, Arena *keep);
+
 /* The place of a gazetteer number; false when there is none. */
 bool place_by_id(const Gazetteer *g, long id, Arena *keep, Place *ret);
 

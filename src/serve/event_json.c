@@ -38,7 +38,7 @@ static void members(Json *j, const Event *e)
         if (m->origin >= 0)
             json_text(j, "origin", e->origins[m->origin].name);
         else
-            json_null(j, "origin");
+            json_nothing(j, "origin");
         json_end(j, '}');
     }
     json_end(j, ']');
@@ -152,7 +152,7 @@ Text event_json(const Event *e, const EventHistory *history, long known_by, Aren
         place_json(j, "where", &e->place);
         json_text(j, "where_rule", e->where_rule);
     } else {
-        json_null(j, "where");
+        json_nothing(j, "where");
         json_text(j, "where_rule", e->where_rule);
     }
     tolls(j, e);
@@ -172,7 +172,7 @@ Text event_json(const Event *e, const EventHistory *history, long known_by, Aren
     if (known_by)
         json_text(j, "known_to", moment_text(known_by, keep));
     else
-        json_null(j, "known_to");
+        json_nothing(j, "known_to");
     past(j, history, keep);
     json_end(j, '}');
     return json_done(j);

@@ -105,6 +105,16 @@ static Text joined(const Text *at, int n, Arena *keep)
     return all;
 }
 
+Text head_of(Text t)
+{
+    if (t.n <= 240)
+        return t;
+    int n = 240;
+    while (n > 0 && t.at[n] != ' ')
+        n--;
+    return text_part(t, 0, n);
+}
+
 bool add_claim(Store *s, long item, const Sighting *seen, Text json, Text root, long *claim, Error *err)
 {
     const Claim *c = &seen->claim;
@@ -122,8 +132,8 @@ bool add_claim(Store *s, long item, const Sighting *seen, Text json, Text root, 
     bool ok = sql_do(s, err,
         "INSERT INTO claims(claim, item, sentence, begin, end, event, mode, weapon, protected, aspect, stance, hedge,"
         " day_from, day_to, day_precision, day_basis, since, hour_from, hour_to, scene, nowhere, apart, text_key, score,"
-        " rule, known_at, root, json) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        "TiiiiTtttTTtyydddddddd" "iddit" "b", c->id, item, (long)c->sentence, (long)c->begin, (long)c->end,
+        " rule, known_at, root, words, json) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "TiiiiTtttTTtyydddddddd" "iddit" "tb", c->id, item, (long)c->sentence, (long)c->begin, (long)c->end,
         text_of(event_word(c->event)), c->mode, c->weapon, joined(c->protected_, c->nprotected, &scratch),
         text_of(aspect_word(c->aspect)), text_of(stance_word(c->stance)),
         c->hedge == HEDGE_NONE ? NO_TEXT : text_of(hedge_word(c->hedge)),
@@ -132,7 +142,8 @@ bool add_claim(Store *s, long item, const Sighting *seen, Text json, Text root, 
         dated && w->hour_to > w->hour_from ? (double)w->hour_from : NAN,
         dated && w->hour_to > w->hour_from ? (double)w->hour_to : NAN,
         has_scene ? (double)seen->places[seen->scene].place.id : NAN, OR_NULL(nowhere), OR_NULL(apart),
-        (long)(match_text_key(c->text) & INT64_MAX), c->score, OR_NULL(rule), s->now, root, packed(s, json, &scratch));
+        (long)(match_text_key(c->text) & INT64_MAX), c->score, OR_NULL(rule), s->now, root, head_of(c->text),
+        packed(s, json, &scratch));
     if (!ok)
         return false;
     *claim = (long)sqlite3_last_insert_rowid(s->db);

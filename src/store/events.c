@@ -173,6 +173,28 @@ static bool write_place(Store *s, const Event *e, Error *err)
                   e->place.admin1, e->place.lat, e->place.lon, text_of(place_kind_word(e->place.kind)), e->place.source);
 }
 
+/* The words of the claim that an event is best known by, as long as a line. */
+static Text title_of(const Event *e)
+{
+    const Member *best = NULL;
+    for (int i = 0; i < e->nmembers; i++)
+        if (!best || e->members[i].role < best->role)
+            best = &e->members[i];
+    return best ? head_of(best->told->seen->claim.text) : NO_TEXT;
+}
+
+/* The day of the first item that told of it: not the day of the event. */
+static Day reported(const Event *e)
+{
+    Day first = NO_DAY;
+    for (int i = 0; i < e->nmembers; i++) {
+        Day day = e->members[i].told->item_day;
+        if (day != NO_DAY && (first == NO_DAY || day < first))
+            first = day;
+    }
+    return first;
+}
+
 /* The row as it is replaced goes into the event's history. */
 static bool write_event(Store *s, long number, const Event *e, const char *why, Error *err)
 {
@@ -181,12 +203,12 @@ static bool write_event(Store *s, long number, const Event *e, const char *why, 
         && sql_do(s, err,
             "UPDATE events SET class = ?, mode = ?, weapon = ?, status = ?, day_from = ?, day_to = ?, place = ?,"
             " precision = ?, killed_low = ?, killed_best = ?, killed_high = ?, injured_best = ?, nclaims = ?, nitems = ?,"
-            " nspeakers = ?, norigins = ?, occurrence = ?, attribution = ?, version = version + 1 WHERE id = ?",
-            "TttTyyddddddiiiiTTi", text_of(event_word(e->event)), e->mode, e->weapon, text_of(status_word(e->status)),
+            " nspeakers = ?, norigins = ?, occurrence = ?, attribution = ?, title = ?, reported = ?, version = version + 1"
+            " WHERE id = ?", "TttTyyddddddiiiiTTtyi", text_of(event_word(e->event)), e->mode, e->weapon, text_of(status_word(e->status)),
             e->from, e->to, e->place.id ? (double)e->place.id : NAN, e->place.id ? (double)e->place.precision : NAN,
             killed ? killed->low : NAN, killed ? killed->best : NAN, killed ? killed->high : NAN,
             injured ? injured->best : NAN, (long)e->nmembers, (long)e->nitems, (long)e->nspeakers, (long)e->norigins,
-            text_of(occurrence_word(e->occurrence)), text_of(attribution_word(e->attribution)), number)
+            text_of(occurrence_word(e->occurrence)), text_of(attribution_word(e->attribution)), title_of(e), reported(e), number)
         && sql_do(s, err,
             "INSERT INTO event_history SELECT id, version, ?, ?, nclaims, norigins, killed_low, killed_best, killed_high,"
             " status FROM events WHERE id = ? AND (version > 1 OR nclaims = 0)", "iTi", s->now, text_of(why), number);

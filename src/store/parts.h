@@ -59,7 +59,7 @@ bool unpacked(Store *s, Text packed_bytes, Arena *keep, Text *ret, Error *err);
 
 /* schema.c */
 extern const char *const store_schema;
-#define STORE_VERSION 1
+#define STORE_VERSION 2
 #define STORE_APPLICATION 0x53495452        /* "SITR" */
 
 /* open.c */
@@ -69,6 +69,9 @@ void store_undo(Store *s);                                  /* rolls back, and f
 /* add.c */
 long intern(Store *s, Text word, Error *err);               /* id in `words`; -1 failed, 0 empty */
 bool add_claim(Store *s, long item, const Sighting *seen, Text json, Text root, long *claim, Error *err);
+
+/* As much of a claim's words as fits on a line of a list. */
+Text head_of(Text words);
 
 /* recall.c: a claim as match/ needs it, out of its columns. */
 bool recall_told(Store *s, long claim, Arena *keep, Told *ret, Error *err);

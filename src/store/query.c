@@ -121,7 +121,10 @@ static void put_event_conditions(Ask *a, const EventQuery *q, bool by_columns, A
         put_long(a, " AND e.known_from <= ?", q->known_by);
     if (!by_columns)
         return;
-    put_days(a, q->from, q->to, "e.day_from", "e.day_to");
+    if (q->by_report)
+        put_days(a, q->from, q->to, "coalesce(e.day_from, e.reported)", "e.day_to");
+    else
+        put_days(a, q->from, q->to, "e.day_from", "e.day_to");
     if (q->place.n)
         put_place(a, "e.place", q->place);
     if (q->type.n)
@@ -146,7 +149,8 @@ static EventRow row_of(sqlite3_stmt *q, Arena *keep)
         .nclaims = (int)sql_long(q, 14), .nitems = (int)sql_long(q, 15), .nspeakers = (int)sql_long(q, 16),
         .norigins = (int)sql_long(q, 17), .occurrence = sql_text(q, 18, keep), .attribution = sql_text(q, 19, keep),
         .known_from = sql_long(q, 20), .place_name = sql_text(q, 21, keep), .admin1 = sql_text(q, 22, keep),
-        .country = sql_text(q, 23, keep), .lat = sql_double(q, 24), .lon = sql_double(q, 25) };
+        .country = sql_text(q, 23, keep), .lat = sql_double(q, 24), .lon = sql_double(q, 25),
+        .title = sql_text(q, 27, keep), .reported = sql_day(q, 28) };
 }
 
 static const Toll *toll_of(const Event *e, Measure m)
@@ -205,7 +209,7 @@ static bool fits(const EventRow *r, const EventQuery *q)
     "SELECT e.id, e.event, e.class, e.mode, e.weapon, e.status, e.day_from, e.day_to, e.place, e.precision,"   \
     " e.killed_low, e.killed_best, e.killed_high, e.injured_best, e.nclaims, e.nitems, e.nspeakers, e.norigins,"\
     " e.occurrence, e.attribution, e.known_from, p.name, p.admin1, p.country, p.lat, p.lon,"                    \
-    " (SELECT max(at) FROM event_history h WHERE h.event = e.id)"                                               \
+    " (SELECT max(at) FROM event_history h WHERE h.event = e.id), e.title, e.reported"                          \
     " FROM events e LEFT JOIN places p ON p.id = e.place WHERE e.nclaims > 0"
 
 static bool as_it_was(Store *s, long number, const EventQuery *q, Arena *keep, Arena scratch, EventRow *row,
@@ -438,15 +442,63 @@ bool store_search(Store *s, Text words, int limit, Arena *keep, ItemRows *ret, E
     return row == 0;
 }
 
+bool store_items(Store *s, const ItemQuery *query, Arena *keep, ItemRows *ret, Error *err)
+{
+    Ask a = { .n = 0 };
+    put(&a, "SELECT id, hash, doc, title, publisher, url, lang, published, arrived, handle, text,"
+            " (SELECT count(*) FROM claims c WHERE c.item = items.id AND c.id NOT IN (SELECT claim FROM replaced)),"
+            " (SELECT count(*) FROM arrivals WHERE item = items.id) FROM items WHERE 1");
+    put_days(&a, query->from, query->to, "published", "published");
+    if (query->words.n)
+        put_text(&a, " AND id IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)", query->words);
+    put(&a, " ORDER BY published DESC, id DESC");
+    if (query->limit > 0)
+        put_long(&a, " LIMIT ?", query->limit);
+    sqlite3_stmt *q = start(s, &a, err);
+    if (!q)
+        return false;
+    ItemRows rows = { 0 };
+    int row, capacity = 0;
+    bool ok = true;
+    while (ok && (row = sqlite3_step(q)) == SQLITE_ROW) {
+        ItemRow r = { .number = sql_long(q, 0), .hash = hash_text(q, 1, keep), .doc = sql_text(q, 2, keep),
+            .title = sql_text(q, 3, keep), .publisher = sql_text(q, 4, keep), .url = sql_text(q, 5, keep),
+            .lang = sql_text(q, 6, keep), .published = sql_day(q, 7), .arrived = sql_long(q, 8), .handle = sql_text(q, 9, keep),
+            .nclaims = (int)sql_long(q, 11), .narrivals = (int)sql_long(q, 12) };
+        ok = unpacked(s, (Text){ sqlite3_column_blob(q, 10), sqlite3_column_bytes(q, 10) }, keep, &r.text, err);
+        *GROW(keep, rows.at, rows.n, capacity) = r;
+    }
+    ok = ok && (row == SQLITE_DONE || sql_failed(s, err));
+    sqlite3_finalize(q);
+    if (ok)
+        *ret = rows;
+    return ok;
+}
+
 /* ---- counts ------------------------------------------------------------- */
+
+bool store_item_days(Store *s, Arena *keep, DayCounts *ret, Error *err)
+{
+    DayCounts counts = { 0 };
+    int row, capacity = 0;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT published, count(*) FROM items WHERE published IS NOT NULL GROUP BY published"
+                                      " ORDER BY published", "");
+    while ((row = q ? sql_row(s, q, err) : -1) > 0)
+        *GROW(keep, counts.at, counts.n, capacity) = (DayCount){ .day = sql_day(q, 0), .nevents = (int)sql_long(q, 1) };
+    if (row == 0)
+        *ret = counts;
+    return row == 0;
+}
 
 bool store_days(Store *s, const EventQuery *query, Arena *keep, DayCounts *ret, Error *err)
 {
     Ask a = { .n = 0 };
-    put(&a, "SELECT e.day_from, e.class, count(*), sum(e.nclaims), sum(e.killed_best) FROM events e"
-            " WHERE e.nclaims > 0 AND e.day_from IS NOT NULL");
+    const char *day = query->by_report ? "coalesce(e.day_from, e.reported)" : "e.day_from";
+    put(&a, "SELECT ");
+    put(&a, day);
+    put(&a, " AS day, e.class, count(*), sum(e.nclaims), sum(e.killed_best) FROM events e WHERE e.nclaims > 0 AND day IS NOT NULL");
     put_event_conditions(&a, query, true, keep);
-    put(&a, " GROUP BY e.day_from, e.class ORDER BY e.day_from, e.class");
+    put(&a, " GROUP BY day, e.class ORDER BY day, e.class");
     sqlite3_stmt *q = start(s, &a, err);
     if (!q)
         return false;
@@ -484,11 +536,12 @@ bool store_counts(Store *s, StoreCounts *ret, Error *err)
         "SELECT (SELECT count(*) FROM items), (SELECT count(*) FROM arrivals), (SELECT count(*) FROM claims),"
         " (SELECT count(*) FROM replaced), (SELECT count(*) FROM events WHERE nclaims > 0), (SELECT count(*) FROM places),"
         " (SELECT count(DISTINCT actor) FROM claim_actors WHERE role = 0), (SELECT count(*) FROM verdicts),"
-        " (SELECT count(*) FROM log)", "");
+        " (SELECT count(*) FROM log), (SELECT count(*) FROM claims WHERE scene IS NULL AND id NOT IN (SELECT claim FROM replaced))",
+        "");
     if (!q || sql_row(s, q, err) <= 0)
         return false;
     *ret = (StoreCounts){ sql_long(q, 0), sql_long(q, 1), sql_long(q, 2), sql_long(q, 3), sql_long(q, 4), sql_long(q, 5),
-                          sql_long(q, 6), sql_long(q, 7), sql_long(q, 8) };
+                          sql_long(q, 6), sql_long(q, 7), sql_long(q, 8), sql_long(q, 9) };
     sqlite3_reset(q);
     return true;
 }

@@ -132,7 +132,7 @@ bool recall_told(Store *s, long claim, Arena *keep, Told *ret, Error *err)
         "SELECT c.claim, c.root, c.sentence, c.begin, c.end, c.event, c.mode, c.weapon, c.protected, c.aspect, c.stance,"
         " c.hedge, c.day_from, c.day_to, c.day_precision, c.day_basis, c.since, c.hour_from, c.hour_to, c.scene, c.score,"
         " c.known_at, i.hash, i.published, coalesce(i.publisher, i.handle), a.actor, a.class, i.shingles, c.text_key,"
-        " a.name, i.text_hash FROM claims c JOIN items i ON i.id = c.item LEFT JOIN actors a ON a.id = i.voice"
+        " a.name, i.text_hash, c.words FROM claims c JOIN items i ON i.id = c.item LEFT JOIN actors a ON a.id = i.voice"
         " WHERE c.id = ?", "i", claim);
     int row = q ? sql_row(s, q, err) : -1;
     if (row <= 0)
@@ -141,6 +141,7 @@ bool recall_told(Store *s, long claim, Arena *keep, Told *ret, Error *err)
     Claim *c = &seen->claim;
     *ret = (Told){ .claim = claim, .claim_id = sql_text(q, 0, keep), .root_id = sql_text(q, 1, keep), .seen = seen };
     c->id = ret->claim_id;
+    c->text = sql_text(q, 31, keep);            /* cut to a line by head_of() */
     c->sentence = (int)sql_long(q, 2);
     c->begin = (int)sql_long(q, 3);
     c->end = (int)sql_long(q, 4);

@@ -49,6 +49,7 @@ typedef struct EventQuery {
     Text   place;               /* name of a place, province or country code; empty: all */
     Text   type;                /* "ASSAULT", "assault/aerial", a weapon; empty: all */
     int    origins;             /* at least so many */
+    bool   by_report;           /* undated events are found by the day they were first reported on */
     long   known_by;            /* Unix seconds: as known then; 0: now */
     long   after;               /* of the row last seen, for paging; 0: from the start */
     int    limit;               /* 0: all */
@@ -63,6 +64,8 @@ typedef struct EventRow {
     double killed_low, killed_best, killed_high, injured_best;      /* NAN: nobody stated it */
     int    nclaims, nitems, nspeakers, norigins;
     long   known_from;
+    Text   title;               /* the words of the claim it is best known by; empty as of an earlier day */
+    Day    reported;            /* the day of the first item that told of it, or NO_DAY */
 } EventRow;
 typedef struct EventRows { EventRow *at; int n; } EventRows;
 
@@ -118,15 +121,22 @@ bool store_item(Store *s, long number, Text hash_hex, Arena *keep, bool *found, 
 /* Items whose words match (FTS5 syntax), the newest first, without their text. */
 bool store_search(Store *s, Text words, int limit, Arena *keep, ItemRows *ret, Error *err);
 
+/* Items by day of publication and words (FTS5; empty: all), with the head of their text. */
+typedef struct ItemQuery { Day from, to; Text words; int limit; } ItemQuery;
+bool store_items(Store *s, const ItemQuery *q, Arena *keep, ItemRows *ret, Error *err);
+
 typedef struct DayCount { Day day; Text event; int nevents, nclaims; double killed; } DayCount;
 typedef struct DayCounts { DayCount *at; int n; } DayCounts;
 bool store_days(Store *s, const EventQuery *q, Arena *keep, DayCounts *ret, Error *err);
+
+/* How many items were published a day; `nevents` counts them. */
+bool store_item_days(Store *s, Arena *keep, DayCounts *ret, Error *err);
 
 typedef struct SpeakerRow { Text id, name, class_, country; long nclaims, nitems; Day first, last; } SpeakerRow;
 typedef struct SpeakerRows { SpeakerRow *at; int n; } SpeakerRows;
 bool store_speakers(Store *s, int limit, Arena *keep, SpeakerRows *ret, Error *err);
 
-typedef struct StoreCounts { long items, arrivals, claims, replaced, events, places, speakers, verdicts, log; } StoreCounts;
+typedef struct StoreCounts { long items, arrivals, claims, replaced, events, places, speakers, verdicts, log, unplaced; } StoreCounts;
 bool store_counts(Store *s, StoreCounts *ret, Error *err);
 
 /* Everything told about a measure, for match_series: claims with a figure that is

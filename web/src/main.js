@@ -54,7 +54,7 @@ function eventRow(e) {
   return el("button.row", { type: "button", "data-id": e.id, "aria-current": e.id === state.chosen ? "true" : "false", onclick: () => openEvent(e.id) },
     el("span.badge." + e.type, e.type.toLowerCase(), e.mode ? " · " + e.mode : ""),
     el("span.title", e.title || "no words"),
-    el("span.facts", [e.place || "no place", whenWords({ from: e.from, to: e.to }), tollWords(e.tolls), originWords(e)].filter(Boolean).join(" · ")));
+    el("span.facts", [e.place || "no place", e.from ? whenWords({ from: e.from, to: e.to }) : e.reported ? `reported ${e.reported}` : "day not known", tollWords(e.tolls), originWords(e)].filter(Boolean).join(" · ")));
 }
 
 function claimRow(c) {

@@ -1,0 +1,53 @@
+/* serve.h - questions over HTTP, answered from the store.
+ *
+ *     GET /api/events?from=2018-06-26&origins=2  ->  {"events":[{"id":..,"type":"ASSAULT",..}]}
+ *     GET /api/items/9f86...                     ->  its text and its claims, with their spans
+ *     POST /api/add {"text":..,"date":..}        ->  read, coded and kept: {"item":"9f86..","claims":7}
+ *     GET /                                      ->  the page
+ *
+ * serve_answer() turns a Request into a Response and knows no sockets, so tests
+ * and fuzzers call it as the server does.  The server listens on 127.0.0.1 only
+ * and answers only those who ask for that name: a page elsewhere cannot read
+ * the record through the analyst's own browser. */
+#ifndef SERVE_SERVE_H
+#define SERVE_SERVE_H
+
+#include "pipeline.h"
+#include "store/store.h"
+
+typedef struct Argument { Text key, value; } Argument;
+
+typedef struct Request {
+    Text      method;           /* "GET", "POST" */
+    Text      path;             /* "/api/events", percent-decoded */
+    Argument *arguments;        /* of the query string, decoded */
+    int       narguments;
+    Text      body;
+    Text      host, origin, content_type;
+    int       port;             /* that the server listens on; 0: names are not checked (tests) */
+} Request;
+
+typedef struct Response {
+    int         status;         /* 200, 400, 404 ... */
+    const char *type;           /* "application/json" */
+    Text        body;           /* lies in `keep`, or in the files mapped for ever */
+    bool        may_be_kept;    /* static: the browser may keep it */
+} Response;
+
+/* What the server needs: the store's file, the folder of the page, and, for
+ * reading new stories, everything the pipeline knows (NULL: no adding). */
+typedef struct Desk {
+    const char      *store_path;
+    const char      *web_dir;
+    const Knowledge *know;
+} Desk;
+
+/* `store` is the calling thread's own. */
+Response serve_answer(const Desk *desk, Store *store, const Request *request, Arena *keep, Arena scratch);
+
+/* Listens on 127.0.0.1:`port` (0: any free one) until *stop is not zero.  Calls
+ * `ready` with the port once it answers. */
+bool serve_run(const Desk *desk, int port, int threads, volatile int *stop,
+               void (*ready)(int port, void *context), void *context, Error *err);
+
+#endif
