@@ -88,6 +88,18 @@ static const char *header(struct MHD_Connection *c, const char *name)
     return MHD_lookup_connection_value(c, MHD_HEADER_KIND, name);
 }
 
+/* In arenas that are as empty after as before; a question that fills them is refused. */
+static enum MHD_Result answer_within(struct MHD_Connection *connection, const Server *server, Store *store, const Request *request,
+                                     Arena keep, Arena scratch)
+{
+    jmp_buf full;
+    keep.on_full = scratch.on_full = &full;
+    if (setjmp(full))
+        return reply_error(connection, 413, "this question needs more memory than one may have; ask for less");
+    Response r = serve_answer(server->desk, store, request, &keep, scratch);
+    return reply(connection, &r);
+}
+
 static enum MHD_Result answer(struct MHD_Connection *connection, const Server *server, const char *path, const char *method, const Incoming *in)
 {
     Error err;
@@ -100,13 +112,7 @@ static enum MHD_Result answer(struct MHD_Connection *connection, const Server *s
                         .body = { in->body, (int)in->n }, .host = text_of(header(connection, "Host")),
                         .origin = text_of(header(connection, "Origin")),
                         .content_type = text_of(header(connection, "Content-Type")), .port = server->port };
-    Arena keep = w->keep, scratch = w->scratch;
-    jmp_buf full;
-    keep.on_full = scratch.on_full = &full;
-    if (setjmp(full))
-        return reply_error(connection, 413, "this question needs more memory than one may have; ask for less");
-    Response r = serve_answer(server->desk, w->store, &request, &keep, scratch);
-    return reply(connection, &r);
+    return answer_within(connection, server, w->store, &request, w->keep, w->scratch);
 }
 
 static enum MHD_Result on_request(void *context, struct MHD_Connection *connection, const char *path, const char *method,
