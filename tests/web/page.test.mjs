@@ -29,7 +29,7 @@ try {
   const elsewhere = [], wrong = [];
   page.on("request", (r) => { if (!r.url().startsWith(base) && !/^(data|blob):/.test(r.url())) elsewhere.push(r.url()); });
   page.on("pageerror", (e) => wrong.push(String(e)));
-  page.on("console", (m) => { if (m.type() === "error") wrong.push(m.text()); });
+  page.on("console", (m) => { if (m.type() === "error") wrong.push(`${m.text()} ${m.location().url}`); });
   const faults = async (where) => {
     await page.evaluate(axe);
     const found = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }));

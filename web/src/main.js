@@ -267,9 +267,17 @@ async function refresh(fit) {
   toHash();
 }
 
+/** The days that the items speak of as news: what they recall of years before is found under “all days”. */
+function around(days) {
+  const told = days.filter((d) => d.items).map((d) => Date.parse(d.day));
+  if (!told.length) return days;
+  const week = 7 * 864e5, first = Math.min(...told) - week, last = Math.max(...told) + week;
+  return days.filter((d) => Date.parse(d.day) >= first && Date.parse(d.day) <= last);
+}
+
 async function load(first) {
   const s = await get("status");
-  state.days = (await get("days")).days;
+  state.days = around((await get("days")).days);
   $("summary").textContent = `${s.items} items, ${s.claims} claims, ${s.events} events; ${s.unplaced} claims without a place. Data as of ${s.as_of ?? "now"}.`;
   $("f-day").max = Math.max(0, state.days.length - 1);
   if (first) {
