@@ -472,6 +472,18 @@ static int told_word(const Making *m)
 static void take_speaker_as_actor(Making *m, Arena *keep)
 {
     Claim *claim = &m->claim;
+    /* "We met in May", said the envoy: he did. */
+    for (int i = 0; i < claim->nspeakers && i < 1; i++)
+        for (int k = 0; k < claim->nactors && k < m->nactors; k++) {
+            Actor *who = &claim->actors[k], *said = &claim->speakers[claim->nspeakers - 1];
+            if (who->code.n || !(manner_kinds(m->rules->manner, m->u, m->c->s, m->actors[k]) & KIND(FIRST_PERSON))) continue;
+            Text written = who->text;
+            int begin = who->begin, end = who->end;
+            *who = *said;
+            who->name = said->name.n ? said->name : said->text;
+            who->text = written, who->begin = begin, who->end = end;
+            reason(m, keep, "actor", who->name, TEXT("code/claims: the speaker, of himself"), false, begin, end);
+        }
     if (claim->nactors || !claim->nspeakers || !is_dealing(claim->event) || !m->d->rule->actor.is_stated || m->d->rule->actor.n)
         return;
     add_actor(&claim->actors, &claim->nactors, claim->speakers[claim->nspeakers - 1], keep);

@@ -111,6 +111,12 @@ static void hear_tree(Voices *v, const Manner *m, const Understanding *u, int se
             if (subject >= 0 && !is_own)
                 add(v, (Voice){ sentence, subject, extent_of(s, w), sentence, g });
         }
+        /* "has received reports of shelling" */
+        if ((k & KIND(REPORT)) && s->words[g].upos == UPOS_NOUN && s->words[g].head >= 0
+            && (manner_kinds(m, u, s, s->words[g].head) & KIND(RECEIVES)) && dep_base(s->words[g].dep) == DEP_OBJ) {
+            int subject = manner_subject(s, s->words[g].head);
+            if (subject >= 0) add(v, (Voice){ sentence, subject, extent_of(s, w), sentence, g });
+        }
         /* "This photo by Nabaa shows smoke": its maker speaks. */
         if ((k & KIND(SHOWS)) && (dep_base(s->words[w].dep) == DEP_OBJ || dep_base(s->words[w].dep) == DEP_CCOMP
                                   || dep_base(s->words[w].dep) == DEP_XCOMP)) {
@@ -120,6 +126,104 @@ static void hear_tree(Voices *v, const Manner *m, const Understanding *u, int se
         }
         w = g;
     }
+}
+
+static bool opens_quote(const Manner *m, const Understanding *u, const Sentence *s, int w)
+{
+    return w < s->nwords && (manner_kinds(m, u, s, w) & KIND(QUOTE_OPENS));
+}
+
+static bool is_colon(const Sentence *s, int w)
+{
+    return s->words[w].form.n == 1 && s->words[w].form.at[0] == ':';
+}
+
+static bool is_upper_case(Text form)
+{
+    for (int i = 0; i < form.n; i++)
+        if (form.at[i] >= 'a' && form.at[i] <= 'z') return false;
+    return true;
+}
+
+/* "SECRETARY OMAR: We talked about it." names its speaker at the head of the paragraph. */
+static void hear_label(Voices *v, const Understanding *u, int sentence, int predicate)
+{
+    int first = sentence;
+    while (first > 0 && u->sentences[first - 1].paragraph == u->sentences[sentence].paragraph) first--;
+    const Sentence *s = &u->sentences[first];
+    if (u->item->upper_case) return;
+    for (int w = 0; w < s->nwords && w < 7; w++) {
+        if (is_colon(s, w)) {
+            bool behind = first != sentence || predicate > w;
+            if (w > 0 && behind && s->words[w - 1].form.n > 1)
+                add(v, (Voice){ first, w - 1, u->item->text.n, first, w });
+            return;
+        }
+        if (!is_upper_case(s->words[w].form)) return;
+    }
+}
+
+/* The verb of saying in a sentence that announces what follows its colon; -1:
+ * it announces nothing.  *open: the words behind the colon stand in quotation marks. */
+static int announces(const Manner *m, const Understanding *u, const Sentence *s, bool *open)
+{
+    int colon = -1;
+    for (int w = 0; w < s->nwords && colon < 0; w++)
+        if (is_colon(s, w)) colon = w;
+    if (colon < 0) return -1;
+    *open = opens_quote(m, u, s, colon + 1);
+    if (colon + 1 < s->nwords && !*open) return -1;
+    for (int w = colon - 1; w >= 0 && w >= colon - 6; w--)
+        if (s->words[w].upos == UPOS_VERB && (manner_kinds(m, u, s, w) & KIND(SPEECH))) return w;
+    return -1;
+}
+
+/* "The minister said:" and then whole paragraphs of his statement: to the next
+ * such line when they stand bare, while they open with quotation marks when the
+ * first of them does. */
+static void hear_announcement(Voices *v, const Manner *m, const Understanding *u, int sentence)
+{
+    bool all_quoted = opens_quote(m, u, &u->sentences[sentence], 0) || u->sentences[sentence].in_quote;
+    for (int t = sentence - 1; t >= 0; t--) {
+        const Sentence *s = &u->sentences[t];
+        bool open;
+        int verb = announces(m, u, s, &open);
+        if (verb >= 0) {
+            bool quoted = open || opens_quote(m, u, &u->sentences[t + 1], 0);
+            int subject = sayer_of(m, u, s, verb);
+            if (subject >= 0 && (!quoted || all_quoted))
+                add(v, (Voice){ t, subject, u->item->text.n, t, verb });
+            return;
+        }
+        bool starts_paragraph = t == 0 || u->sentences[t - 1].paragraph != s->paragraph;
+        if (starts_paragraph && !opens_quote(m, u, s, 0)) all_quoted = false;
+    }
+}
+
+/* "They were also allegedly beaten": who told the sentence before tells this. */
+static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
+{
+    const Sentence *s = &u->sentences[sentence];
+    int steps = 0;
+    for (int t = sentence; t >= 0 && steps < 4; t--, steps++) {
+        const Sentence *told = &u->sentences[t];
+        if (t < sentence) {
+            for (int i = 0; i < u->nattributions; i++) {
+                const Attribution *a = &u->attributions[i];
+                if (a->source_first >= 0 && a->cue_sentence == t && a->within < 0) {
+                    const Sentence *where = &u->sentences[a->source_sentence];
+                    add(v, (Voice){ a->source_sentence, head_of(where, a->source_first, a->source_last),
+                                    s->end - s->begin, a->cue_sentence, a->cue_first });
+                    return;
+                }
+            }
+        }
+        bool hedged = false;
+        for (int w = 0; w < told->nwords; w++)
+            hedged |= told->words[w].upos == UPOS_ADV && (manner_kinds(m, u, told, w) & (KIND(REPORTEDLY) | KIND(ALLEGED)));
+        if (!hedged || told->paragraph < s->paragraph - 1) return;
+    }
+    (void)predicate;
 }
 
 /* A claim that is itself a telling ("blamed", "called for") is by the word of
@@ -165,6 +269,16 @@ static const Attribution *spoke_before(const Manner *m, const Understanding *u, 
     return NULL;
 }
 
+/* "the report, which found that ...": the report. */
+static int meant_by(const Sentence *s, int head)
+{
+    int xpos = s->words[head].xpos;
+    if (xpos != XPOS_WDT && xpos != XPOS_WP) return head;
+    for (int w = s->words[head].head, steps = 0; w >= 0 && steps < s->nwords; w = s->words[w].head, steps++)
+        if (s->words[w].dep == DEP_ACL_RELCL && s->words[w].head >= 0) return s->words[w].head;
+    return head;
+}
+
 static void name_speaker(const Actors *a, const Manner *m, const Understanding *u, const Voice *v, Day on,
                          Arena *keep, Actor *ret)
 {
@@ -177,6 +291,9 @@ static void name_speaker(const Actors *a, const Manner *m, const Understanding *
         ret->begin = s->words[first].begin, ret->end = s->words[last].end;
         ret->text = understand_words(u, v->sentence, first, last);
     }
+    int mention = understand_mention_at(u, v->sentence, v->head);
+    if (ret->name.n == 0 && mention >= 0 && u->mentions[mention].entity >= 0)
+        ret->name = u->entities[u->mentions[mention].entity].name;
     Kinds k = manner_kinds(m, u, s, v->head);
     if (known || !(k & (KIND(DOCUMENT) | KIND(EVIDENCE)))) return;
 
@@ -226,6 +343,9 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     hear_attributions(&v, u, sentence, predicate);
     hear_tree(&v, m, u, sentence, predicate);
     hear_predicate(&v, m, u, sentence, predicate);
+    hear_label(&v, u, sentence, predicate);
+    hear_announcement(&v, m, u, sentence);
+    if (v.n == 0) hear_last_teller(&v, m, u, sentence, predicate);
 
     for (int i = 1; i < v.n; i++) {         /* a handful: by insertion, the widest first */
         Voice one = v.at[i];
@@ -239,6 +359,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     *rule = n ? TEXT("code/speakers: the post") : NO_TEXT;
     for (int i = 0; i < v.n && n < max; i++) {
         Actor who = { .certainty = 0 };
+        v.at[i].head = meant_by(&u->sentences[v.at[i].sentence], v.at[i].head);
         name_speaker(a, m, u, &v.at[i], on, keep, &who);
         bool again = false;                 /* "he said ..., the minister said" */
         for (int j = 0; j < n; j++)
