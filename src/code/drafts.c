@@ -7,9 +7,11 @@ static bool item_fits(Scan *c, const Frame *f, const RuleItem *item, int w)
     switch (item->kind) {
     case ITEM_ANY:     return true;
     case ITEM_WORD:    return c->lemma[w] == item->word || c->form[w] == item->word;
-    case ITEM_PHRASE:
-        return (c->lemma[w] == item->word || c->form[w] == item->word) &&
-               scan_phrase_at(c, &item->phrase, w, c->s->words[w].upos == UPOS_VERB);
+    case ITEM_PHRASE: {
+        bool is_verb = c->s->words[w].upos == UPOS_VERB;
+        Symbol head = phrase_head(&item->phrase, is_verb);
+        return (c->lemma[w] == head || c->form[w] == head) && scan_phrase_at(c, &item->phrase, w, is_verb);
+    }
     case ITEM_PASSIVE: return f && f->is_passive;
     case ITEM_PLURAL:  return c->s->words[w].xpos == XPOS_NNS || c->s->words[w].xpos == XPOS_NNPS;
     default:           return false;        /* asked by sets */
@@ -52,9 +54,13 @@ static bool role_fits(Scan *c, const Frame *f, const Condition *cond, RoleName r
     }
     int words[32];
     int n = frame_fillers(c, f, role, words, 32);
-    for (int i = 0; i < n; i++)
-        if (word_fits(c, f, cond, words[i]))
+    for (int i = 0; i < n; i++) {
+        /* "dozens of villages" are no people, though "dozens" may be. */
+        bool stands_for_next = cond->is_unless && i + 1 < n && c->s->words[words[i + 1]].head == words[i] &&
+                               c->s->words[words[i + 1]].dep != DEP_CONJ;
+        if (!stands_for_next && word_fits(c, f, cond, words[i]))
             return true;
+    }
     return false;
 }
 
@@ -165,6 +171,46 @@ static void try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
         *GROW(work, ret->at, ret->n, ret->capacity) = d;
 }
 
+/* Taggers of headlines and short sentences take verbs for nouns ("A missile hit
+ * the market"): a root without any verb beside it may be one. */
+static bool may_be_verb(const Scan *c, int w)
+{
+    if (c->s->words[w].head >= 0 || c->s->words[w].xpos == XPOS_NNP)
+        return false;
+    for (int k = 0; k < c->s->nwords; k++)
+        if (k != w && (c->s->words[k].xpos == XPOS_VBD || c->s->words[k].xpos == XPOS_VBZ || c->s->words[k].xpos == XPOS_VBP ||
+                       c->s->words[k].xpos == XPOS_MD))
+            return false;
+    int behind = 0, ahead = 0;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
+        int dep = c->s->words[k].dep;
+        ahead += k < w && (dep == DEP_COMPOUND || dep == DEP_NSUBJ || dep == DEP_AMOD);
+        behind += k > w && dep != DEP_PUNCT && dep_base(dep) != DEP_CONJ;
+    }
+    return ahead > 0 && behind > 0;
+}
+
+/* Used as a noun, whatever it is tagged: "launched an offensive". */
+static bool stands_as_noun(const Scan *c, int w)
+{
+    int dep = dep_base(c->s->words[w].dep);
+    return dep == DEP_OBJ || dep == DEP_NSUBJ || dep == DEP_OBL || dep == DEP_NMOD;
+}
+
+/* "Shelling of the market killed three": a gerund with "of" is a noun. */
+static bool is_gerund_noun(const Scan *c, int w)
+{
+    if (c->s->words[w].xpos != XPOS_VBG)
+        return false;
+    bool of = false;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
+        if (c->s->words[k].dep == DEP_OBJ || c->s->words[k].dep == DEP_AUX)
+            return false;
+        of |= scan_preposition_in(c, k, SET_PART_PREPOSITION) || c->s->words[k].dep == DEP_DET;
+    }
+    return of;
+}
+
 static bool has_trigger(const Scan *c, int w, TriggerKind kind)
 {
     const Rule *rules[MOST_CANDIDATES];
@@ -180,12 +226,14 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
             continue;
         int upos = c->s->words[w].upos;
         if (upos == UPOS_VERB)
-            try_word(c, w, has_trigger(c, w, TRIGGER_VERB) ? TRIGGER_VERB :
+            try_word(c, w, is_gerund_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN) ? TRIGGER_NOUN :
+                     has_trigger(c, w, TRIGGER_VERB) ? TRIGGER_VERB :
                      c->s->words[w].dep == DEP_AMOD ? TRIGGER_ADJ : TRIGGER_NOUN, ret, work);
         else if (upos == UPOS_NOUN || upos == UPOS_PROPN)
-            try_word(c, w, TRIGGER_NOUN, ret, work);
+            try_word(c, w, has_trigger(c, w, TRIGGER_VERB) && may_be_verb(c, w) ? TRIGGER_VERB : TRIGGER_NOUN, ret, work);
         else if (upos == UPOS_ADJ)
-            try_word(c, w, has_trigger(c, w, TRIGGER_ADJ) ? TRIGGER_ADJ : TRIGGER_VERB, ret, work);
+            try_word(c, w, has_trigger(c, w, TRIGGER_ADJ) ? TRIGGER_ADJ :
+                     stands_as_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN) ? TRIGGER_NOUN : TRIGGER_VERB, ret, work);
     }
 }
 

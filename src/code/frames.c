@@ -83,10 +83,11 @@ static void add_phrases(Scan *c, int w)
     const RuleBook *b = c->book;
     if (!b->symbols[c->lemma[w]].heads_phrase && !b->symbols[c->form[w]].heads_phrase)
         return;
+    bool is_verb = c->s->words[w].upos == UPOS_VERB;
     for (int i = 0; i < b->nphrases; i++) {
-        Symbol head = b->phrases[i].phrase.words[b->phrases[i].phrase.head];
-        if ((head == c->lemma[w] || head == c->form[w]) &&
-            scan_phrase_at(c, &b->phrases[i].phrase, w, c->s->words[w].upos == UPOS_VERB))
+        const Phrase *p = &b->phrases[i].phrase;
+        Symbol head = phrase_head(p, is_verb);
+        if ((head == c->lemma[w] || head == c->form[w]) && scan_phrase_at(c, p, w, is_verb))
             join(&c->sets[w], &b->phrases[i].sets);
     }
 }
@@ -193,9 +194,10 @@ bool scan_phrase_at(const Scan *c, const Phrase *p, int head, bool is_verb)
 {
     if (p->n == 1)
         return true;
+    int at = is_verb && !p->is_stated ? 0 : p->head;
     if (is_verb) {
         for (int i = 0; i < p->n; i++)
-            if (i != p->head && !helper_of_verb(c, p->words[i], head))
+            if (i != at && !helper_of_verb(c, p->words[i], head))
                 return false;
         return true;
     }
@@ -325,6 +327,9 @@ static bool is_passive(const Scan *c, int v)
     int dep = c->s->words[v].dep, head = c->s->words[v].head;
     if (child(c, v, DEP_AUX) >= 0 || child(c, v, DEP_OBJ) >= 0)
         return false;
+    /* "Government forces advanced through the valley", read as a noun with a participle */
+    if (dep == DEP_ACL && c->s->words[head].head < 0 && child(c, head, DEP_COP) < 0 && child(c, head, DEP_ACL) == v)
+        return set_has(&c->book->symbols[c->lemma[v]].sets, c->book->engine[SET_NEEDS_OBJECT]);
     if (dep == DEP_ACL || dep == DEP_AMOD)
         return true;
     if (dep == DEP_CONJ && head >= 0)
@@ -594,16 +599,42 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_OBJ, 0, k, false, work);
 }
 
+/* "an operation to retake the town": what it is for. */
+static void noun_purpose(Scan *c, Frame *f, int w, Arena *work)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
+        int dep = c->s->words[k].dep;
+        if ((dep == DEP_ACL || dep == DEP_ADVCL || dep == DEP_XCOMP) && c->s->words[k].xpos == XPOS_VB)
+            fill(c, f, FRAME_XCOMP, 0, k, false, work);
+    }
+}
+
+/* "the massacre of villagers by militants": the parser may hang the doer from the victims. */
+static void agent_below_object(Scan *c, Frame *f, Arena *work)
+{
+    for (int i = 0, n = f->nfillers; i < n && !has(f, FRAME_SUBJ); i++) {
+        if (f->fillers[i].role.role != FRAME_OBJ)
+            continue;
+        for (int k = c->first_child[f->fillers[i].word]; k >= 0; k = c->next[k])
+            if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+                fill(c, f, FRAME_SUBJ, 0, k, false, work);
+    }
+}
+
 static void noun_frame(Scan *c, Frame *f, Arena *work)
 {
     int n = f->word, host = host_of(c, n);
     noun_children(c, f, n, work);
+    noun_purpose(c, f, n, work);
     if (host != n)
         noun_children(c, f, host, work);
     int k = case_word(c, n);
     if (k >= 0)
         fill(c, f, FRAME_CASE, 0, k, false, work);
     noun_governor(c, f, host, work);
+    if (f->clause != n)
+        noun_purpose(c, f, f->clause, work);
+    agent_below_object(c, f, work);
 }
 
 static void adjective_frame(Scan *c, Frame *f, Arena *work)
@@ -626,12 +657,30 @@ static void adjective_frame(Scan *c, Frame *f, Arena *work)
     fill_prepositions(c, f, a, false, work);
 }
 
+/* A verb that was tagged as a noun: what stands before it is its subject, what
+ * stands behind it without a preposition its object. */
+static void mistagged_frame(Scan *c, Frame *f, Arena *work)
+{
+    int v = f->word, subject = -1;
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k]) {
+        int dep = base(c, k);
+        if (k < v && (dep == DEP_COMPOUND || dep == DEP_NSUBJ || dep == DEP_AMOD))
+            subject = k;
+        else if (k > v && dep != DEP_PUNCT && dep != DEP_CONJ && dep != DEP_CC && dep != DEP_CASE && case_word(c, k) < 0)
+            fill(c, f, FRAME_OBJ, 0, k, false, work);
+    }
+    fill(c, f, FRAME_SUBJ, 0, subject, false, work);
+    fill_prepositions(c, f, v, false, work);
+}
+
 Frame frame_of(Scan *c, int word, TriggerKind kind, Arena *work)
 {
     Frame f = { .kind = kind, .word = word, .clause = word };
     bool verb_used_as_noun = kind == TRIGGER_NOUN;
     if (verb_used_as_noun)
         noun_frame(c, &f, work);
+    else if (kind == TRIGGER_VERB && (c->s->words[word].upos == UPOS_NOUN || c->s->words[word].upos == UPOS_PROPN))
+        mistagged_frame(c, &f, work);
     else if (kind == TRIGGER_VERB)
         verb_frame(c, &f, work);
     else

@@ -89,7 +89,7 @@ static void add_form(RuleBook *b, Text form, Symbol base, Arena *forever)
 
 static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
-static void inflect(RuleBook *b, Symbol base, Arena *forever)
+static void inflect(RuleBook *b, Symbol base, bool as_noun, Arena *forever)
 {
     Text word = b->symbols[base].word;
     if (word.n < 2 || word.n > 30)
@@ -97,6 +97,8 @@ static void inflect(RuleBook *b, Symbol base, Arena *forever)
     char last = word.at[word.n - 1], before = word.at[word.n - 2];
     for (int i = 0; i < b->nendings; i++) {
         Text from = b->endings[i].from, to = b->endings[i].to;
+        if (b->endings[i].is_plural != as_noun)
+            continue;
         if (text_equals(from, "*")) {
             if (is_vowel(last) || !is_vowel(before))
                 continue;
@@ -120,8 +122,10 @@ static void enter_forms(RuleBook *b, Arena *forever)
         for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
             is_verb |= set_has(&b->symbols[s].sets, b->engine[verbs[i]]);
         if (is_verb)
-            inflect(b, (Symbol)s, forever);
+            inflect(b, (Symbol)s, false, forever);
     }
+    for (int s = 1; s < nsymbols; s++)
+        inflect(b, (Symbol)s, true, forever);
     for (b->form_mask = 1023; (uint32_t)b->nforms * 2 > b->form_mask; b->form_mask = b->form_mask * 2 + 1) {}
     b->form_slots = NEW_ARRAY(forever, uint32_t, b->form_mask + 1);
     for (int i = 0; i < b->nforms; i++) {
@@ -231,6 +235,7 @@ static Phrase phrase_of(Reading *r, Text written, bool head_first)
         Text word = text_part(written, at, end);
         if (word.n > 1 && text_ends(word, "*")) {
             p.head = p.n;
+            p.is_stated = true;
             word.n--;
         }
         if (word.n)
@@ -557,8 +562,8 @@ static void read_set(Reading *r, Text after)
     }
 }
 
-/* "ending: e>ed, >ing" */
-static void read_endings(Reading *r, Text list)
+/* "ending: e>ed, >ing", "plural: y>ies, >s" */
+static void read_endings(Reading *r, Text list, bool is_plural)
 {
     Text part;
     while (next_part(&list, ',', &part)) {
@@ -567,7 +572,7 @@ static void read_endings(Reading *r, Text list)
             mistake(r, "an ending needs \">\" between what is left out and what is added");
         else
             *GROW(r->forever, r->book->endings, r->book->nendings, r->book->ending_capacity) =
-                (Ending){ text_part(part, 0, to), text_part(part, to + 1, part.n) };
+                (Ending){ text_part(part, 0, to), text_part(part, to + 1, part.n), is_plural };
     }
 }
 
@@ -607,7 +612,7 @@ static void read_vocabulary(Reading *r, Text after)
 }
 
 static const char *const keywords[] = {
-    "class", "set", "ending:", "forms", "vocabulary", "rule", "refine", "verb", "noun", "adj", "if", "unless", "event", "mode", "cameo", "acled",
+    "class", "set", "ending:", "plural:", "forms", "vocabulary", "rule", "refine", "verb", "noun", "adj", "if", "unless", "event", "mode", "cameo", "acled",
     "context", "weapon", "protected", "actor", "target", "scene", "origin", "destination", "prior", "priority",
     "only alone", "keeps apart", "casualties",
 };
@@ -696,9 +701,9 @@ static void read_line(Reading *r, Text line, LaterTrigger **later, int *nlater, 
     } else if (text_equals(word, "set")) {
         finish_rule(r);
         read_set(r, after);
-    } else if (text_equals(word, "ending:")) {
+    } else if (text_equals(word, "ending:") || text_equals(word, "plural:")) {
         finish_rule(r);
-        read_endings(r, after);
+        read_endings(r, after, text_equals(word, "plural:"));
     } else if (text_equals(word, "forms")) {
         finish_rule(r);
         read_forms(r, after);
@@ -760,7 +765,8 @@ static void enter_item(RuleBook *b, const RuleItem *item, const SetBits *sets, A
     case ITEM_WORD:   sets_join(&b->symbols[item->word].sets, sets); break;
     case ITEM_PHRASE:
         *GROW(forever, b->phrases, b->nphrases, b->phrase_capacity) = (SetPhrase){ *sets, item->phrase };
-        b->symbols[item->word].heads_phrase = true;
+        b->symbols[phrase_head(&item->phrase, true)].heads_phrase = true;
+        b->symbols[phrase_head(&item->phrase, false)].heads_phrase = true;
         break;
     case ITEM_NAME:   sets_join(&b->of_name[item->number], sets); break;
     case ITEM_TAG:    sets_join(&b->of_tag[item->number], sets); break;
@@ -825,7 +831,9 @@ static void add_set_triggers(Reading *r, const LaterTrigger *l, int set, int dep
         if (item.kind == ITEM_SET) {
             add_set_triggers(r, l, item.number, depth + 1);
         } else if (item.kind == ITEM_WORD || item.kind == ITEM_PHRASE) {
-            SymbolEntry *head = &b->symbols[item.word];
+            if (l->kind == TRIGGER_VERB && !item.phrase.is_stated)
+                item.phrase.head = 0;
+            SymbolEntry *head = &b->symbols[item.phrase.words[item.phrase.head]];
             *GROW(r->forever, b->triggers, b->ntriggers, b->trigger_capacity) =
                 (Trigger){ l->kind, item.phrase, l->rule, head->first_trigger };
             head->first_trigger = b->ntriggers - 1;

@@ -35,8 +35,14 @@ typedef struct RoleName {
 typedef enum ItemKind { ITEM_WORD, ITEM_PHRASE, ITEM_SET, ITEM_NAME, ITEM_SORT, ITEM_SECTOR, ITEM_TAG,
                         ITEM_PASSIVE, ITEM_PLURAL, ITEM_NUMBER, ITEM_ANY } ItemKind;
 
-/* "air strike", "exchange* of fire": words[head] is the one that is looked up. */
-typedef struct Phrase { Symbol *words; int n, head; } Phrase;
+/* "air strike", "exchange* of fire": words[head] is the one that is looked up.
+ * Unless a star states it, the head is the last word, of a verb's phrase the first. */
+typedef struct Phrase { Symbol *words; int n, head; bool is_stated; } Phrase;
+
+static inline Symbol phrase_head(const Phrase *p, bool is_verb)
+{
+    return p->words[is_verb && !p->is_stated ? 0 : p->head];
+}
 
 typedef struct RuleItem {
     ItemKind kind;
@@ -102,7 +108,7 @@ typedef struct SymbolEntry {
 typedef struct VerbForm { Text form; Symbol base; } VerbForm;
 
 /* "e>ed": a word that ends in e takes ed for it; ">ed" adds, "*>*ed" doubles the last letter. */
-typedef struct Ending { Text from, to; } Ending;
+typedef struct Ending { Text from, to; bool is_plural; } Ending;
 
 /* Phrases of several words in sets. */
 typedef struct SetPhrase { SetBits sets; Phrase phrase; } SetPhrase;
