@@ -5,7 +5,7 @@ import { Timeline } from "./timeline.js";
 import { actorWords, Bytes, el, figureWords, marked, scene, whenWords } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
-const state = { tab: "events", day: 0, all: true, text: "", type: "", origins: 1, chosen: null, place: null, days: [], events: [] };
+const state = { tab: "events", day: 0, all: true, text: "", type: "", origins: 1, chosen: null, kind: "event", place: null, days: [], events: [] };
 let map, timeline;
 
 // ---- the address bar is the state, so that a view can be sent to a colleague ----
@@ -14,7 +14,7 @@ function toHash() {
   if (!state.all) q.set("day", state.days[state.day]?.day ?? "");
   for (const key of ["text", "type", "tab"]) if (state[key] && state[key] !== "events") q.set(key, state[key]);
   if (state.origins > 1) q.set("origins", state.origins);
-  if (state.chosen) q.set("open", state.chosen);
+  if (state.chosen) q.set(state.kind, state.chosen);
   history.replaceState(null, "", "#" + q);
 }
 
@@ -27,7 +27,9 @@ function fromHash() {
   const day = state.days.findIndex((d) => d.day === q.get("day"));
   state.all = day < 0;
   state.day = day < 0 ? 0 : day;
-  return q.get("open");
+  for (const kind of ["event", "claim", "item"])
+    if (q.get(kind)) return [kind, q.get(kind)];
+  return [null, null];
 }
 
 function filters() {
@@ -184,6 +186,7 @@ async function openItem(id, claimId, inEvent) {
     const bytes = new Bytes(i.text);
     const chosen = i.claims.find((c) => c.claim === claimId);
     state.chosen = claimId ?? id;
+    state.kind = claimId ? "claim" : "item";
     const body = el("div.words", { dir: "auto" });
     const marks = chosen ? marksOf(chosen) : i.claims.map((c) => ({ begin: c.span[0], end: c.span[1], kind: "claim", title: c.event.toLowerCase() }));
     if (chosen) {
@@ -235,6 +238,7 @@ async function openEvent(id) {
     const words = new Map(claims.map((c) => [c.claim, c]));
     const type = e.type.toLowerCase();
     state.chosen = id;
+    state.kind = "event";
     map.show(state.events, id);
     showDetail(
       el("h2", type + (e.mode ? " · " + e.mode : "")),
@@ -282,17 +286,17 @@ async function load(first) {
   $("f-day").max = Math.max(0, state.days.length - 1);
   if (first) {
     $("f-type").append(...s.types.map((t) => el("option", { value: t }, t.toLowerCase())));
-    const open = fromHash();
+    [state.kind, state.chosen] = fromHash();
     $("f-text").value = state.text;
     $("f-type").value = state.type;
     $("f-origins").value = state.origins;
-    state.chosen = open;
   }
   $("f-all").checked = state.all;
   $("f-day").value = state.day;
   timeline.show(state.days);
   await refresh(first);
-  if (first && state.chosen) await (state.events.some((e) => e.id === state.chosen) ? openEvent(state.chosen) : openClaim(state.chosen));
+  const open = { event: openEvent, claim: openClaim, item: openItem }[state.kind];
+  if (first && open) await open(state.chosen);
 }
 
 let playing = null;
