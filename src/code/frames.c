@@ -320,7 +320,8 @@ static bool is_passive(const Scan *c, int v)
 {
     if (c->s->words[v].upos != UPOS_VERB)
         return false;
-    if (child(c, v, DEP_AUX_PASS) >= 0 || child(c, v, DEP_NSUBJ_PASS) >= 0)
+    /* "has called" is active, whatever its subject was taken for. */
+    if (child(c, v, DEP_AUX_PASS) >= 0 || (child(c, v, DEP_NSUBJ_PASS) >= 0 && child(c, v, DEP_AUX) < 0))
         return true;
     if (!is_participle(c, v))
         return false;
@@ -465,6 +466,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
             fill(c, f, FRAME_ADVCL, 0, k, false, work);
         else if (dep == DEP_COMPOUND_PRT || dep == DEP_ADVMOD)
             fill(c, f, FRAME_PART, 0, k, false, work);
+        else if (dep == DEP_MARK)
+            fill(c, f, FRAME_MARK, 0, k, false, work);
         else if (dep == DEP_COMPOUND || dep == DEP_AMOD)
             fill(c, f, FRAME_MOD, 0, k, false, work);
         else if (f->is_passive && (dep == DEP_OBL_AGENT ||
@@ -473,6 +476,9 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     }
     fill_prepositions(c, f, v, false, work);
     fill_auxiliaries(c, f, FRAME_AUX, v, work);
+    int above = c->s->words[v].head;                    /* "Norway must wait, Egypt said" */
+    if (c->s->words[v].dep == DEP_PARATAXIS && objects == 0 && above >= 0 && above < v && is_verbal(c, above))
+        fill_content(c, f, above, work);
 
     /* "10 killed in raid": such a verb cannot be without an object. */
     if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) &&

@@ -20,7 +20,7 @@ typedef struct SetBits { uint64_t bits[MOST_SETS / 64]; } SetBits;
     X(ADVCL, "advcl") X(MOD, "mod") X(POSS, "poss") X(PART, "part") X(CASE, "case")          \
     X(GOVERNOR, "governor") X(AS_SUBJ, "as_subj") X(AS_OBJ, "as_obj") X(AS_OBL, "as_obl")    \
     X(SELF, "self") X(PHRASE, "phrase") X(SENTENCE, "sentence")                              \
-    X(AUX, "aux") X(CCOMP_SUBJ, "ccomp-subj") X(CCOMP_AUX, "ccomp-aux")                      \
+    X(AUX, "aux") X(MARK, "mark") X(CCOMP_SUBJ, "ccomp-subj") X(CCOMP_AUX, "ccomp-aux")                      \
     X(ACTOR, "actor") X(TARGET, "target") X(EVENT_MODE, "event-mode") X(WEAPON, "weapon")
 
 #define ROLE_CONSTANT(constant, word) FRAME_##constant,
