@@ -43,7 +43,8 @@ Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, i
     for (int w = 0; w < n; w++) {
         c.lemma[w] = symbol_of(b, s->words[w].lemma);
         c.form[w] = symbol_of(b, s->words[w].form);
-        Symbol verb = s->words[w].upos == UPOS_VERB || !c.lemma[w] ? verb_of(b, s->words[w].form) : 0;
+        Symbol verb = s->words[w].upos == UPOS_VERB || s->words[w].upos == UPOS_PROPN || !c.lemma[w]
+                      ? verb_of(b, s->words[w].form) : 0;
         if (verb)
             c.lemma[w] = verb;
         c.first_child[w] = c.next[w] = -1;
@@ -414,6 +415,8 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
         int dep = base(c, k);
         if (dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_ADVCL && dep != DEP_ADVMOD && dep != DEP_ACL)
             continue;
+        if (dep == DEP_ADVMOD && c->first_child[k] >= 0)        /* "back to the coast" */
+            fill_prepositions(c, f, k, loose, work);
         Symbol p = scan_preposition(c, k);
         if (!p && dep == DEP_ADVCL) {                    /* "after retreating" */
             int mark = child(c, k, DEP_MARK);
@@ -444,6 +447,16 @@ static void fill_content(Scan *c, Frame *f, int v, Arena *work)
     fill(c, f, FRAME_CCOMP, 0, v, false, work);
     fill(c, f, FRAME_CCOMP_SUBJ, 0, own_subject(c, v), false, work);
     fill_auxiliaries(c, f, FRAME_CCOMP_AUX, v, work);
+}
+
+/* "retaken from rebels by the army": the doer may hang from another phrase. */
+static void agent_of_phrases(Scan *c, Frame *f, Arena *work)
+{
+    for (int i = 0, n = f->nfillers; i < n && !has(f, FRAME_SUBJ); i++)
+        if (f->fillers[i].role.role == FRAME_PREPOSITION)
+            for (int k = c->first_child[f->fillers[i].word]; k >= 0; k = c->next[k])
+                if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+                    fill(c, f, FRAME_SUBJ, 0, k, false, work);
 }
 
 static void verb_frame(Scan *c, Frame *f, Arena *work)
@@ -485,6 +498,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         (c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD) && !has(f, FRAME_XCOMP) &&
         c->s->words[v].dep != DEP_ACL_RELCL)
         f->is_passive = true;
+    if (f->is_passive)
+        agent_of_phrases(c, f, work);
     if (f->is_passive)
         fill(c, f, FRAME_OBJ, 0, subject, false, work);
     else

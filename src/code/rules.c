@@ -89,27 +89,23 @@ static void add_form(RuleBook *b, Text form, Symbol base, Arena *forever)
 
 static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
-static void inflect(RuleBook *b, Symbol base, bool as_noun, Arena *forever)
+static void inflect(RuleBook *b, Symbol base, const Ending *ending, Arena *forever)
 {
     Text word = b->symbols[base].word;
     if (word.n < 2 || word.n > 30)
         return;
     char last = word.at[word.n - 1], before = word.at[word.n - 2];
-    for (int i = 0; i < b->nendings; i++) {
-        Text from = b->endings[i].from, to = b->endings[i].to;
-        if (b->endings[i].is_plural != as_noun)
-            continue;
-        if (text_equals(from, "*")) {
-            if (is_vowel(last) || !is_vowel(before))
-                continue;
-            add_form(b, text_format(forever, "%.*s%c%.*s", TEXT_FMT(word), last, TEXT_FMT(text_part(to, 1, to.n))), base, forever);
-        } else if (from.n == 0 || text_ends(word, text_zero_ended(from, forever))) {
-            add_form(b, text_format(forever, "%.*s%.*s", word.n - from.n, word.at, TEXT_FMT(to)), base, forever);
-        }
+    if (text_equals(ending->from, "*")) {
+        if (!is_vowel(last) && is_vowel(before))
+            add_form(b, text_format(forever, "%.*s%c%.*s", TEXT_FMT(word), last,
+                                    TEXT_FMT(text_part(ending->to, 1, ending->to.n))), base, forever);
+    } else if (ending->from.n == 0 || text_ends(word, text_zero_ended(ending->from, forever))) {
+        add_form(b, text_format(forever, "%.*s%.*s", word.n - ending->from.n, word.at, TEXT_FMT(ending->to)), base, forever);
     }
 }
 
-/* Forms stated one by one stand first and so win over those made by endings. */
+/* Forms stated one by one stand first and so win over those made by endings;
+ * of two endings that make the same form the first wins: "raped" is of rape, not of rap. */
 static void enter_forms(RuleBook *b, Arena *forever)
 {
     int nsymbols = b->nsymbols;
@@ -117,15 +113,13 @@ static void enter_forms(RuleBook *b, Arena *forever)
         if (b->triggers[t].kind == TRIGGER_VERB)
             b->symbols[b->triggers[t].phrase.words[b->triggers[t].phrase.head]].is_verb = true;
     static const EngineSet verbs[] = { SET_LIGHT_VERB, SET_UNDERGO_VERB, SET_OCCUR_VERB, SET_PASSES_SUBJECT };
-    for (int s = 1; s < nsymbols; s++) {
-        bool is_verb = b->symbols[s].is_verb;
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            is_verb |= set_has(&b->symbols[s].sets, b->engine[verbs[i]]);
-        if (is_verb)
-            inflect(b, (Symbol)s, false, forever);
-    }
     for (int s = 1; s < nsymbols; s++)
-        inflect(b, (Symbol)s, true, forever);
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            b->symbols[s].is_verb |= set_has(&b->symbols[s].sets, b->engine[verbs[i]]);
+    for (int i = 0; i < b->nendings; i++)
+        for (int s = 1; s < nsymbols; s++)
+            if (b->endings[i].is_plural || b->symbols[s].is_verb)
+                inflect(b, (Symbol)s, &b->endings[i], forever);
     for (b->form_mask = 1023; (uint32_t)b->nforms * 2 > b->form_mask; b->form_mask = b->form_mask * 2 + 1) {}
     b->form_slots = NEW_ARRAY(forever, uint32_t, b->form_mask + 1);
     for (int i = 0; i < b->nforms; i++) {

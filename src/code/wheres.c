@@ -169,6 +169,8 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
             PlaceRole part = part_of(c, f, rule);
             if (part != ROLE_COUNT && is_somewhere(c, f->word))
                 add_place(c, f->word, part, "code/where: role of the predicate", ret, keep, 0);
+            else if (stated(&rule->scene, f))               /* "for control of the airport" */
+                add_nested(c, f->word, "code/where: within the role of the predicate", ret, keep, 0);
         }
     for (int i = 0; i < ntargets; i++)
         if (is_somewhere(c, targets[i]))
