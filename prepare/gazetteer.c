@@ -124,7 +124,13 @@ static int add_entry(const NewPlace *p)
 static void add_name(int entry, Text name, PlaceSource source, int flags)
 {
     name = text_trim(name);
-    if (name.n == 0 || name.n > 150 || has_name(&entries[entry], name)) return;
+    if (name.n == 0 || name.n > 150) return;
+    /* languages that leave a country untranslated give its two letters, "MY", or a word of theirs, "Man" */
+    if ((source == SOURCE_CLDR || (source == SOURCE_ISO && !flags)) && name.n <= 3 && (unsigned char)name.at[0] < 0x80) return;
+    if (has_name(&entries[entry], name)) {
+        for (Named *n = entries[entry].names; n; n = n->next) if (text_is(n->text, name) && flags) n->flags = flags;
+        return;
+    }
     Named *n = NEW(&mem, Named);
     *n = (Named){ name, source, flags, NULL };
     Named **end = &entries[entry].names;
@@ -465,6 +471,9 @@ static void read_simplemaps(const char *path)
 #undef FIELD
         char country[4];
         snprintf(country, sizeof country, "%.*s", TEXT_FMT(iso3));
+        /* SimpleMaps' own codes for Gaza, the West Bank, Kosovo and Svalbard */
+        static const char *const OWN[][2] = { { "XGZ", "PSE" }, { "XWB", "PSE" }, { "XKS", "XKX" }, { "XSV", "SJM" } };
+        for (int k = 0; k < 4; k++) if (strcmp(country, OWN[k][0]) == 0) memcpy(country, OWN[k][1], 4);
         int e = find_near(country, name, lat, lon, 25, true);
         if (e < 0) e = find_near(country, ascii, lat, lon, 25, true);
         if (e < 0) {
@@ -520,7 +529,8 @@ static void place_in_provinces(void)
             if (polygons[i].division >= 0 && strcmp(polygons[i].country, countries[k].iso3) == 0 && n < 1000) mine[n++] = i;
         for (int e = 0; e < nentries; e++) {
             Entry *t = &entries[e];
-            if (strcmp(t->p.country, countries[k].iso3) != 0 || t->p.kind == PLACE_COUNTRY || t->p.kind == PLACE_ADMIN1) continue;
+            if (strcmp(t->p.country, countries[k].iso3) != 0 || t->p.kind == PLACE_COUNTRY || t->p.kind == PLACE_ADMIN1
+                || t->p.kind == PLACE_CONTINENT || t->division1 >= 0) continue;
             for (int i = 0; i < n; i++) {
                 if (!is_inside(&polygons[mine[i]], t->p.lat, t->p.lon)) continue;
                 t->division1 = polygons[mine[i]].division;
@@ -577,7 +587,7 @@ static void read_subdivisions(const char *node)
             if (files[f]->d_name[0] == '.') continue;
             snprintf(path, sizeof path, "%s/cldr-subdivisions-full/subdivisions/%s/%s.json", node, files[f]->d_name, files[f]->d_name);
             if (!file_exists(path)) continue;
-            json_t *root = read_json(path), *t = json_object_get(json_object_get(root, "subdivisions"), files[f]->d_name), *name;
+            json_t *root = read_json(path), *t = json_object_get(root, "subdivisions"), *name;
             t = json_object_get(json_object_get(t, "localeDisplayNames"), "subdivisions");
             const char *code;
             json_object_foreach(t, code, name) {
@@ -749,6 +759,12 @@ static PlaceKind kind_named(Text word, const char *path, int line)
     exit(1);
 }
 
+static int country_entry(const char *iso3)
+{
+    for (int k = 0; k < ncountries; k++) if (strcmp(countries[k].iso3, iso3) == 0) return countries[k].entry;
+    return -1;
+}
+
 /* name, other names (|), kind, country, province, lat, lon, population, radius in km.
  * A line without coordinates gives more names to a place that another source has. */
 static void read_supplement(const char *path)
@@ -767,6 +783,9 @@ static void read_supplement(const char *path)
         int e = -1;
         if (!text_to_double(f[5], &lat) || !text_to_double(f[6], &lon)) {
             e = kind == PLACE_SETTLEMENT ? find_near(country, f[0], 0, 0, 30000, true) : find_kind(country, f[0], kind);
+            Text names = f[1];
+            while (e < 0 && text_next(&names, '|', &other))
+                e = kind == PLACE_SETTLEMENT ? find_near(country, other, 0, 0, 30000, true) : find_kind(country, other, kind);
             if (kind == PLACE_SETTLEMENT && e >= 0)         /* the largest of that name */
                 for (int k = alike[alike_slot(country, f[0])]; k; k = links[k - 1].next) {
                     const Entry *t = &entries[links[k - 1].entry];
@@ -781,7 +800,8 @@ static void read_supplement(const char *path)
             if (!text_to_double(f[7], &population)) population = 0;
             if (!text_to_double(f[8], &radius)) radius = 0;
             e = kind == PLACE_SETTLEMENT ? find_near(country, f[0], lat, lon, 12, true)
-              : kind == PLACE_ADMIN1 || kind == PLACE_COUNTRY ? find_kind(country, f[0], kind) : -1;
+              : kind == PLACE_COUNTRY ? country_entry(country)
+              : kind == PLACE_ADMIN1 ? find_kind(country, f[0], kind) : -1;
             Text names = f[1];
             while (e < 0 && kind == PLACE_SETTLEMENT && text_next(&names, '|', &other)) e = find_near(country, other, lat, lon, 12, true);
             if (e >= 0 && kind != PLACE_SETTLEMENT) { entries[e].p.lat = lat; entries[e].p.lon = lon; }
@@ -895,6 +915,7 @@ int main(int argc, char **argv)
         snprintf(path, sizeof path, "%s/%s", places, files[f]->d_name);
         read_supplement(path);
     }
+    place_in_provinces();                   /* those that came after the towns */
     snprintf(path, sizeof path, "%s/words.en.txt", places);
     write_all(argv[5], path, argv[4]);
     return 0;

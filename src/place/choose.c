@@ -243,12 +243,15 @@ static void weigh(const double *w, Group *g)
 /* The likely ones come first, as the sums above look at those only. */
 static void sort_group(Group *g)
 {
-    for (int i = 1; i < g->nc; i++)
-        for (int j = i; j > 0 && g->p[j] > g->p[j - 1]; j--) {
-            Candidate c = g->c[j]; g->c[j] = g->c[j - 1]; g->c[j - 1] = c;
-            double p = g->p[j]; g->p[j] = g->p[j - 1]; g->p[j - 1] = p;
-            p = g->score[j]; g->score[j] = g->score[j - 1]; g->score[j - 1] = p;
+    for (int i = 1; i < g->nc; i++) {
+        Candidate c = g->c[i];
+        double p = g->p[i], score = g->score[i];
+        int j = i;
+        for (; j > 0 && p > g->p[j - 1]; j--) {
+            g->c[j] = g->c[j - 1]; g->p[j] = g->p[j - 1]; g->score[j] = g->score[j - 1];
         }
+        g->c[j] = c; g->p[j] = p; g->score[j] = score;
+    }
     g->best = g->nc ? 0 : -1;
 }
 
@@ -272,20 +275,28 @@ static void prune(Spots *s)
     }
 }
 
-void choose_all(const PlaceModel *m, Spots *s, Arena scratch)
+void choose_alone(const PlaceModel *m, Spots *s)
 {
-    enum { PASSES = 3 };
-    (void)scratch;
     for (int g = 0; g < s->ngroups; g++) {
         choose_features(s, g, false);
         weigh(m->alone, &s->groups[g]);
         sort_group(&s->groups[g]);
     }
     prune(s);
-    for (int pass = 0; pass < PASSES; pass++)
-        for (int g = 0; g < s->ngroups; g++) {
-            choose_features(s, g, true);
-            weigh(m->together, &s->groups[g]);
-            sort_group(&s->groups[g]);
-        }
+}
+
+void choose_together(const PlaceModel *m, Spots *s)
+{
+    for (int g = 0; g < s->ngroups; g++) {
+        choose_features(s, g, true);
+        weigh(m->together, &s->groups[g]);
+        sort_group(&s->groups[g]);
+    }
+}
+
+void choose_all(const PlaceModel *m, Spots *s)
+{
+    enum { PASSES = 3 };
+    choose_alone(m, s);
+    for (int pass = 0; pass < PASSES; pass++) choose_together(m, s);
 }

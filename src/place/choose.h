@@ -78,7 +78,11 @@ typedef struct Spots {
 } Spots;
 
 /* Fills p, score and best of every group. */
-void choose_all(const PlaceModel *model, Spots *spots, Arena scratch);
+void choose_all(const PlaceModel *model, Spots *spots);
+
+/* Its two steps, for the trainer: each group alone, then once more with the others in view. */
+void choose_alone(const PlaceModel *model, Spots *spots);
+void choose_together(const PlaceModel *model, Spots *spots);
 
 /* The features of every candidate of group i, `together` with the others' p or alone. */
 void choose_features(const Spots *spots, int group, bool together);

@@ -36,7 +36,7 @@ int place_rank(PlaceKind kind, uint32_t population, int flags)
     switch (kind) {
     case PLACE_COUNTRY:   return 230;
     case PLACE_CONTINENT: return 225;
-    case PLACE_ADMIN1:    return 110 + (int)(size / 2);
+    case PLACE_ADMIN1:    return 62 + (int)(size / 2);
     case PLACE_ADMIN2:    return 50 + (int)(size / 2);
     case PLACE_ADMIN3:    return 20 + (int)(size / 2);
     case PLACE_REGION: case PLACE_WATER: case PLACE_MOUNTAIN: case PLACE_ISLAND: return 90;

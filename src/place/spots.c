@@ -30,6 +30,14 @@ static bool is_capital(Text t)
     return utf8_is_upper(utf8_next(&at, t.at + t.n));
 }
 
+/* "al-Bab", "ash-Shaykh": a name all the same.  Any short word joined by a hyphen to a capital. */
+static bool is_article_name(Text t)
+{
+    int hyphen = text_find_char(t, '-');
+    return hyphen >= 2 && hyphen <= 3 && hyphen + 1 < t.n && t.at[0] >= 'a' && t.at[0] <= 'z'
+        && is_capital(text_part(t, hyphen + 1, t.n));
+}
+
 static bool is_all_capitals(Text t)
 {
     int upper = 0;
@@ -214,12 +222,12 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
                 add_spot(f, s, i, i, w->begin, w->end, true);
             continue;
         }
-        if (!is_capital(w->form) || (w->upos != UPOS_PROPN && !f->u->item->upper_case && !(no_tagger && i > 0))) continue;
+        if ((!is_capital(w->form) && !is_article_name(words_of(f, s, i, i + 2 < st->nwords ? i + 2 : i))) || (w->upos != UPOS_PROPN && !f->u->item->upper_case && !(no_tagger && i > 0))) continue;
         if (words_class(f, w, WORDS_COMMON)) continue;
         int far = i;
         while (far + 1 < st->nwords && far + 1 < i + LONGEST && !f->taken[far + 1]) far++;
         for (int last = far; last >= i; last--) {
-            if (!is_capital(st->words[last].form) && last > i && !words_class(f, &st->words[last], WORDS_KIND)) continue;
+            if (!is_capital(st->words[last].form) && !is_article_name(st->words[last].form) && last > i && !words_class(f, &st->words[last], WORDS_KIND)) continue;
             Text text = words_of(f, s, i, last);
             if (text.n > 120 || text_find_char(text, '\n') >= 0 || text_find_char(text, ',') >= 0) continue;
             PlaceKind kind = PLACE_KINDS;
@@ -264,6 +272,28 @@ static void link_containment(Finder *f)
 
 /* ---- candidates --------------------------------------------------------- */
 
+/* A bare name that a town and the district or province around it share means the town,
+ * unless the town is small in it: "Homs" the city, "Quebec" the province. */
+static int without_namesakes(Candidate *c, int n)
+{
+    int k = 0;
+    for (int i = 0; i < n; i++) {
+        const PlaceRecord *area = c[i].place;
+        bool is_namesake = false;
+        if (area->kind == PLACE_ADMIN1 || area->kind == PLACE_ADMIN2 || area->kind == PLACE_ADMIN3)
+            for (int j = 0; j < n && !is_namesake; j++) {
+                const PlaceRecord *town = c[j].place;
+                if (town->kind != PLACE_SETTLEMENT || memcmp(town->country, area->country, 4) != 0) continue;
+                double km = place_km(record_lat(town), record_lon(town), record_lat(area), record_lon(area));
+                is_namesake = area->kind == PLACE_ADMIN1
+                            ? km < 200 && (town->flags & (PLACE_SEAT | PLACE_CAPITAL)) && town->population * 8.0 > area->population
+                            : km < 80;
+            }
+        if (!is_namesake) c[k++] = c[i];
+    }
+    return k;
+}
+
 static void gather(Finder *f, Group *g, bool tagged)
 {
     Candidate *c = NEW_ARRAY(f->keep, Candidate, CANDIDATES_MAX);
@@ -277,6 +307,7 @@ static void gather(Finder *f, Group *g, bool tagged)
     int k = 0;
     for (int i = 0; i < n; i++) if (!c[i].name || !(c[i].name->flags & NAME_PEOPLE)) c[k++] = c[i];
     n = k;
+    if (g->kind_said == PLACE_KINDS) n = without_namesakes(c, n);
     if (n == 0 && tagged) n = candidates_fuzzy(f->g, bare, c, 24);
     g->c = c;
     g->nc = n;

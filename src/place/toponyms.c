@@ -43,7 +43,7 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
 {
     enum { ALTERNATIVES = 4 };
     Spots spots = spots_find(g, u, &scratch, *keep);
-    choose_all(&g->chooser, &spots, *keep);
+    choose_all(&g->chooser, &spots);
     Toponyms t = { NEW_ARRAY(keep, Toponym, spots.n + 1), 0 };
     for (int i = 0; i < spots.n; i++) {
         const Spot *s = &spots.at[i];
