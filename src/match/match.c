@@ -151,13 +151,27 @@ static int first_link(const Matcher *w, uint64_t key)
     return w->blocks[i].key ? w->blocks[i].first : -1;
 }
 
-#define CELL 0.05               /* degrees: no less than SAME_PLACE_KM, except near the poles */
+#define CELL       0.1          /* degrees */
+#define KM_DEGREE  111.0        /* of latitude, a little less than it is */
 
-static uint64_t cell_key(double lat, double lon, Day day)
+static uint64_t cell_key(int64_t row, int64_t column, Day day)
 {
-    uint64_t h = hash_mix(1, (uint64_t)(int64_t)floor(lat / CELL));
-    h = hash_mix(h, (uint64_t)(int64_t)floor(lon / CELL));
+    uint64_t h = hash_mix(1, (uint64_t)row);
+    h = hash_mix(h, (uint64_t)column);
     return hash_mix(h, (uint64_t)(int64_t)day);
+}
+
+/* The cell of a spot, or with `around` all cells that SAME_PLACE_KM may reach. */
+static int cell_keys(const Place *p, Day day, bool around, uint64_t *keys, int n, int room)
+{
+    double up = around ? SAME_PLACE_KM / KM_DEGREE : 0;
+    double across = up / fmax(cos(p->lat * M_PI / 180), 0.05);
+    int64_t bottom = (int64_t)floor((p->lat - up) / CELL), top = (int64_t)floor((p->lat + up) / CELL);
+    int64_t left = (int64_t)floor((p->lon - across) / CELL), right = (int64_t)floor((p->lon + across) / CELL);
+    for (int64_t row = bottom; row <= top; row++)
+        for (int64_t column = left; column <= right && n < room; column++)
+            keys[n++] = cell_key(row, column, day);
+    return n;
 }
 
 int match_keys(const Told *t, bool around, uint64_t *keys, int room)
@@ -173,12 +187,9 @@ int match_keys(const Told *t, bool around, uint64_t *keys, int room)
     const Place *p = scene_of(t);
     const Claim *c = &t->seen->claim;
     for (Day d = from; d <= to; d++) {
-        if (p && p->precision <= WHERE_NEAR && isfinite(p->lat) && isfinite(p->lon)) {
-            int reach = around ? 1 : 0;
-            for (int y = -reach; y <= reach; y++)
-                for (int x = -reach; x <= reach && n < room; x++)
-                    keys[n++] = cell_key(p->lat + y * CELL, p->lon + x * CELL, d);
-        } else if (p && n < room)
+        if (p && p->precision <= WHERE_NEAR && isfinite(p->lat) && isfinite(p->lon))
+            n = cell_keys(p, d, around, keys, n, room);
+        else if (p && n < room)
             keys[n++] = hash_mix(hash_mix(2, (uint64_t)p->id), (uint64_t)(int64_t)d);
         else if (!p)
             for (int i = 0; i < c->nactors && n < room; i++)

@@ -230,9 +230,10 @@ static bool add_all(Store *s, const Entry *e, Arena scratch, Error *err)
         if (!add_claim(s, item, &e->seen.at[i], e->json[i], NO_TEXT, &claims[i], err))
             return false;
     for (int i = 0; i < e->seen.n; i++)
-        if (!match_claim(s, claims[i], scratch, err))
+        if (!match_no_happening(&e->seen.at[i].claim).n && !match_claim(s, claims[i], scratch, err))
             return false;
-    return refresh_events(s, scratch, err) && log_item(s, "add", item, scratch, err);
+    return refresh_events(s, scratch, err)
+        && log_new_item(s, e, item, e->seen.n ? claims[e->seen.n - 1] : 0, scratch, err);
 }
 
 bool store_add(Store *s, const Entry *e, Arena scratch, Error *err)

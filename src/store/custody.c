@@ -30,6 +30,18 @@ bool log_append(Store *s, const char *what, long item, Text payload, Arena scrat
                   (Text){ (const char *)h.bytes, 32 });
 }
 
+static Sha256 with_claim(Sha256 before, Text claim, Text json, Arena scratch)
+{
+    return sha256(text_format(&scratch, "%.*s%.*s\n%.*s", TEXT_FMT(sha256_hex(before, &scratch)), TEXT_FMT(claim),
+                              TEXT_FMT(json)));
+}
+
+static Text payload_of(Sha256 hash, Sha256 text, int n, long last, Sha256 claims, Arena *keep)
+{
+    return text_format(keep, "%.*s text %.*s claims %d to %ld %.*s", TEXT_FMT(sha256_hex(hash, keep)),
+                       TEXT_FMT(sha256_hex(text, keep)), n, last, TEXT_FMT(sha256_hex(claims, keep)));
+}
+
 /* What an item and its claims weigh: the hash of its bytes, of its text, and of
  * every claim ever made of it, in order, up to claim number `last`. */
 static bool item_payload(Store *s, long item, long last, Arena *scratch, Text *ret, Error *err)
@@ -55,15 +67,22 @@ static bool item_payload(Store *s, long item, long last, Arena *scratch, Text *r
             return false;
         }
         highest = sql_long(q, 0);
-        claims = sha256(text_format(&forgotten, "%.*s%.*s\n%.*s", TEXT_FMT(sha256_hex(claims, &forgotten)),
-                                    TEXT_FMT(sql_text(q, 1, &forgotten)), TEXT_FMT(json)));
+        claims = with_claim(claims, sql_text(q, 1, &forgotten), json, forgotten);
         n++;
     }
     if (row < 0)
         return false;
-    *ret = text_format(scratch, "%.*s text %.*s claims %d to %ld %.*s", TEXT_FMT(sha256_hex(hash, scratch)),
-                       TEXT_FMT(sha256_hex(text, scratch)), n, highest, TEXT_FMT(sha256_hex(claims, scratch)));
+    *ret = payload_of(hash, text, n, highest, claims, scratch);
     return true;
+}
+
+bool log_new_item(Store *s, const Entry *e, long item, long last_claim, Arena scratch, Error *err)
+{
+    Sha256 claims = { { 0 } };
+    for (int i = 0; i < e->seen.n; i++)
+        claims = with_claim(claims, e->seen.at[i].claim.id, e->json[i], scratch);
+    return log_append(s, "add", item, payload_of(e->item->id, e->item->text_id, e->seen.n, last_claim, claims, &scratch),
+                      scratch, err);
 }
 
 bool log_item(Store *s, const char *what, long item, Arena scratch, Error *err)

@@ -27,12 +27,12 @@ long event_number(Store *s, Text id, Error *err)
     return number;
 }
 
-static void touch(Store *s, long event)
+static void touch(Store *s, long event, Text id, bool is_new)
 {
     for (int i = 0; i < s->ntouched; i++)
-        if (s->touched[i] == event)
+        if (s->touched[i].event == event)
             return;
-    *GROW(&s->matching, s->touched, s->ntouched, s->touched_capacity) = event;
+    *GROW(&s->matching, s->touched, s->ntouched, s->touched_capacity) = (Touched){ event, id, is_new };
 }
 
 static bool load_event(Store *s, long event, Arena scratch, Error *err)
@@ -75,16 +75,29 @@ static bool load_around(Store *s, const Told *t, Arena scratch, Error *err)
     return true;
 }
 
-/* A row for a new event; its columns are filled in by refresh_events. */
-static long new_event(Store *s, Text id, const Told *t, Error *err)
+/* A number for a new event; refresh_events writes its row. */
+static long new_event(Store *s, Text id, Error *err)
 {
-    if (!sql_do(s, err, "INSERT INTO events(event, class, status, nclaims, nitems, nspeakers, norigins, occurrence,"
-                        " attribution, known_from, version) VALUES(?,?,'draft',0,0,0,0,'rumour','unknown',?,0)",
-                "TTi", id, text_of(event_word(t->seen->claim.event)), s->now))
-        return -1;
-    long number = (long)sqlite3_last_insert_rowid(s->db);
+    if (!s->next_event) {
+        sqlite3_stmt *q = sql_ask(s, err, "SELECT coalesce(max(id), 0) + 1 FROM events", "");
+        if (!q || sql_row(s, q, err) <= 0)
+            return -1;
+        s->next_event = sql_long(q, 0);
+        sqlite3_reset(q);
+    }
+    long number = s->next_event++;
     know_id(&s->loaded_events, (uint64_t)number * 2, 1);
+    touch(s, number, id, true);
     return number;
+}
+
+/* The number of the event that the matcher calls `id`; 0 none, -1 failed. */
+static long number_of(Store *s, Text id, Error *err)
+{
+    for (int i = 0; i < s->ntouched; i++)
+        if (text_is(s->touched[i].id, id))
+            return s->touched[i].event;
+    return event_number(s, id, err);
 }
 
 static bool file_keys(Store *s, long event, const Told *t, Error *err)
@@ -97,13 +110,13 @@ static bool file_keys(Store *s, long event, const Told *t, Error *err)
     return true;
 }
 
-static bool join_event(Store *s, long claim, long event, Text why, const Told *t, Error *err)
+static bool join_event(Store *s, long claim, long event, Text id, Text why, const Told *t, Error *err)
 {
     long reason = intern(s, why, err);
     if (reason < 0 || !sql_do(s, err, "INSERT INTO members(claim, event, at, why) VALUES(?,?,?,?)", "iiid", claim, event,
                               s->now, reason ? (double)reason : NAN))
         return false;
-    touch(s, event);
+    touch(s, event, id, false);
     return file_keys(s, event, t, err);
 }
 
@@ -127,10 +140,11 @@ bool match_claim(Store *s, long claim, Arena scratch, Error *err)
     }
     Text id, why;
     match_add(s->matcher, t, scratch, &id, &why);
-    long event = event_number(s, id, err);
+    /* A matcher that founds an event names it after this claim. */
+    long event = number_of(s, id, err);
     if (event == 0)
-        event = new_event(s, id, t, err);
-    return event > 0 && join_event(s, claim, event, why, t, err);
+        event = new_event(s, id, err);
+    return event > 0 && join_event(s, claim, event, id, why, t, err);
 }
 
 bool leave_event(Store *s, long claim, const char *why, Error *err)
@@ -146,7 +160,7 @@ bool leave_event(Store *s, long claim, const char *why, Error *err)
         && sql_do(s, err, "INSERT INTO member_past(claim, event, at, until, why, why_left)"
                           " SELECT claim, event, at, ?, why, ? FROM members WHERE claim = ?", "iii", s->now, reason, claim)
         && sql_do(s, err, "DELETE FROM members WHERE claim = ?", "i", claim)
-        && (touch(s, event), true);
+        && (touch(s, event, NO_TEXT, false), true);
 }
 
 static const Toll *toll_of(const Event *e, Measure m)
@@ -195,23 +209,35 @@ static Day reported(const Event *e)
     return first;
 }
 
-/* The row as it is replaced goes into the event's history. */
-static bool write_event(Store *s, long number, const Event *e, const char *why, Error *err)
+#define EVENT_VALUES(e, killed, injured)                                                                    \
+    text_of(event_word(e->event)), e->mode, e->weapon, text_of(status_word(e->status)), e->from, e->to,          \
+    e->place.id ? (double)e->place.id : NAN, e->place.id ? (double)e->place.precision : NAN,                     \
+    killed ? killed->low : NAN, killed ? killed->best : NAN, killed ? killed->high : NAN,                        \
+    injured ? injured->best : NAN, (long)e->nmembers, (long)e->nitems, (long)e->nspeakers, (long)e->norigins,    \
+    text_of(occurrence_word(e->occurrence)), text_of(attribution_word(e->attribution)), title_of(e), reported(e)
+
+static bool write_new_event(Store *s, long number, const Event *e, Error *err)
 {
     const Toll *killed = toll_of(e, MEASURE_KILLED), *injured = toll_of(e, MEASURE_INJURED);
     return write_place(s, e, err)
-        && sql_do(s, err,
-            "UPDATE events SET class = ?, mode = ?, weapon = ?, status = ?, day_from = ?, day_to = ?, place = ?,"
+        && sql_do(s, err, "INSERT INTO events(class, mode, weapon, status, day_from, day_to, place, precision, killed_low,"
+            " killed_best, killed_high, injured_best, nclaims, nitems, nspeakers, norigins, occurrence, attribution, title,"
+            " reported, id, event, known_from, version) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)",
+            "TttTyyddddddiiiiTTtyiTi",
+            EVENT_VALUES(e, killed, injured), number, e->id, s->now);
+}
+
+/* An event that changed: its new state goes into its history as well. */
+static bool write_event(Store *s, long number, const Event *e, Text why, Error *err)
+{
+    const Toll *killed = toll_of(e, MEASURE_KILLED), *injured = toll_of(e, MEASURE_INJURED);
+    return write_place(s, e, err)
+        && sql_do(s, err, "UPDATE events SET class = ?, mode = ?, weapon = ?, status = ?, day_from = ?, day_to = ?, place = ?,"
             " precision = ?, killed_low = ?, killed_best = ?, killed_high = ?, injured_best = ?, nclaims = ?, nitems = ?,"
-            " nspeakers = ?, norigins = ?, occurrence = ?, attribution = ?, title = ?, reported = ?, version = version + 1"
-            " WHERE id = ?", "TttTyyddddddiiiiTTtyi", text_of(event_word(e->event)), e->mode, e->weapon, text_of(status_word(e->status)),
-            e->from, e->to, e->place.id ? (double)e->place.id : NAN, e->place.id ? (double)e->place.precision : NAN,
-            killed ? killed->low : NAN, killed ? killed->best : NAN, killed ? killed->high : NAN,
-            injured ? injured->best : NAN, (long)e->nmembers, (long)e->nitems, (long)e->nspeakers, (long)e->norigins,
-            text_of(occurrence_word(e->occurrence)), text_of(attribution_word(e->attribution)), title_of(e), reported(e), number)
-        && sql_do(s, err,
-            "INSERT INTO event_history SELECT id, version, ?, ?, nclaims, norigins, killed_low, killed_best, killed_high,"
-            " status FROM events WHERE id = ? AND (version > 1 OR nclaims = 0)", "iTi", s->now, text_of(why), number);
+            " nspeakers = ?, norigins = ?, occurrence = ?, attribution = ?, title = ?, reported = ?,"
+            " version = version + 1 WHERE id = ?", "TttTyyddddddiiiiTTtyi", EVENT_VALUES(e, killed, injured), number)
+        && sql_do(s, err, "INSERT INTO event_history SELECT id, version, ?, ?, nclaims, norigins, killed_low, killed_best,"
+            " killed_high, status FROM events WHERE id = ?", "iTi", s->now, why, number);
 }
 
 /* A reviewer's word on the event as a whole. */
@@ -246,23 +272,36 @@ bool remake_event(Store *s, long event, const char *why, Arena scratch, Error *e
                               " killed_best, killed_high, status FROM events WHERE id = ?", "iTi", s->now, text_of(why), event);
     Event e = recall_event(told, n, &keep, half);
     apply_review(s, &e, 0, &keep, err);
-    return write_event(s, event, &e, why, err);
+    return write_event(s, event, &e, text_of(why), err);
+}
+
+/* "c17 joined: the same place, the same day" */
+static Text latest_of(const Event *e, long now, Arena *keep)
+{
+    int n = 0;
+    const Member *last = NULL;
+    for (int i = 0; i < e->nmembers; i++)
+        if (e->members[i].told->known_at >= now) {
+            n++;
+            last = &e->members[i];
+        }
+    if (!last)
+        return TEXT("made anew");
+    return n == 1 ? text_format(keep, "%.*s joined: %.*s", TEXT_FMT(last->told->claim_id), TEXT_FMT(last->joined))
+                  : text_format(keep, "%d claims joined, the last: %.*s", n, TEXT_FMT(last->joined));
 }
 
 bool refresh_events(Store *s, Arena scratch, Error *err)
 {
     for (int i = 0; i < s->ntouched; i++) {
-        Arena keep = s->matching;
-        sqlite3_stmt *q = sql_ask(s, err, "SELECT event FROM events WHERE id = ?", "i", s->touched[i]);
-        if (!q || sql_row(s, q, err) <= 0)
-            return false;
-        Text id = sql_text(q, 0, &keep);
-        sqlite3_reset(q);
-        Event e = match_event(s->matcher, id, &keep, scratch);
+        Arena keep = s->matching;                   /* forgotten after each */
+        const Touched *t = &s->touched[i];
+        Event e = match_event(s->matcher, t->id, &keep, scratch);
         if (!e.nmembers)
             continue;
         apply_review(s, &e, 0, &keep, err);
-        if (!write_event(s, s->touched[i], &e, "a claim joined", err))
+        if (!(t->is_new ? write_new_event(s, t->event, &e, err)
+                        : write_event(s, t->event, &e, latest_of(&e, s->now, &keep), err)))
             return false;
     }
     s->ntouched = 0;

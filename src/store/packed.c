@@ -35,7 +35,7 @@ Text packed(Store *s, Text plain, Arena *keep)
 {
     z_stream *z = &s->deflating;
     if (!s->deflate_open)
-        s->deflate_open = deflateInit2(z, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY) == Z_OK;
+        s->deflate_open = deflateInit2(z, 4, Z_DEFLATED, -15, 5, Z_DEFAULT_STRATEGY) == Z_OK;
     else
         deflateReset(z);
     bool is_claim = plain.n < 16384;

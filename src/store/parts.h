@@ -15,6 +15,8 @@ typedef struct Prepared { const char *text; sqlite3_stmt *stmt; } Prepared;
 typedef struct Known { uint64_t key; long id; } Known;
 typedef struct KnownIds { Known *at; uint64_t mask; int n; Arena *keep; } KnownIds;
 
+typedef struct Touched { long event; Text id; bool is_new; } Touched;
+
 struct Store {
     sqlite3  *db;
     char     *path;
@@ -23,8 +25,10 @@ struct Store {
     Arena     forever, forever_whole;       /* as long as the file is open */
     Arena     matching, matching_whole;     /* the matcher and what it was told; emptied when large */
     Matcher  *matcher;
-    long     *touched;                      /* rows of events that changed in this transaction */
+    Touched  *touched;                      /* events that changed in this transaction */
     int       ntouched, touched_capacity;
+    long      next_event;                   /* number of the next new one; 0: ask */
+    long      data_version;                 /* SQLite's: another program has written when it changes */
     KnownIds  words, actors, places, loaded_keys, loaded_events;
     z_stream  deflating, inflating;
     bool      deflate_open, inflate_open;
@@ -92,5 +96,6 @@ void forget_matching(Store *s);
 /* custody.c */
 bool log_append(Store *s, const char *what, long item, Text payload, Arena scratch, Error *err);
 bool log_item(Store *s, const char *what, long item, Arena scratch, Error *err);
+bool log_new_item(Store *s, const Entry *e, long item, long last_claim, Arena scratch, Error *err);
 
 #endif

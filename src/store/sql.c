@@ -167,6 +167,14 @@ bool sql_begin(Store *s, Error *err)
         sqlite3_reset(q);
     long now = (long)time(NULL);
     s->now = now > last ? now : last;
+    if (row >= 0 && (q = sql_ask(s, err, "PRAGMA data_version", "")) && (row = sql_row(s, q, err)) > 0) {
+        long version = sql_long(q, 0);
+        sqlite3_reset(q);
+        if (version != s->data_version)
+            forget_matching(s);                 /* another program may know more events by now */
+        s->data_version = version;
+    }
+    s->next_event = 0;
     if (row < 0)
         sql_rollback(s);
     return row >= 0;
