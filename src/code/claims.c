@@ -401,7 +401,7 @@ static void set_wheres(Making *m, Arena *keep)
 {
     WhereList list = { 0 };
     for (int i = 0; i < m->nframes; i++)
-        wheres_of_frames(m->c, &m->frames[i], 1, m->used[i], m->targets, i == 0 ? m->ntargets : 0, &list, keep);
+        wheres_of_frames(m->c, &m->frames[i], 1, m->used[i], m->actors, m->nactors, m->targets, i == 0 ? m->ntargets : 0, &list, keep);
     if (!wheres_has_scene(&list) && happens_somewhere(m->claim.event))
         wheres_of_sentence(m->c, &m->d->frame, &list, keep);
     m->claim.wheres = list.at;

@@ -247,12 +247,22 @@ static Symbol joined_symbol(const Scan *c, int first)
     return symbol_of(c->book, (Text){ all, n });
 }
 
-static int case_word(const Scan *c, int w)
+static int own_case(const Scan *c, int w)
 {
     for (int k = c->first_child[w]; k >= 0; k = c->next[k])
         if (c->s->words[k].dep == DEP_CASE && c->s->words[k].upos != UPOS_PART && k < w)
             return k;
     return -1;
+}
+
+/* "by government forces bombardment": the preposition may hang from a word before the head. */
+static int case_word(const Scan *c, int w)
+{
+    int own = own_case(c, w);
+    for (int k = c->first_child[w]; k >= 0 && k < w && own < 0; k = c->next[k])
+        if (c->s->words[k].dep == DEP_COMPOUND || c->s->words[k].dep == DEP_AMOD)
+            own = own_case(c, k);
+    return own;
 }
 
 Symbol scan_preposition(const Scan *c, int w)
@@ -261,6 +271,13 @@ Symbol scan_preposition(const Scan *c, int w)
     if (k < 0)
         return 0;
     Symbol whole = joined_symbol(c, k);
+    /* "out of" whose two words the parser hung side by side */
+    int next = c->next[k];
+    if (next == k + 1 && c->s->words[next].dep == DEP_CASE) {
+        Symbol two = symbol_of(c->book, text_part(c->u->item->text, c->s->words[k].begin, c->s->words[next].end));
+        if (two)
+            return two;
+    }
     return whole ? whole : c->form[k];
 }
 
@@ -304,11 +321,37 @@ static bool is_verbal(const Scan *c, int w)
     return upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_ADJ;
 }
 
+static bool is_time(const Scan *c, int w);
+
+static bool verb_in(const Scan *c, int v, EngineSet set)
+{
+    return set_has(&c->book->symbols[c->lemma[v]].sets, c->book->engine[set]);
+}
+
+/* "Forces advanced as civilians fled", read as "forces, advanced as civilians, fled":
+ * the subject of "fled" is the phrase before it. */
+static int mended_subject(const Scan *c, int v, int subject)
+{
+    int advanced = child(c, subject, DEP_ACL);
+    if (advanced < 0 || advanced > v || c->s->words[advanced].xpos != XPOS_VBN || !verb_in(c, advanced, SET_NEVER_PASSIVE))
+        return subject;
+    for (int k = c->first_child[advanced]; k >= 0; k = c->next[k])
+        if (k > advanced && k < v && base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
+            return k;
+    return subject;
+}
+
 static int own_subject(const Scan *c, int v)
 {
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_NSUBJ)
-            return k;
+        if (base(c, k) == DEP_NSUBJ) {
+            /* "After six years workers are being killed", read as "years' workers" */
+            if (is_time(c, k))
+                for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+                    if (g > k && base(c, g) == DEP_NMOD && case_word(c, g) < 0)
+                        return g;
+            return mended_subject(c, v, k);
+        }
     return -1;
 }
 
@@ -331,7 +374,9 @@ static bool is_passive(const Scan *c, int v)
         return false;
     /* "Government forces advanced through the valley", read as a noun with a participle */
     if (dep == DEP_ACL && c->s->words[head].head < 0 && child(c, head, DEP_COP) < 0 && child(c, head, DEP_ACL) == v)
-        return set_has(&c->book->symbols[c->lemma[v]].sets, c->book->engine[SET_NEEDS_OBJECT]);
+        return verb_in(c, v, SET_NEEDS_OBJECT);
+    if (dep == DEP_ACL && verb_in(c, v, SET_NEVER_PASSIVE) && child(c, v, DEP_OBL_AGENT) < 0 && base(c, head) == DEP_NSUBJ)
+        return false;
     if (dep == DEP_ACL || dep == DEP_AMOD)
         return true;
     if (dep == DEP_CONJ && head >= 0)
@@ -353,7 +398,7 @@ static int surface_subject(const Scan *c, int v, int depth)
         return is_verbal(c, head) || own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
     case DEP_XCOMP: {
         int obj = child(c, head, DEP_OBJ);
-        if (obj >= 0 && !is_passive(c, head))
+        if (obj >= 0 && !is_passive(c, head) && !verb_in(c, obj, SET_PLAN_NOUN))
             return meant(c, head, obj);
         return surface_subject(c, head, depth + 1);
     }

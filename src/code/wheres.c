@@ -31,7 +31,7 @@ static bool is_somewhere(Scan *c, int w)
         if (kind != NAME_OTHER && kind != NAME_DATE)
             return false;
     }
-    return (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ || upos == UPOS_ADV) && scan_is(c, w, SET_PLACE) &&
+    return (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ || upos == UPOS_ADV) && scan_is(c, w, SET_SOMEWHERE) &&
            !scan_is(c, w, SET_NOT_A_SCENE);
 }
 
@@ -112,6 +112,11 @@ static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereLis
         int dep = base(c, k);
         if (dep == DEP_CONJ && is_somewhere(c, k))
             add_place(c, k, role, rule, ret, keep, depth + 1);
+        else if (dep == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION)) {
+            for (int g = c->first_child[k]; g >= 0; g = c->next[g])     /* "the town of A and the nearby B area" */
+                if (base(c, g) == DEP_CONJ && is_somewhere(c, g))
+                    add_place(c, g, role, rule, ret, keep, depth + 1);
+        }
         else if ((dep == DEP_NMOD || dep == DEP_APPOS || c->s->words[k].dep == DEP_NMOD_DESC) && is_somewhere(c, k) && place_name(c, k))
             add_place(c, k, ROLE_MENTIONED, "code/where: around the place named", ret, keep, depth + 1);
     }
@@ -157,25 +162,56 @@ static PlaceRole part_of(Scan *c, const Filler *f, const Rule *rule)
         return ROLE_COUNT;
     if (in_set(c, f->role.preposition, SET_SCENE_PREPOSITION))
         return ROLE_SCENE;
+    if (in_set(c, f->role.preposition, SET_ORIGIN_PREPOSITION))
+        return ROLE_ORIGIN;
+    if (in_set(c, f->role.preposition, SET_DESTINATION_PREPOSITION))
+        return ROLE_DESTINATION;
     return ROLE_COUNT;
 }
 
+static bool is_one_of(int w, const int *words, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (words[i] == w)
+            return true;
+    return false;
+}
+
+/* A proper name that nobody knows, where a place would stand: "an attack on Xyz". */
+static bool is_unknown_name(Scan *c, int w)
+{
+    if (c->s->words[w].upos != UPOS_PROPN || c->s->words[w].name >= 0)
+        return false;
+    Actor actor;
+    ActorSort sort;
+    return !actors_phrase(c->actors, c->u, c->sentence, w, c->u->item->published, c->keep, &actor, &sort);
+}
+
+/* What is shelled, taken or shut lies at the scene; whom one talks to does not. */
+static bool places_its_targets(EventClass e)
+{
+    return e == EVENT_ASSAULT || e == EVENT_CONTROL || e == EVENT_DISPLACE || e == EVENT_ACCESS || e == EVENT_OBSERVE || e == EVENT_COERCE ||
+           e == EVENT_MOBILIZE || e == EVENT_RETREAT;
+}
+
 void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Rule *rule,
-                      const int *targets, int ntargets, WhereList *ret, Arena *keep)
+                      const int *actors, int nactors, const int *targets, int ntargets, WhereList *ret, Arena *keep)
 {
     for (int i = 0; i < nframes; i++)
         for (int k = 0; k < frames[i]->nfillers; k++) {
             const Filler *f = &frames[i]->fillers[k];
             PlaceRole part = part_of(c, f, rule);
-            if (part != ROLE_COUNT && is_somewhere(c, f->word))
+            if (part == ROLE_COUNT || is_one_of(f->word, actors, nactors))
+                continue;
+            if (is_somewhere(c, f->word) || (f->role.role == FRAME_PREPOSITION && is_unknown_name(c, f->word)))
                 add_place(c, f->word, part, "code/where: role of the predicate", ret, keep, 0);
             else if (stated(&rule->scene, f))               /* "for control of the airport" */
                 add_nested(c, f->word, "code/where: within the role of the predicate", ret, keep, 0);
         }
-    for (int i = 0; i < ntargets; i++)
-        if (is_somewhere(c, targets[i]))
+    for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
+        if (is_somewhere(c, targets[i]) || is_unknown_name(c, targets[i]))
             add_place(c, targets[i], ROLE_SCENE, "code/where: the target is a place", ret, keep, 0);
-    for (int i = 0; i < ntargets; i++)
+    for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
         add_nested(c, targets[i], "code/where: of the target", ret, keep, 0);
     for (int i = 0; i < nframes; i++)
         for (int k = 0; k < frames[i]->nfillers; k++) {
@@ -199,11 +235,11 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
     for (int v = c->s->words[frame->clause].head, steps = 0; v >= 0 && steps < 8; v = c->s->words[v].head, steps++)
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
             if ((base(c, k) == DEP_OBL || base(c, k) == DEP_NMOD) && !scan_below(c, frame->clause, k) &&
-                scan_preposition_in(c, k, SET_SCENE_PREPOSITION) && is_somewhere(c, k))
+                scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION) && is_somewhere(c, k))
                 add_place(c, k, ROLE_SCENE, "code/where: of the clause above", ret, keep, 0);
     if (wheres_has_scene(ret))
         return;
     for (int w = 0; w < c->s->nwords; w++)
-        if (place_name(c, w) && place_name(c, w)->first == w && scan_preposition_in(c, w, SET_SCENE_PREPOSITION))
+        if (place_name(c, w) && scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION))
             add_place(c, w, ROLE_SCENE, "code/where: elsewhere in the sentence", ret, keep, 0);
 }

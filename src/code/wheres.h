@@ -8,7 +8,7 @@ typedef struct WhereList { Whereabouts *at; int n, capacity; } WhereList;
 
 /* The places in the roles of these frames (one happening), its targets among them. */
 void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Rule *rule,
-                      const int *targets, int ntargets, WhereList *ret, Arena *keep);
+                      const int *actors, int nactors, const int *targets, int ntargets, WhereList *ret, Arena *keep);
 
 /* A scene stated elsewhere in the sentence, for a claim that has none. */
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep);
