@@ -171,7 +171,7 @@ static void resolve(Making *m, const int *words, int nwords, Actor **list, int *
 /* Dealings touch people, whatever paper or plan stands between. */
 static bool is_dealing(EventClass e)
 {
-    return e <= EVENT_SANCTION && e != EVENT_RETREAT && e != EVENT_PROTEST;
+    return e <= EVENT_SANCTION && e != EVENT_RETREAT;
 }
 
 static bool any_known(const Actor *list, int n)
@@ -187,7 +187,8 @@ static void look_within_targets(Making *m, Arena *keep)
     if (!is_dealing(m->d->rule->event) || any_known(m->claim.targets, m->claim.ntargets)) return;
     Day on = m->claim.has_when && m->claim.when.from != NO_DAY ? m->claim.when.from : m->u->item->published;
     int found[MOST_WORDS];
-    int n = touched_find(m->c, &m->d->frame, m->targets, m->ntargets, m->actors, m->nactors, on, found, MOST_WORDS);
+    int n = touched_find(m->c, &m->d->frame, m->targets, m->ntargets, m->actors, m->nactors, on,
+                         m->d->rule->event == EVENT_PROTEST, found, MOST_WORDS);
     if (n == 0) return;
     m->claim.targets = NULL;
     m->claim.ntargets = 0;

@@ -17,6 +17,8 @@ static bool is_actor(Search *s, int w)
     if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_PRON) return false;
     for (int i = 0; i < s->nnot; i++)
         if (s->not_these[i] == w) return false;
+    for (int k = s->c->first_child[w]; k >= 0; k = s->c->next[k])      /* "its troops" are the doer's own */
+        if (s->c->s->words[k].dep == DEP_NMOD_POSS && s->c->s->words[k].upos == UPOS_PRON) return false;
     Actor who;
     ActorSort sort;
     if (!actors_phrase(s->c->actors, s->c->u, s->c->sentence, w, s->on, s->c->keep, &who, &sort)) return false;
@@ -90,7 +92,7 @@ static bool below_verb(Search *s, int v, bool with_subject, int depth)
 }
 
 int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
-                 const int *not_these, int nnot, Day on, int *ret, int max)
+                 const int *not_these, int nnot, Day on, bool anywhere, int *ret, int max)
 {
     Search s = { .c = c, .not_these = not_these, .nnot = nnot, .on = on, .found = ret, .max = max };
     for (int i = 0; i < nthings; i++) {
@@ -99,5 +101,8 @@ int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
     }
     if (s.n == 0) below_verb(&s, f->word, false, 0);
     if (s.n == 0 && f->clause != f->word) below_verb(&s, f->clause, false, 0);
+    /* "marched for the resignation of the Egyptian premier" */
+    for (int w = f->word + 1; w < c->s->nwords && s.n == 0 && anywhere; w++)
+        if (scan_below(c, w, f->clause) && c->s->words[w].upos != UPOS_ADJ && is_actor(&s, w)) add(&s, w);
     return s.n;
 }

@@ -12,9 +12,9 @@
 #include "code/frames.h"
 
 /* Heads of the actors within the phrases `things`, else within the complements
- * and prepositional phrases of the frame, nearest first; none of `not_these`.
- * How many, at most `max`. */
+ * and prepositional phrases of the frame, nearest first, else `anywhere` behind
+ * the predicate in its clause; none of `not_these`.  How many, at most `max`. */
 int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
-                 const int *not_these, int nnot, Day on, int *ret, int max);
+                 const int *not_these, int nnot, Day on, bool anywhere, int *ret, int max);
 
 #endif
