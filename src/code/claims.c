@@ -495,6 +495,8 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
 {
     Claim *claim = &m->claim;
     Standing s = aspect_of(m->rules->manner, m->u, m->d->sentence, told_word(m), keep, scratch);
+    if (m->d->rule->aspect != ASPECT_COUNT)
+        s.aspect = m->d->rule->aspect, s.aspect_rule = m->d->rule->place;
     claim->aspect = s.aspect;
     claim->stance = s.stance;
     claim->hedge = s.hedge;

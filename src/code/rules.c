@@ -462,7 +462,7 @@ static void start_rule(Reading *r, Text name, bool is_refinement)
         return;
     }
     Rule *rule = GROW(r->forever, b->rules, b->nrules, b->rule_capacity);
-    *rule = (Rule){ .name = name, .file = r->path, .line = r->line, .event = event,
+    *rule = (Rule){ .aspect = ASPECT_COUNT, .name = name, .file = r->path, .line = r->line, .event = event,
                     .is_refinement = is_refinement, .prior = 0.7,
                     .place = text_format(r->forever, "%.*s:%d", TEXT_FMT(r->shown), r->line) };
     r->rule = rule;
@@ -608,7 +608,7 @@ static void read_vocabulary(Reading *r, Text after)
 static const char *const keywords[] = {
     "class", "set", "ending:", "plural:", "forms", "vocabulary", "rule", "refine", "verb", "noun", "adj", "if", "unless", "event", "mode", "cameo", "acled",
     "context", "weapon", "protected", "actor", "target", "scene", "origin", "destination", "prior", "priority",
-    "only alone", "keeps apart", "casualties",
+    "only alone", "keeps apart", "casualties", "aspect",
 };
 
 static void unknown_keyword(Reading *r, Text word)
@@ -626,6 +626,18 @@ static void read_number(Reading *r, Text after, double *ret, double least, doubl
         mistake(r, "\"%.*s\" is not a number from %g to %g", TEXT_FMT(after), least, most);
     else
         *ret = number;
+}
+
+static Aspect aspect_named(Reading *r, Text word)
+{
+    Nearest nearest = { .apart = 99 };
+    for (int a = 0; a < ASPECT_COUNT; a++) {
+        if (text_equals(word, aspect_word((Aspect)a)))
+            return (Aspect)a;
+        nearer(&nearest, word, text_of(aspect_word((Aspect)a)));
+    }
+    no_such(r, "aspect", word, nearest);
+    return ASPECT_COUNT;
 }
 
 /* A line of a rule. */
@@ -668,6 +680,8 @@ static void read_rule_line(Reading *r, Text line, Text word, Text after, LaterTr
         rule->origin = roles_of(r, after, ',');
     else if (text_equals(word, "destination"))
         rule->destination = roles_of(r, after, ',');
+    else if (text_equals(word, "aspect"))
+        rule->aspect = aspect_named(r, after);
     else if (text_equals(word, "prior"))
         read_number(r, after, &rule->prior, 0, 1);
     else if (text_equals(word, "priority")) {

@@ -88,6 +88,7 @@ typedef struct Rule {
     Condition   *conditions;    int nconditions;
     double       prior;
     int          priority;
+    Aspect       aspect;        /* ASPECT_COUNT: as the words say */
     bool         only_alone, keeps_apart, is_casualties;
     int          ntriggers;
     RuleExample *examples;      int nexamples;
