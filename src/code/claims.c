@@ -206,6 +206,25 @@ static void drop_self(Making *m)
     if (xpos != XPOS_NNS && xpos != XPOS_NNPS) claim->ntargets = 0;
 }
 
+/* "we" is whoever speaks. */
+static void speak_for_oneself(Making *m, Actor *list, int n)
+{
+    if (m->claim.nspeakers == 0)
+        return;
+    const Actor *speaker = &m->claim.speakers[m->claim.nspeakers - 1];
+    for (int i = 0; i < n; i++)
+        for (int w = 0; w < m->c->s->nwords && list[i].code.n == 0 && list[i].id.n == 0; w++)
+            if (m->c->s->words[w].begin == list[i].begin && m->c->s->words[w].end == list[i].end && scan_is(m->c, w, SET_FIRST_PERSON)) {
+                Text text = list[i].text;
+                int begin = list[i].begin, end = list[i].end;
+                list[i] = *speaker;
+                list[i].name = speaker->name.n ? speaker->name : speaker->text;
+                list[i].text = text;
+                list[i].begin = begin;
+                list[i].end = end;
+            }
+}
+
 static void set_actors(Making *m, Arena *keep)
 {
     for (int i = 0; i < m->nframes; i++) {
@@ -218,6 +237,8 @@ static void set_actors(Making *m, Arena *keep)
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     look_within_targets(m, keep);
     drop_self(m);
+    speak_for_oneself(m, m->claim.actors, m->claim.nactors);
+    speak_for_oneself(m, m->claim.targets, m->claim.ntargets);
     for (int i = 0; i < m->claim.nactors; i++)
         reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);
     for (int i = 0; i < m->claim.ntargets; i++)
@@ -395,7 +416,8 @@ static int figure_distance(const Making *m, const FigureFound *f)
 
 static bool happens_somewhere(EventClass e)
 {
-    return e == EVENT_ASSAULT || e == EVENT_CONTROL || e == EVENT_DISPLACE || e == EVENT_OBSERVE || e == EVENT_ACCESS;
+    return e == EVENT_ASSAULT || e == EVENT_CONTROL || e == EVENT_DISPLACE || e == EVENT_OBSERVE || e == EVENT_ACCESS ||
+           e == EVENT_MOBILIZE || e == EVENT_COERCE || e == EVENT_RETREAT || e == EVENT_AID || e == EVENT_PROTEST;
 }
 
 static void set_wheres(Making *m, Arena *keep)
@@ -405,50 +427,78 @@ static void set_wheres(Making *m, Arena *keep)
         wheres_of_frames(m->c, &m->frames[i], 1, m->used[i], m->actors, m->nactors, m->targets, i == 0 ? m->ntargets : 0, &list, keep);
     if (!wheres_has_scene(&list) && happens_somewhere(m->claim.event))
         wheres_of_sentence(m->c, &m->d->frame, &list, keep);
+    wheres_within(m->c, m->claim.begin, m->claim.end, m->claim.actors, m->claim.nactors, &list, keep);
     m->claim.wheres = list.at;
     m->claim.nwheres = list.n;
     for (int i = 0; i < list.n; i++)
         reason(m, keep, "where", list.at[i].text, list.at[i].rule, false, list.at[i].begin, list.at[i].end);
 }
 
-static bool is_scene(const Whereabouts *w) { return w->role == ROLE_SCENE && w->name_end > w->name_begin; }
+static bool is_scene(const Whereabouts *w) { return w->role == ROLE_SCENE && w->name_end > w->name_begin && !w->is_inherited; }
 
-/* A happening without a place of its own takes that of the claim before it in
- * the paragraph, else of the item's first claim that has one. */
-static void inherit_wheres(Claims claims, const Understanding *u, Arena *keep)
+static const Whereabouts *scene_of(const Claim *claim)
 {
-    const Whereabouts *opening = NULL;
+    for (int k = 0; k < claim->nwheres; k++)
+        if (is_scene(&claim->wheres[k]))
+            return &claim->wheres[k];
+    return NULL;
+}
+
+/* "the attack": the happening of the same class that was told of before. */
+static const Whereabouts *told_before(Claims claims, int at)
+{
+    for (int i = at - 1; i >= 0; i--)
+        if (claims.at[i].event == claims.at[at].event && scene_of(&claims.at[i]))
+            return scene_of(&claims.at[i]);
+    return NULL;
+}
+
+static void inherit(Claim *claim, const Whereabouts *from, const char *rule, Arena *keep)
+{
+    Whereabouts *more = NEW_ARRAY(keep, Whereabouts, claim->nwheres + 1);
+    for (int k = 0; k < claim->nwheres; k++)
+        more[k] = claim->wheres[k];
+    more[claim->nwheres] = *from;
+    more[claim->nwheres].is_inherited = true;
+    more[claim->nwheres].rule = text_of(rule);
+    claim->wheres = more;
+    claim->nwheres++;
+}
+
+/* A happening without a named place of its own takes that of the same happening
+ * told before ("the attack"), of the claim before it in the paragraph, or of the
+ * item's first happening that has one. */
+static void inherit_wheres(Claims claims, const bool *is_definite, const Understanding *u, Arena *keep)
+{
+    const Whereabouts *opening = NULL, *last = NULL;
     for (int i = 0; i < claims.n && !opening; i++)
-        for (int k = 0; k < claims.at[i].nwheres && !opening; k++)
-            if (is_scene(&claims.at[i].wheres[k]) && happens_somewhere(claims.at[i].event))
-                opening = &claims.at[i].wheres[k];
-    const Whereabouts *last = NULL;
-    int paragraph = -1;
-    for (int i = 0; i < claims.n; i++) {
+        if (happens_somewhere(claims.at[i].event))
+            opening = scene_of(&claims.at[i]);
+    for (int i = 0, paragraph = -1; i < claims.n; i++) {
         Claim *claim = &claims.at[i];
         if (u->sentences[claim->sentence].paragraph != paragraph) {
             paragraph = u->sentences[claim->sentence].paragraph;
             last = NULL;
         }
-        bool has = false;
+        const Whereabouts *own = scene_of(claim);
+        bool moves = false;
         for (int k = 0; k < claim->nwheres; k++)
-            if (claim->wheres[k].role != ROLE_MENTIONED) {
-                has = true;
-                if (is_scene(&claim->wheres[k]))
-                    last = &claim->wheres[k];
-            }
-        const Whereabouts *from = last ? last : opening;
-        if (has || !from || !happens_somewhere(claim->event) || claim->aspect == ASPECT_HYPOTHETICAL)
+            moves |= (claim->wheres[k].role == ROLE_ORIGIN || claim->wheres[k].role == ROLE_DESTINATION) &&
+                     claim->wheres[k].name_end > claim->wheres[k].name_begin;
+        if (own) {
+            last = happens_somewhere(claim->event) ? own : last;
             continue;
-        Whereabouts *more = NEW_ARRAY(keep, Whereabouts, claim->nwheres + 1);
-        for (int k = 0; k < claim->nwheres; k++)
-            more[k] = claim->wheres[k];
-        more[claim->nwheres] = *from;
-        more[claim->nwheres].is_inherited = true;
-        more[claim->nwheres].rule = last ? TEXT("code/where: of the claim before it in the paragraph")
-                                         : TEXT("code/where: of the item's first happening");
-        claim->wheres = more;
-        claim->nwheres++;
+        }
+        bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
+        const Whereabouts *before = is_definite[i] ? told_before(claims, i) : NULL;
+        if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL)
+            continue;
+        if (before)
+            inherit(claim, before, "code/where: of the same happening, told before", keep);
+        else if (last)
+            inherit(claim, last, "code/where: of the claim before it in the paragraph", keep);
+        else if (opening)
+            inherit(claim, opening, "code/where: of the item's first happening", keep);
     }
 }
 
@@ -570,8 +620,19 @@ static void give_figures(Making *makings, int n, const FigureFound *figures, int
 
 static int by_place(const void *a, const void *b)
 {
-    const Claim *x = a, *y = b;
+    const Claim *x = &((const Making *)a)->claim, *y = &((const Making *)b)->claim;
     return x->begin != y->begin ? x->begin - y->begin : x->end != y->end ? x->end - y->end : (int)x->event - (int)y->event;
+}
+
+/* "the attack", "such strikes" */
+static bool tells_again(const Making *m)
+{
+    for (int i = 0; i < m->nframes; i++)
+        if (m->frames[i]->kind == TRIGGER_NOUN)
+            for (int k = m->c->first_child[m->frames[i]->word]; k >= 0; k = m->c->next[k])
+                if (scan_is(m->c, k, SET_DEFINITE))
+                    return true;
+    return false;
 }
 
 Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const Drafts *drafts,
@@ -588,10 +649,10 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
         gather_frames(m);
         set_words(m);
         set_when(m, keep);
+        set_standing(m, keep, scratch);
         set_actors(m, keep);
         set_kind(m, keep);
         set_wheres(m, keep);
-        set_standing(m, keep, scratch);
         set_rule(m, keep);
         m->claim.id = identity(m, keep);
     }
@@ -599,10 +660,13 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     int nfigures = n ? figures_find(rules->actors, u, keep, scratch, &figures) : 0;
     give_figures(makings, n, figures, nfigures, keep);
 
+    qsort(makings, (size_t)n, sizeof *makings, by_place);
     Claims ret = { NEW_ARRAY(keep, Claim, n + 1), n };
-    for (int i = 0; i < n; i++)
+    bool *is_definite = NEW_ARRAY(&scratch, bool, n + 1);
+    for (int i = 0; i < n; i++) {
         ret.at[i] = makings[i].claim;
-    qsort(ret.at, (size_t)n, sizeof *ret.at, by_place);
-    inherit_wheres(ret, u, keep);
+        is_definite[i] = tells_again(&makings[i]);
+    }
+    inherit_wheres(ret, is_definite, u, keep);
     return ret;
 }

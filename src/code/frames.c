@@ -293,13 +293,32 @@ static bool is_relative(const Scan *c, int w)
     return x == XPOS_WDT || x == XPOS_WP;
 }
 
+static bool lemma_in(const Scan *c, int w, EngineSet set)
+{
+    return set_has(&c->book->symbols[c->lemma[w]].sets, c->book->engine[set]);
+}
+
+/* "attacks in the town of A, which killed scores": not the town killed them. */
+static int event_around(const Scan *c, int noun, int v)
+{
+    if (!lemma_in(c, v, SET_NEEDS_OBJECT) || lemma_in(c, noun, SET_EVENT_NOUN))
+        return noun;
+    for (int w = noun, steps = 0; w >= 0 && steps < 5; w = c->s->words[w].head, steps++) {
+        if (lemma_in(c, w, SET_EVENT_NOUN))
+            return w;
+        if (base(c, w) != DEP_NMOD && base(c, w) != DEP_APPOS && base(c, w) != DEP_CONJ)
+            break;
+    }
+    return noun;
+}
+
 /* The noun that the relative clause around verb `v` describes, or -1. */
 static int antecedent(const Scan *c, int v)
 {
     for (int steps = 0; v >= 0 && steps < 4; steps++) {
         int dep = c->s->words[v].dep;
         if (dep == DEP_ACL_RELCL)
-            return c->s->words[v].head;
+            return event_around(c, c->s->words[v].head, v);
         if (dep != DEP_CONJ && dep != DEP_XCOMP && dep != DEP_CCOMP)
             return -1;
         v = c->s->words[v].head;
@@ -312,6 +331,11 @@ static int meant(const Scan *c, int v, int w)
     if (w < 0 || !is_relative(c, w))
         return w;
     int noun = antecedent(c, v);
+    for (int k = w - 1; k >= 0 && noun < 0 && c->s->words[w].xpos == XPOS_WDT; k--)     /* the noun before it */
+        if (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN)
+            noun = k;
+        else if (c->s->words[k].upos == UPOS_VERB)
+            break;
     return noun >= 0 ? noun : w;
 }
 
@@ -323,17 +347,12 @@ static bool is_verbal(const Scan *c, int w)
 
 static bool is_time(const Scan *c, int w);
 
-static bool verb_in(const Scan *c, int v, EngineSet set)
-{
-    return set_has(&c->book->symbols[c->lemma[v]].sets, c->book->engine[set]);
-}
-
 /* "Forces advanced as civilians fled", read as "forces, advanced as civilians, fled":
  * the subject of "fled" is the phrase before it. */
 static int mended_subject(const Scan *c, int v, int subject)
 {
     int advanced = child(c, subject, DEP_ACL);
-    if (advanced < 0 || advanced > v || c->s->words[advanced].xpos != XPOS_VBN || !verb_in(c, advanced, SET_NEVER_PASSIVE))
+    if (advanced < 0 || advanced > v || c->s->words[advanced].xpos != XPOS_VBN || !lemma_in(c, advanced, SET_NEVER_PASSIVE))
         return subject;
     for (int k = c->first_child[advanced]; k >= 0; k = c->next[k])
         if (k > advanced && k < v && base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
@@ -374,8 +393,8 @@ static bool is_passive(const Scan *c, int v)
         return false;
     /* "Government forces advanced through the valley", read as a noun with a participle */
     if (dep == DEP_ACL && c->s->words[head].head < 0 && child(c, head, DEP_COP) < 0 && child(c, head, DEP_ACL) == v)
-        return verb_in(c, v, SET_NEEDS_OBJECT);
-    if (dep == DEP_ACL && verb_in(c, v, SET_NEVER_PASSIVE) && child(c, v, DEP_OBL_AGENT) < 0 && base(c, head) == DEP_NSUBJ)
+        return lemma_in(c, v, SET_NEEDS_OBJECT);
+    if (dep == DEP_ACL && lemma_in(c, v, SET_NEVER_PASSIVE) && child(c, v, DEP_OBL_AGENT) < 0 && base(c, head) == DEP_NSUBJ)
         return false;
     if (dep == DEP_ACL || dep == DEP_AMOD)
         return true;
@@ -398,7 +417,7 @@ static int surface_subject(const Scan *c, int v, int depth)
         return is_verbal(c, head) || own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
     case DEP_XCOMP: {
         int obj = child(c, head, DEP_OBJ);
-        if (obj >= 0 && !is_passive(c, head) && !verb_in(c, obj, SET_PLAN_NOUN))
+        if (obj >= 0 && !is_passive(c, head) && !lemma_in(c, obj, SET_PLAN_NOUN))
             return meant(c, head, obj);
         return surface_subject(c, head, depth + 1);
     }
@@ -539,7 +558,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         fill_content(c, f, above, work);
 
     /* "10 killed in raid": such a verb cannot be without an object. */
-    if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) &&
+    if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) && child(c, v, DEP_AUX) < 0 &&
         (c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD) && !has(f, FRAME_XCOMP) &&
         c->s->words[v].dep != DEP_ACL_RELCL)
         f->is_passive = true;
@@ -610,6 +629,8 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
                 fill(c, f, FRAME_OBJ, 0, k, false, work);
         } else if (dep == DEP_NSUBJ && k < n) {
             fill(c, f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
+        } else if (dep == DEP_ACL_RELCL && lemma_in(c, k, SET_OCCUR_VERB)) {
+            fill_prepositions(c, f, k, false, work);            /* "the attack, which took place in A" */
         } else if (dep == DEP_ACL && c->s->words[k].upos == UPOS_VERB) {
             int obj = child(c, k, DEP_OBJ);
             if (c->s->words[k].xpos == XPOS_VBG && obj >= 0)

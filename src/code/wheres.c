@@ -5,7 +5,7 @@ static int base(const Scan *c, int w) { return dep_base(c->s->words[w].dep); }
 bool wheres_has_scene(const WhereList *l)
 {
     for (int i = 0; i < l->n; i++)
-        if (l->at[i].role != ROLE_MENTIONED)
+        if (l->at[i].role != ROLE_MENTIONED && l->at[i].name_end > l->at[i].name_begin)
             return true;
     return false;
 }
@@ -33,6 +33,16 @@ static bool is_somewhere(Scan *c, int w)
     }
     return (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ || upos == UPOS_ADV) && scan_is(c, w, SET_SOMEWHERE) &&
            !scan_is(c, w, SET_NOT_A_SCENE);
+}
+
+/* A proper name that nobody knows, where a place would stand: "an attack on Xyz". */
+static bool is_unknown_name(Scan *c, int w)
+{
+    if (c->s->words[w].upos != UPOS_PROPN || c->s->words[w].name >= 0)
+        return false;
+    Actor actor;
+    ActorSort sort;
+    return !actors_phrase(c->actors, c->u, c->sentence, w, c->u->item->published, c->keep, &actor, &sort);
 }
 
 /* First and last word of the phrase: names, modifiers, "of" phrases and the
@@ -127,7 +137,7 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
 {
     for (int k = c->first_child[w]; k >= 0 && depth < 4; k = c->next[k]) {
         int dep = base(c, k);
-        if (dep == DEP_NMOD && is_somewhere(c, k) && scan_preposition_in(c, k, SET_SCENE_PREPOSITION))
+        if (dep == DEP_NMOD && (is_somewhere(c, k) || is_unknown_name(c, k)) && scan_preposition_in(c, k, SET_SCENE_PREPOSITION))
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
         else if (dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS)
             add_nested(c, k, rule, ret, keep, depth + 1);
@@ -175,16 +185,6 @@ static bool is_one_of(int w, const int *words, int n)
         if (words[i] == w)
             return true;
     return false;
-}
-
-/* A proper name that nobody knows, where a place would stand: "an attack on Xyz". */
-static bool is_unknown_name(Scan *c, int w)
-{
-    if (c->s->words[w].upos != UPOS_PROPN || c->s->words[w].name >= 0)
-        return false;
-    Actor actor;
-    ActorSort sort;
-    return !actors_phrase(c->actors, c->u, c->sentence, w, c->u->item->published, c->keep, &actor, &sort);
 }
 
 /* What is shelled, taken or shut lies at the scene; whom one talks to does not. */
@@ -242,4 +242,20 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
     for (int w = 0; w < c->s->nwords; w++)
         if (place_name(c, w) && scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION))
             add_place(c, w, ROLE_SCENE, "code/where: elsewhere in the sentence", ret, keep, 0);
+}
+
+void wheres_within(Scan *c, int begin, int end, const Actor *actors, int nactors, WhereList *ret, Arena *keep)
+{
+    for (int w = 0; w < c->s->nwords; w++) {
+        const Name *name = place_name(c, w);
+        if (!name || name->last != w || c->s->words[name->first].begin < begin || c->s->words[w].end > end)
+            continue;
+        bool is_known = false;
+        for (int i = 0; i < nactors; i++)
+            is_known |= actors[i].begin <= c->s->words[w].begin && actors[i].end >= c->s->words[w].end;
+        for (int i = 0; i < ret->n; i++)
+            is_known |= ret->at[i].begin <= c->s->words[w].begin && ret->at[i].end >= c->s->words[w].end;
+        if (!is_known)
+            add_place(c, w, ROLE_MENTIONED, "code/where: named in the claim's words", ret, keep, 4);
+    }
 }
