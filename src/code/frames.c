@@ -400,7 +400,7 @@ static bool is_passive(const Scan *c, int v)
         return true;
     if (dep == DEP_CONJ && head >= 0)
         return own_subject(c, v) < 0 && is_passive(c, head);
-    return own_subject(c, v) < 0 || child(c, v, DEP_AUX) < 0;
+    return own_subject(c, v) < 0;       /* "The bloc called" is a past tense, whatever its tag */
 }
 
 /* Who the verb's subject is on the surface: its own, or one it shares. */
@@ -587,6 +587,11 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     }
     if (head >= 0)
         fill(c, f, FRAME_GOVERNOR, 0, head, false, work);
+    for (int i = 0, n = f->nfillers; i < n; i++)            /* "ordered the court to answer" */
+        if (f->fillers[i].role.role == FRAME_OBJ && !f->is_passive)
+            for (int k = c->first_child[f->fillers[i].word]; k >= 0; k = c->next[k])
+                if (c->s->words[k].dep == DEP_ACL && c->s->words[k].xpos == XPOS_VB)
+                    fill(c, f, FRAME_XCOMP, 0, k, true, work);
     for (int i = 0, n = f->nfillers; i < n; i++)            /* "killed four people in an airstrike" */
         if (f->fillers[i].role.role == FRAME_OBJ)
             fill_prepositions(c, f, f->fillers[i].word, true, work);

@@ -15,6 +15,7 @@ static bool is_actor(Search *s, int w)
 {
     int upos = s->c->s->words[w].upos;
     if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_PRON) return false;
+    if (s->c->s->words[w].xpos == XPOS_PRPS) return false;
     for (int i = 0; i < s->nnot; i++)
         if (s->not_these[i] == w) return false;
     for (int k = s->c->first_child[w]; k >= 0; k = s->c->next[k])      /* "its troops" are the doer's own */
@@ -73,14 +74,24 @@ static bool is_argument(const Sentence *s, int k)
     }
 }
 
+/* "to", "against", "from", "with", "for": the party behind it is dealt with,
+ * rather than the thing that is sent or taken. */
+static bool is_recipient(Search *s, int k)
+{
+    return dep_base(s->c->s->words[k].dep) == DEP_OBL && s->c->s->words[k].dep != DEP_OBL_UNMARKED
+        && scan_preposition_in(s->c, k, SET_PARTY_PREPOSITION);
+}
+
 /* Below a verb: first its own arguments, then those of its complements. */
 static bool below_verb(Search *s, int v, bool with_subject, int depth)
 {
     const Sentence *sentence = s->c->s;
-    static const int order[] = { DEP_NSUBJ, DEP_IOBJ, DEP_OBJ, DEP_OBL };
-    for (int o = with_subject ? 0 : 1; o < 4; o++)
+    enum { SUBJECT, RECEIVER, PARTY, OBJECT, OTHER, ORDERS };
+    static const int deps[ORDERS] = { DEP_NSUBJ, DEP_IOBJ, DEP_OBL, DEP_OBJ, DEP_OBL };
+    for (int o = with_subject ? SUBJECT : RECEIVER; o < ORDERS; o++)
         for (int k = s->c->first_child[v]; k >= 0; k = s->c->next[k])
-            if (dep_base(sentence->words[k].dep) == order[o] && is_argument(sentence, k) && itself_or_within(s, k))
+            if (dep_base(sentence->words[k].dep) == deps[o] && (o != PARTY || is_recipient(s, k))
+                && is_argument(sentence, k) && itself_or_within(s, k))
                 return true;
     for (int k = s->c->first_child[v]; k >= 0 && depth < MOST_DEPTH; k = s->c->next[k]) {
         int dep = dep_base(sentence->words[k].dep);
