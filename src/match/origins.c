@@ -2,15 +2,26 @@
  * origin; an origin that nobody names counts as not independent. */
 #include "match/parts.h"
 
-/* "local activists", "a doctor": a name starts with a capital letter or is
- * written in a script that has none. */
+/* "local activists", "a doctor", "Two missiles": a name has a capital letter
+ * where a sentence's first word would have none, or is one word, or is written in
+ * a script without capitals. */
 static bool is_proper(Text name)
 {
-    if (name.n == 0)
-        return false;
-    const char *at = name.at;
-    uint32_t first = utf8_next(&at, name.at + name.n);
-    return utf8_is_upper(first) || (first >= 0x0590 && utf8_is_letter(first));
+    int nwords = 0, capitals = 0;
+    bool other_script = false, first_is_capital = false;
+    Text word;
+    while (text_next(&name, ' ', &word)) {
+        if (word.n == 0)
+            continue;
+        const char *at = word.at;
+        uint32_t first = utf8_next(&at, word.at + word.n);
+        other_script |= first >= 0x0590 && utf8_is_letter(first);
+        if (nwords++ == 0)
+            first_is_capital = utf8_is_upper(first);
+        else
+            capitals += utf8_is_upper(first);
+    }
+    return other_script || capitals > 0 || (nwords == 1 && first_is_capital);
 }
 
 Origin match_origin(const Told *told, Arena *keep)
@@ -30,11 +41,37 @@ Origin match_origin(const Told *told, Arena *keep)
                      c->nspeakers > 1 ? TEXT("the last speaker of the chain") : TEXT("the speaker") };
 }
 
+/* Every word of `part` stands in `whole`: "Observatory", "Syrian Observatory for
+ * Human Rights". */
+static bool is_part_of_name(Text part, Text whole)
+{
+    Text word;
+    int n = 0;
+    while (text_next(&part, ' ', &word)) {
+        Text rest = whole, other;
+        bool found = word.n == 0;
+        while (!found && text_next(&rest, ' ', &other))
+            found = text_is_nocase(word, other);
+        if (!found)
+            return false;
+        n += word.n > 0;
+    }
+    return n > 0;
+}
+
+/* A short form that nobody could resolve is taken for the longer name: an origin
+ * too few is the safer mistake. */
+static bool is_short_for(const Origin *a, const Origin *b)
+{
+    return a->id.n == 0 && a->name.n < b->name.n && is_part_of_name(a->name, b->name)
+        && (a->class_.n == 0 || b->class_.n == 0 || text_is(a->class_, b->class_));
+}
+
 static bool is_same_origin(const Origin *a, const Origin *b)
 {
     if (a->id.n && b->id.n)
         return text_is(a->id, b->id);
-    return text_is_nocase(a->name, b->name);
+    return text_is_nocase(a->name, b->name) || is_short_for(a, b) || is_short_for(b, a);
 }
 
 #define NEAR_COPY 0.6
@@ -42,14 +79,17 @@ static bool is_same_origin(const Origin *a, const Origin *b)
 
 typedef struct Found { Origin origin; const Told *voice; } Found;
 
-static int origin_number(Event *e, Found *found, const Told *t, Origin o, Arena *keep)
+static int origin_number(Event *e, Found *found, const Told *t, Origin o)
 {
     if (o.name.n == 0)
         return -1;
     int n = e->norigins_named;
     for (int i = 0; i < n; i++)
-        if (is_same_origin(&found[i].origin, &o))
+        if (is_same_origin(&found[i].origin, &o)) {
+            if (found[i].origin.id.n == 0 && (o.id.n || o.name.n > found[i].origin.name.n))
+                found[i].origin = o;            /* the fuller name */
             return i;
+        }
     bool own_voice = t->seen->claim.nspeakers == 0;
     /* Two papers that print the same agency text: who wrote it first is one word,
      * not two, even when neither says whose it is. */
@@ -58,7 +98,6 @@ static int origin_number(Event *e, Found *found, const Told *t, Origin o, Arena 
             return i;
     found[n] = (Found){ o, own_voice ? t : NULL };
     e->norigins_named++;
-    (void)keep;
     return n;
 }
 
@@ -108,7 +147,7 @@ void find_origins(Event *e, Arena *keep)
                 continue;
             int of_item = pass == 1 ? source_of_item(e, i) : -1;
             e->members[i].origin = of_item >= 0 ? of_item
-                                 : origin_number(e, found, t, match_origin(t, keep), keep);
+                                 : origin_number(e, found, t, match_origin(t, keep));
         }
     e->origins = NEW_ARRAY(keep, Origin, e->norigins_named);
     for (int i = 0; i < e->norigins_named; i++)

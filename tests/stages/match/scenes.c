@@ -142,6 +142,22 @@ static void five_outlets_and_one_monitor_are_one_origin(void **state)
     arena_close(&c.keep);
 }
 
+static void a_short_name_is_no_second_origin(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    tell(&c, "Observatory", "", 27, &TAYBA);
+    Actor *full = tell(&c, "Syrian Observatory for Human Rights", "monitor", 27, &TAYBA)->seen->claim.speakers;
+    full->id = TEXT("syrian-observatory");
+    tell(&c, "Two missiles", "", 27, &TAYBA);       /* begins a sentence; no name */
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    assert_int_equal(events.at[0].norigins, 1);
+    assert_true(text_equals(events.at[0].origins[0].id, "syrian-observatory"));
+    arena_close(&c.keep);
+}
+
 static void unnamed_sources_count_as_nobody(void **state)
 {
     (void)state;
@@ -354,6 +370,7 @@ int main(void)
         cmocka_unit_test(running_totals_are_series_and_no_event),
         cmocka_unit_test(a_count_since_a_day_is_no_incident),
         cmocka_unit_test(five_outlets_and_one_monitor_are_one_origin),
+        cmocka_unit_test(a_short_name_is_no_second_origin),
         cmocka_unit_test(unnamed_sources_count_as_nobody),
         cmocka_unit_test(two_papers_with_one_agency_text_are_one_origin),
         cmocka_unit_test(place_and_date_alone_do_not_decide),
