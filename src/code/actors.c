@@ -172,8 +172,18 @@ static bool has_office(const Known *known, Day on)
  * name, by a title before it, or by the chain that the name stands in. */
 static bool is_told(const Reading *in, const Known *known, int first)
 {
-    if (text_find(in->u->item->text, known->name) >= 0)
+    const Understanding *u = in->u;
+    if (text_find(u->item->text, known->name) >= 0 || text_find(u->item->title, known->name) >= 0)
         return true;
+    for (int i = 0; i < u->nmentions; i++)      /* "Sergei B. Ford" may be spelled in another way */
+        if (u->mentions[i].sentence == in->sentence && u->mentions[i].first <= first && first <= u->mentions[i].last &&
+            u->mentions[i].entity >= 0) {
+            Key key = { .n = 0 };
+            key_add(in->r, u->entities[u->mentions[i].entity].name, &key);
+            for (const Naming *n = registry_names(in->r, key.words, key.n); n; n = n->next)
+                if (n->known == known && !n->is_shared)
+                    return true;
+        }
     for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
         const Noun *title = registry_noun(in->r, &in->s->words[i].form, 1);
         if (title && title->sort == SORT_PERSON && title->use == USE_MEMBER && has_office(known, in->on))

@@ -375,9 +375,11 @@ static bool read_terms(const Reading *in, Text text, Known *known)
     return true;
 }
 
-static Known *new_known(const Reading *in, Text id, Text names)
+static Known *new_known(const Reading *in, Text id, Text names, const Known *like)
 {
     Known *known = NEW(in->forever, Known);
+    if (like)
+        *known = *like;
     known->id = id;
     known->name = first_name(names);
     *table_at(&in->r->ids, text_hash(id), in->forever) = known;
@@ -394,7 +396,7 @@ static bool read_state(const Reading *in, Text code, Text rest)
     next_field(&rest, '|', &capitals);
     if (code.n != 3 || !names.n)
         return wrong(in, "no state in", code);
-    Known *known = new_known(in, code, names);
+    Known *known = new_known(in, code, names, NULL);
     known->sort = SORT_STATE;
     known->terms = NEW(in->forever, Term);
     known->terms[0] = (Term){ code, NO_TEXT, NO_DAY, NO_DAY };
@@ -427,14 +429,31 @@ static bool read_person(const Reading *in, Text id, Text rest)
     next_field(&rest, '|', &class_);
     if (!id.n || !names.n || !terms.n)
         return wrong(in, "no name or no office for", id);
-    Known *known = new_known(in, id, names);
+    Known *known = new_known(in, id, names, NULL);
     known->sort = SORT_PERSON;
     known->class_ = class_;
     add_names(in, names, known, SENSE_NAME);
     return read_terms(in, terms, known);
 }
 
-/* id | code | class | names | side=... 1983..1991 */
+/* "Le Monde" -> "le-monde": the id of those who have none written down. */
+static Text id_of_name(Text name, Arena *forever)
+{
+    char id[96];
+    int n = 0;
+    const char *at = name.at, *end = at + name.n;
+    char folded[64];
+    for (int k; n < 60 && (k = next_folded(&at, end, folded)) > 0; ) {
+        if (n)
+            id[n++] = '-';
+        for (int i = 0; i < k && n < 90; i++)
+            id[n++] = folded[i];
+    }
+    return text_copy((Text){ id, n }, forever);
+}
+
+/* id | code | class | names | side=...
+ * each | code | class | name / its other name; name | side=...    many of one kind */
 static bool read_actor(const Reading *in, Text id, Text rest)
 {
     Text code = NO_TEXT, class_ = NO_TEXT, names = NO_TEXT, options = NO_TEXT, option;
@@ -444,20 +463,30 @@ static bool read_actor(const Reading *in, Text id, Text rest)
     next_field(&rest, '|', &options);
     if (!id.n || !names.n)
         return wrong(in, "no name for", id);
-    Known *known = new_known(in, id, names);
-    known->class_ = text_equals(class_, "-") ? NO_TEXT : class_;
-    if (!read_terms(in, code, known))
+    Known like = { .class_ = text_equals(class_, "-") ? NO_TEXT : class_ };
+    if (!read_terms(in, code, &like))
         return false;
-    Text sector = known->nterms && known->terms[0].code.n >= 6 ? text_part(known->terms[0].code, 3, 6) : NO_TEXT;
-    if (known->nterms && known->terms[0].code.n >= 3 && text_equals(text_part(known->terms[0].code, 0, 3), "IMG"))
-        sector = TEXT("REB");
-    known->sort = sort_of(sector, known->class_);
+    Text first = like.nterms ? like.terms[0].code : NO_TEXT;
+    Text sector = text_starts(first, "IMG") ? TEXT("REB") : first.n >= 6 ? text_part(first, 3, 6) : NO_TEXT;
+    like.sort = sort_of(sector, like.class_);
     while (next_field(&options, ' ', &option))
         if (text_starts(option, "side="))
-            known->side = text_part(option, 5, option.n);
+            like.side = text_part(option, 5, option.n);
         else if (option.n)
             return wrong(in, "no such option", option);
-    add_names(in, names, known, SENSE_NAME);
+    if (!text_equals(id, "each")) {
+        add_names(in, names, new_known(in, id, names, &like), SENSE_NAME);
+        return true;
+    }
+    Text one, other;
+    while (next_field(&names, ';', &one)) {
+        Known *known = NULL;
+        while (next_field(&one, '/', &other)) {
+            if (!known)
+                known = new_known(in, id_of_name(first_name(other), in->forever), other, &like);
+            add_name(in, other, known, SENSE_NAME);
+        }
+    }
     return true;
 }
 
