@@ -147,11 +147,19 @@ static bool is_part_of_name(const Scan *c, int w)
     }
 }
 
+/* "battle field", "smoke shop": a noun before a noun names a kind, not a happening,
+ * unless the other is one, too: "bombing campaign", "shelling victims". */
+static bool is_mere_modifier(Scan *c, int w)
+{
+    int head = c->s->words[w].head;
+    return c->s->words[w].dep == DEP_COMPOUND && head >= 0 && !scan_is(c, head, SET_EVENT_NOUN) && !scan_is(c, head, SET_TRANSPARENT);
+}
+
 static void try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
 {
     const Rule *rules[MOST_CANDIDATES];
     int n = candidates(c, w, kind, rules);
-    if (n == 0)
+    if (n == 0 || (kind == TRIGGER_NOUN && is_mere_modifier(c, w)))
         return;
     Draft d = { .sentence = c->sentence, .merged_into = -1, .frame = frame_of(c, w, kind, work) };
     const Frame *frames[] = { &d.frame };

@@ -332,7 +332,7 @@ static int meant(const Scan *c, int v, int w)
         return w;
     int noun = antecedent(c, v);
     for (int k = w - 1; k >= 0 && noun < 0 && c->s->words[w].xpos == XPOS_WDT; k--)     /* the noun before it */
-        if (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN)
+        if (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || name_of(c, k))
             noun = k;
         else if (c->s->words[k].upos == UPOS_VERB)
             break;
@@ -362,6 +362,10 @@ static int mended_subject(const Scan *c, int v, int subject)
 
 static int own_subject(const Scan *c, int v)
 {
+    /* "strikes in the province killed four", read as "strikes, in which the province killed" */
+    int mark = child(c, v, DEP_MARK);
+    if (c->s->words[v].dep == DEP_ACL && mark >= 0 && c->s->words[mark].upos == UPOS_ADP && c->s->words[v].xpos == XPOS_VBD)
+        return -1;
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
         if (base(c, k) == DEP_NSUBJ) {
             /* "After six years workers are being killed", read as "years' workers" */
@@ -428,7 +432,7 @@ static int surface_subject(const Scan *c, int v, int depth)
     case DEP_ACL_RELCL:
         return head;
     case DEP_ACL:
-        if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN)
+        if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD)
             return head;
         /* "launched an operation to retake it": whoever launched it */
         if (c->s->words[head].head >= 0 && is_verbal(c, c->s->words[head].head) && base(c, head) == DEP_OBJ)
@@ -800,7 +804,8 @@ static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
         int dep = c->s->words[k].dep;
         if (dep == DEP_CONJ && c->s->words[k].upos != UPOS_VERB)
             n = add_members(c, words, n, max, k, depth + 1);
-        else if (base(c, k) == DEP_NMOD && scan_is(c, w, SET_TRANSPARENT) && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+        else if (base(c, k) == DEP_NMOD && scan_is(c, w, SET_TRANSPARENT) &&
+                 (scan_preposition_in(c, k, SET_PART_PREPOSITION) || (k > w && case_word(c, k) < 0)))
             n = add_members(c, words, n, max, k, depth + 1);
     }
     return n;
