@@ -250,7 +250,7 @@ static Symbol joined_symbol(const Scan *c, int first)
 static int own_case(const Scan *c, int w)
 {
     for (int k = c->first_child[w]; k >= 0; k = c->next[k])
-        if (c->s->words[k].dep == DEP_CASE && c->s->words[k].upos != UPOS_PART && k < w)
+        if (c->s->words[k].dep == DEP_CASE && c->s->words[k].xpos != XPOS_POS && k < w)
             return k;
     return -1;
 }
