@@ -155,12 +155,12 @@ static bool is_mere_modifier(Scan *c, int w)
     return c->s->words[w].dep == DEP_COMPOUND && head >= 0 && !scan_is(c, head, SET_EVENT_NOUN) && !scan_is(c, head, SET_TRANSPARENT);
 }
 
-static void try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
+static bool try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
 {
     const Rule *rules[MOST_CANDIDATES];
     int n = candidates(c, w, kind, rules);
     if (n == 0 || (kind == TRIGGER_NOUN && is_mere_modifier(c, w)))
-        return;
+        return false;
     Draft d = { .sentence = c->sentence, .merged_into = -1, .frame = frame_of(c, w, kind, work) };
     const Frame *frames[] = { &d.frame };
     for (int i = 0; i < n && !d.rule; i++) {
@@ -177,25 +177,52 @@ static void try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
         d.dropped = "the rule says that this is no claim";
     if (d.rule)
         *GROW(work, ret->at, ret->n, ret->capacity) = d;
+    return d.rule != NULL;
 }
 
-/* Taggers of headlines and short sentences take verbs for nouns ("A missile hit
- * the market"): a root without any verb beside it may be one. */
+static bool is_nominal(const Scan *c, int w)
+{
+    int upos = c->s->words[w].upos;
+    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_NUM || upos == UPOS_ADJ || upos == UPOS_DET || upos == UPOS_PRON;
+}
+
+static bool has_trigger(const Scan *c, int w, TriggerKind kind)
+{
+    const Rule *rules[MOST_CANDIDATES];
+    return candidates(c, w, kind, rules) > 0;
+}
+
+/* An acronym that looks like a verb ("IS") in a text that is not all upper case. */
+static bool is_acronym(const Scan *c, int w)
+{
+    Text form = c->s->words[w].form;
+    return !c->u->item->upper_case && form.n > 1 && form.at[0] >= 'A' && form.at[0] <= 'Z' && form.at[1] >= 'A' && form.at[1] <= 'Z';
+}
+
+static bool has_finite_verb(const Scan *c, int but)
+{
+    for (int k = 0; k < c->s->nwords; k++) {
+        int xpos = c->s->words[k].xpos;
+        if (k != but && (xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP || xpos == XPOS_MD) && !is_acronym(c, k))
+            return true;
+    }
+    return false;
+}
+
+/* Taggers of headlines take verbs for nouns: "Bombardment kills 5 in the camp".
+ * A "noun" in a sentence without any finite verb may be one when it agrees with
+ * the noun before it like a verb (bombardment kills, jets bomb) and a phrase follows. */
 static bool may_be_verb(const Scan *c, int w)
 {
-    if (c->s->words[w].head >= 0 || c->s->words[w].xpos == XPOS_NNP)
+    int xpos = c->s->words[w].xpos;
+    if (w == 0 || w + 1 >= c->s->nwords || (xpos != XPOS_NN && xpos != XPOS_NNS) || has_finite_verb(c, w))
         return false;
-    for (int k = 0; k < c->s->nwords; k++)
-        if (k != w && (c->s->words[k].xpos == XPOS_VBD || c->s->words[k].xpos == XPOS_VBZ || c->s->words[k].xpos == XPOS_VBP ||
-                       c->s->words[k].xpos == XPOS_MD))
-            return false;
-    int behind = 0, ahead = 0;
-    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
-        int dep = c->s->words[k].dep;
-        ahead += k < w && (dep == DEP_COMPOUND || dep == DEP_NSUBJ || dep == DEP_AMOD);
-        behind += k > w && dep != DEP_PUNCT && dep_base(dep) != DEP_CONJ;
-    }
-    return ahead > 0 && behind > 0;
+    int before = c->s->words[w - 1].xpos, after = w + 1;
+    bool agrees = xpos == XPOS_NNS ? before == XPOS_NN || before == XPOS_NNP || is_acronym(c, w - 1)
+                                   : before == XPOS_NNS || before == XPOS_NNPS || c->s->words[w].head < 0;
+    if (!agrees && !(before == XPOS_NNS && has_trigger(c, w - 1, TRIGGER_NOUN)))
+        return false;
+    return is_nominal(c, after) && !has_trigger(c, after, TRIGGER_VERB);
 }
 
 /* Used as a noun, whatever it is tagged: "launched an offensive". */
@@ -219,10 +246,16 @@ static bool is_gerund_noun(const Scan *c, int w)
     return of;
 }
 
-static bool has_trigger(const Scan *c, int w, TriggerKind kind)
+/* A verb without subject and object may be a noun: "shelling in the camp, clashes outside". */
+static bool stands_bare(const Scan *c, int w)
 {
-    const Rule *rules[MOST_CANDIDATES];
-    return candidates(c, w, kind, rules) > 0;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
+        int dep = dep_base(c->s->words[k].dep);
+        if (dep == DEP_NSUBJ || dep == DEP_OBJ || dep == DEP_AUX)
+            return false;
+    }
+    return c->s->words[w].xpos == XPOS_VBG || c->s->words[w].xpos == XPOS_VBZ || c->s->words[w].xpos == XPOS_VB ||
+           c->s->words[w].xpos == XPOS_VBP;
 }
 
 void drafts_find(Scan *c, Drafts *ret, Arena *work)
@@ -233,15 +266,20 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
         if (is_part_of_name(c, w))
             continue;
         int upos = c->s->words[w].upos;
-        if (upos == UPOS_VERB)
-            try_word(c, w, is_gerund_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN) ? TRIGGER_NOUN :
-                     has_trigger(c, w, TRIGGER_VERB) ? TRIGGER_VERB :
-                     c->s->words[w].dep == DEP_AMOD ? TRIGGER_ADJ : TRIGGER_NOUN, ret, work);
-        else if (upos == UPOS_NOUN || upos == UPOS_PROPN)
-            try_word(c, w, has_trigger(c, w, TRIGGER_VERB) && may_be_verb(c, w) ? TRIGGER_VERB : TRIGGER_NOUN, ret, work);
-        else if (upos == UPOS_ADJ)
+        if (upos == UPOS_VERB) {
+            bool noun = is_gerund_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN);
+            TriggerKind kind = noun ? TRIGGER_NOUN : has_trigger(c, w, TRIGGER_VERB) ? TRIGGER_VERB :
+                               c->s->words[w].dep == DEP_AMOD ? TRIGGER_ADJ : TRIGGER_NOUN;
+            if (!try_word(c, w, kind, ret, work) && kind == TRIGGER_VERB && stands_bare(c, w))
+                try_word(c, w, TRIGGER_NOUN, ret, work);
+        } else if (upos == UPOS_NOUN || upos == UPOS_PROPN) {
+            bool verb = has_trigger(c, w, TRIGGER_VERB) && may_be_verb(c, w);
+            if (!verb || !try_word(c, w, TRIGGER_VERB, ret, work))
+                try_word(c, w, TRIGGER_NOUN, ret, work);
+        } else if (upos == UPOS_ADJ) {
             try_word(c, w, has_trigger(c, w, TRIGGER_ADJ) ? TRIGGER_ADJ :
                      stands_as_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN) ? TRIGGER_NOUN : TRIGGER_VERB, ret, work);
+        }
     }
 }
 

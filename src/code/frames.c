@@ -631,7 +631,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_MOD, 0, k, false, work);
             if (scan_is(c, k, SET_DOER_MODIFIER))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
-        } else if (base(c, k) == DEP_NMOD) {
+        } else if (base(c, k) == DEP_NMOD || (base(c, k) == DEP_OBL && c->s->words[n].upos == UPOS_VERB)) {
             if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
             else if (scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
@@ -753,20 +753,32 @@ static void adjective_frame(Scan *c, Frame *f, Arena *work)
     fill_prepositions(c, f, a, false, work);
 }
 
-/* A verb that was tagged as a noun: what stands before it is its subject, what
- * stands behind it without a preposition its object. */
+/* A verb that was tagged as a noun, where the tree is no help: the noun before it
+ * is its subject, the phrase behind it up to a preposition its object. */
 static void mistagged_frame(Scan *c, Frame *f, Arena *work)
 {
-    int v = f->word, subject = -1;
-    for (int k = c->first_child[v]; k >= 0; k = c->next[k]) {
-        int dep = base(c, k);
-        if (k < v && (dep == DEP_COMPOUND || dep == DEP_NSUBJ || dep == DEP_AMOD))
-            subject = k;
-        else if (k > v && dep != DEP_PUNCT && dep != DEP_CONJ && dep != DEP_CC && dep != DEP_CASE && case_word(c, k) < 0)
-            fill(c, f, FRAME_OBJ, 0, k, false, work);
+    int v = f->word, object = -1;
+    if (v > 0)
+        fill(c, f, FRAME_SUBJ, 0, v - 1, false, work);
+    for (int w = v + 1; w < c->s->nwords; w++) {
+        int upos = c->s->words[w].upos, xpos = c->s->words[w].xpos;
+        if (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_NUM || upos == UPOS_PRON)
+            object = w;
+        else if (upos != UPOS_DET && upos != UPOS_ADJ && xpos != XPOS_HYPH && xpos != XPOS_JJR && upos != UPOS_ADV && xpos != XPOS_POS)
+            break;
     }
-    fill(c, f, FRAME_SUBJ, 0, subject, false, work);
-    fill_prepositions(c, f, v, false, work);
+    fill(c, f, FRAME_OBJ, 0, object, false, work);
+    for (int w = v + 1; w < c->s->nwords; w++) {            /* "in the camp" */
+        Symbol p = c->s->words[w].upos == UPOS_ADP ? c->form[w] : 0;
+        int head = w;
+        if (!p)
+            continue;
+        while (head + 1 < c->s->nwords && c->s->words[head + 1].upos != UPOS_ADP && c->s->words[head + 1].upos != UPOS_VERB &&
+               c->s->words[head + 1].upos != UPOS_CCONJ && (c->s->words[head + 1].upos != UPOS_PUNCT || c->s->words[head + 1].xpos == XPOS_HYPH))
+            head++;
+        if (head > w)
+            fill(c, f, FRAME_PREPOSITION, p, head, false, work);
+    }
 }
 
 Frame frame_of(Scan *c, int word, TriggerKind kind, Arena *work)
