@@ -147,11 +147,31 @@ static bool is_part_of_name(const Scan *c, int w)
     }
 }
 
+/* An acronym that looks like a verb ("IS") in a text that is not all upper case. */
+static bool is_acronym(const Scan *c, int w)
+{
+    Text form = c->s->words[w].form;
+    return !c->u->item->upper_case && form.n > 1 && form.at[0] >= 'A' && form.at[0] <= 'Z' && form.at[1] >= 'A' && form.at[1] <= 'Z';
+}
+
+static bool has_finite_verb(const Scan *c, int but)
+{
+    for (int k = 0; k < c->s->nwords; k++) {
+        int xpos = c->s->words[k].xpos;
+        if (k != but && (xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP || xpos == XPOS_MD) && !is_acronym(c, k))
+            return true;
+    }
+    return false;
+}
+
 /* "battle field", "smoke shop": a noun before a noun names a kind, not a happening,
  * unless the other is one, too: "bombing campaign", "shelling victims". */
 static bool is_mere_modifier(Scan *c, int w)
 {
     int head = c->s->words[w].head;
+    if (head >= 0 && c->s->words[head].head < 0 && head == w + 1 && head + 1 < c->s->nwords && c->s->words[head + 1].upos == UPOS_ADP &&
+        !has_finite_verb(c, -1))
+        return false;           /* "An explosion tore through", with "tore" taken for a noun */
     return c->s->words[w].dep == DEP_COMPOUND && head >= 0 && !scan_is(c, head, SET_EVENT_NOUN) && !scan_is(c, head, SET_TRANSPARENT);
 }
 
@@ -190,23 +210,6 @@ static bool has_trigger(const Scan *c, int w, TriggerKind kind)
 {
     const Rule *rules[MOST_CANDIDATES];
     return candidates(c, w, kind, rules) > 0;
-}
-
-/* An acronym that looks like a verb ("IS") in a text that is not all upper case. */
-static bool is_acronym(const Scan *c, int w)
-{
-    Text form = c->s->words[w].form;
-    return !c->u->item->upper_case && form.n > 1 && form.at[0] >= 'A' && form.at[0] <= 'Z' && form.at[1] >= 'A' && form.at[1] <= 'Z';
-}
-
-static bool has_finite_verb(const Scan *c, int but)
-{
-    for (int k = 0; k < c->s->nwords; k++) {
-        int xpos = c->s->words[k].xpos;
-        if (k != but && (xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP || xpos == XPOS_MD) && !is_acronym(c, k))
-            return true;
-    }
-    return false;
 }
 
 /* Taggers of headlines take verbs for nouns: "Bombardment kills 5 in the camp".

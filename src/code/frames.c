@@ -705,15 +705,20 @@ static void noun_purpose(Scan *c, Frame *f, int w, Arena *work)
     }
 }
 
-/* "the massacre of villagers by militants": the parser may hang the doer from the victims. */
+/* "the massacre of villagers by militants", "abuses by militiamen against villagers":
+ * the parser may hang the one from the other. */
 static void agent_below_object(Scan *c, Frame *f, Arena *work)
 {
-    for (int i = 0, n = f->nfillers; i < n && !has(f, FRAME_SUBJ); i++) {
-        if (f->fillers[i].role.role != FRAME_OBJ)
+    for (int i = 0, n = f->nfillers; i < n; i++) {
+        FrameRole role = f->fillers[i].role.role, other = role == FRAME_OBJ ? FRAME_SUBJ : FRAME_OBJ;
+        if ((role != FRAME_OBJ && role != FRAME_SUBJ) || has(f, other))
             continue;
         for (int k = c->first_child[f->fillers[i].word]; k >= 0; k = c->next[k])
-            if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
-                fill(c, f, FRAME_SUBJ, 0, k, false, work);
+            if (base(c, k) == DEP_NMOD && !scan_preposition_in(c, k, SET_PART_PREPOSITION) &&
+                scan_preposition_in(c, k, role == FRAME_OBJ ? SET_AGENT_PREPOSITION : SET_PATIENT_PREPOSITION)) {
+                fill(c, f, other, 0, k, false, work);
+                fill(c, f, FRAME_PREPOSITION, scan_preposition(c, k), k, true, work);
+            }
     }
 }
 

@@ -785,6 +785,18 @@ static void enter_item(RuleBook *b, const RuleItem *item, const SetBits *sets, A
     }
 }
 
+static bool asks_for_verbs(const Condition *c)
+{
+    for (int i = 0; i < c->nroles; i++)
+        switch (c->roles[i].role) {
+        case FRAME_XCOMP: case FRAME_CCOMP: case FRAME_ADVCL: case FRAME_GOVERNOR: case FRAME_AS_SUBJ: case FRAME_AS_OBJ: case FRAME_AS_OBL:
+            return true;
+        default:
+            break;
+        }
+    return false;
+}
+
 /* "if obj: name:place" asks by a set that has no name of its own. */
 static void name_conditions(Reading *r)
 {
@@ -794,6 +806,8 @@ static void name_conditions(Reading *r)
             int set = -1;
             for (int m = 0; m < c->nitems; m++) {
                 ItemKind kind = c->items[m].kind;
+                if (asks_for_verbs(c) && (kind == ITEM_WORD || kind == ITEM_PHRASE))
+                    r->book->symbols[phrase_head(&c->items[m].phrase, true)].is_verb = true;
                 if (kind != ITEM_NAME && kind != ITEM_SORT && kind != ITEM_SECTOR && kind != ITEM_TAG && kind != ITEM_NUMBER)
                     continue;
                 if (set < 0)

@@ -137,7 +137,7 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
 {
     for (int k = c->first_child[w]; k >= 0 && depth < 4; k = c->next[k]) {
         int dep = base(c, k);
-        if (dep == DEP_NMOD && (is_somewhere(c, k) || is_unknown_name(c, k)) && scan_preposition_in(c, k, SET_SCENE_PREPOSITION))
+        if (dep == DEP_NMOD && (is_somewhere(c, k) || is_unknown_name(c, k)) && (scan_preposition_in(c, k, SET_SCENE_PREPOSITION) || scan_preposition_in(c, k, SET_PART_PREPOSITION)))
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
         else if (dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS)
             add_nested(c, k, rule, ret, keep, depth + 1);
@@ -203,6 +203,8 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
             PlaceRole part = part_of(c, f, rule);
             if (part == ROLE_COUNT || is_one_of(f->word, actors, nactors))
                 continue;
+            if (rule->event == EVENT_ASSAULT && is_one_of(f->word, targets, ntargets))
+                part = ROLE_SCENE;                          /* "fired into the town" */
             if (is_somewhere(c, f->word) || (f->role.role == FRAME_PREPOSITION && is_unknown_name(c, f->word)))
                 add_place(c, f->word, part, "code/where: role of the predicate", ret, keep, 0);
             else if (stated(&rule->scene, f))               /* "for control of the airport" */
