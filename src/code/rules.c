@@ -305,6 +305,8 @@ static bool item_of(Reading *r, Text written, bool head_first, RuleItem *ret)
     } else if (text_equals(written, "any")) {
         item.kind = ITEM_ANY;
     } else {
+        if (text_starts(written, "="))                  /* "=number": the word, not the kind */
+            written = text_part(written, 1, written.n);
         item.phrase = phrase_of(r, written, head_first);
         item.kind = item.phrase.n == 1 ? ITEM_WORD : ITEM_PHRASE;
         item.word = item.phrase.n ? item.phrase.words[item.phrase.head] : 0;
