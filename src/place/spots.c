@@ -12,6 +12,10 @@ typedef struct Finder {
     Arena               *keep;
     Spots               *spots;
     int                  cap, groups_cap;
+    uint64_t            *places;        /* keys of what is tagged a place anywhere */
+    int                  nplaces;
+    uint64_t            *surnames;      /* keys of the last words of persons' names */
+    int                  nsurnames;
     uint8_t             *taken;         /* of the sentence's words: belongs to a spot or to another name */
 } Finder;
 
@@ -144,48 +148,175 @@ static void add_spot(Finder *f, int s, int first, int last, int begin, int end, 
 
 /* ---- what the tagger saw ------------------------------------------------ */
 
+/* How well known a place must be, to be taken for it against the tagger, inside an
+ * organisation's name, where the tagger saw nothing, and there beside "town" or "province". */
+enum { RANK_AGAINST = 85, RANK_IN_ORGANISATION = 45, RANK_ALONE = 95, RANK_BESIDE_KIND = 0 };
+
+/* Words that never are a name of their own: "County", "North", "Police". */
+static bool is_only_words_about(const Finder *f, int s, int first, int last)
+{
+    const Word *w = f->u->sentences[s].words;
+    for (int i = first; i <= last; i++)
+        if (!words_class(f, &w[i], WORDS_KIND) && !words_class(f, &w[i], WORDS_DIRECTION) && !words_class(f, &w[i], WORDS_OFFICE)
+            && !words_class(f, &w[i], WORDS_COMMON) && !words_class(f, &w[i], WORDS_STREET) && !words_class(f, &w[i], WORDS_PART)
+            && !words_class(f, &w[i], WORDS_TITLE)) return false;
+    return true;
+}
+
+static bool is_known(const Finder *f, int s, int first, int last, int at_least)
+{
+    PlaceKind kind;
+    Text t = words_of(f, s, first, last);
+    return t.n < 120 && best_rank(f->g, t, &kind) >= at_least && !is_only_words_about(f, s, first, last);
+}
+
+static uint64_t key_of(Text t)
+{
+    char plain[FOLD_MAX];
+    return fold_key(plain, fold_plain(t, plain));
+}
+
+/* Names that the tagger calls a place anywhere in the item: what it calls a person
+ * elsewhere ("Henderson said") may be the town again. */
+static bool is_place_elsewhere(const Finder *f, Text t)
+{
+    uint64_t k = key_of(t);
+    for (int i = 0; i < f->nplaces; i++) if (f->places[i] == k) return true;
+    return false;
+}
+
+/* "Obama" where "Barack Obama" stands elsewhere. */
+static bool is_surname(const Finder *f, Text t)
+{
+    uint64_t k = key_of(t);
+    for (int i = 0; i < f->nsurnames; i++) if (f->surnames[i] == k) return true;
+    return false;
+}
+
+/* "UN", "FAO" and "NATO" are no towns: short capitals count only as a place is so written. */
+static bool is_abbreviation(const Finder *f, Text t)
+{
+    if (f->u->item->upper_case || t.n > 5 || !is_all_capitals(t)) return false;
+    Candidate c[16];
+    int n = candidates_plain(f->g, t, c, 16);
+    for (int i = 0; i < n; i++) if (c[i].match >= 1) return false;
+    return true;
+}
+
+/* In an organisation's name the place comes first, "Homs Police", or after a preposition, "University of Aleppo". */
+static bool piece_stands_well(const Finder *f, int s, int first, int last, int i, int end)
+{
+    const Word *w = f->u->sentences[s].words;
+    (void)last, (void)end;
+    if (i == first) return true;
+    return !is_capital(w[i - 1].form) && text_equals(w[i - 1].form, "&") == false && utf8_is_letter((uint32_t)(unsigned char)w[i - 1].form.at[0]);
+}
+
+/* The known names inside words first..last, longest first; how many there were. */
+static int pieces(Finder *f, int s, int first, int last, int at_least, bool in_organisation)
+{
+    const Sentence *st = &f->u->sentences[s];
+    int n = 0;
+    for (int i = first; i <= last; i++) {
+        if (!is_capital(st->words[i].form) && !is_article_name(words_of(f, s, i, i + 2 <= last ? i + 2 : i))) continue;
+        int far = i + LONGEST - 1 < last ? i + LONGEST - 1 : last;
+        for (int end = far; end >= i; end--) {
+            Text t = words_of(f, s, i, end);
+            if (in_organisation && !piece_stands_well(f, s, first, last, i, end)) continue;
+            if (is_abbreviation(f, t)) continue;
+            if (text_find_char(t, ',') >= 0 || is_possessive(&st->words[end]) || !is_known(f, s, i, end, at_least)) continue;
+            /* "Paris Hilton School" and "Washington Street" are not in these towns */
+            if (end < last && words_class(f, &st->words[end + 1], WORDS_STREET)) continue;
+            add_spot(f, s, i, end, st->words[i].begin, st->words[end].end, true);
+            f->spots->at[f->spots->n - 1].is_actor = in_organisation;
+            n++;
+            i = end;
+            break;
+        }
+    }
+    return n;
+}
+
+/* A tagged place: whole when it is known so, else its name without "northern" and
+ * "the city of", else the known names in it, else as it stands. */
+static void tagged_place(Finder *f, int s, int first, int last, bool is_facility)
+{
+    const Sentence *st = &f->u->sentences[s];
+    PlaceKind kind;
+    while (last > first && is_possessive(&st->words[last])) last--;
+    while (first < last && text_is_nocase(st->words[first].form, TEXT("the"))) first++;
+    Text text = words_of(f, s, first, last);
+    int rank = text_find_char(text, ',') < 0 ? best_rank(f->g, text, &kind) : -1;
+    if (is_abbreviation(f, text)) return;
+    if (rank >= 0 && rank < RANK_ALONE && first == last && is_surname(f, text)) return;
+    if (rank >= 0) {
+        add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
+        return;
+    }
+    int from = first, to = last;
+    for (int i = first; i < last; i++)
+        if (text_is_nocase(st->words[i].form, TEXT("of")) && i > first && is_only_words_about(f, s, first, i - 1)) from = i + 1;
+    while (from < to && (words_class(f, &st->words[from], WORDS_DIRECTION) || words_class(f, &st->words[from], WORDS_PART)
+                         || text_is_nocase(st->words[from].form, TEXT("the")) || text_is_nocase(st->words[from].form, TEXT("in")))) {
+        if (from + 1 <= to && text_equals(st->words[from + 1].form, "-")) from++;
+        from++;
+    }
+    while (to > from && (words_class(f, &st->words[to], WORDS_PART)
+                         || (words_class(f, &st->words[to], WORDS_KIND) && !is_capital(st->words[to].form)))) to--;
+    if ((from > first || to < last) && is_known(f, s, from, to, 0)) {
+        add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
+        return;
+    }
+    Text bare = words_bare(&f->g->words, text, &kind);
+    if (bare.n < text.n && text_find_char(text, ',') < 0 && best_rank(f->g, bare, &kind) >= 0) {
+        add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
+        return;
+    }
+    if (pieces(f, s, from, to, is_facility ? 45 : 0, is_facility)) return;
+    if (is_facility) return;
+    add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
+}
+
+
 static void from_names(Finder *f, int s)
 {
     const Sentence *st = &f->u->sentences[s];
     for (int i = 0; i < st->nnames; i++) {
         const Name *n = &st->names[i];
         int first = n->first, last = n->last;
-        if (n->kind != NAME_PLACE && n->kind != NAME_FACILITY) {
-            if (n->kind == NAME_NATIONALITY) {
-                char country[4];
-                if (people_of(f->g, words_of(f, s, first, last), country)) count_people(f->spots, country);
-            }
-            for (int w = first; w <= last; w++) f->taken[w] = 1;
+        for (int w = first; w <= last; w++) f->taken[w] = 1;
+        if (n->kind == NAME_PLACE || n->kind == NAME_FACILITY) {
+            tagged_place(f, s, first, last, n->kind == NAME_FACILITY);
             continue;
         }
         while (last > first && is_possessive(&st->words[last])) last--;
         while (first < last && text_is_nocase(st->words[first].form, TEXT("the"))) first++;
         Text text = words_of(f, s, first, last);
-        PlaceKind kind;
-        if (n->kind == NAME_FACILITY && best_rank(f->g, text, &kind) < 0) {
-            /* "Damascus airport" may not be listed: the town in it says where it is */
-            Text bare = words_bare(&f->g->words, text, &kind);
-            if (bare.n == text.n || best_rank(f->g, bare, &kind) < 0) {
-                for (int w = first; w <= last; w++) f->taken[w] = 1;
-                continue;
-            }
+        char country[4];
+        if (n->kind == NAME_NATIONALITY && people_of(f->g, text, country)) {
+            count_people(f->spots, country);
+            continue;
         }
-        /* "Busra al-Harir, Daraa" tagged as one */
-        int from = first;
-        if (best_rank(f->g, text, &kind) < 0)
-            for (int w = first; w <= last; w++)
-                if (text_equals(st->words[w].form, ",") && w > from && w < last) {
-                    add_spot(f, s, from, w - 1, st->words[from].begin, st->words[w - 1].end, true);
-                    from = w + 1;
-                }
-        add_spot(f, s, from, last, st->words[from].begin, st->words[last].end, true);
+        if (n->kind != NAME_NATIONALITY && n->kind != NAME_ORGANISATION && n->kind != NAME_PERSON && n->kind != NAME_OTHER
+            && n->kind != NAME_ARMED_GROUP) continue;
+        PlaceKind kind = PLACE_KINDS;
+        int rank = best_rank(f->g, text, &kind);
+        bool is_elsewhere = is_place_elsewhere(f, text);
+        bool is_area = kind == PLACE_COUNTRY || kind == PLACE_ADMIN1 || kind == PLACE_REGION || kind == PLACE_CONTINENT;
+        if (n->kind == NAME_NATIONALITY && !is_area) rank = -1;
+        if (n->kind == NAME_PERSON && is_surname(f, text)) rank = -1;
+        if (rank >= 0 && !is_only_words_about(f, s, first, last) && !is_abbreviation(f, text)
+            && (is_elsewhere || rank >= (n->kind == NAME_PERSON ? RANK_ALONE : RANK_AGAINST))) {
+            add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
+            if (n->kind == NAME_ORGANISATION) f->spots->at[f->spots->n - 1].is_actor = true;
+            continue;
+        }
+        if (n->kind == NAME_ORGANISATION || n->kind == NAME_NATIONALITY)
+            pieces(f, s, first, last, RANK_IN_ORGANISATION, true);
     }
 }
 
 /* ---- what the gazetteer knows ------------------------------------------- */
-
-/* How well known a place must be for its bare name to count where the tagger saw no place. */
-enum { RANK_ALONE = 88, RANK_BESIDE_KIND = 0 };
 
 static bool stands_alone(const Finder *f, int s, int first, int last)
 {
@@ -234,8 +365,9 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
             int rank = best_rank(f->g, text, &kind);
             if (rank < 0) continue;
             bool beside_kind = kind_beside(f, s, i, last) != PLACE_KINDS;
-            bool trusted = rank >= (beside_kind ? RANK_BESIDE_KIND : no_tagger ? 20 : RANK_ALONE) || last > i;
-            if (is_all_capitals(text) && text.n < 4 && !f->u->item->upper_case && rank < 200) trusted = false;
+            if (is_only_words_about(f, s, i, last) || is_abbreviation(f, text) || is_surname(f, text)) continue;
+            bool trusted = rank >= (beside_kind ? RANK_BESIDE_KIND : no_tagger ? 20 : RANK_ALONE) || last > i
+                        || is_place_elsewhere(f, text);
             if (!trusted || !stands_alone(f, s, i, last)) continue;
             add_spot(f, s, i, last, w->begin, st->words[last].end, false);
             i = last;
@@ -332,6 +464,14 @@ Spots spots_find(const Gazetteer *g, const Understanding *u, Arena *keep, Arena 
         if (u->sentences[s].nwords > longest) longest = u->sentences[s].nwords;
     }
     f.taken = NEW_ARRAY(&scratch, uint8_t, longest + 1);
+    f.places = NEW_ARRAY(&scratch, uint64_t, nnames + 1);
+    f.surnames = NEW_ARRAY(&scratch, uint64_t, nnames + 1);
+    for (int s = 0; s < u->nsentences; s++)
+        for (int i = 0; i < u->sentences[s].nnames; i++) {
+            const Name *n = &u->sentences[s].names[i];
+            if (n->kind == NAME_PERSON && n->last > n->first) f.surnames[f.nsurnames++] = key_of(words_of(&f, s, n->last, n->last));
+            if (n->kind == NAME_PLACE) f.places[f.nplaces++] = key_of(words_of(&f, s, n->first, n->last));
+        }
     for (int s = 0; s < u->nsentences; s++) {
         memset(f.taken, 0, (size_t)longest + 1);
         from_names(&f, s);

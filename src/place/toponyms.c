@@ -57,7 +57,7 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
         }
         const Candidate *c = &group->c[group->best];
         out->place = place_of(c, group->p[group->best] * (c->is_fuzzy ? (double)c->match : 1));
-        out->is_actor = is_government(g, u, s, c);
+        out->is_actor = s->is_actor || is_government(g, u, s, c);
         int n = group->nc - 1 < ALTERNATIVES ? group->nc - 1 : ALTERNATIVES;
         out->alternatives = NEW_ARRAY(keep, Place, n + 1);
         for (int k = 1; k <= n; k++)
