@@ -89,8 +89,7 @@ Text match_no_happening(const Claim *c)
 
 /* ---- blocks ------------------------------------------------------------- */
 
-typedef struct Link { int event, next; } Link;
-typedef struct Block { uint64_t key; int first, n; } Block;
+typedef struct Block { uint64_t key; int *groups; int n, capacity; } Block;      /* each group once */
 
 typedef struct Group {
     Text         id;
@@ -106,8 +105,6 @@ struct Matcher {
     Block *blocks;
     uint64_t mask;
     int    nblocks;
-    Link  *links;
-    int    nlinks, links_capacity;
 };
 
 #define DAYS_BLOCKED 10         /* a longer stretch is blocked by its first days only */
@@ -135,20 +132,29 @@ static Block *block_of(Matcher *w, uint64_t key)
     while (w->blocks[i].key && w->blocks[i].key != key)
         i = (i + 1) & w->mask;
     if (!w->blocks[i].key) {
-        w->blocks[i] = (Block){ key, -1, 0 };
+        w->blocks[i] = (Block){ .key = key };
         w->nblocks++;
     }
     return &w->blocks[i];
 }
 
-/* The events filed under `key`, or -1. */
-static int first_link(const Matcher *w, uint64_t key)
+/* What is filed under `key`, or NULL. */
+static const Block *block_at(const Matcher *w, uint64_t key)
 {
     key |= 1;
     uint64_t i = key & w->mask;
     while (w->blocks[i].key && w->blocks[i].key != key)
         i = (i + 1) & w->mask;
-    return w->blocks[i].key ? w->blocks[i].first : -1;
+    return w->blocks[i].key ? &w->blocks[i] : NULL;
+}
+
+static void file_group(Matcher *w, uint64_t key, int group)
+{
+    Block *b = block_of(w, key);
+    for (int i = b->n - 1; i >= 0; i--)
+        if (b->groups[i] == group)
+            return;
+    *GROW(w->keep, b->groups, b->n, b->capacity) = group;
 }
 
 #define CELL       0.1          /* degrees */
@@ -203,20 +209,12 @@ int match_keys(const Told *t, bool around, uint64_t *keys, int room)
     return n;
 }
 
-static void file_under(Matcher *w, int event, const Told *t)
+static void file_under(Matcher *w, int group, const Told *t)
 {
     uint64_t keys[MATCH_KEYS];
     int n = match_keys(t, false, keys, MATCH_KEYS);
-    for (int i = 0; i < n; i++) {
-        Block *b = block_of(w, keys[i]);
-        if (b->first >= 0 && w->links[b->first].event == event)
-            continue;
-        int next = b->first;
-        int at = w->nlinks;
-        *GROW(w->keep, w->links, w->nlinks, w->links_capacity) = (Link){ event, next };
-        b->first = at;
-        b->n++;
-    }
+    for (int i = 0; i < n; i++)
+        file_group(w, keys[i], group);
 }
 
 /* ---- one claim ---------------------------------------------------------- */
@@ -237,41 +235,65 @@ static Likeness fit(const Group *g, const Told *t, Arena scratch)
     return best;
 }
 
-/* The event that `t` fits best, or -1.  The reason outlives `scratch`. */
-static int find_group(Matcher *w, const Told *t, Arena scratch, Text *why)
+static long latest_claim(const Matcher *w, int group)
+{
+    const Group *g = &w->groups[group];
+    return g->members[g->nmembers - 1]->claim;
+}
+
+/* The groups filed under `t`'s keys, each once; of a crowded block those that were
+ * told of latest, so that neither the order of loading nor a crowd matters. */
+static int groups_near(const Matcher *w, const Told *t, int *near, int room)
 {
     uint64_t keys[MATCH_KEYS];
-    int n = match_keys(t, true, keys, MATCH_KEYS), best = -1, best_points = SAME_HAPPENING - 1;
-    int met[MATCH_KEYS * 8], nmet = 0;
-    Text best_why = NO_TEXT;
-    for (int i = 0; i < n; i++) {
-        int left = EVENTS_MET;
-        for (int l = first_link(w, keys[i]); l >= 0 && left > 0; l = w->links[l].next, left--) {
-            int event = w->links[l].event;
-            bool again = false;
-            for (int k = 0; k < nmet && !again; k++)
-                again = met[k] == event;
-            if (again)
+    int nkeys = match_keys(t, true, keys, MATCH_KEYS), n = 0;
+    for (int k = 0; k < nkeys; k++) {
+        const Block *b = block_at(w, keys[k]);
+        if (!b)
+            continue;
+        int begin = n;
+        for (int i = 0; i < b->n; i++) {
+            int group = b->groups[i], at = begin;
+            bool met = false;
+            for (int j = 0; j < n && !met; j++)
+                met = near[j] == group;
+            if (met)
                 continue;
-            if (nmet < (int)(sizeof met / sizeof *met))
-                met[nmet++] = event;
-            Likeness like = fit(&w->groups[event], t, scratch);
-            if (like.contradicts || !like.beyond_place_and_day)
-                continue;
-            /* Between equals the older event wins. */
-            if (like.points > best_points || (like.points == best_points && best >= 0
-                    && w->groups[event].members[0]->claim < w->groups[best].members[0]->claim)) {
-                best = event;
-                best_points = like.points;
-                best_why = text_copy(like.why, w->keep);
+            if (n - begin < EVENTS_MET && n < room)
+                near[n++] = group;
+            else {                              /* the oldest makes room */
+                for (int j = begin; j < n; j++)
+                    if (latest_claim(w, near[j]) < latest_claim(w, near[at]))
+                        at = j;
+                if (at < n && latest_claim(w, near[at]) < latest_claim(w, group))
+                    near[at] = group;
             }
         }
     }
-    *why = best_why;
+    return n;
+}
+
+/* The event that `t` fits best, or -1. */
+static int find_group(Matcher *w, const Told *t, Arena scratch, Text *why)
+{
+    int near[MATCH_KEYS * 8], best = -1, best_points = SAME_HAPPENING - 1;
+    int n = groups_near(w, t, near, MATCH_KEYS * 8);
+    for (int i = 0; i < n; i++) {
+        Likeness like = fit(&w->groups[near[i]], t, scratch);
+        if (like.contradicts || !like.beyond_place_and_day)
+            continue;
+        /* Between equals the older event wins. */
+        if (like.points > best_points || (like.points == best_points && best >= 0
+                && w->groups[near[i]].members[0]->claim < w->groups[best].members[0]->claim)) {
+            best = near[i];
+            best_points = like.points;
+            *why = text_copy(like.why, w->keep);
+        }
+    }
     return best;
 }
 
-static Text event_id(const Told *t, Arena *keep)
+Text match_event_id(const Told *t, Arena *keep)
 {
     return text_format(keep, "ev-%.*s", TEXT_FMT(t->root_id.n ? t->root_id : t->claim_id));
 }
@@ -288,18 +310,21 @@ static uint64_t id_key(Text id)
     return hash_mix(6, text_hash(id));
 }
 
+static int find_id(const Matcher *w, Text id)
+{
+    const Block *b = block_at(w, id_key(id));
+    for (int i = 0; b && i < b->n; i++)
+        if (text_is(w->groups[b->groups[i]].id, id))
+            return b->groups[i];
+    return -1;
+}
+
 static int group_by_id(Matcher *w, Text id)
 {
-    uint64_t key = id_key(id);
-    for (int l = first_link(w, key); l >= 0; l = w->links[l].next)
-        if (text_is(w->groups[w->links[l].event].id, id))
-            return w->links[l].event;
-    int at = new_group(w, id);
-    Block *b = block_of(w, key);
-    int next = b->first, link = w->nlinks;
-    *GROW(w->keep, w->links, w->nlinks, w->links_capacity) = (Link){ at, next };
-    b->first = link;
-    return at;
+    int group = find_id(w, id);
+    if (group < 0)
+        file_group(w, id_key(id), group = new_group(w, id));
+    return group;
 }
 
 static int join(Matcher *w, int group, const Told *t, Text why)
@@ -312,6 +337,17 @@ static int join(Matcher *w, int group, const Told *t, Text why)
     return group;
 }
 
+/* A group of its own; when a claim that was coded anew no longer fits the event
+ * that bears its name, another name is found. */
+static int own_group(Matcher *w, const Told *t)
+{
+    Text id = match_event_id(t, w->keep);
+    int group = group_by_id(w, id);
+    for (int i = 2; w->groups[group].nmembers > 0; i++)
+        group = group_by_id(w, text_format(w->keep, "%.*s-%d", TEXT_FMT(id), i));
+    return group;
+}
+
 /* The number of the group that `t` joins. */
 static int place_told(Matcher *w, const Told *t, Arena scratch)
 {
@@ -319,14 +355,13 @@ static int place_told(Matcher *w, const Told *t, Arena scratch)
         return join(w, group_by_id(w, t->verdict), t,
                     text_format(w->keep, "a reviewer put it here: %.*s", TEXT_FMT(t->verdict_why)));
     if (t->verdict.n)
-        return join(w, group_by_id(w, event_id(t, w->keep)), t,
+        return join(w, own_group(w, t), t,
                     text_format(w->keep, "a reviewer set it apart: %.*s", TEXT_FMT(t->verdict_why)));
     if (t->event.n)
         return join(w, group_by_id(w, t->event), t, t->joined);
     Text why;
     int group = find_group(w, t, scratch, &why);
-    return group >= 0 ? join(w, group, t, why)
-                      : join(w, group_by_id(w, event_id(t, w->keep)), t, TEXT("founded it"));
+    return join(w, group >= 0 ? group : own_group(w, t), t, group >= 0 ? why : TEXT("founded it"));
 }
 
 /* ---- from groups to events ---------------------------------------------- */
@@ -425,12 +460,8 @@ bool match_add(Matcher *w, const Told *t, Arena scratch, Text *event, Text *why)
 
 Event match_event(const Matcher *w, Text id, Arena *keep, Arena scratch)
 {
-    for (int l = first_link(w, id_key(id)); l >= 0; l = w->links[l].next) {
-        const Group *g = &w->groups[w->links[l].event];
-        if (text_is(g->id, id) && g->nmembers)
-            return finished(g, keep, scratch);
-    }
-    return (Event){ .id = id };
+    int group = find_id(w, id);
+    return group >= 0 && w->groups[group].nmembers ? finished(&w->groups[group], keep, scratch) : (Event){ .id = id };
 }
 
 typedef struct Order { long known_at, claim; int at; } Order;

@@ -143,6 +143,9 @@ Matcher *match_open(Arena *keep);           /* keep, and every Told, must outliv
  * event already is filed there.  False when it tells of no happening. */
 bool match_add(Matcher *m, const Told *told, Arena scratch, Text *event, Text *why);
 
+/* The id of the event that a claim founds: "ev-" and its own. */
+Text match_event_id(const Told *told, Arena *keep);
+
 /* An event as it now stands; nmembers 0 when there is none of that id. */
 Event match_event(const Matcher *m, Text id, Arena *keep, Arena scratch);
 

@@ -133,8 +133,10 @@ bool match_claim(Store *s, long claim, Arena scratch, Error *err)
         return true;                            /* its row says why it stands apart */
     if (!load_around(s, t, scratch, err))
         return false;
-    if (t->verdict.n && !text_equals(t->verdict, "apart")) {
-        long target = event_number(s, t->verdict, err);
+    /* The event it must join, and the one that bears its own name. */
+    Text named[] = { t->verdict.n && !text_equals(t->verdict, "apart") ? t->verdict : NO_TEXT, match_event_id(t, &s->matching) };
+    for (int i = 0; i < 2; i++) {
+        long target = named[i].n ? event_number(s, named[i], err) : 0;
         if (target < 0 || (target > 0 && !load_event(s, target, scratch, err)))
             return false;
     }
@@ -296,6 +298,11 @@ bool refresh_events(Store *s, Arena scratch, Error *err)
     for (int i = 0; i < s->ntouched; i++) {
         Arena keep = s->matching;                   /* forgotten after each */
         const Touched *t = &s->touched[i];
+        if (!t->id.n) {                             /* a claim left it: its rows tell who is still there */
+            if (!remake_event(s, t->event, "a claim left it", scratch, err))
+                return false;
+            continue;
+        }
         Event e = match_event(s->matcher, t->id, &keep, scratch);
         if (!e.nmembers)
             continue;

@@ -1,6 +1,6 @@
 /* The tables.  Days count from 1970-01-01, times are Unix seconds; read them with
- * date(day * 86400, 'unixepoch').  Nothing is updated but the rows of `events`
- * and `members`, which are made again from claims at will and whose past is kept
+ * date(day * 86400, 'unixepoch').  Nothing is updated but items.rules (the version
+ * of the rules that coded an item last) and the rows of `events` and `members`, which are made again from claims at will and whose past is kept
  * in event_history and member_past. */
 #include "store/parts.h"
 

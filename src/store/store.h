@@ -184,6 +184,17 @@ bool store_next_item(Store *s, long after, Arena *keep, Item *ret, long *number,
 bool store_recode(Store *s, long number, const Entry *entry, bool only_look, Arena *keep, Arena scratch,
                   Changes *ret, Error *err);
 
+/* ---- two stores --------------------------------------------------------- */
+
+typedef struct Imported { long items, claims, known, verdicts, refused; } Imported;
+
+/* Adds what `from` has and `into` has not: items with their claims as they stand
+ * there, verdicts.  Events are made here, out of all claims. */
+bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported *ret, Error *err);
+
+/* A copy in one file, compact and consistent, while others may be writing. */
+bool store_export(Store *s, const char *path, Error *err);
+
 /* ---- custody ------------------------------------------------------------ */
 
 typedef struct Verified { long items, claims, events, log; Text root; Text *wrong; int nwrong; } Verified;

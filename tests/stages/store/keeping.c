@@ -37,7 +37,8 @@ static Entry entry_of(Cast *c, Told *t, const char *words)
     seen->claim.text = item->text;
     seen->claim.end = item->text.n;
     Text *json = NEW(&c->keep, Text);
-    *json = text_format(&c->keep, "{\"claim\":\"%.*s\",\"text\":\"%s\"}", TEXT_FMT(t->claim_id), words);
+    *json = text_format(&c->keep, "{\"claim\":\"%.*s\",\"text\":\"%s\",\"mode\":\"%.*s\"}", TEXT_FMT(t->claim_id), words,
+                        TEXT_FMT(seen->claim.mode));
     return (Entry){ item, NULL, { seen, 1 }, json, TEXT("rules-1") };
 }
 
@@ -164,7 +165,8 @@ static void claims_and_items_are_found_by_what_they_say(void **state)
     ClaimQuery q = { .from = NO_DAY, .to = NO_DAY };
     assert_true(store_claims(s, &q, &c.keep, &rows, &err));
     assert_int_equal(rows.n, 3);
-    assert_true(text_equals(rows.at[0].json, "{\"claim\":\"c001\",\"text\":\"Warplanes struck Tayba.\"}"));
+    assert_true(text_equals(rows.at[0].json, "{\"claim\":\"c001\",\"text\":\"Warplanes struck Tayba.\","
+                                                "\"mode\":\"aerial\"}"));
     assert_true(text_equals(rows.at[0].event, "ev-c001"));
     assert_true(text_equals(rows.at[2].apart, "a plan") && rows.at[2].event.n == 0);
     q.unplaced = true;
@@ -229,6 +231,202 @@ static void a_changed_word_is_noticed(void **state)
     arena_close(&c.keep);
 }
 
+static Verified verified(Store *s, Cast *c)
+{
+    Verified v;
+    Error err;
+    assert_true(store_verify(s, &c->keep, scratch, &v, &err));
+    for (int i = 0; i < v.nwrong; i++)
+        print_error("%.*s\n", TEXT_FMT(v.wrong[i]));
+    assert_int_equal(v.nwrong, 0);
+    return v;
+}
+
+/* New rules: what says the same stays, what says otherwise replaces, and what no
+ * rule makes any more is gone; the past stays readable. */
+static void coding_anew_replaces_and_forgets_nothing(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Store *s = opened(STORE_WRITE);
+    Told *same = tell(&c, "Observatory", "monitor", 27, &TAYBA), *other = tell(&c, "Observatory", "monitor", 28, &TAYBA),
+         *gone = tell(&c, "Civil Defence", "rescue", 28, &TAYBA);
+    add(s, &c, same, "Warplanes struck Tayba.");
+    add(s, &c, other, "Guns or planes hit Tayba on Thursday.");
+    add(s, &c, gone, "Planes came over Tayba on Thursday.");
+    EventRows before;
+    EventQuery q = all_events();
+    assert_true(store_events(s, &q, &c.keep, scratch, &before, &err) && before.n == 2);
+    assert_int_equal(before.at[1].nclaims, 2);
+
+    Changes changes;
+    Entry e = entry_of(&c, same, "Warplanes struck Tayba.");
+    claim_of(same)->rule = TEXT("another.rules:3");
+    assert_true(store_recode(s, 1, &e, false, &c.keep, scratch, &changes, &err));
+    assert_int_equal(changes.n, 0);
+    assert_int_equal(changes.unchanged, 1);
+
+    claim_of(other)->mode = TEXT("heavy-weapons");
+    claim_of(other)->weapon = TEXT("artillery");
+    e = entry_of(&c, other, "Guns or planes hit Tayba on Thursday.");
+    assert_true(store_recode(s, 2, &e, true, &c.keep, scratch, &changes, &err));
+    assert_int_equal(changes.n, 1);
+    assert_int_equal(changes.at[0].what, CHANGE_OTHER);
+    assert_true(text_find(changes.at[0].fields, TEXT("mode \"aerial\" -> \"heavy-weapons\"")) >= 0);
+    StoreCounts n;
+    assert_true(store_counts(s, &n, &err) && n.replaced == 0);         /* only looked */
+
+    Entry empty = entry_of(&c, gone, "Planes came over Tayba on Thursday.");
+    empty.seen.n = 0;
+    assert_true(store_recode(s, 3, &empty, false, &c.keep, scratch, &changes, &err));
+    assert_int_equal(changes.at[0].what, CHANGE_GONE);
+
+
+    assert_true(store_recode(s, 2, &e, false, &c.keep, scratch, &changes, &err));
+
+    assert_true(store_counts(s, &n, &err));
+    assert_int_equal(n.claims, 4);
+    assert_int_equal(n.replaced, 2);
+    EventRows after;
+    assert_true(store_events(s, &q, &c.keep, scratch, &after, &err));
+    assert_int_equal(after.n, 2);
+    assert_true(text_is(after.at[1].id, before.at[1].id));             /* the event kept its name */
+    assert_true(text_equals(after.at[1].mode, "heavy-weapons"));
+    ClaimRows rows;
+    ClaimQuery cq = { .from = NO_DAY, .to = NO_DAY, .with_replaced = true };
+    assert_true(store_claims(s, &cq, &c.keep, &rows, &err) && rows.n == 4 && rows.at[1].is_replaced);
+    cq.with_replaced = false;
+    assert_true(store_claims(s, &cq, &c.keep, &rows, &err) && rows.n == 2);
+    verified(s, &c);
+    store_close(s);
+    arena_close(&c.keep);
+}
+
+static void verdicts_are_kept_and_obeyed(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Store *s = opened(STORE_WRITE);
+    Told *a = tell(&c, "Observatory", "monitor", 27, &TAYBA), *b = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    toll(&c, a, MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    toll(&c, b, MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    add(s, &c, a, "Seven died in Tayba.");
+    add(s, &c, b, "Seven died in Tayba in the evening.");
+    EventRows rows;
+    EventQuery q = all_events();
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err) && rows.n == 1);
+
+    Verdict v = { .who = TEXT("A. Reader"), .kind = TEXT("move"), .subject = TEXT("c002"), .value = TEXT("apart"),
+                  .why = TEXT("two strikes, hours apart") };
+    assert_true(store_verdict(s, &v, scratch, &err));
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err));
+    assert_int_equal(rows.n, 2);
+    assert_int_equal(rows.at[0].nclaims, 1);
+    v.value = TEXT("ev-c001");
+    v.why = TEXT("no, one strike");
+    assert_true(store_verdict(s, &v, scratch, &err));
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err));
+    assert_int_equal(rows.n, 1);
+    assert_int_equal(rows.at[0].nclaims, 2);
+
+    v = (Verdict){ .who = TEXT("A. Reader"), .kind = TEXT("review"), .subject = TEXT("ev-c001"), .value = TEXT("reviewed"),
+                   .why = TEXT("seen on film") };
+    assert_true(store_verdict(s, &v, scratch, &err));
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err) && text_equals(rows.at[0].status, "reviewed"));
+    v.value = TEXT("splendid");
+    assert_false(store_verdict(s, &v, scratch, &err));
+    assert_non_null(strstr(err.what, "an event cannot be \"splendid\""));
+    v.value = TEXT("reviewed");
+    v.subject = TEXT("ev-none");
+    assert_false(store_verdict(s, &v, scratch, &err));
+    Verdicts all;
+    assert_true(store_verdicts(s, NO_TEXT, &c.keep, &all, &err) && all.n == 3);
+    verified(s, &c);
+    store_close(s);
+    arena_close(&c.keep);
+}
+
+static void two_stores_become_one(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Told *both = tell(&c, "Observatory", "monitor", 27, &TAYBA), *theirs = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    toll(&c, both, MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    toll(&c, theirs, MEASURE_KILLED, WHO_UNSAID, 9, 9);
+    char first[200];
+    memcpy(first, path, sizeof first);
+    Store *into = opened(STORE_WRITE);
+    add(into, &c, both, "Seven died in Tayba.");
+    fresh(NULL);
+    Store *from = opened(STORE_WRITE);
+    add(from, &c, both, "Seven died in Tayba.");
+    add(from, &c, theirs, "Nine died in Tayba.");
+    Imported n;
+    assert_true(store_import(into, from, c.keep, scratch, &n, &err));
+    assert_int_equal(n.items, 1);
+    assert_int_equal(n.known, 1);
+    assert_true(store_import(into, from, c.keep, scratch, &n, &err));
+    assert_int_equal(n.items, 0);
+    EventRows rows;
+    EventQuery q = all_events();
+    assert_true(store_events(into, &q, &c.keep, scratch, &rows, &err) && rows.n == 1);
+    assert_true(rows.at[0].norigins == 2 && rows.at[0].killed_best == 7 && rows.at[0].killed_high == 9);
+    ClaimRows claims;
+    ClaimQuery cq = { .from = NO_DAY, .to = NO_DAY };
+    assert_true(store_claims(into, &cq, &c.keep, &claims, &err) && claims.n == 2);
+    assert_true(text_find(claims.at[1].json, TEXT("Nine died in Tayba.")) >= 0);
+    verified(into, &c);
+    store_close(into);
+
+    char copy[220];
+    snprintf(copy, sizeof copy, "%s.copy", path);
+    assert_true(store_export(from, copy, &err));
+    assert_false(store_export(from, copy, &err));           /* there is a file already */
+    store_close(from);
+    memcpy(path, copy, sizeof path);
+    Store *again = opened(STORE_READ);
+    verified(again, &c);
+    store_close(again);
+    arena_close(&c.keep);
+}
+
+static void the_past_can_be_read_as_it_was(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Store *s = opened(STORE_WRITE);
+    Told *a = tell(&c, "Observatory", "monitor", 27, &TAYBA), *b = tell(&c, "Observatory", "monitor", 28, &TAYBA);
+    claim_of(b)->when.from = claim_of(b)->when.to = june(27);
+    toll(&c, a, MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    toll(&c, b, MEASURE_KILLED, WHO_UNSAID, 13, 13);
+    add(s, &c, a, "Seven died in Tayba.");
+    store_close(s);
+    /* As if it had been added a day ago. */
+    sqlite3 *db;
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "UPDATE claims SET known_at = known_at - 86400; UPDATE members SET at = at - 86400;"
+                                      "UPDATE events SET known_from = known_from - 86400; UPDATE log SET at = at - 86400;",
+                                  NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+    s = opened(STORE_WRITE);
+    add(s, &c, b, "Thirteen died in Tayba.");
+    EventRows rows;
+    EventQuery q = all_events();
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err) && rows.n == 1);
+    assert_true(rows.at[0].killed_best == 13 && rows.at[0].nclaims == 2);
+    q.known_by = rows.at[0].known_from + 3600;
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err) && rows.n == 1);
+    assert_true(rows.at[0].killed_best == 7 && rows.at[0].nclaims == 1);
+    q.known_by -= 7200;
+    assert_true(store_events(s, &q, &c.keep, scratch, &rows, &err) && rows.n == 0);
+    store_close(s);
+    arena_close(&c.keep);
+}
+
 int main(void)
 {
     scratch = arena_open(256 << 20);
@@ -239,6 +437,10 @@ int main(void)
         cmocka_unit_test_setup(the_same_bytes_are_an_arrival_not_an_item, fresh),
         cmocka_unit_test_setup(claims_and_items_are_found_by_what_they_say, fresh),
         cmocka_unit_test_setup(nothing_wrong_with_the_world_goes_unsaid, fresh),
+        cmocka_unit_test_setup(coding_anew_replaces_and_forgets_nothing, fresh),
+        cmocka_unit_test_setup(verdicts_are_kept_and_obeyed, fresh),
+        cmocka_unit_test_setup(two_stores_become_one, fresh),
+        cmocka_unit_test_setup(the_past_can_be_read_as_it_was, fresh),
         cmocka_unit_test_setup(a_changed_word_is_noticed, fresh),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,98 @@
+/* Two stores made one, and copies to hand on. */
+#include "store/parts.h"
+
+/* The claims of an item as they now stand, and their JSON. */
+static bool load_entry(Store *from, long item, const Item *head, Arena *keep, Entry *ret, Error *err)
+{
+    long *numbers = NULL;
+    int n = 0, capacity = 0, row;
+    sqlite3_stmt *q = sql_ask(from, err, "SELECT id FROM claims WHERE item = ? AND id NOT IN (SELECT claim FROM replaced)"
+                                         " ORDER BY id", "i", item);
+    while ((row = q ? sql_row(from, q, err) : -1) > 0)
+        *GROW(keep, numbers, n, capacity) = sql_long(q, 0);
+    if (row < 0)
+        return false;
+    Sighting *seen = NEW_ARRAY(keep, Sighting, n);
+    Text *json = NEW_ARRAY(keep, Text, n);
+    Actor *voice = NEW(keep, Actor);
+    bool voiced = false;
+    for (int i = 0; i < n; i++) {
+        Told t;
+        if (!recall_told(from, numbers[i], keep, &t, err))
+            return false;
+        seen[i] = *t.seen;
+        q = sql_ask(from, err, "SELECT c.json, c.end, (SELECT word FROM words WHERE id = c.nowhere),"
+                               " (SELECT word FROM words WHERE id = c.rule), c.text_key FROM claims c WHERE c.id = ?", "i", numbers[i]);
+        if (!q || sql_row(from, q, err) <= 0)
+            return false;
+        Text raw = { sqlite3_column_blob(q, 0), sqlite3_column_bytes(q, 0) };
+        bool ok = unpacked(from, raw, keep, &json[i], err);
+        Claim *c = &seen[i].claim;
+        seen[i].why_nowhere = sql_text(q, 2, keep);
+        c->rule = sql_text(q, 3, keep);
+        if (c->begin >= 0 && c->end <= head->text.n && c->begin <= c->end)
+            c->text = text_part(head->text, c->begin, c->end);
+        sqlite3_reset(q);
+        if (!ok)
+            return false;
+    }
+    q = sql_ask(from, err, "SELECT a.name, a.actor, a.code, a.country, a.sector, a.class, i.rules FROM items i"
+                           " LEFT JOIN actors a ON a.id = i.voice WHERE i.id = ?", "i", item);
+    if (!q || sql_row(from, q, err) <= 0)
+        return false;
+    voiced = sqlite3_column_type(q, 0) != SQLITE_NULL;
+    *voice = (Actor){ .name = sql_text(q, 0, keep), .id = sql_text(q, 1, keep), .code = sql_text(q, 2, keep),
+                      .country = sql_text(q, 3, keep), .sector = sql_text(q, 4, keep), .class_ = sql_text(q, 5, keep) };
+    *ret = (Entry){ head, voiced ? voice : NULL, { seen, n }, json, sql_text(q, 6, keep) };
+    sqlite3_reset(q);
+    return true;
+}
+
+bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported *ret, Error *err)
+{
+    *ret = (Imported){ 0 };
+    for (long number = 0; ; ) {
+        Arena one = keep;
+        Item item;
+        if (!store_next_item(from, number, &one, &item, &number, err)) {
+            if (err->what[0])
+                return false;
+            break;
+        }
+        bool known;
+        Entry entry;
+        item.path = "another store";
+        if (!store_again(into, &item, &known, err))
+            return false;
+        ret->known += known;
+        if (known)
+            continue;
+        if (!load_entry(from, number, &item, &one, &entry, err) || !store_add(into, &entry, scratch, err))
+            return false;
+        ret->items++;
+        ret->claims += entry.seen.n;
+    }
+    Verdicts theirs, ours;
+    if (!store_verdicts(from, NO_TEXT, &keep, &theirs, err) || !store_verdicts(into, NO_TEXT, &keep, &ours, err))
+        return false;
+    for (int i = 0; i < theirs.n; i++) {
+        const Verdict *v = &theirs.at[i];
+        bool known = false;
+        for (int k = 0; k < ours.n && !known; k++)
+            known = text_is(v->subject, ours.at[k].subject) && text_is(v->value, ours.at[k].value)
+                 && text_is(v->who, ours.at[k].who) && text_is(v->why, ours.at[k].why);
+        Error why;
+        if (known)
+            continue;
+        if (store_verdict(into, v, scratch, &why))
+            ret->verdicts++;
+        else
+            ret->refused++;             /* its event or claim has another name here */
+    }
+    return true;
+}
+
+bool store_export(Store *s, const char *path, Error *err)
+{
+    return sql_do(s, err, "VACUUM INTO ?", "T", text_of(path));
+}
