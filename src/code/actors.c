@@ -274,15 +274,17 @@ static void set_words(const Reading *in, int first, int last, Actor *ret)
     ret->end = in->s->words[last].end;
 }
 
+/* Days by which an office may be missed: "in 2017" is known as its first day. */
+#define TERM_SLACK_DAYS 45
+
 static const Term *term_on(const Known *known, Day on)
 {
-    if (known->nterms == 0)
-        return NULL;
-    for (int i = known->nterms - 1; i >= 0; i--) {
-        const Term *t = &known->terms[i];
-        if (on == NO_DAY || ((t->from == NO_DAY || t->from <= on) && (t->to == NO_DAY || on <= t->to)))
-            return t;
-    }
+    for (int slack = 0; slack <= TERM_SLACK_DAYS; slack += TERM_SLACK_DAYS)
+        for (int i = known->nterms - 1; i >= 0; i--) {
+            const Term *t = &known->terms[i];
+            if (on == NO_DAY || ((t->from == NO_DAY || t->from <= on + slack) && (t->to == NO_DAY || on - slack <= t->to)))
+                return t;
+        }
     return NULL;
 }
 
@@ -407,22 +409,51 @@ static const Known *winner(const Votes *v, double at_least)
     return most >= at_least && most > second ? best : NULL;
 }
 
-/* The rule, in order: the one country in which this sentence places itself; the
- * country that the whole item speaks of most.  Neither: unknown. */
-static Text home_country(const Reading *in, double *certainty)
+static double weight_of(const Votes *v, const Known *state)
 {
-    Votes votes = { .n = 0 };
-    vote_sentence(in, in->sentence, &votes);
-    const Known *home = winner(&votes, 4);
-    *certainty = SURE_SENTENCE;
-    if (!home) {
-        votes.n = 0;
-        for (int i = 0; i < in->u->nsentences; i++)
-            vote_sentence(in, i, &votes);
-        home = winner(&votes, 1);
-        *certainty = SURE_ITEM;
+    for (int i = 0; i < v->n; i++)
+        if (v->at[i].state == state)
+            return v->at[i].weight;
+    return 0;
+}
+
+/* "the Sudanese government and the rebels": the country of who stands beside. */
+static const Known *country_beside(const Reading *in, int head)
+{
+    const Sentence *s = in->s;
+    int top = s->words[head].dep == DEP_CONJ ? s->words[head].head : head;
+    for (int i = 0; top >= 0 && i < s->nwords; i++) {
+        Found f;
+        int first, last;
+        if (i == head || (i != top && !(s->words[i].head == top && s->words[i].dep == DEP_CONJ)))
+            continue;
+        span(in->r, s, i, &first, &last);
+        for (int k = first; k <= last; k++)
+            if (name_at(in, k, last, &f) && f.known->sort == SORT_STATE)
+                return f.known;
     }
-    return home ? home->id : NO_TEXT;
+    return NULL;
+}
+
+/* The rule, in order: the country of who stands beside; the one in which this
+ * sentence places itself, unless the item hardly speaks of it ("... he said in
+ * Paris"); the one of which the item speaks most.  None: unknown. */
+static Text home_country(const Reading *in, int head, double *certainty)
+{
+    Votes item = { .n = 0 }, sentence = { .n = 0 };
+    const Known *home = country_beside(in, head);
+    *certainty = SURE_SENTENCE;
+    if (home)
+        return home->id;
+    for (int i = 0; i < in->u->nsentences; i++)
+        vote_sentence(in, i, &item);
+    const Known *most = winner(&item, 1);
+    vote_sentence(in, in->sentence, &sentence);
+    home = winner(&sentence, 4);
+    if (home && (!most || 2 * weight_of(&item, home) >= weight_of(&item, most)))
+        return home->id;
+    *certainty = SURE_ITEM;
+    return most ? most->id : NO_TEXT;
 }
 
 /* ---- nationality + noun ------------------------------------------------------------ */
@@ -503,10 +534,50 @@ static void loyal_owners(const Reading *in, int head, Owners *owners)
     }
 }
 
+/* "doctors from two American aid groups", "a spokesman with the UN" */
+static void from_owners(const Reading *in, int head, Owners *owners)
+{
+    const Sentence *s = in->s;
+    for (int i = head + 1; i < s->nwords && owners->n == 0; i++) {
+        int by = s->words[i].head == head && s->words[i].dep == DEP_NMOD ? case_of(s, i) : -1;
+        int first, last;
+        if (by < 0 || !in_list(in, "belongs", by))
+            continue;
+        span(in->r, s, i, &first, &last);
+        owners_among(in, first, last, last + 1, last, owners);
+    }
+}
+
 static bool is_body(const Known *known)
 {
     return known->sort == SORT_ORGAN || known->sort == SORT_GROUP || known->sort == SORT_ORGANISATION ||
            known->sort == SORT_OUTLET;
+}
+
+/* "Hezbollah fighters", "its spokesman", "ISIS militants" are the body itself; the
+ * civilians and doctors of a body are not. */
+static bool stands_for_body(const Noun *noun)
+{
+    static const char *const same[] = { "REB", "MIL", "PAR", "UNK", "OPP", "PTY", "CRM", "COP", "SPY", "IGO", "" };
+    if (noun->use != USE_ACTOR)
+        return true;
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+        if (text_equals(noun->sector, same[i]))
+            return true;
+    return false;
+}
+
+/* A body says more than the state or person named beside it: "Osama bin Laden's
+ * al-Qaeda network", "the UN's Syria envoy". */
+static const Owner *first_owner(const Owners *owners)
+{
+    for (int i = 0; i < owners->n; i++)
+        if (!owners->at[i].is_side && !owners->at[i].is_against && is_body(owners->at[i].found.known))
+            return &owners->at[i];
+    for (int i = 0; i < owners->n; i++)
+        if (!owners->at[i].is_side && !owners->at[i].is_against)
+            return &owners->at[i];
+    return owners->n ? &owners->at[0] : NULL;
 }
 
 static Text country_of(const Reading *in, const Known *known)
@@ -524,8 +595,7 @@ static void compose(const Reading *in, const Noun *noun, const Owner *owner, Act
     *sort = noun->sort;
     ret->certainty = SURE_COMPOSED;
     ret->side = noun->side;
-    if (known && !owner->is_side && !owner->is_against && is_body(known) &&
-        (noun->use == USE_MEMBER || noun->use == USE_THING || noun->use == USE_ACT)) {
+    if (known && !owner->is_side && !owner->is_against && is_body(known) && stands_for_body(noun)) {
         fill_known(in, known, SURE_COMPOSED, ret, sort);
         *sort = noun->sort;
         return;
@@ -585,6 +655,45 @@ static bool by_chain(const Reading *in, int head, Actor *ret, ActorSort *sort)
         ret->end = end;
         ret->certainty = actor.certainty * SURE_LINKED;
         *sort = found;
+        return true;
+    }
+    return false;
+}
+
+/* "I" and "we" are whoever is quoted. */
+static bool by_speaker(const Reading *in, int head, Actor *ret, ActorSort *sort)
+{
+    const Understanding *u = in->u;
+    const Attribution *inner = NULL;
+    int at = in->s->words[head].begin;
+    if (in->depth >= DEPTH_MAX || !in_list(in, "first-person", head))
+        return false;
+    for (int i = 0; i < u->nattributions; i++) {
+        const Attribution *a = &u->attributions[i];
+        bool inside = (a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2);
+        if (inside && a->is_direct && a->source_first >= 0 && (!inner || a->end - a->begin < inner->end - inner->begin))
+            inner = a;
+    }
+    if (!inner)
+        return false;
+    const Sentence *s = &u->sentences[inner->source_sentence];
+    for (int i = inner->source_first; i <= inner->source_last; i++) {
+        if (s->words[i].head >= inner->source_first && s->words[i].head <= inner->source_last)
+            continue;
+        Reading there = *in;
+        there.sentence = inner->source_sentence;
+        there.s = s;
+        there.depth = in->depth + 1;
+        Actor actor = { .certainty = 0 };
+        Owners owners;
+        const Noun *noun;
+        if (!read_phrase(&there, i, &actor, sort, &owners, &noun))
+            return false;
+        actor.text = ret->text;
+        actor.begin = ret->begin;
+        actor.end = ret->end;
+        actor.certainty *= SURE_LINKED;
+        *ret = actor;
         return true;
     }
     return false;
@@ -713,12 +822,31 @@ static bool fill_found(const Reading *in, const Found *f, int head, Actor *ret, 
     return true;
 }
 
+/* "the militant group Hamas": a name that stands right behind its noun. */
+static bool name_behind(const Reading *in, int head, int noun_last, Found *f)
+{
+    const Sentence *s = in->s;
+    int i = noun_last + 1;
+    if (i >= s->nwords || !name_at(in, i, s->nwords - 1, f) || f->sense != SENSE_NAME || f->known->sort == SORT_STATE)
+        return false;
+    const Noun *title = registry_noun(in->r, &s->words[noun_last].form, 1);
+    if (f->first == i && f->known->sort == SORT_PERSON && title && title->sort == SORT_PERSON)
+        return true;        /* "President Mandela", whatever the tree says */
+    for (int k = f->first; k <= f->last; k++)
+        if (s->words[k].head == head && (s->words[k].dep == DEP_APPOS || s->words[k].dep == DEP_FLAT ||
+                                         s->words[k].dep == DEP_COMPOUND || dep_base(s->words[k].dep) == DEP_NMOD) &&
+            case_of(s, k) < 0)
+            return true;
+    return false;
+}
+
 static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int head, int first, int last,
                       Actor *ret, ActorSort *sort, Owners *owners)
 {
     owners_among(in, first, last, from, to, owners);
     loyal_owners(in, head, owners);
-    const Owner *owner = owners->n ? &owners->at[0] : NULL;
+    from_owners(in, head, owners);
+    const Owner *owner = first_owner(owners);
 
     if (!owner && (noun->use == USE_DESCRIPTION || noun->use == USE_MEMBER)) {
         /* "the group", "the ministry", "its director": whose other words say more */
@@ -743,7 +871,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
             *ret = linked;
             return true;
         }
-        Text home = home_country(in, &certainty);
+        Text home = home_country(in, head, &certainty);
         if (home.n) {
             join_code(in, home, ret->sector, ret);
             ret->certainty = certainty;
@@ -763,7 +891,7 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
     span(in->r, s, head, &first, &last);
     set_words(in, first, last, ret);
     if (s->words[head].upos == UPOS_PRON)
-        return by_chain(in, head, ret, sort);
+        return by_chain(in, head, ret, sort) || by_speaker(in, head, ret, sort);
     if (!is_noun(&s->words[head]))
         return false;
 
@@ -774,6 +902,11 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
         return fill_found(in, &f, head, ret, sort);
     }
     *noun = registry_noun_over(in->r, in->s, first, last, head, &from, &to);
+    if (*noun && name_behind(in, head, to, &f)) {
+        set_words(in, first, f.last > last ? f.last : last, ret);
+        fill_known(in, f.known, SURE_NAME, ret, sort);
+        return true;
+    }
     if (*noun)
         return read_noun(in, *noun, from, to, head, first, last, ret, sort, owners);
 

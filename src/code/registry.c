@@ -95,14 +95,16 @@ static bool is_word_letter(uint32_t c)
     return (c >= '0' && c <= '9') || utf8_is_letter(c);
 }
 
-/* "Assad's" -> "Assad"; a lone "'s" is no word. */
-static Text without_possessive(Text word)
+/* Is this apostrophe that of "'s"?  Then *at is moved behind the s. */
+static bool ends_possessive(uint32_t c, const char **at, const char *end)
 {
-    static const char *const endings[] = { "'s", "\xE2\x80\x99s", "'S", "\xE2\x80\x99S" };
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (text_ends(word, endings[i]))
-            return text_part(word, 0, word.n - (int)strlen(endings[i]));
-    return word;
+    if ((c != '\'' && c != 0x2019) || *at >= end || (**at != 's' && **at != 'S'))
+        return false;
+    const char *next = *at + 1;
+    if (next < end && is_word_letter(utf8_next(&next, end)))
+        return false;
+    (*at)++;
+    return true;
 }
 
 /* The next keyed word of *rest, folded into `out`; its length, 0 at the end. */
@@ -111,6 +113,11 @@ static int next_folded(const char **at, const char *end, char out[64])
     int n = 0;
     while (*at < end) {
         uint32_t c = utf8_next(at, end);
+        if (ends_possessive(c, at, end)) {      /* "People's Republic" has no word "peoples" */
+            if (n)
+                return n;
+            continue;
+        }
         if (is_silent(c))
             continue;
         if (!is_word_letter(c)) {
@@ -138,7 +145,6 @@ static uint64_t spelled(const Registry *r, Text folded)
 
 void key_add(const Registry *r, Text word, Key *key)
 {
-    word = without_possessive(word);
     const char *at = word.n ? word.at : "", *end = at + word.n;
     char folded[64];
     int n;
@@ -183,7 +189,7 @@ static uint64_t noun_key(const Registry *r, const Text *words, int nwords, uint6
 {
     uint64_t h = from;
     for (int i = 0; i < nwords; i++) {
-        Text word = without_possessive(words[i]);
+        Text word = words[i];
         const char *at = word.n ? word.at : "", *end = at + word.n;
         char folded[64];
         int n;
