@@ -93,6 +93,18 @@ static void cover(const Making *m, int w, int depth, int *first, int *last)
     }
 }
 
+/* Everything below the claim's predicates, other claims within them included. */
+static void whole_clause(const Making *m, int *begin, int *end)
+{
+    *begin = m->claim.begin;
+    *end = m->claim.end;
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if (scan_below(m->c, w, m->d->frame.clause)) {
+            *begin = m->c->s->words[w].begin < *begin ? m->c->s->words[w].begin : *begin;
+            *end = m->c->s->words[w].end > *end ? m->c->s->words[w].end : *end;
+        }
+}
+
 static void set_words(Making *m)
 {
     int first = m->d->frame.word, last = first;
@@ -124,7 +136,10 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
     for (int r = 0; r < nlist && n == before; r++) {
         int found[MOST_WORDS];
         int k = frame_fillers(m->c, f, list[r], found, MOST_WORDS);
-        for (int i = 0; i < k && n < MOST_WORDS; i++) {
+        bool is_event = false;                  /* "a series of airstrikes killed": none of it is a doer */
+        for (int i = 0; i < k && list[r].role == FRAME_SUBJ; i++)
+            is_event |= is_told_event(m, found[i]) && m->c->s->words[found[i]].upos != UPOS_PROPN;
+        for (int i = 0; !is_event && i < k && n < MOST_WORDS; i++) {
             bool known = is_told_event(m, found[i]) || belongs(m, found[i]);
             for (int j = 0; j < n; j++)
                 known |= words[j] == found[i];
@@ -427,7 +442,15 @@ static void set_wheres(Making *m, Arena *keep)
         wheres_of_frames(m->c, &m->frames[i], 1, m->used[i], m->actors, m->nactors, m->targets, i == 0 ? m->ntargets : 0, &list, keep);
     if (!wheres_has_scene(&list) && happens_somewhere(m->claim.event))
         wheres_of_sentence(m->c, &m->d->frame, &list, keep);
-    wheres_within(m->c, m->claim.begin, m->claim.end, m->claim.actors, m->claim.nactors, &list, keep);
+    int begin, end;
+    whole_clause(m, &begin, &end);
+    Actor known[2 * MOST_ACTORS];
+    int nknown = 0;
+    for (int i = 0; i < m->claim.nactors; i++)
+        known[nknown++] = m->claim.actors[i];
+    for (int i = 0; i < m->claim.ntargets; i++)
+        known[nknown++] = m->claim.targets[i];
+    wheres_within(m->c, begin, end, known, nknown, &list, keep);
     m->claim.wheres = list.at;
     m->claim.nwheres = list.n;
     for (int i = 0; i < list.n; i++)
@@ -444,11 +467,29 @@ static const Whereabouts *scene_of(const Claim *claim)
     return NULL;
 }
 
-/* "the attack": the happening of the same class that was told of before. */
-static const Whereabouts *told_before(Claims claims, int at)
+static Text last_word(Text t)
+{
+    int at = t.n;
+    while (at > 0 && t.at[at - 1] != ' ')
+        at--;
+    return text_part(t, at, t.n);
+}
+
+static bool same_target(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->ntargets; i++)
+        for (int k = 0; k < b->ntargets; k++)
+            if (a->targets[i].text.n && text_is_nocase(last_word(a->targets[i].text), last_word(b->targets[k].text)))
+                return true;
+    return false;
+}
+
+/* "the attack", or the same target again: the happening of that class that was told of before. */
+static const Whereabouts *told_before(Claims claims, int at, bool is_definite)
 {
     for (int i = at - 1; i >= 0; i--)
-        if (claims.at[i].event == claims.at[at].event && scene_of(&claims.at[i]))
+        if (claims.at[i].event == claims.at[at].event && scene_of(&claims.at[i]) &&
+            (is_definite || same_target(&claims.at[i], &claims.at[at])))
             return scene_of(&claims.at[i]);
     return NULL;
 }
@@ -471,9 +512,6 @@ static void inherit(Claim *claim, const Whereabouts *from, const char *rule, Are
 static void inherit_wheres(Claims claims, const bool *is_definite, const Understanding *u, Arena *keep)
 {
     const Whereabouts *opening = NULL, *last = NULL;
-    for (int i = 0; i < claims.n && !opening; i++)
-        if (happens_somewhere(claims.at[i].event))
-            opening = scene_of(&claims.at[i]);
     for (int i = 0, paragraph = -1; i < claims.n; i++) {
         Claim *claim = &claims.at[i];
         if (u->sentences[claim->sentence].paragraph != paragraph) {
@@ -487,10 +525,11 @@ static void inherit_wheres(Claims claims, const bool *is_definite, const Underst
                      claim->wheres[k].name_end > claim->wheres[k].name_begin;
         if (own) {
             last = happens_somewhere(claim->event) ? own : last;
+            opening = opening ? opening : last;
             continue;
         }
         bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
-        const Whereabouts *before = is_definite[i] ? told_before(claims, i) : NULL;
+        const Whereabouts *before = told_before(claims, i, is_definite[i]);
         if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL)
             continue;
         if (before)

@@ -232,7 +232,10 @@ static bool may_be_verb(const Scan *c, int w)
 static bool stands_as_noun(const Scan *c, int w)
 {
     int dep = dep_base(c->s->words[w].dep);
-    return dep == DEP_OBJ || dep == DEP_NSUBJ || dep == DEP_OBL || dep == DEP_NMOD;
+    bool has_article = false;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        has_article |= c->s->words[k].dep == DEP_DET || c->s->words[k].dep == DEP_NMOD_POSS;
+    return dep == DEP_OBJ || dep == DEP_NSUBJ || dep == DEP_OBL || dep == DEP_NMOD || (dep == DEP_CCOMP && has_article);
 }
 
 /* "Shelling of the market killed three": a gerund with "of" is a noun. */
@@ -367,6 +370,9 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
         return false;
     if (low->rule->is_casualties || high->rule->is_casualties)
         return !starts_own_sentence(c, l) || c->s->words[l->clause].dep == DEP_ADVCL;
+    if (low->rule->event == EVENT_ASSAULT && c->s->words[l->clause].dep == DEP_ADVCL && c->s->words[l->clause].xpos == XPOS_VBG &&
+        !starts_own_sentence(c, l))
+        return true;            /* "fired missiles, striking the village" */
     return l->kind == TRIGGER_VERB && h->kind == TRIGGER_VERB && same_filler(c, l, h, FRAME_OBJ);
 }
 

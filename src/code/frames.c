@@ -366,16 +366,19 @@ static int own_subject(const Scan *c, int v)
     int mark = child(c, v, DEP_MARK);
     if (c->s->words[v].dep == DEP_ACL && mark >= 0 && c->s->words[mark].upos == UPOS_ADP && c->s->words[v].xpos == XPOS_VBD)
         return -1;
+    /* Of two the nearer: "Since the start of the operation the coalition conducted" */
+    int subject = -1;
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_NSUBJ) {
-            /* "After six years workers are being killed", read as "years' workers" */
-            if (is_time(c, k))
-                for (int g = c->first_child[k]; g >= 0; g = c->next[g])
-                    if (g > k && base(c, g) == DEP_NMOD && case_word(c, g) < 0)
-                        return g;
-            return mended_subject(c, v, k);
-        }
-    return -1;
+        if (base(c, k) == DEP_NSUBJ && (subject < 0 || k < v))
+            subject = k;
+    if (subject < 0)
+        return -1;
+    /* "After six years workers are being killed", read as "years' workers" */
+    if (is_time(c, subject))
+        for (int g = c->first_child[subject]; g >= 0; g = c->next[g])
+            if (g > subject && base(c, g) == DEP_NMOD && case_word(c, g) < 0)
+                return g;
+    return mended_subject(c, v, subject);
 }
 
 static bool is_participle(const Scan *c, int v)
@@ -485,6 +488,8 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
             continue;
         if (dep == DEP_ADVMOD && c->first_child[k] >= 0)        /* "back to the coast" */
             fill_prepositions(c, f, k, loose, work);
+        if (c->s->words[k].xpos == XPOS_JJS || c->s->words[k].xpos == XPOS_RBS)     /* "at least" */
+            continue;
         Symbol p = scan_preposition(c, k);
         if (!p && dep == DEP_ADVCL) {                    /* "after retreating" */
             int mark = child(c, k, DEP_MARK);
@@ -638,6 +643,12 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
                 fill(c, f, FRAME_OBJ, 0, k, false, work);
         } else if (dep == DEP_NSUBJ && k < n) {
             fill(c, f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
+        } else if (dep == DEP_ACL_RELCL && lemma_in(c, k, SET_LIGHT_VERB) && own_subject(c, k) >= 0 && !is_relative(c, own_subject(c, k))) {
+            fill(c, f, FRAME_SUBJ, 0, own_subject(c, k), false, work);          /* "crimes that they committed" */
+            fill_prepositions(c, f, k, false, work);
+            for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+                if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_PATIENT_PREPOSITION))
+                    fill(c, f, FRAME_OBJ, 0, g, false, work);
         } else if (dep == DEP_ACL_RELCL && lemma_in(c, k, SET_OCCUR_VERB)) {
             fill_prepositions(c, f, k, false, work);            /* "the attack, which took place in A" */
         } else if (dep == DEP_ACL && c->s->words[k].upos == UPOS_VERB) {
@@ -672,16 +683,19 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         return;
 
     bool passive = is_passive(c, v);
+    if (dep == DEP_CCOMP && c->s->words[n].upos != UPOS_VERB)      /* "launched the offensive", taken for an adjective */
+        dep = DEP_OBJ;
+    bool implicated = passive && dep == DEP_OBL && lemma_in(c, v, SET_INVOLVE_VERB) && !scan_preposition_in(c, n, SET_AGENT_PREPOSITION);
     bool carried = scan_is(c, v, SET_LIGHT_VERB) &&
         ((!passive && (dep == DEP_OBJ || (dep == DEP_OBL && child(c, v, DEP_OBJ) < 0))) || (passive && dep == DEP_NSUBJ));
     bool undergone = scan_is(c, v, SET_UNDERGO_VERB) && (dep == DEP_OBJ || dep == DEP_OBL);
     bool occurs = scan_is(c, v, SET_OCCUR_VERB) && dep == DEP_NSUBJ && !passive && child(c, v, DEP_OBJ) < 0;
-    if (!carried && !undergone && !occurs)
+    if (!carried && !undergone && !occurs && !implicated)
         return;
 
     f->clause = v;
     f->undergoes = undergone && !carried;
-    if (carried && !passive && !has(f, FRAME_SUBJ))
+    if ((implicated || (carried && !passive)) && !has(f, FRAME_SUBJ))
         fill(c, f, FRAME_SUBJ, 0, surface_subject(c, v, 0), false, work);
     if (carried && passive)
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
@@ -722,10 +736,23 @@ static void agent_below_object(Scan *c, Frame *f, Arena *work)
     }
 }
 
+/* "atrocities being committed by militants", wherever the participle hangs. */
+static void agent_of_participle(Scan *c, Frame *f, Arena *work)
+{
+    for (int w = f->word + 1; w <= f->word + 2 && w < c->s->nwords && !has(f, FRAME_SUBJ); w++) {
+        if (c->s->words[w].xpos != XPOS_VBN || !lemma_in(c, w, SET_LIGHT_VERB) || own_subject(c, w) >= 0)
+            continue;
+        for (int g = c->first_child[w]; g >= 0; g = c->next[g])
+            if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
+                fill(c, f, FRAME_SUBJ, 0, g, false, work);
+    }
+}
+
 static void noun_frame(Scan *c, Frame *f, Arena *work)
 {
     int n = f->word, host = host_of(c, n);
     noun_children(c, f, n, work);
+    agent_of_participle(c, f, work);
     noun_purpose(c, f, n, work);
     if (host != n)
         noun_children(c, f, host, work);
@@ -821,6 +848,8 @@ static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
         int dep = c->s->words[k].dep;
         if (dep == DEP_CONJ && c->s->words[k].upos != UPOS_VERB)
             n = add_members(c, words, n, max, k, depth + 1);
+        else if (dep == DEP_NMOD && k > w && name_of(c, w) && case_word(c, k) < 0 && !is_time(c, k))
+            n = add_members(c, words, n, max, k, depth + 1);        /* "ISIL weapons" */
         else if (base(c, k) == DEP_NMOD && scan_is(c, w, SET_TRANSPARENT) &&
                  (scan_preposition_in(c, k, SET_PART_PREPOSITION) || (k > w && case_word(c, k) < 0)))
             n = add_members(c, words, n, max, k, depth + 1);

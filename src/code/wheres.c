@@ -67,6 +67,10 @@ static void phrase_span(Scan *c, int w, int *first, int *last)
         *first = a < *first ? a : *first;
         *last = b > *last ? b : *last;
     }
+    /* "Half a million are still in areas": nothing beyond the verb or preposition */
+    for (int k = w - 1; k >= *first; k--)
+        if (c->s->words[k].upos == UPOS_AUX || (c->s->words[k].upos == UPOS_ADP && c->s->words[k].head == w && c->s->words[k].dep == DEP_CASE))
+            *first = k + 1;
     /* A direction keeps what it is measured from, wherever the parser hung it: "west of Damascus". */
     const Name *name = c->s->words[w].name >= 0 && c->s->words[w].name < c->s->nnames ? &c->s->names[c->s->words[w].name] : NULL;
     if (name && name->first <= w && name->last >= w) {
@@ -210,6 +214,11 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
             else if (stated(&rule->scene, f))               /* "for control of the airport" */
                 add_nested(c, f->word, "code/where: within the role of the predicate", ret, keep, 0);
         }
+    for (int i = 0; i < nframes; i++)                       /* "an operation to retake the town" */
+        for (int k = 0; k < frames[i]->nfillers && frames[i]->kind == TRIGGER_NOUN; k++)
+            for (int g = frames[i]->fillers[k].role.role == FRAME_XCOMP ? c->first_child[frames[i]->fillers[k].word] : -1; g >= 0; g = c->next[g])
+                if ((base(c, g) == DEP_OBJ || base(c, g) == DEP_OBL) && is_somewhere(c, g))
+                    add_place(c, g, ROLE_SCENE, "code/where: what it is for", ret, keep, 0);
     for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
         if (is_somewhere(c, targets[i]) || is_unknown_name(c, targets[i]))
             add_place(c, targets[i], ROLE_SCENE, "code/where: the target is a place", ret, keep, 0);
