@@ -240,6 +240,23 @@ static void speak_for_oneself(Making *m, Actor *list, int n)
             }
 }
 
+/* Of shelling the thing is the target and stays it, but it is somebody's. */
+static void look_for_owners(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    if (is_dealing(m->d->rule->event)) return;
+    Day on = claim->has_when && claim->when.from != NO_DAY ? claim->when.from : m->u->item->published;
+    for (int i = 0; i < m->ntargets && i < claim->ntargets; i++) {
+        Actor *thing = &claim->targets[i], owner;
+        ActorSort sort;
+        if (thing->code.n || m->ntargets != claim->ntargets) continue;
+        int head = touched_owner(m->c, m->targets[i], on);
+        if (head < 0 || !actors_phrase(m->rules->actors, m->u, m->d->sentence, head, on, keep, &owner, &sort)) continue;
+        thing->code = owner.code, thing->country = owner.country, thing->sector = owner.sector;
+        thing->certainty = 0.6 * owner.certainty;
+    }
+}
+
 static void set_actors(Making *m, Arena *keep)
 {
     for (int i = 0; i < m->nframes; i++) {
@@ -251,6 +268,7 @@ static void set_actors(Making *m, Arena *keep)
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     look_within_targets(m, keep);
+    look_for_owners(m, keep);
     drop_self(m);
     speak_for_oneself(m, m->claim.actors, m->claim.nactors);
     speak_for_oneself(m, m->claim.targets, m->claim.ntargets);
@@ -562,11 +580,13 @@ static int told_word(const Making *m)
 static void take_speaker_as_actor(Making *m, Arena *keep)
 {
     Claim *claim = &m->claim;
-    /* "We met in May", said the envoy: he did. */
+    /* "We met in May", said the envoy: he did.  "Norway said it would wait": so did Norway. */
     for (int i = 0; i < claim->nspeakers && i < 1; i++)
         for (int k = 0; k < claim->nactors && k < m->nactors; k++) {
             Actor *who = &claim->actors[k], *said = &claim->speakers[claim->nspeakers - 1];
-            if (who->code.n || !(manner_kinds(m->rules->manner, m->u, m->c->s, m->actors[k]) & KIND(FIRST_PERSON))) continue;
+            Kinds kinds = manner_kinds(m->rules->manner, m->u, m->c->s, m->actors[k]);
+            bool is_he = (kinds & KIND(THIRD_PERSON)) && said->end <= who->begin && said->begin >= m->c->s->words[0].begin;
+            if (who->code.n || (!(kinds & KIND(FIRST_PERSON)) && !is_he)) continue;
             Text written = who->text;
             int begin = who->begin, end = who->end;
             *who = *said;

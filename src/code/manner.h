@@ -32,7 +32,8 @@
     X(VERIFIER, "hedge.verifier")                                                                        \
     X(SPEECH, "speech") X(QUOTED, "speech.quoted") X(CHARGES, "speech.charges") X(DOCUMENT, "document") \
     X(EVIDENCE, "evidence") X(SHOWS, "evidence.shows") X(MADE_BY, "evidence.made_by")               \
-    X(RECEIVES, "speech.receives") X(FIRST_PERSON, "first_person") X(QUOTE_OPENS, "quote.opens")
+    X(RECEIVES, "speech.receives") X(FIRST_PERSON, "first_person") X(THIRD_PERSON, "third_person")       \
+    X(QUOTE_OPENS, "quote.opens")
 
 #define MANNER_CONSTANT(constant, word) MANNER_##constant,
 typedef enum MannerKind { MANNER_KINDS(MANNER_CONSTANT) MANNER_KIND_COUNT } MannerKind;
@@ -41,6 +42,7 @@ typedef enum MannerKind { MANNER_KINDS(MANNER_CONSTANT) MANNER_KIND_COUNT } Mann
 /* A set of kinds. */
 typedef uint64_t Kinds;
 #define KIND(constant) ((Kinds)1 << MANNER_##constant)
+_Static_assert(MANNER_KIND_COUNT <= 64, "a bit for each kind");
 
 typedef struct Manner Manner;           /* opaque: only manner.c looks inside */
 

@@ -9,6 +9,7 @@ typedef struct Search {
     const int *not_these;   int nnot;
     Day        on;
     int       *found;       int n, max;
+    bool       owners_only;
 } Search;
 
 static bool is_actor(Search *s, int w)
@@ -23,7 +24,8 @@ static bool is_actor(Search *s, int w)
     Actor who;
     ActorSort sort;
     if (!actors_phrase(s->c->actors, s->c->u, s->c->sentence, w, s->on, s->c->keep, &who, &sort)) return false;
-    return sort != SORT_NONE && who.code.n > 0;
+    /* "Egyptian" is somebody; "general" in "general strike" is not. */
+    return sort != SORT_NONE && who.code.n > 0 && (upos != UPOS_ADJ || who.country.n > 0);
 }
 
 static void add(Search *s, int w)
@@ -43,20 +45,26 @@ static bool says_whose(const Sentence *s, int k)
     }
 }
 
+/* "the camp in Egypt" need not be Egypt's. */
+static bool says_where(Search *s, int k)
+{
+    return s->owners_only && s->c->s->words[k].dep == DEP_NMOD && scan_preposition_in(s->c, k, SET_SCENE_PREPOSITION);
+}
+
 /* The actors directly below a noun, else those one step further down. */
 static bool within(Search *s, int w, int depth)
 {
     const Sentence *sentence = s->c->s;
     int before = s->n;
     for (int k = s->c->first_child[w]; k >= 0; k = s->c->next[k])
-        if (says_whose(sentence, k) && is_actor(s, k)) {
+        if (says_whose(sentence, k) && !says_where(s, k) && is_actor(s, k)) {
             add(s, k);
             for (int more = s->c->first_child[k]; more >= 0; more = s->c->next[more])
                 if (sentence->words[more].dep == DEP_CONJ && is_actor(s, more)) add(s, more);
         }
     if (s->n > before) return true;
     for (int k = s->c->first_child[w]; k >= 0 && depth < MOST_DEPTH; k = s->c->next[k])
-        if (says_whose(sentence, k) && within(s, k, depth + 1)) return true;
+        if (says_whose(sentence, k) && !says_where(s, k) && within(s, k, depth + 1)) return true;
     return false;
 }
 
@@ -116,4 +124,11 @@ int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
     for (int w = f->word + 1; w < c->s->nwords && s.n == 0 && anywhere; w++)
         if (scan_below(c, w, f->clause) && c->s->words[w].upos != UPOS_ADJ && is_actor(&s, w)) add(&s, w);
     return s.n;
+}
+
+int touched_owner(Scan *c, int thing, Day on)
+{
+    int found[4];
+    Search s = { .c = c, .on = on, .found = found, .max = 4, .owners_only = true };
+    return within(&s, thing, 1) ? found[0] : -1;
 }

@@ -17,4 +17,8 @@
 int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
                  const int *not_these, int nnot, Day on, bool anywhere, int *ret, int max);
 
+/* Whose a thing is: "positions of the Egyptian army", "Egyptian positions"; the
+ * owner's head, or -1. */
+int touched_owner(Scan *c, int thing, Day on);
+
 #endif
