@@ -469,6 +469,10 @@ static void set_wheres(Making *m, Arena *keep)
     for (int i = 0; i < m->claim.ntargets; i++)
         known[nknown++] = m->claim.targets[i];
     wheres_within(m->c, begin, end, known, nknown, &list, keep);
+    /* The only place in a happening's words is where it was. */
+    for (int i = 0; i < list.n && happens_somewhere(m->claim.event) && !wheres_has_scene(&list); i++)
+        if (list.at[i].begin >= m->claim.begin && list.at[i].end <= m->claim.end && list.at[i].name_end > list.at[i].name_begin)
+            list.at[i].role = ROLE_SCENE;
     m->claim.wheres = list.at;
     m->claim.nwheres = list.n;
     for (int i = 0; i < list.n; i++)

@@ -336,6 +336,8 @@ static int meant(const Scan *c, int v, int w)
             noun = k;
         else if (c->s->words[k].upos == UPOS_VERB)
             break;
+    if (noun >= 0)
+        noun = event_around(c, noun, v);
     return noun >= 0 ? noun : w;
 }
 
@@ -532,6 +534,21 @@ static void agent_of_phrases(Scan *c, Frame *f, Arena *work)
                     fill(c, f, FRAME_SUBJ, 0, k, false, work);
 }
 
+static bool has_other_object(const Scan *c, int v, int object)
+{
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (k != object && c->s->words[k].dep == DEP_OBJ)
+            return true;
+    return false;
+}
+
+/* "targeted and killed scores": the object of the second verb is that of the first. */
+static bool shares_object(const Scan *c, int v)
+{
+    int second = child(c, v, DEP_CONJ);
+    return second >= 0 && c->s->words[second].upos == UPOS_VERB && child(c, second, DEP_OBJ) >= 0;
+}
+
 static void verb_frame(Scan *c, Frame *f, Arena *work)
 {
     int v = f->word;
@@ -540,6 +557,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     int objects = 0;
     for (int k = c->first_child[v]; k >= 0; k = c->next[k]) {
         int dep = c->s->words[k].dep;
+        if (dep == DEP_OBJ && is_relative(c, k) && c->next[k] >= 0 && has_other_object(c, v, k))
+            continue;                                   /* "reports that rebels killed seventy" */
         if (dep == DEP_OBJ)
             fill(c, f, FRAME_OBJ, 0, meant(c, v, k), false, work), objects++;
         else if (dep == DEP_IOBJ)
@@ -568,6 +587,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
 
     /* "10 killed in raid": such a verb cannot be without an object. */
     if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) && child(c, v, DEP_AUX) < 0 &&
+        !shares_object(c, v) && !scan_is(c, subject, SET_EVENT_NOUN) &&
         (c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD) && !has(f, FRAME_XCOMP) &&
         c->s->words[v].dep != DEP_ACL_RELCL)
         f->is_passive = true;
