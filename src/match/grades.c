@@ -67,6 +67,21 @@ void find_responsibility(Event *e, Arena *keep)
     }
 }
 
+/* Owning up to harm or loss confirms it; a party that tells of its own success
+ * is one origin like any other. */
+static bool is_against_interest(const Claim *c)
+{
+    if (c->stance == STANCE_CONCEDES)
+        return true;
+    if (c->stance != STANCE_ASSERTS || !(c->event == EVENT_ASSAULT || c->event == EVENT_RETREAT
+            || (c->event == EVENT_CONTROL && text_equals(c->mode, "loses"))))
+        return false;
+    for (int k = 0; k < c->nactors; k++)
+        if ((c->actors[k].id.n || c->actors[k].code.n) && speaks_of_itself(c, &c->actors[k]))
+            return true;
+    return false;
+}
+
 /* How many origins name this party as the one who did it. */
 static int origins_against(const Event *e, const Actor *party)
 {
@@ -148,18 +163,15 @@ static void grade_occurrence(Event *e, Arena *keep)
         asserted = true;
         members++;
         doubted += c->hedge == HEDGE_UNCONFIRMED || c->hedge == HEDGE_CANNOT_VERIFY;
-        conceded |= c->stance == STANCE_CONCEDES;
+        conceded |= is_against_interest(c) && origin_of(e, i);
         const Origin *o = origin_of(e, i);
         named |= o != NULL;
         first_hand |= is_first_hand(o);
     }
-    for (int i = 0; i < e->nresponsibility; i++)
-        conceded |= e->responsibility[i].nconceded > 0;
-
     bool all_doubted = members > 0 && doubted == members;
     if (conceded || (first_hand && e->norigins >= 2)) {
         e->occurrence = OCCURRENCE_CONFIRMED;
-        e->occurrence_rule = conceded ? TEXT("a party to it says so itself")
+        e->occurrence_rule = conceded ? TEXT("a party to it owns up to it")
             : text_format(keep, "somebody who was there, and %d origins in all", e->norigins);
     } else if (!all_doubted && (e->norigins >= 2 || first_hand)) {
         e->occurrence = OCCURRENCE_PROBABLE;

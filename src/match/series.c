@@ -12,14 +12,22 @@ static uint64_t series_key(const Origin *o, const Figure *f, Arena *keep)
     return hash_mix(h, (uint64_t)f->is_households);
 }
 
+/* "93 since 19 June": the count is as of the day that says so, and what the
+ * claim dates is mostly its start. */
 static Day day_of_point(const Told *t, const Figure *f)
 {
     if (f->as_of != NO_DAY)
         return f->as_of;
+    if (t->item_day != NO_DAY)
+        return t->item_day;
     const Claim *c = &t->seen->claim;
-    if (c->has_when && c->when.to != NO_DAY && !c->when.is_since)
-        return c->when.to;
-    return t->item_day;
+    return c->has_when && !c->when.is_since ? c->when.to : NO_DAY;
+}
+
+static Day start_of(const Told *t, const Figure *f)
+{
+    const Claim *c = &t->seen->claim;
+    return f->since != NO_DAY ? f->since : c->has_when && c->when.is_since ? c->when.from : NO_DAY;
 }
 
 static int by_day(const void *a, const void *b)
@@ -71,7 +79,7 @@ SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch)
                 if (!slot->at) {
                     list.at[list.n] = (Series){ .origin = o, .measure = f->measure,
                         .who = f->who == WHO_UNSAID ? WHO_ALL : f->who, .kind = f->kind,
-                        .is_households = f->is_households, .since = f->since };
+                        .is_households = f->is_households, .since = NO_DAY };
                     *slot = (Slot){ key, ++list.n };
                 }
                 Series *s = &list.at[slot->at - 1];
@@ -82,8 +90,9 @@ SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch)
                 if (!s->points)
                     s->points = NEW_ARRAY(keep, SeriesPoint, counts[slot->at - 1]);
                 s->points[s->npoints++] = (SeriesPoint){ &told[i], f, day_of_point(&told[i], f) };
-                if (f->since != NO_DAY && (s->since == NO_DAY || f->since < s->since))
-                    s->since = f->since;
+                Day since = start_of(&told[i], f);
+                if (since != NO_DAY && (s->since == NO_DAY || since < s->since))
+                    s->since = since;
             }
         }
     for (int i = 0; i < list.n; i++)

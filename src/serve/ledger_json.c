@@ -1,0 +1,76 @@
+#include "serve/ledger_json.h"
+
+#include <math.h>
+
+#include "base/json.h"
+
+Text ledger_row_json(const LedgerRow *r, Arena *keep)
+{
+    Json json = json_open(keep), *j = &json;
+    json_begin(j, NULL, '{');
+    json_text(j, "claim", r->claim);
+    json_text_if(j, "event", r->of_event);
+    json_text(j, "type", r->event);
+    json_text_if(j, "mode", r->mode);
+    json_text(j, "aspect", r->aspect);
+    json_text(j, "stance", r->stance);
+    json_day(j, "from", r->from);
+    json_day(j, "to", r->to);
+    json_day(j, "published", r->published);
+    if (r->place) {
+        json_begin(j, "where", '{');
+        json_long(j, "id", r->place);
+        json_text_if(j, "name", r->place_name);
+        json_text_if(j, "admin1", r->admin1);
+        json_text_if(j, "country", r->country);
+        if (isfinite(r->lat) && isfinite(r->lon)) {
+            json_double(j, "lat", r->lat, 5);
+            json_double(j, "lon", r->lon, 5);
+        }
+        json_end(j, '}');
+    }
+    json_text_if(j, "actor", r->actor);
+    json_text_if(j, "target", r->target);
+    json_text_if(j, "speaker", r->speaker);
+    json_text_if(j, "speaker_class", r->speaker_class);
+    if (r->measure.n) {
+        json_begin(j, "figure", '{');
+        json_text(j, "measure", r->measure);
+        json_text_if(j, "who", r->who);
+        json_text(j, "kind", r->kind);
+        json_double(j, "low", r->low, 2);
+        json_double(j, "high", r->high, 2);
+        json_end(j, '}');
+    }
+    json_text(j, "text", r->text);
+    json_end(j, '}');
+    return json_done(j);
+}
+
+Text series_json(const Series *s, Arena *keep)
+{
+    Json json = json_open(keep), *j = &json;
+    json_begin(j, NULL, '{');
+    json_text(j, "origin", s->origin.name);
+    json_text_if(j, "origin_id", s->origin.id);
+    json_text(j, "measure", text_of(measure_word(s->measure)));
+    json_text(j, "who", text_of(who_word(s->who)));
+    json_text(j, "kind", text_of(kind_word(s->kind)));
+    if (s->measure <= MEASURE_TROOPS)
+        json_text(j, "unit", s->is_households ? TEXT("household") : TEXT("person"));
+    json_day(j, "since", s->since);
+    json_begin(j, "points", '[');
+    for (int i = 0; i < s->npoints; i++) {
+        const SeriesPoint *p = &s->points[i];
+        json_begin(j, NULL, '{');
+        json_day(j, "as_of", p->as_of);
+        json_double(j, "low", p->figure->low, 2);
+        json_double(j, "high", p->figure->high, 2);
+        json_text(j, "quantifier", text_of(quantifier_word(p->figure->quantifier)));
+        json_text(j, "claim", p->told->claim_id);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+    json_end(j, '}');
+    return json_done(j);
+}

@@ -1,0 +1,10 @@
+/* ledger_json.h - rows of a ledger, and counts kept over time, as JSON. */
+#ifndef SERVE_LEDGER_JSON_H
+#define SERVE_LEDGER_JSON_H
+
+#include "store/store.h"
+
+Text ledger_row_json(const LedgerRow *r, Arena *keep);      /* one object, no newline */
+Text series_json(const Series *s, Arena *keep);
+
+#endif
