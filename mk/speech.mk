@@ -15,3 +15,5 @@ score-gap: $(B)/prepare/score_gap
 	$< ../shared/data/coref/gap-development.tsv models data/languages
 
 .PHONY: models-speech models-who score-speech score-gap
+
+-include $(wildcard $(B)/prepare/*.d)

@@ -15,6 +15,8 @@
 #include "understand/speech.h"
 #include "brat.h"
 
+#define STEP 0.1f
+
 static const char *const one_class[] = { "yes" };
 
 typedef struct Three { Trainer *cue, *source, *content; } Three;
@@ -50,18 +52,12 @@ static float one_score(Trainer *t, const Features *f)
     return score;
 }
 
-/* Right side of a margin of one, or a step. */
-static bool learn_yes_no(Trainer *t, const Features *f, bool is_so, float weight)
+/* A step of logistic regression; what is all but sure is left as it is. */
+static bool learn_yes_no(Trainer *t, const Features *f, bool is_so)
 {
-    float score = one_score(t, f);
-    static float eta = -1; if (eta < 0) eta = getenv("ETA") ? (float)atof(getenv("ETA")) : 0;
-    if (eta > 0) {
-        float p = 1 / (1 + expf(-score)), by = (is_so ? 1 - p : -p) * eta;
-        if (fabsf(by) > 0.03f * eta)
-            trainer_update(t, f->at, f->n, 0, -1, by);
-    } else
-    if (is_so ? score < 1 : score > -1)
-        trainer_update(t, f->at, f->n, is_so ? 0 : -1, is_so ? -1 : 0, weight);
+    float score = one_score(t, f), chance = 1 / (1 + expf(-score)), lack = (is_so ? 1 : 0) - chance;
+    if (fabsf(lack) > 0.03f)
+        trainer_update(t, f->at, f->n, 0, -1, lack * STEP);
     trainer_tick(t);
     return (score > 0) == is_so;
 }
@@ -118,7 +114,7 @@ static void learn_content(Trainer *t, const SpeechView *v, int cue, int source, 
         Features f;
         speech_content_features(v, cue, source, pieces, n, i, &f);
         tally->pieces++;
-        tally->piece_right += learn_yes_no(t, &f, in * 2 > all, 1);
+        tally->piece_right += learn_yes_no(t, &f, in * 2 > all);
     }
 }
 
@@ -135,7 +131,7 @@ static void learn_sentence(Three *three, const SpeechView *v, const Brat *gold, 
         if (speech_may_be_cue(v, w)) {
             Features f;
             speech_cue_features(v, w, &f);
-            bool right = learn_yes_no(three->cue, &f, event_at[w] != 0, 1);
+            bool right = learn_yes_no(three->cue, &f, event_at[w] != 0);
             tally->cues += event_at[w] != 0;
             tally->cue_right += event_at[w] && right;
             tally->cue_found += event_at[w] ? right : !right;
@@ -194,7 +190,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "train_speech: %s\n", err.what);
         return 1;
     }
-    int epochs = argc > 4 ? atoi(argv[4]) : 6;
+    int epochs = argc > 4 ? atoi(argv[4]) : 4;
 
     Understanding *all = NEW_ARRAY(&forever, Understanding, docs.n);
     Quotes *quotes = NEW_ARRAY(&forever, Quotes, docs.n);
@@ -235,7 +231,7 @@ int main(int argc, char **argv)
     Trainer *trainers[3] = { three.cue, three.source, three.content };
     for (int i = 0; i < 3; i++) {
         char *path = text_zero_ended(text_format(&forever, "%s/speech-%s.model", argv[2], name[i]), &forever);
-        if (!trainer_write(trainers[i], path, "speech 1, PolNeAR", getenv("MINU")?atoi(getenv("MINU")):3, &err)) {
+        if (!trainer_write(trainers[i], path, "speech 1, PolNeAR", 6, &err)) {
             fprintf(stderr, "train_speech: %s\n", err.what);
             return 1;
         }

@@ -4,6 +4,7 @@
  *
  * GUM's MISC column marks entities ("Entity=(12-person-...").  Tags, trees and names
  * are the program's own; a mention is matched to GUM's by the word that heads it. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -16,7 +17,7 @@
 typedef struct Doc { Understanding u; int *gold; int nwords; } Doc;      /* gold[word of the item]: entity headed there, or 0 */
 typedef struct Docs { Doc *at; int n, capacity; } Docs;
 
-enum { OPEN = 64 };
+enum { OPEN = 64, EPOCHS = 6 };
 
 typedef struct Open { int id, from; } Open;
 
@@ -120,6 +121,8 @@ static bool read_docs(const Lexicon *lex, const char *path, Arena *keep, Arena s
 
 typedef struct Teaching { Trainer *t; const Doc *doc; const WhoModel *test; long asked[5], right[5], linked[5], gold[5], hit[5]; } Teaching;
 
+#define STEP 0.15f
+
 static int gold_of(const Doc *d, const Ment *m)
 {
     return d->gold[m->position];
@@ -138,38 +141,34 @@ static int teach(void *context, const Who *w, int ment, const int *candidates, i
     /* A description that GUM does not mark teaches nothing; an unmarked pronoun means nobody. */
     Sort sort = w->ments[ment].sort;
     int kind = sort == SORT_HE || sort == SORT_SHE ? 0 : sort == SORT_IT ? 1 : sort == SORT_THEY ? 2 : 3;
-    RankFeatures f, best_f, right_f;
-    int best = -2;
-    float best_score = -1e30f, right_score = 0;
-    right_f.n = best_f.n = 0;
+    static RankFeatures f[RANK_CANDIDATES + 1];
+    float now[RANK_CANDIDATES + 1], most = -1e30f, sum = 0;
+    int best = 0;
     for (int i = -1; i < n; i++) {
-        float now = 0;
-        who_rank_features(w, ment, candidates, n, i, &f);
+        who_rank_features(w, ment, candidates, n, i, &f[i + 1]);
         if (teaching->test) {
-            int sum = 0;
-            linear_score(&teaching->test->rank, f.at, f.n, &sum);
-            now = (float)sum;
+            int whole = 0;
+            linear_score(&teaching->test->rank, f[i + 1].at, f[i + 1].n, &whole);
+            now[i + 1] = (float)whole;
         } else
-            trainer_score(teaching->t, f.at, f.n, &now);
-        if (i == right) {
-            right_score = now;
-            right_f = f;
-        } else if (now > best_score) {
-            best_score = now;
-            best = i;
-            best_f = f;
-        }
+            trainer_score(teaching->t, f[i + 1].at, f[i + 1].n, &now[i + 1]);
+        if (now[i + 1] > most)
+            most = now[i + 1], best = i;
     }
-    bool is_right = right_score > best_score;
+    bool is_right = best == right;
     teaching->asked[kind]++;
     teaching->right[kind] += is_right;
     teaching->gold[kind] += right >= 0;
     teaching->hit[kind] += right >= 0 && is_right;
-    teaching->linked[kind] += is_right ? right >= 0 : best >= 0;
+    teaching->linked[kind] += best >= 0;
     if (!teaching->test) {
-        if (right_score < best_score + 1) {
-            trainer_update(teaching->t, right_f.at, right_f.n, 0, -1, 1);
-            trainer_update(teaching->t, best_f.at, best_f.n, -1, 0, 1);
+        /* The chance of each by its score; the step is what it lacks of being right. */
+        for (int i = 0; i <= n; i++)
+            sum += now[i] = expf(now[i] - most);
+        for (int i = 0; i <= n; i++) {
+            float by = (float)(i == right + 1) - now[i] / sum;
+            if (fabsf(by) > 0.02f)
+                trainer_update(teaching->t, f[i].at, f[i].n, 0, -1, by * STEP);
         }
         trainer_tick(teaching->t);
     }
@@ -213,7 +212,7 @@ int main(int argc, char **argv)
         return 1;
     }
     Teaching teaching = { .t = trainer_open(one_class, 1) };
-    for (int epoch = 0; epoch < 8; epoch++) {
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
         Teaching now = { .t = teaching.t };
         for (int i = 0; i < train.n; i++) {
             Arena here = scratch;
@@ -222,7 +221,7 @@ int main(int argc, char **argv)
             Who w = who_begin(&m, &now.doc->u, &here);
             who_run(&w, teach, &now);
         }
-        if (epoch == 0 || epoch == 7)
+        if (epoch == 0 || epoch == EPOCHS - 1)
             report("train", &now);
     }
     char *path = text_zero_ended(text_format(&forever, "%s/who.model", argv[1]), &forever);

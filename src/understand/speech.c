@@ -8,10 +8,15 @@ static const char *const cue_kinds[] = { "say", "write", "ask", "deny", "accuse"
                                          "think", "want", "fear", "seem", "noun", "reported", NULL };
 static const char *const role_kinds[] = { "person", "people", "organisation", "place", "words", "outlet", "m", "f", "state", NULL };
 
+const char *const sort_kinds[] = { "n-person", "n-group", "n-words", "n-thought",
+    "v-say", "v1-say", "v-think", "v1-think", "v-feel", "v1-feel", "v-social", "v1-social", "v-perceive", "v1-perceive",
+    "v-create", "v1-create", "v-possess", "v1-possess", "v-compete", "v1-compete", "v-contact", "v1-contact", "v-change", "v1-change", NULL };
+
 bool speech_words(const char *languages_dir, Arena *forever, SpeechModel *m, Error *err)
 {
     return wordlist_load(languages_dir, "cues", cue_kinds, forever, &m->cues, err) &&
-           wordlist_load(languages_dir, "roles", role_kinds, forever, &m->roles, err);
+           wordlist_load(languages_dir, "roles", role_kinds, forever, &m->roles, err) &&
+           wordlist_load(languages_dir, "sorts", sort_kinds, forever, &m->sorts, err);
 }
 
 bool speech_load(const char *models_dir, const char *languages_dir, Arena *forever, SpeechModel **ret, Error *err)
@@ -51,6 +56,27 @@ static void cue_words(const SpeechView *v, int cue, int *first, int *last)
         ++*last;
 }
 
+/* "according to", "reportedly": the lemma of "according" may be "accord". */
+static bool is_reported(const SpeechView *v, int cue)
+{
+    return (v->cue[cue] | wordlist_kinds(&v->m->cues, v->form[cue])) & CUE_REPORTED;
+}
+
+/* "In a call to Hale, the ministry said ...": the tree may take the speaker for an
+ * apposition to whoever stands before the comma behind a preposition. */
+static int beside_the_cue(const SpeechView *v, int cue, int source)
+{
+    const Tree *t = &v->tree;
+    if (is_reported(v, cue) || source > cue || tree_child(t, v->s, source, DEP_CASE) < 0)
+        return source;
+    int looked = 0;
+    for (int c = t->child[source]; c >= 0 && looked++ < 40; c = t->next[c])
+        if (c > source && t->hi[c] == cue - 1 && (dep_base(v->s->words[c].dep) == DEP_APPOS || dep_base(v->s->words[c].dep) == DEP_CONJ) &&
+            (v->s->words[t->lo[c]].upos == UPOS_PUNCT || v->s->words[t->lo[c] - 1].upos == UPOS_PUNCT))
+            return c;
+    return source;
+}
+
 static int find_source(const SpeechView *v, int cue)
 {
     int candidates[128], n = speech_candidates(v, cue, candidates, 128);
@@ -65,7 +91,7 @@ static int find_source(const SpeechView *v, int cue)
             best_score = score;
         }
     }
-    return best;
+    return best < 0 ? -1 : beside_the_cue(v, cue, best);
 }
 
 static bool is_mark_or_comma(const Word *w)
@@ -152,7 +178,7 @@ static void take_the_rest(const SpeechView *v, int cue, int source_first, int so
     int first, last;
     if (source_first < 0)
         return;
-    if (cue < 2 || source_first < 2) {
+    if ((cue < 2 || source_first < 2) && is_reported(v, cue)) {
         first = source_last + 1, last = s->nwords - 1;
     } else {
         first = 0, last = (cue < source_first ? cue : source_first) - 1;
@@ -164,6 +190,40 @@ static void take_the_rest(const SpeechView *v, int cue, int source_first, int so
     if (last - first < 1)
         return;
     stretch[0] = first, stretch[1] = last;
+}
+
+static bool is_finite(const Word *w)
+{
+    return (w->upos == UPOS_VERB || w->upos == UPOS_AUX) && (w->xpos == XPOS_VBD || w->xpos == XPOS_VBZ || w->xpos == XPOS_VBP || w->xpos == XPOS_MD);
+}
+
+/* "According to the union, which runs clinics, a driver was killed": the source ends at
+ * the first comma behind which a clause begins that is no relative one. */
+static void end_at_the_clause(const SpeechView *v, int first, int *last)
+{
+    const Sentence *s = v->s;
+    for (int comma = first + 1; first >= 0 && comma < *last; comma++) {
+        if (!text_equals(s->words[comma].form, ",") || s->words[comma + 1].xpos == XPOS_WDT || s->words[comma + 1].xpos == XPOS_WP || s->words[comma + 1].xpos == XPOS_WRB)
+            continue;
+        for (int w = comma + 1; w < s->nwords && !text_equals(s->words[w].form, ","); w++)
+            if (is_finite(&s->words[w])) {
+                *last = comma - 1;
+                return;
+            }
+    }
+}
+
+/* "..., the ministry said.": nothing but the source, the cue and a day behind the last comma or mark. */
+static bool closes_the_sentence(const SpeechView *v, int cue, int source_first, int source_last)
+{
+    const Sentence *s = v->s;
+    if (source_first < 0 || !(v->cue[cue] & (CUE_SAY | CUE_WRITE | CUE_SHOW)))
+        return false;
+    int first = source_first < cue ? source_first : cue, last = source_last > cue ? source_last : cue;
+    if (first < 3 || s->nwords - last > 6)
+        return false;
+    const Word *before = &s->words[first - 1];
+    return before->upos == UPOS_PUNCT && (before->form.at[0] == ',' || v->quotes->of[v->quotes->base[v->sentence] + first - 1] >= 0);
 }
 
 static bool is_thought(const SpeechView *v, int cue)
@@ -178,7 +238,7 @@ typedef struct Found {
 } Found;
 
 /* Where the cue model's score starts to count, set on PolNeAR's development documents. */
-enum { CUE_AT = -4000 };
+enum { CUE_AT = -7000 };
 
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
 {
@@ -198,7 +258,9 @@ static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Are
         if (source >= 0)
             speech_source_words(v, source, w, &a.source_first, &a.source_last);
         find_content(v, w, source, scratch, stretch);
-        if (stretch[1] < 0 && v->cue[w] & CUE_REPORTED)
+        if (is_reported(v, w) && w < 2 && stretch[1] < 0)
+            end_at_the_clause(v, a.source_first, &a.source_last);
+        if (stretch[1] < 0 && (is_reported(v, w) || closes_the_sentence(v, w, a.source_first, a.source_last)))
             take_the_rest(v, w, a.source_first, a.source_last, stretch);
         const Word *words = v->s->words;
         if (stretch[1] >= 0) {
@@ -227,6 +289,20 @@ static void widen(Attribution *a, const Understanding *u, const Quotes *quotes)
     int *end = a->end2 > a->begin2 ? &a->end2 : &a->end;
     if (last >= 0 && last != cue_quote && quotes->at[last].end > s->end && *end > quotes->at[last].begin)
         *end = quotes->at[last].end;
+}
+
+/* 'Marta said on Monday.' alone behind a quote: that is what she said. */
+static void look_back(Attribution *a, const Understanding *u, const Quotes *quotes)
+{
+    const Sentence *s = &u->sentences[a->cue_sentence];
+    if (a->end > a->begin || a->is_thought || a->source_first < 0 || a->cue_sentence == 0 || s->nwords > 16)
+        return;
+    const Sentence *before = &u->sentences[a->cue_sentence - 1];
+    if (before->nwords == 0 || before->paragraph != s->paragraph)
+        return;
+    int q = quotes->of[quotes->base[a->cue_sentence - 1] + before->nwords - 1];
+    if (q >= 0 && quotes->at[q].end <= s->begin)
+        a->begin = quotes->at[q].begin, a->end = quotes->at[q].end;
 }
 
 static int by_place(const void *x, const void *y)
@@ -357,7 +433,7 @@ void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratc
         find_in_sentence(&v, &found, keep, here);
     }
     for (int i = 0; i < found.n; i++)
-        widen(&found.at[i], u, &quotes);
+        widen(&found.at[i], u, &quotes), look_back(&found.at[i], u, &quotes);
     carry_on(&found, u, &quotes, keep);
     if (found.n)
         qsort(found.at, (size_t)found.n, sizeof *found.at, by_place);

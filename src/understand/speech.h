@@ -19,7 +19,7 @@
 
 struct SpeechModel {
     Linear   cue, source, content;
-    Wordlist cues, roles;
+    Wordlist cues, roles, sorts;
 };
 
 /* The word lists alone: what training needs before there are models. */
@@ -30,6 +30,10 @@ enum { CUE_SAY = 1, CUE_WRITE = 2, CUE_ASK = 4, CUE_DENY = 8, CUE_ACCUSE = 16, C
        CUE_ORDER = 128, CUE_SHOW = 256, CUE_THINK = 512, CUE_WANT = 1024, CUE_FEAR = 2048, CUE_SEEM = 4096,
        CUE_NOUN = 8192, CUE_REPORTED = 16384 };
 
+/* The nouns among the kinds in data/languages/.../sorts, as bits; the verbs' follow. */
+enum { SORT_PERSON_NOUN = 1, SORT_GROUP_NOUN = 2, SORT_WORDS_NOUN = 4, SORT_THOUGHT_NOUN = 8, SORT_NOUNS = 15 };
+extern const char *const sort_kinds[];
+
 /* One sentence, seen by the models. */
 typedef struct SpeechView {
     const Understanding *u;
@@ -39,7 +43,7 @@ typedef struct SpeechView {
     int       sentence;
     Tree      tree;
     uint64_t *lemma, *form;     /* hashes, lower case */
-    uint32_t *cue, *role;       /* kinds of the lemma */
+    uint32_t *cue, *role, *sort;/* kinds of the lemma */
     uint32_t *below;            /* which relations hang below a word: bits of below_bit() */
     bool      has_quote;        /* some of its words stand between marks */
 } SpeechView;

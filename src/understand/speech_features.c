@@ -59,7 +59,7 @@ SpeechView speech_view(const SpeechModel *m, const Understanding *u, const Quote
     SpeechView v = {
         .u = u, .m = m, .quotes = quotes, .s = s, .sentence = sentence, .tree = tree_of(s, keep),
         .lemma = NEW_ARRAY(keep, uint64_t, n), .form = NEW_ARRAY(keep, uint64_t, n),
-        .cue = NEW_ARRAY(keep, uint32_t, n), .role = NEW_ARRAY(keep, uint32_t, n), .below = NEW_ARRAY(keep, uint32_t, n),
+        .cue = NEW_ARRAY(keep, uint32_t, n), .role = NEW_ARRAY(keep, uint32_t, n), .below = NEW_ARRAY(keep, uint32_t, n), .sort = NEW_ARRAY(keep, uint32_t, n),
     };
     for (int i = 0; i < s->nwords; i++) {
         const Word *w = &s->words[i];
@@ -67,6 +67,8 @@ SpeechView speech_view(const SpeechModel *m, const Understanding *u, const Quote
         v.lemma[i] = w->lemma.n ? lower_hash(w->lemma) : v.form[i];
         v.cue[i] = wordlist_kinds(&m->cues, v.lemma[i]);
         v.role[i] = wordlist_kinds(&m->roles, v.lemma[i]);
+        v.sort[i] = wordlist_kinds(&m->sorts, v.lemma[i]);
+        v.sort[i] &= w->upos == UPOS_VERB ? ~(uint32_t)SORT_NOUNS : SORT_NOUNS;
         if (v.tree.head[i] >= 0)
             v.below[v.tree.head[i]] |= below_bit(w->dep) | (is_quoted(&v, i) ? BELOW_QUOTED : 0);
         v.has_quote |= is_quoted(&v, i);
@@ -86,6 +88,8 @@ static uint64_t sort_of(const SpeechView *v, int w)
         return v->form[w];
     if (v->role[w])
         return mix(2, v->role[w]);
+    if (v->sort[w])
+        return mix(3, v->sort[w]);
     return 200 + word->upos;
 }
 
@@ -172,7 +176,23 @@ void speech_cue_features(const SpeechView *v, int w, Features *f)
     put(f, 24, mix3(form_at(v, w - 1), form_at(v, w - 2), lemma));
     put(f, 25, mix3(form_at(v, w + 1), form_at(v, w + 2), lemma));
     put(f, 26, mix3(v->below[w], word->upos, 0));
-    for (int c = t->child[w]; c >= 0; c = t->next[c]) {
+    uint64_t sort = v->sort[w];
+    if (sort) {
+        put(f, 41, mix(sort, word->xpos));
+        put(f, 42, mix(sort, word->dep));
+        put(f, 43, mix(sort, clauses));
+        put(f, 44, mix(sort, sort_of(v, subject)));
+        put(f, 45, mix3(sort, marks, clauses));
+        put(f, 46, mix3(sort, form_at(v, w + 1), word->xpos));
+        for (uint32_t bit = 1; bit <= 1u << 24; bit <<= 1)
+            if (sort & bit) {
+                put(f, 47, mix3(bit, clauses, word->upos));
+                put(f, 48, mix3(bit, sort_of(v, subject), clauses));
+                put(f, 49, mix3(bit, word->dep, word->xpos));
+            }
+    }
+    int looked = 0;
+    for (int c = t->child[w]; c >= 0 && looked++ < 60; c = t->next[c]) {
         const Word *child = &v->s->words[c];
         switch (dep_base(child->dep)) {
         case DEP_CCOMP: case DEP_XCOMP: case DEP_ADVCL: {
@@ -186,6 +206,7 @@ void speech_cue_features(const SpeechView *v, int w, Features *f)
         case DEP_OBJ:
             put(f, 34, mix(lemma, v->lemma[c]));
             put(f, 35, mix3(kinds, v->cue[c], v->role[c]));
+            put(f, 29, mix3(v->sort[w], v->sort[c], v->cue[c]));
             break;
         case DEP_OBL: case DEP_NMOD: {
             int preposition = tree_child(t, v->s, c, DEP_CASE);
@@ -335,6 +356,13 @@ void speech_source_words(const SpeechView *v, int source, int cue, int *first, i
         if (t->hi[c] > *last && !(*last < cue && t->hi[c] > cue))
             *last = t->hi[c];
     }
+    /* No name is cut in two: "the Observatory for Human Rights" is one, whatever the tree says. */
+    int name = s->words[*first].name;
+    if (name >= 0 && name < s->nnames && s->names[name].first < *first && s->names[name].last < cue)
+        *first = s->names[name].first;
+    name = s->words[*last].name;
+    if (name >= 0 && name < s->nnames && s->names[name].last > *last && (s->names[name].last < cue || s->names[name].first > cue))
+        *last = s->names[name].last;
     while (*first < source && (s->words[*first].upos == UPOS_PUNCT || s->words[*first].upos == UPOS_CCONJ))
         ++*first;
     while (*last > source && s->words[*last].upos == UPOS_PUNCT)

@@ -70,7 +70,7 @@ static bool leaves_the_phrase(const Word *w, bool before)
     case DEP_EXPL: case DEP_XCOMP: case DEP_OBJ:
         return true;
     case DEP_CASE: case DEP_CC: case DEP_PUNCT:
-        return before || w->dep != DEP_CASE;
+        return true;            /* the genitive's "'s", too */
     case DEP_ADVMOD:
         return !before;
     default:

@@ -7,11 +7,16 @@ static const char *const given_kinds[] = { "m", "f", "u", NULL };
 static const char *const cue_kinds[] = { "say", "write", "ask", "deny", "accuse", "praise", "promise", "order", "show",
                                          "think", "want", "fear", "seem", "noun", "reported", NULL };
 
+static const char *const sort_kinds[] = { "n-person", "n-group", "n-words", "n-thought",
+    "v-say", "v1-say", "v-think", "v1-think", "v-feel", "v1-feel", "v-social", "v1-social", "v-perceive", "v1-perceive",
+    "v-create", "v1-create", "v-possess", "v1-possess", "v-compete", "v1-compete", "v-contact", "v1-contact", "v-change", "v1-change", NULL };
+
 bool who_words(const char *languages_dir, Arena *forever, WhoModel *m, Error *err)
 {
     return wordlist_load(languages_dir, "roles", role_kinds, forever, &m->roles, err) &&
            wordlist_load(languages_dir, "cues", cue_kinds, forever, &m->cues, err) &&
            wordlist_load(languages_dir, "given-names", given_kinds, forever, &m->given, err) &&
+           wordlist_load(languages_dir, "sorts", sort_kinds, forever, &m->sorts, err) &&
            who_same_names(languages_dir, forever, &m->same, err);
 }
 
@@ -27,6 +32,25 @@ bool who_load(const char *models_dir, const char *languages_dir, Arena *forever,
 
 /* ---- entities --------------------------------------------------------------------- */
 
+/* It halves with every sentence (Lappin and Leass 1994). */
+double who_salience(const Ent *e, int sentence)
+{
+    int gone = sentence - e->as_of;
+    return gone <= 0 ? e->salience : gone > 20 ? 0 : e->salience / (double)(1 << gone);
+}
+
+static double weight_of(const Ment *m)
+{
+    double weight = 100;
+    switch (dep_base(m->dep)) {
+    case DEP_NSUBJ: case DEP_CSUBJ:                 weight += m->dep == DEP_NSUBJ_PASS ? 65 : 80; break;
+    case DEP_OBJ: case DEP_IOBJ: case DEP_ROOT:     weight += 50; break;
+    case DEP_OBL: case DEP_CONJ:                    weight += 30; break;
+    default:                                        break;
+    }
+    return m->is_possessive ? weight - 30 : weight;
+}
+
 static void add_to(Who *w, int ment, int entity)
 {
     Ment *m = &w->ments[ment];
@@ -35,6 +59,8 @@ static void add_to(Who *w, int ment, int entity)
     e->last = ment;
     e->nments++;
     e->nsubjects += m->is_subject;
+    e->salience = who_salience(e, m->s) + weight_of(m);
+    e->as_of = m->s > e->as_of ? m->s : e->as_of;
     if (m->sort != SORT_NAME && m->sort != SORT_DEFINITE && m->sort != SORT_OTHER) {
         if (e->gender & m->gender)
             e->gender &= m->gender;
@@ -101,14 +127,14 @@ static int mention_of(const Who *w, int s, int word)
 }
 
 /* May a description and a name be one?  Persons are persons, groups are groups. */
-static bool fits(const Ment *description, const Ment *named)
+bool who_fits(const Ment *description, const Ment *named)
 {
     uint32_t role = description->role;
     if (!(description->gender & named->gender))
         return false;
     switch (named->kind) {
     case NAME_PERSON:
-        return role & ROLE_PERSON || role == 0;
+        return role & (ROLE_PERSON | ROLE_PERSON_MAYBE) || role == 0;
     case NAME_ORGANISATION: case NAME_ARMED_GROUP:
         return (role & (ROLE_ORGANISATION | ROLE_OUTLET)) || (role == 0 && !(description->number == NUMBER_MANY));
     case NAME_PLACE:
@@ -120,6 +146,16 @@ static bool fits(const Ment *description, const Ment *named)
     }
 }
 
+/* What stands behind the name of a group and says no more than that it is one. */
+static bool is_sort_of_group(Text lemma)
+{
+    static const char *const sorts[] = { "group", "agency", "organisation", "organization", "network", "newspaper", "channel", "website", "movement", "party", "militia", "faction", "brigade", "alliance", "coalition", "monitor", "watchdog", "charity", "company", "magazine", "broadcaster" };
+    for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
+        if (text_equals(lemma, sorts[i]))
+            return true;
+    return false;
+}
+
 /* "the group's director, Rami X", "Rami X, the director", "spokesman Rami X": of two
  * phrases side by side one has a name and the other says what it is. */
 static int side_by_side(const Who *w, int ment)
@@ -128,6 +164,11 @@ static int side_by_side(const Who *w, int ment)
     const Sentence *s = &w->u->sentences[m->s];
     int dep = dep_base(m->dep);
     int other = mention_of(w, m->s, m->mother);
+    /* "actress Ann X", "Serbia's former coach Jan Y": a calling right before the name, whatever the tree says. */
+    int before = m->sort == SORT_NAME && m->kind == NAME_PERSON ? mention_of(w, m->s, m->first - 1) : -1;
+    if (before >= 0 && w->ments[before].sort != SORT_NAME && w->ments[before].role & (ROLE_PERSON | ROLE_PERSON_MAYBE) &&
+        w->ments[before].number != NUMBER_MANY && who_fits(&w->ments[before], m))
+        return before;
     bool hangs = dep == DEP_APPOS || (m->sort == SORT_NAME && (dep == DEP_FLAT || m->dep == DEP_NMOD_DESC || (dep == DEP_COMPOUND && m->kind != NAME_NATIONALITY && m->kind != NAME_PLACE)));
     if (!hangs || other < 0 || other == ment)
         return -1;
@@ -138,15 +179,51 @@ static int side_by_side(const Who *w, int ment)
         /* "the Observatory monitoring group", but not "UN officials" */
         if (!(o->role & (ROLE_ORGANISATION | ROLE_OUTLET)) || o->role & (ROLE_PERSON | ROLE_PEOPLE) || (m->kind != NAME_ORGANISATION && m->kind != NAME_ARMED_GROUP) || m->head > o->head)
             return -1;
-        static const char *const sorts[] = { "group", "agency", "organisation", "organization", "network", "newspaper", "channel", "website", "movement", "party", "militia", "faction", "brigade", "alliance", "coalition", "monitor", "watchdog", "charity", "company", "magazine", "broadcaster" };
-        bool is_sort = false;
-        for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
-            is_sort |= text_equals(s->words[o->head].lemma, sorts[i]);
+        bool is_sort = is_sort_of_group(s->words[o->head].lemma);
         if (!is_sort)
             return -1;
     }
     const Ment *named = m->sort == SORT_NAME ? m : o, *description = named == m ? o : m;
-    return fits(description, named) ? other : -1;
+    return who_fits(description, named) ? other : -1;
+}
+
+/* "the group's director, Rami X": somebody new, who is named at once. */
+static bool name_follows(const Who *w, int ment)
+{
+    const Ment *m = &w->ments[ment];
+    const Tree *t = &w->trees[m->s];
+    int looked = 0;
+    for (int c = t->child[m->head]; m->sort == SORT_DEFINITE && c >= 0 && looked++ < 40; c = t->next[c]) {
+        int other = c > m->head ? mention_of(w, m->s, c) : -1;
+        if (other >= 0 && w->ments[other].sort == SORT_NAME && side_by_side(w, other) == ment)
+            return true;
+    }
+    int next = mention_of(w, m->s, m->head + 1);
+    return next >= 0 && w->ments[next].sort == SORT_NAME && side_by_side(w, next) == ment;
+}
+
+/* "Rami X is the director of the group": what is said to be somebody is he. */
+static int subject_of_copula(const Who *w, int ment)
+{
+    const Ment *m = &w->ments[ment];
+    const Sentence *s = &w->u->sentences[m->s];
+    const Tree *t = &w->trees[m->s];
+    int cop = -1, subject = -1, looked = 0;
+    for (int c = t->child[m->head]; c >= 0 && looked++ < 40; c = t->next[c]) {
+        if (s->words[c].dep == DEP_COP)
+            cop = c;
+        else if (s->words[c].dep == DEP_NSUBJ)
+            subject = mention_of(w, m->s, c);
+        else if (s->words[c].dep == DEP_CASE || text_equals(s->words[c].lemma, "not") || text_equals(s->words[c].lemma, "no") ||
+                 (s->words[c].dep == DEP_AUX && s->words[c].xpos == XPOS_MD))
+            return -1;
+    }
+    if (cop < 0 || subject < 0 || subject >= ment || w->ments[subject].entity < 0 || m->sort == SORT_NAME)
+        return -1;
+    const Ment *o = &w->ments[subject];
+    if (o->sort == SORT_HE || o->sort == SORT_SHE || (o->sort == SORT_NAME && o->kind == NAME_PERSON))
+        return m->gender & o->gender && !(m->role & (ROLE_ORGANISATION | ROLE_PLACE_ | ROLE_WORDS) && !(m->role & ROLE_PERSON)) ? subject : -1;
+    return o->sort == SORT_NAME && who_fits(m, o) && m->role ? subject : -1;
 }
 
 /* "residents who fled": the relative pronoun stands for the noun its clause hangs on. */
@@ -162,9 +239,54 @@ static int antecedent_of_who(const Who *w, int ment)
     return -1;
 }
 
-static bool is_word(const Who *w, const Ment *m, const char *form)
+/* "She left early.  Hale said ...": a person who was only a pronoun so far gets a name
+ * when the next sentences have one for their subject and nobody else. */
+static void name_the_orphan(Who *w, int ment)
 {
-    return text_is_nocase(w->u->sentences[m->s].words[m->head].form, text_of(form));
+    const Ment *m = &w->ments[ment];
+    if (m->kind != NAME_PERSON || !m->is_subject || w->ents[m->entity].nments > 1)
+        return;
+    for (int i = ment - 1, looked = 0; i >= 0 && looked < 40 && m->s - w->ments[i].s <= 3; i--, looked++) {
+        const Ment *p = &w->ments[i];
+        if ((p->sort != SORT_HE && p->sort != SORT_SHE) || p->s == m->s || p->entity == m->entity || w->ents[p->entity].nments == 0)
+            continue;
+        int orphan = p->entity;
+        const Ent *e = &w->ents[orphan];
+        if (e->has_name || e->role || e->nlemmas || !(e->gender & m->gender))
+            return;
+        int left = e->nments, named = m->entity;
+        for (int k = e->first; k < ment && left > 0; k++)
+            if (w->ments[k].entity == orphan) {
+                left--;
+                w->ments[k].entity = named;
+                w->ents[named].nments++;
+                w->ents[named].gender &= w->ments[k].gender & GENDER_ANY ? w->ments[k].gender : GENDER_ANY;
+                if (w->ments[k].reason == LINK_FIRST) {
+                    w->ments[k].reason = w->ments[k].is_possessive ? LINK_POSSESSIVE : LINK_PRONOUN;
+                    w->ments[k].antecedent = ment;
+                    w->ments[k].score = 0.5f;
+                }
+            }
+        w->ents[named].first = e->first < w->ents[named].first ? e->first : w->ents[named].first;
+        w->ents[orphan].nments = 0;
+        return;
+    }
+}
+
+/* "the group": the last group that was named, when nothing more is said of it. */
+static int group_before(const Who *w, int ment, const int *candidates, int n)
+{
+    const Ment *m = &w->ments[ment];
+    const Sentence *s = &w->u->sentences[m->s];
+    if (m->modifiers || m->has_modifier || m->number == NUMBER_MANY || !is_sort_of_group(s->words[m->head].lemma) ||
+        !text_is_nocase(s->words[m->first].form, TEXT("the")))
+        return -1;
+    for (int i = 0; i < n; i++) {
+        const Ent *e = &w->ents[candidates[i]];
+        if (e->has_name && (e->kind == NAME_ORGANISATION || e->kind == NAME_ARMED_GROUP) && m->s - w->ments[e->last].s <= 4)
+            return candidates[i];
+    }
+    return -1;
 }
 
 static void link_one(Who *w, NameIndex *index, int ment, WhoChoose *choose, void *context)
@@ -189,18 +311,29 @@ static void link_one(Who *w, NameIndex *index, int ment, WhoChoose *choose, void
                 move(w, beside, m->entity, LINK_APPOSITION);
         } else
             who_link_name(w, index, ment);
+        name_the_orphan(w, ment);
         return;
     }
     if (beside >= 0 && beside < ment) {
         who_join(w, ment, w->ments[beside].entity, LINK_APPOSITION, 0.9f);
         return;
     }
+    int same = subject_of_copula(w, ment);
+    if (same >= 0) {
+        who_join(w, ment, w->ments[same].entity, LINK_APPOSITION, 0.8f);
+        return;
+    }
     /* Its name stands before it, as a part: "the Observatory monitoring group". */
-    const Tree *t = &w->trees[m->s];
-    int looked = 0;
-    for (int c = t->child[m->head]; c >= 0 && c < m->head && looked++ < 40; c = t->next[c]) {
-        int other = mention_of(w, m->s, c);
-        if (other >= 0 && other < ment && w->ments[other].sort == SORT_NAME && w->ments[other].entity >= 0 && side_by_side(w, other) == ment) {
+    const Sentence *s = &w->u->sentences[m->s];
+    for (int k = m->head - 1; k >= m->first && k >= m->head - 3 && is_sort_of_group(s->words[m->head].lemma); k--) {
+        int name = s->words[k].name, other = -1;
+        if (name < 0 || name >= s->nnames || (s->names[name].kind != NAME_ORGANISATION && s->names[name].kind != NAME_ARMED_GROUP))
+            continue;
+        for (int x = s->names[name].first; x <= s->names[name].last && other < 0; x++) {
+            int at = mention_of(w, m->s, x);
+            other = at >= 0 && at < ment && w->ments[at].name == name && w->ments[at].entity >= 0 ? at : -1;
+        }
+        if (other >= 0) {
             who_join(w, ment, w->ments[other].entity, LINK_APPOSITION, 0.9f);
             return;
         }
@@ -215,7 +348,7 @@ static void link_one(Who *w, NameIndex *index, int ment, WhoChoose *choose, void
     }
     if (m->sort == SORT_I || m->sort == SORT_WE || m->sort == SORT_YOU)
         return;                             /* when it is known who speaks */
-    if (!who_is_anaphor(m)) {
+    if (!who_is_anaphor(m) || name_follows(w, ment)) {
         who_new_entity(w, ment);
         return;
     }
@@ -223,7 +356,6 @@ static void link_one(Who *w, NameIndex *index, int ment, WhoChoose *choose, void
     int candidates[RANK_CANDIDATES], n = who_candidates(w, ment, candidates);
     if (m->sort == SORT_DEFINITE && m->last > m->first) {
         /* "the world body": a description that is as good as a name. */
-        const Sentence *s = &w->u->sentences[m->s];
         int key = who_same(&w->m->same, text_part(w->u->item->text, s->words[m->first + 1].begin, s->words[m->last].end), &how);
         for (int e = w->nents - 1; key >= 0 && e >= 0 && e > w->nents - 400; e--)
             if (w->ents[e].key == key) {
@@ -233,7 +365,10 @@ static void link_one(Who *w, NameIndex *index, int ment, WhoChoose *choose, void
     }
     float score = 0;
     int entity = choose(context, w, ment, candidates, n, &score);
-    (void)is_word;
+    if (entity < 0 && m->sort == SORT_DEFINITE) {
+        entity = group_before(w, ment, candidates, n);
+        score = 0.5f;
+    }
     if (entity >= 0)
         who_join(w, ment, entity, m->sort == SORT_DEFINITE ? LINK_DESCRIPTION : m->is_possessive ? LINK_POSSESSIVE : LINK_PRONOUN, score);
     else
@@ -446,13 +581,31 @@ static void hand_over(Who *w, Understanding *u, Arena *keep)
             u->attributions[i].source_entity = number[u->attributions[i].source_entity];
 }
 
+#define SURE 0.1f
+
 static int choose_best(void *context, const Who *w, int ment, const int *candidates, int n, float *score)
 {
     (void)context;
+    Sort sort = w->ments[ment].sort;
+    if (sort == SORT_HE || sort == SORT_SHE) {
+        double most = 0, next = 0;
+        int pick = -1;
+        for (int i = 0; i < n; i++) {
+            double weight = who_weigh(w, ment, candidates[i]);
+            if (weight > most)
+                next = most, most = weight, pick = candidates[i];
+            else if (weight > next)
+                next = weight;
+        }
+        *score = (float)(most / (most + next + 1));
+        return pick;
+    }
     RankFeatures f;
     int best = -1, best_score = 0, second;
     who_rank_features(w, ment, candidates, n, -1, &f);
     linear_score(&w->m->rank, f.at, f.n, &best_score);
+    if (sort == SORT_THEY && n > 0 && who_is_speaker(w, &w->ments[ment]))
+        best_score -= 1 << 20;          /* "they said": somebody before did */
     second = best_score;
     for (int i = 0; i < n; i++) {
         int now = 0;
@@ -467,6 +620,9 @@ static int choose_best(void *context, const Who *w, int ment, const int *candida
     }
     int margin = best_score - second;
     *score = (float)margin / (float)(margin + 8000);
+    /* A description that might as well be something new is left alone. */
+    if (sort == SORT_DEFINITE && *score < SURE)
+        return -1;
     return best < 0 ? -1 : candidates[best];
 }
 

@@ -16,7 +16,8 @@
 
 /* The kinds in data/languages/.../roles, as bits. */
 enum { ROLE_PERSON = 1, ROLE_PEOPLE = 2, ROLE_ORGANISATION = 4, ROLE_PLACE_ = 8, ROLE_WORDS = 16, ROLE_OUTLET = 32,
-       ROLE_MAN = 64, ROLE_WOMAN = 128, ROLE_STATE = 256 };
+       ROLE_MAN = 64, ROLE_WOMAN = 128, ROLE_STATE = 256,
+       ROLE_PERSON_MAYBE = 512, ROLE_GROUP_MAYBE = 1024, ROLE_WORDS_MAYBE = 2048 };    /* as the wider list of sorts has it */
 enum { GIVEN_MAN = 1, GIVEN_WOMAN = 2, GIVEN_BOTH = 4 };
 
 typedef enum SameName { SAME_NAME, SAME_PEOPLE, SAME_CAPITAL } SameName;
@@ -27,7 +28,7 @@ typedef struct SameNames { SameSlot *slots; uint32_t mask; } SameNames;
 
 struct WhoModel {
     Linear    rank;
-    Wordlist  roles, given, cues;
+    Wordlist  roles, given, cues, sorts;
     SameNames same;
 };
 
@@ -70,6 +71,8 @@ typedef struct Ent {
     int      belongs_to;
     bool     has_name;
     int      nsubjects;
+    double   salience;                  /* how much it stands before the reader's eyes, as of sentence `as_of` */
+    int      as_of;
 } Ent;
 
 typedef struct Who {
@@ -108,6 +111,14 @@ enum { RANK_CANDIDATES = 64 };
 int  who_candidates(const Who *w, int ment, int *ret);               /* entities, the nearest first */
 void who_rank_features(const Who *w, int ment, const int *candidates, int n, int which, RankFeatures *ret);   /* which -1: none of them */
 
+double who_salience(const Ent *e, int sentence);
+/* May a description and a name be one?  Persons are persons, groups are groups. */
+bool who_fits(const Ment *description, const Ment *named);
+
+bool who_is_speaker(const Who *w, const Ment *m);         /* the subject of "said" and its like */
+
+/* How likely `entity` is meant by the he or she that is `ment`: salience, weighed by hand. */
+double who_weigh(const Who *w, int ment, int entity);
 int  who_new_entity(Who *w, int ment);
 void who_join(Who *w, int ment, int entity, LinkReason reason, float score);
 

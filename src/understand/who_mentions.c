@@ -32,14 +32,14 @@ static bool is_kind_of_actor(NameKind k)
            k == NAME_FACILITY || k == NAME_ARMED_GROUP || k == NAME_OTHER || k == NAME_PRODUCT || k == NAME_VEHICLE;
 }
 
+/* The word of a name that stands highest in the tree. */
 static int head_of_name(const Sentence *s, const Tree *t, const Name *name)
 {
-    for (int w = name->last; w >= name->first; w--) {
-        int h = t->head[w];
-        if ((h < name->first || h > name->last) && s->words[w].upos != UPOS_PUNCT && s->words[w].upos != UPOS_DET && s->words[w].upos != UPOS_ADP)
-            return w;
-    }
-    return name->last;
+    int best = name->last;
+    for (int w = name->last; w >= name->first; w--)
+        if (s->words[w].upos != UPOS_PUNCT && s->words[w].upos != UPOS_DET && s->words[w].upos != UPOS_ADP && t->depth[w] < t->depth[best])
+            best = w;
+    return best;
 }
 
 static bool is_noun_phrase(const Sentence *s, const Tree *t, int w)
@@ -76,24 +76,22 @@ static bool is_definite(const Who *w, const Ment *m)
     return false;
 }
 
-/* From the given name, or a title before it. */
+/* From the given name, or else a title before it: "Mrs Hale", "spokesman Hale". */
 static int gender_of_person(const Who *w, const Sentence *s, int first, int last)
 {
     const Word *words = s->words;
+    for (int i = first; i <= last && i < first + 2; i++) {
+        uint32_t given = wordlist_kinds(&w->m->given, lower_hash(words[i].form));
+        if ((given == GIVEN_MAN || given == GIVEN_WOMAN) && !(i == last && last > first))
+            return given == GIVEN_MAN ? GENDER_MAN : GENDER_WOMAN;
+    }
     for (int i = first - 3 < 0 ? 0 : first - 3; i <= last; i++) {
-        uint32_t role = wordlist_kinds(&w->m->roles, lower_hash(words[i].form));
         if (i < first && !(words[i].upos == UPOS_NOUN || words[i].upos == UPOS_PROPN))
             continue;
+        uint32_t role = wordlist_kinds(&w->m->roles, lower_hash(words[i].form));
         if (role & ROLE_MAN && !(role & ROLE_WOMAN))
             return GENDER_MAN;
         if (role & ROLE_WOMAN && !(role & ROLE_MAN))
-            return GENDER_WOMAN;
-    }
-    for (int i = first; i <= last && i < first + 2; i++) {
-        uint32_t given = wordlist_kinds(&w->m->given, lower_hash(words[i].form));
-        if (given == GIVEN_MAN)
-            return GENDER_MAN;
-        if (given == GIVEN_WOMAN)
             return GENDER_WOMAN;
     }
     return GENDER_MAN | GENDER_WOMAN;
@@ -161,6 +159,10 @@ static void add_mention(Who *w, int s, int head, int name)
     const Word *word = &sentence->words[head];
     if (w->at[w->base[s] + head] >= 0)
         return;
+    /* "Colonel Hale": the rank is no second person. */
+    if (name < 0 && word->upos == UPOS_PROPN && head + 1 < sentence->nwords && sentence->words[head + 1].name >= 0 &&
+        sentence->words[head + 1].name < sentence->nnames && sentence->names[sentence->words[head + 1].name].kind == NAME_PERSON)
+        return;
     Ment m = { .s = s, .head = head, .name = name, .position = w->base[s] + head, .entity = -1, .antecedent = -1, .kind = NAME_OTHER,
                .sort = SORT_OTHER, .dep = word->dep, .mother = t->head[head], .quote = w->quotes.of[w->base[s] + head] };
     m.lemma = word->lemma.n ? lower_hash(word->lemma) : lower_hash(word->form);
@@ -185,7 +187,12 @@ static void add_mention(Who *w, int s, int head, int name)
         if (word->upos == UPOS_PRON)
             m.sort = SORT_OTHER;
         m.role = wordlist_kinds(&w->m->roles, m.lemma);
+        uint32_t sort = m.role || word->upos != UPOS_NOUN ? 0 : wordlist_kinds(&w->m->sorts, m.lemma);
+        m.role |= (sort & 1 ? ROLE_PERSON_MAYBE : 0u) | (sort & 2 ? ROLE_GROUP_MAYBE : 0u) | (sort & 12 ? ROLE_WORDS_MAYBE : 0u);
         tree_phrase(t, sentence, head, &m.first, &m.last);
+        int inside = sentence->words[m.first].name;
+        if (inside >= 0 && inside < sentence->nnames && sentence->names[inside].first < m.first)
+            m.first = sentence->names[inside].first;
         if (word->upos != UPOS_PRON && is_definite(w, &m))
             m.sort = SORT_DEFINITE;
         for (int i = m.first; i < head; i++)

@@ -73,6 +73,39 @@ static void pronouns(void **state)
     expect_same("Robert Hale said that he would resign.", "Hale", 0, "he", 0, LINK_PRONOUN);
 }
 
+static void descriptions(void **state)
+{
+    (void)state;
+    expect_same("The Northern Relief Organisation sent two trucks to Dobrovka. The organisation's director, Jan Novak, said the road was open.",
+                "Novak", 0, "Novak", 0, LINK_APPOSITION);
+    expect_same("The Red Crescent sent two trucks on Monday. The group said the road was open.", "Crescent", 0, "group", 0, LINK_DESCRIPTION);
+}
+
+static void a_statement_speaks_for_its_issuer(void **state)
+{
+    (void)state;
+    expect_same("The Foreign Ministry said the road was open. The statement said trucks could pass.", "Ministry", 0, "statement", 0, LINK_SPEECH);
+}
+
+static void the_director_belongs_to_the_group(void **state)
+{
+    (void)state;
+    Arena here = keep;
+    Understanding u = read_text("The Red Crescent sent two trucks on Monday. The group's director, Jan Novak, said the road was open.", &here);
+    const Mention *director = mention(&u, "Novak", 0), *group = mention(&u, "Crescent", 0);
+    assert_non_null(director);
+    assert_non_null(group);
+    assert_int_equal(u.entities[director->entity].belongs_to, group->entity);
+    assert_true(u.nattributions > 0);
+    assert_int_equal(u.attributions[0].source_entity, director->entity);
+}
+
+static void states_go_by_their_people(void **state)
+{
+    (void)state;
+    expect_same("Serbia closed the crossing. Serbian officers turned trucks back.", "Serbia", 0, "Serbian", 0, LINK_NATIONALITY);
+}
+
 static void who_says_i(void **state)
 {
     (void)state;
@@ -98,7 +131,9 @@ static void any_bytes_are_read(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parts_of_names), cmocka_unit_test(pronouns), cmocka_unit_test(who_says_i), cmocka_unit_test(any_bytes_are_read),
+        cmocka_unit_test(parts_of_names), cmocka_unit_test(pronouns), cmocka_unit_test(who_says_i), cmocka_unit_test(descriptions),
+        cmocka_unit_test(a_statement_speaks_for_its_issuer), cmocka_unit_test(the_director_belongs_to_the_group),
+        cmocka_unit_test(states_go_by_their_people), cmocka_unit_test(any_bytes_are_read),
     };
     return cmocka_run_group_tests(tests, load, NULL);
 }
