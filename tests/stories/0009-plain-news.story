@@ -1,0 +1,8 @@
+# No conflict: no claim of one.
+item  2018-06-26  source=Example Wire
+text     The coach was fired after his side was hammered by six goals on Sunday.
+text     Shares hit a record as the bank struck a deal with its rival.
+text     The actress attacked the policy in a long interview about her new film.
+expect   no claim with  event=ASSAULT
+expect   no claim with  event=CONTROL
+expect   no claim with  event=COERCE

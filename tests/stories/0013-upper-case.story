@@ -1,0 +1,4 @@
+# Wire copy of old is in capitals.
+item  1990-02-05  source=Example Wire
+text     GUERRILLAS ATTACKED AN ARMY POST IN THE CITY OF SANTA ANA YESTERDAY AND KILLED THREE SOLDIERS, ACCORDING TO A MILITARY SPOKESMAN.
+expect   claim  event=ASSAULT  actor=GUERRILLAS  killed=3
