@@ -319,6 +319,8 @@ static bool is_past_verb(const Reading *r, int i)
 /* The nearest word on the left that tells, else the nearest on the right. */
 static bool is_about_future(const Reading *r, int first, int behind)
 {
+    if (phrase_before(r->list, &r->p, first, BIT(UNTIL) | BIT(BEFORE), NULL))
+        return true;
     for (int i = first; i > 0 && i > first - 40; i--) {
         if (phrase_before(r->list, &r->p, i, BIT(FUTURE), NULL))
             return true;
