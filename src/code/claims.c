@@ -481,12 +481,12 @@ static void set_wheres(Making *m, Arena *keep)
 
 static bool is_scene(const Whereabouts *w) { return w->role == ROLE_SCENE && w->name_end > w->name_begin && !w->is_inherited; }
 
-static const Whereabouts *scene_of(const Claim *claim)
+static bool has_scene(const Claim *claim)
 {
     for (int k = 0; k < claim->nwheres; k++)
         if (is_scene(&claim->wheres[k]))
-            return &claim->wheres[k];
-    return NULL;
+            return true;
+    return false;
 }
 
 static Text last_word(Text t)
@@ -507,53 +507,57 @@ static bool same_target(const Claim *a, const Claim *b)
 }
 
 /* "the attack", or the same target again: the happening of that class that was told of before. */
-static const Whereabouts *told_before(Claims claims, int at, bool is_definite)
+static const Claim *told_before(Claims claims, int at, bool is_definite)
 {
     for (int i = at - 1; i >= 0; i--)
-        if (claims.at[i].event == claims.at[at].event && scene_of(&claims.at[i]) &&
+        if (claims.at[i].event == claims.at[at].event && has_scene(&claims.at[i]) &&
             (is_definite || same_target(&claims.at[i], &claims.at[at])))
-            return scene_of(&claims.at[i]);
+            return &claims.at[i];
     return NULL;
 }
 
-static void inherit(Claim *claim, const Whereabouts *from, const char *rule, Arena *keep)
+/* All scenes of `from`, which stay where they are stated. */
+static void inherit(Claim *claim, const Claim *from, const char *rule, Arena *keep)
 {
-    Whereabouts *more = NEW_ARRAY(keep, Whereabouts, claim->nwheres + 1);
+    Whereabouts *more = NEW_ARRAY(keep, Whereabouts, claim->nwheres + from->nwheres);
+    int n = 0;
     for (int k = 0; k < claim->nwheres; k++)
-        more[k] = claim->wheres[k];
-    more[claim->nwheres] = *from;
-    more[claim->nwheres].is_inherited = true;
-    more[claim->nwheres].rule = text_of(rule);
+        more[n++] = claim->wheres[k];
+    for (int k = 0; k < from->nwheres; k++)
+        if (is_scene(&from->wheres[k])) {
+            more[n] = from->wheres[k];
+            more[n].is_inherited = true;
+            more[n++].rule = text_of(rule);
+        }
     claim->wheres = more;
-    claim->nwheres++;
+    claim->nwheres = n;
 }
 
 /* A happening without a named place of its own takes that of the same happening
  * told before ("the attack"), of the claim before it in the paragraph, or of the
- * item's first happening that has one. */
+ * item's first happening that has one, if that stands before it. */
 static void inherit_wheres(Claims claims, const bool *is_definite, const Understanding *u, Arena *keep)
 {
-    const Whereabouts *opening = NULL, *last = NULL;
+    const Claim *opening = NULL, *last = NULL;
     for (int i = 0, paragraph = -1; i < claims.n; i++) {
         Claim *claim = &claims.at[i];
         if (u->sentences[claim->sentence].paragraph != paragraph) {
             paragraph = u->sentences[claim->sentence].paragraph;
             last = NULL;
         }
-        const Whereabouts *own = scene_of(claim);
         bool moves = false;
         for (int k = 0; k < claim->nwheres; k++)
             moves |= (claim->wheres[k].role == ROLE_ORIGIN || claim->wheres[k].role == ROLE_DESTINATION) &&
                      claim->wheres[k].name_end > claim->wheres[k].name_begin;
-        if (own) {
-            last = happens_somewhere(claim->event) ? own : last;
+        if (has_scene(claim)) {
+            last = happens_somewhere(claim->event) ? claim : last;
             opening = opening ? opening : last;
             continue;
         }
         bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
-        const Whereabouts *before = told_before(claims, i, is_definite[i]);
         if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL)
             continue;
+        const Claim *before = told_before(claims, i, is_definite[i]);
         if (before)
             inherit(claim, before, "code/where: of the same happening, told before", keep);
         else if (last)

@@ -137,7 +137,8 @@ static int candidates(const Scan *c, int w, TriggerKind kind, const Rule **rules
 static bool is_part_of_name(const Scan *c, int w)
 {
     int n = c->s->words[w].name;
-    if (n < 0 || n >= c->s->nnames)
+    Text form = c->s->words[w].form;
+    if (n < 0 || n >= c->s->nnames || form.n == 0 || (form.at[0] >= 'a' && form.at[0] <= 'z'))
         return false;
     switch (c->s->names[n].kind) {
     case NAME_PERSON: case NAME_ORGANISATION: case NAME_PLACE: case NAME_FACILITY: case NAME_ARMED_GROUP:
@@ -260,8 +261,7 @@ static bool stands_bare(const Scan *c, int w)
         if (dep == DEP_NSUBJ || dep == DEP_OBJ || dep == DEP_AUX)
             return false;
     }
-    return c->s->words[w].xpos == XPOS_VBG || c->s->words[w].xpos == XPOS_VBZ || c->s->words[w].xpos == XPOS_VB ||
-           c->s->words[w].xpos == XPOS_VBP;
+    return c->s->words[w].xpos == XPOS_VBG || c->s->words[w].xpos == XPOS_VBZ || c->s->words[w].xpos == XPOS_VBP;
 }
 
 void drafts_find(Scan *c, Drafts *ret, Arena *work)

@@ -439,12 +439,18 @@ static int surface_subject(const Scan *c, int v, int depth)
     case DEP_ACL:
         if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD)
             return head;
+        /* "the Iraqi mission to retake it": the Iraqis */
+        for (int k = v >= 2 ? c->first_child[v - 2] : -1; k >= 0; k = c->next[k])
+            if (c->s->words[k].dep == DEP_NMOD_POSS || (name_of(c, k) && name_of(c, k)->kind == NAME_NATIONALITY))
+                return k;
         /* "launched an operation to retake it": whoever launched it */
         if (c->s->words[head].head >= 0 && is_verbal(c, c->s->words[head].head) && base(c, head) == DEP_OBJ)
             return surface_subject(c, c->s->words[head].head, depth + 1);
         return -1;
     case DEP_AMOD:
         return head;
+    case DEP_CCOMP:                     /* "a figure that officials said could double" */
+        return own_subject(c, head) >= 0 && !is_relative(c, own_subject(c, head)) ? antecedent(c, v) : -1;
     default:
         return -1;
     }
@@ -567,8 +573,11 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
             fill(c, f, FRAME_XCOMP, 0, k, false, work);
         else if (dep == DEP_CCOMP)
             fill_content(c, f, k, work), objects++;
-        else if (dep == DEP_ADVCL)
+        else if (dep == DEP_ADVCL) {
             fill(c, f, FRAME_ADVCL, 0, k, false, work);
+            if (c->s->words[k].xpos == XPOS_VBG && own_subject(c, k) < 0)
+                fill_prepositions(c, f, k, true, work);         /* "fled, heading into the hills" */
+        }
         else if (dep == DEP_COMPOUND_PRT || dep == DEP_ADVMOD)
             fill(c, f, FRAME_PART, 0, k, false, work);
         else if (dep == DEP_MARK)
@@ -732,6 +741,8 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
 /* "an operation to retake the town": what it is for. */
 static void noun_purpose(Scan *c, Frame *f, int w, Arena *work)
 {
+    if (w + 2 < c->s->nwords && c->s->words[w + 1].xpos == XPOS_TO && c->s->words[w + 2].xpos == XPOS_VB)
+        fill(c, f, FRAME_XCOMP, 0, w + 2, false, work);
     for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
         int dep = c->s->words[k].dep;
         if ((dep == DEP_ACL || dep == DEP_ADVCL || dep == DEP_XCOMP) && c->s->words[k].xpos == XPOS_VB)
@@ -870,7 +881,7 @@ static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
             n = add_members(c, words, n, max, k, depth + 1);
         else if (dep == DEP_NMOD && k > w && name_of(c, w) && case_word(c, k) < 0 && !is_time(c, k))
             n = add_members(c, words, n, max, k, depth + 1);        /* "ISIL weapons" */
-        else if (base(c, k) == DEP_NMOD && scan_is(c, w, SET_TRANSPARENT) &&
+        else if ((base(c, k) == DEP_NMOD || (base(c, k) == DEP_OBL && c->s->words[w].upos == UPOS_ADJ)) && scan_is(c, w, SET_TRANSPARENT) &&
                  (scan_preposition_in(c, k, SET_PART_PREPOSITION) || (k > w && case_word(c, k) < 0)))
             n = add_members(c, words, n, max, k, depth + 1);
     }
