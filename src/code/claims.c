@@ -221,7 +221,23 @@ static void drop_self(Making *m)
     if (xpos != XPOS_NNS && xpos != XPOS_NNPS) claim->ntargets = 0;
 }
 
-/* "we" is whoever speaks. */
+/* "It is critical for Norway to keep the truce", said the envoy: it is he who asks. */
+static void take_speaker_as_actor(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    if (claim->nactors || !claim->nspeakers || !is_dealing(m->d->rule->event) || !m->d->rule->actor.is_stated || m->d->rule->actor.n)
+        return;
+    add_actor(&claim->actors, &claim->nactors, claim->speakers[claim->nspeakers - 1], keep);
+    reason(m, keep, "actor", claim->actors[0].text, TEXT("code/claims: the speaker"), false, claim->actors[0].begin, claim->actors[0].end);
+}
+
+static bool is_the_sayer(const Making *m, int w, const Actor *speaker)
+{
+    return (manner_kinds(m->rules->manner, m->u, m->c->s, w) & KIND(THIRD_PERSON)) != 0 &&
+           speaker->begin >= m->c->s->words[0].begin && speaker->end <= m->c->s->words[w].begin;
+}
+
+/* "we" is whoever speaks, and so is the "it" of "Norway said it would wait". */
 static void speak_for_oneself(Making *m, Actor *list, int n)
 {
     if (m->claim.nspeakers == 0)
@@ -229,7 +245,8 @@ static void speak_for_oneself(Making *m, Actor *list, int n)
     const Actor *speaker = &m->claim.speakers[m->claim.nspeakers - 1];
     for (int i = 0; i < n; i++)
         for (int w = 0; w < m->c->s->nwords && list[i].code.n == 0 && list[i].id.n == 0; w++)
-            if (m->c->s->words[w].begin == list[i].begin && m->c->s->words[w].end == list[i].end && scan_is(m->c, w, SET_FIRST_PERSON)) {
+            if (m->c->s->words[w].begin == list[i].begin && m->c->s->words[w].end == list[i].end &&
+                (scan_is(m->c, w, SET_FIRST_PERSON) || is_the_sayer(m, w, speaker))) {
                 Text text = list[i].text;
                 int begin = list[i].begin, end = list[i].end;
                 list[i] = *speaker;
@@ -272,6 +289,7 @@ static void set_actors(Making *m, Arena *keep)
     drop_self(m);
     speak_for_oneself(m, m->claim.actors, m->claim.nactors);
     speak_for_oneself(m, m->claim.targets, m->claim.ntargets);
+    take_speaker_as_actor(m, keep);
     for (int i = 0; i < m->claim.nactors; i++)
         reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);
     for (int i = 0; i < m->claim.ntargets; i++)
@@ -584,30 +602,6 @@ static int told_word(const Making *m)
     return m->d->frame.clause;
 }
 
-/* "It is critical for Norway to keep the truce", said the envoy: it is he who asks. */
-static void take_speaker_as_actor(Making *m, Arena *keep)
-{
-    Claim *claim = &m->claim;
-    /* "We met in May", said the envoy: he did.  "Norway said it would wait": so did Norway. */
-    for (int i = 0; i < claim->nspeakers && i < 1; i++)
-        for (int k = 0; k < claim->nactors && k < m->nactors; k++) {
-            Actor *who = &claim->actors[k], *said = &claim->speakers[claim->nspeakers - 1];
-            Kinds kinds = manner_kinds(m->rules->manner, m->u, m->c->s, m->actors[k]);
-            bool is_he = (kinds & KIND(THIRD_PERSON)) && said->end <= who->begin && said->begin >= m->c->s->words[0].begin;
-            if (who->code.n || (!(kinds & KIND(FIRST_PERSON)) && !is_he)) continue;
-            Text written = who->text;
-            int begin = who->begin, end = who->end;
-            *who = *said;
-            who->name = said->name.n ? said->name : said->text;
-            who->text = written, who->begin = begin, who->end = end;
-            reason(m, keep, "actor", who->name, TEXT("code/claims: the speaker, of himself"), false, begin, end);
-        }
-    if (claim->nactors || !claim->nspeakers || !is_dealing(claim->event) || !m->d->rule->actor.is_stated || m->d->rule->actor.n)
-        return;
-    add_actor(&claim->actors, &claim->nactors, claim->speakers[claim->nspeakers - 1], keep);
-    reason(m, keep, "actor", claim->actors[0].text, TEXT("code/claims: the speaker"), false, claim->actors[0].begin, claim->actors[0].end);
-}
-
 static void set_standing(Making *m, Arena *keep, Arena scratch)
 {
     Claim *claim = &m->claim;
@@ -634,7 +628,6 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
         claim->speakers[i] = speakers[i];
         reason(m, keep, "speaker", speakers[i].text, why, false, speakers[i].begin, speakers[i].end);
     }
-    take_speaker_as_actor(m, keep);
 }
 
 static Text identity(const Making *m, Arena *keep)

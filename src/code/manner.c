@@ -8,8 +8,13 @@
 
 typedef struct Entry { Text word; Kinds kinds; } Entry;
 
+/* "ied>y": carried -> carry */
+typedef struct Ending { Text from, to; } Ending;
+
 typedef struct Language {
     Text   name;            /* "en" */
+    Ending endings[12];
+    int    nendings;
     Entry *slots;           /* open addressing; a power of two, at most half full */
     int    nslots, nwords;
     bool   has_longer;      /* some entries are of several words */
@@ -44,7 +49,9 @@ static int kind_named(Text name)
 static void add(Language *l, Text word, int kind, Arena *forever)
 {
     if (2 * (l->nwords + 1) > l->nslots) {
-        Language grown = { l->name, NEW_ARRAY(forever, Entry, 2 * l->nslots), 2 * l->nslots, l->nwords, l->has_longer };
+        Language grown = *l;
+        grown.slots = NEW_ARRAY(forever, Entry, 2 * l->nslots);
+        grown.nslots = 2 * l->nslots;
         for (int i = 0; i < l->nslots; i++)
             if (l->slots[i].word.n) *slot_of(&grown, l->slots[i].word) = l->slots[i];
         *l = grown;
@@ -52,6 +59,15 @@ static void add(Language *l, Text word, int kind, Arena *forever)
     Entry *e = slot_of(l, word);
     if (e->word.n == 0) e->word = word, l->nwords++;
     e->kinds |= (Kinds)1 << kind;
+}
+
+/* "ied>y"; false when it has no '>' or there are too many. */
+static bool add_ending(Language *l, Text word)
+{
+    int arrow = text_find_char(word, '>');
+    if (arrow < 0 || l->nendings == (int)(sizeof l->endings / sizeof *l->endings)) return false;
+    l->endings[l->nendings++] = (Ending){ text_part(word, 0, arrow), text_part(word, arrow + 1, word.n) };
+    return true;
 }
 
 static bool read_language(const char *path, Text name, Arena *forever, Language *ret, Error *err)
@@ -63,6 +79,11 @@ static bool read_language(const char *path, Text name, Arena *forever, Language 
     while (lines_next(&lines, &line)) {
         Text word, rest = line;
         text_next(&rest, ' ', &word);
+        if (text_equals(word, "ending")) {
+            while (text_next(&rest, ' ', &word))
+                if (word.n && !add_ending(ret, word)) return fail(err, "%s:%d: no ending \"%.*s\"", path, lines.number, TEXT_FMT(word));
+            continue;
+        }
         int kind = kind_named(word);
         if (kind < 0) return fail(err, "%s:%d: no kind of word \"%.*s\"", path, lines.number, TEXT_FMT(word));
         while (text_next(&rest, ' ', &word)) {
@@ -132,6 +153,22 @@ static Kinds kinds_together(const Language *l, Text first, Text second, Text thi
     return kinds_of(l, (Text){ at, n });
 }
 
+/* "blamed", whose dictionary form a lemmatiser got wrong: by its endings. */
+static Kinds kinds_of_base(const Language *l, Text form)
+{
+    for (int i = 0; i < l->nendings; i++) {
+        Text from = l->endings[i].from, to = l->endings[i].to;
+        char at[96];
+        int n = 0, stem = form.n - from.n;
+        if (stem < 2 || stem + to.n >= (int)sizeof at || !text_is(text_part(form, stem, form.n), from)) continue;
+        if (!append(at, &n, sizeof at, text_part(form, 0, stem))) continue;
+        memcpy(at + n, to.at, (size_t)to.n);
+        Kinds kinds = kinds_of(l, (Text){ at, n + to.n });
+        if (kinds) return kinds;
+    }
+    return 0;
+}
+
 static Text lemma_of(const Word *w) { return w->lemma.n ? w->lemma : w->form; }
 
 Kinds manner_kinds(const Manner *m, const Understanding *u, const Sentence *s, int w)
@@ -144,6 +181,7 @@ Kinds manner_kinds(const Manner *m, const Understanding *u, const Sentence *s, i
     if (append(at, &n, sizeof at, lemma_of(word))) kinds |= kinds_of(l, (Text){ at, n });
     n = 0;
     if (append(at, &n, sizeof at, word->form)) kinds |= kinds_of(l, (Text){ at, n });
+    if (!kinds && word->upos == UPOS_VERB) kinds = kinds_of_base(l, word->form);
     if (!l->has_longer) return kinds;
     if (w + 1 < s->nwords)
         kinds |= kinds_together(l, lemma_of(word), s->words[w + 1].form, NO_TEXT);

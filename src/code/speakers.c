@@ -78,11 +78,25 @@ static bool is_complement(const Sentence *s, int w, bool charges)
     switch (dep_base(s->words[w].dep)) {
     case DEP_CCOMP: return true;
     case DEP_XCOMP: return true;
-    case DEP_ADVCL: return charges && manner_child(s, w, DEP_MARK) >= 0 && s->words[w].xpos == XPOS_VBG;
+    case DEP_ADVCL:
+        /* ", said the envoy, placing the number in the hundreds" */
+        if (!charges && s->words[w].xpos == XPOS_VBG && manner_child(s, w, DEP_MARK) < 0 && w > s->words[w].head) return true;
+        return charges && manner_child(s, w, DEP_MARK) >= 0 && s->words[w].xpos == XPOS_VBG;
     case DEP_OBJ: return !charges;
     case DEP_OBL: case DEP_NMOD: return s->words[w].dep != DEP_NMOD_POSS && manner_child(s, w, DEP_CASE) >= 0;
     default: return false;
     }
+}
+
+static bool is_according(const Manner *m, const Understanding *u, const Sentence *s, int noun)
+{
+    int dep = dep_base(s->words[noun].dep);
+    if (dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_ADVCL) return false;
+    for (int k = 0; k < s->nwords; k++)
+        if (s->words[k].head == noun && (dep_base(s->words[k].dep) == DEP_CASE || s->words[k].dep == DEP_MARK) && k < noun
+            && (manner_kinds(m, u, s, k) & KIND(ACCORDING)))
+            return true;
+    return false;
 }
 
 /* Who says it: the subject; of "was accused" only a stated "by"; of "was quoted
@@ -101,6 +115,9 @@ static void hear_tree(Voices *v, const Manner *m, const Understanding *u, int se
     const Sentence *s = &u->sentences[sentence];
     int w = predicate;
     for (int steps = 0; steps < s->nwords; steps++) {
+        for (int k = 0; k < s->nwords; k++)         /* "According to the ministry, four were killed" */
+            if (s->words[k].head == w && is_according(m, u, s, k))
+                add(v, (Voice){ sentence, k, extent_of(s, w), sentence, k });
         int g = s->words[w].head;
         if (g < 0) return;
         Kinds k = manner_kinds(m, u, s, g);
@@ -269,6 +286,18 @@ static const Attribution *spoke_before(const Manner *m, const Understanding *u, 
     return NULL;
 }
 
+/* "We call for calm", said the envoy: "we" is the envoy. */
+static void drop_pronouns(Voices *v, const Manner *m, const Understanding *u)
+{
+    int n = 0;
+    for (int i = 0; i < v->n; i++) {
+        const Voice *one = &v->at[i];
+        bool is_we = manner_kinds(m, u, &u->sentences[one->sentence], one->head) & KIND(FIRST_PERSON);
+        if (!is_we || v->n == 1) v->at[n++] = *one;
+    }
+    v->n = n;
+}
+
 /* "the report, which found that ...": the report. */
 static int meant_by(const Sentence *s, int head)
 {
@@ -277,6 +306,16 @@ static int meant_by(const Sentence *s, int head)
     for (int w = s->words[head].head, steps = 0; w >= 0 && steps < s->nwords; w = s->words[w].head, steps++)
         if (s->words[w].dep == DEP_ACL_RELCL && s->words[w].head >= 0) return s->words[w].head;
     return head;
+}
+
+/* A pronoun that stands for a person, a people or a body can speak; one that was
+ * taken for "basements" cannot. */
+static bool is_somebody(const Understanding *u, const Voice *v)
+{
+    int mention = understand_mention_at(u, v->sentence, v->head);
+    if (mention < 0 || u->mentions[mention].entity < 0) return false;
+    NameKind kind = u->entities[u->mentions[mention].entity].kind;
+    return kind == NAME_PERSON || kind == NAME_ORGANISATION || kind == NAME_ARMED_GROUP || kind == NAME_NATIONALITY;
 }
 
 static void name_speaker(const Actors *a, const Manner *m, const Understanding *u, const Voice *v, Day on,
@@ -290,6 +329,18 @@ static void name_speaker(const Actors *a, const Manner *m, const Understanding *
         actors_span(u, v->sentence, v->head, &first, &last);
         ret->begin = s->words[first].begin, ret->end = s->words[last].end;
         ret->text = understand_words(u, v->sentence, first, last);
+    }
+    if ((manner_kinds(m, u, s, v->head) & KIND(THIRD_PERSON)) && !is_somebody(u, v) && ret->code.n == 0) {
+        const Attribution *before = spoke_before(m, u, v->sentence);
+        const Sentence *then = before ? &u->sentences[before->source_sentence] : NULL;
+        int head = before ? head_of(then, before->source_first, before->source_last) : -1;
+        if (before && then->paragraph >= s->paragraph - 1 && !(manner_kinds(m, u, then, head) & KIND(THIRD_PERSON))) {
+            Actor as_written = *ret;
+            actors_phrase(a, u, before->source_sentence, head, on, keep, ret, &sort);
+            if (ret->name.n == 0) ret->name = understand_words(u, before->source_sentence, before->source_first, before->source_last);
+            ret->text = as_written.text, ret->begin = as_written.begin, ret->end = as_written.end;
+            return;
+        }
     }
     int mention = understand_mention_at(u, v->sentence, v->head);
     if (ret->name.n == 0 && mention >= 0 && u->mentions[mention].entity >= 0)
@@ -346,6 +397,8 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     hear_label(&v, u, sentence, predicate);
     hear_announcement(&v, m, u, sentence);
     if (v.n == 0) hear_last_teller(&v, m, u, sentence, predicate);
+
+    drop_pronouns(&v, m, u);
 
     for (int i = 1; i < v.n; i++) {         /* a handful: by insertion, the widest first */
         Voice one = v.at[i];
