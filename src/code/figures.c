@@ -40,7 +40,7 @@ static const struct { Measure measure; const char *done, *self, *are, *event; } 
     { MEASURE_RETURNED,   "returned-done",   "returned-self",  "returned-are",   "returned-event" },
     { MEASURE_HOSTED,     "hosted-done",     NULL,             "hosted-are",     "hosted-event" },
     { MEASURE_TROOPS,     "troops-done",     NULL,             NULL,             "troops-event" },
-    { MEASURE_AFFECTED,   "affected-done",   NULL,             "affected-are",   "affected-event" },
+    { MEASURE_AFFECTED,   "affected-done",   "affected-self",             "affected-are",   "affected-event" },
 };
 enum { NTOLD = sizeof told / sizeof *told };
 
@@ -103,6 +103,8 @@ static void find_counted(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
     int h = c->number->head;
+    while (s->words[h].head > h && s->words[h].head <= c->number->last)
+        h = s->words[h].head;           /* "1.5 million": the tree hangs on the last of them */
     c->np = h;
     c->counted = -1;
     if (s->words[h].dep == DEP_NUMMOD || (s->words[h].dep == DEP_DET && s->words[h].head > h) ||
@@ -152,12 +154,12 @@ static bool counts_people(const Reading *in, const Count *c)
     /* "12 of both sides": the number stands for people */
     if (c->counted < 0 || (c->np != c->counted && (c->measure == MEASURE_KILLED || c->measure == MEASURE_INJURED)))
         return true;
-    if (c->noun)
-        return c->noun->is_person || c->noun->use == USE_MEMBER || c->noun->sort == SORT_PEOPLE;
     if (in_list(in, "others", c->counted) || in_list(in, "lives", c->counted) || in_list(in, "part-of", c->counted))
         return true;
     if (measure_by(in, are_list, c->counted) != MEASURE_COUNT)
         return true;
+    if (c->noun)
+        return c->noun->is_person || c->noun->use == USE_MEMBER || c->noun->sort == SORT_PEOPLE;
     Actor actor;
     ActorSort sort;
     Arena forgotten = *in->keep;
@@ -320,7 +322,7 @@ static bool by_neighbours(const Reading *in, Count *c)
     }
     if (before < 0)
         return false;
-    bool is_passive = before > 0 && (s->words[before - 1].upos == UPOS_AUX || s->words[before].dep == DEP_AMOD);
+    bool is_passive = before > 0 && (s->words[before - 1].upos == UPOS_AUX || s->words[before - 1].upos == UPOS_DET);
     return !is_passive && found(c, joined(in, measure_by(in, done_list, before), before), before, "behind the verb");
 }
 
@@ -351,6 +353,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
 {
     const Sentence *s = in->s;
     int p = s->words[np].head, dep = s->words[np].dep;
+    if (by_total(in, child(s, np, DEP_NSUBJ), c))       /* "the number of the dead is now 120" */
+        return true;
     if (p < 0)
         return false;
     bool is_object = dep == DEP_OBJ || dep == DEP_NSUBJ_PASS || dep == DEP_IOBJ;
@@ -368,9 +372,18 @@ static bool by_parent(const Reading *in, int np, Count *c)
     }
     if (is_object && found(c, joined(in, measure_by(in, done_list, p), p), p, "object of the verb"))
         return true;
-    if (is_object) {            /* "were shot dead" */
+    if (is_object || is_subject) {            /* "were shot dead" */
         int what = child(s, p, DEP_XCOMP);
         if (found(c, measure_by(in, are_list, what), what, "made so"))
+            return true;
+        for (int i = p + 1; i < s->nwords && i <= p + 3; i++)      /* "were shot to death" */
+            if (s->words[i].head == p && in_list(in, "to-death", i) && found(c, MEASURE_KILLED, p, "to death"))
+                return true;
+    }
+    if (is_subject) {           /* "remain trapped" */
+        int what = child(s, p, DEP_XCOMP);
+        Measure m = in_list(in, "remain", p) && what >= 0 ? fate_by(in, what) : MEASURE_COUNT;
+        if (found(c, m, what, "remain so"))
             return true;
     }
     for (int i = p + 1; dep == DEP_NSUBJ_PASS && i < s->nwords; i++)     /* "was struck and killed" */

@@ -174,11 +174,16 @@ bool registry_begins(const Registry *r, const uint64_t *words, int n)
  * spellings: "woman women". */
 static int singular(char *w, int n)
 {
+    if (n > 4 && !memcmp(w + n - 3, "men", 3)) {
+        w[n - 2] = 'a';
+        return n;
+    }
     if (n > 4 && !memcmp(w + n - 3, "ies", 3)) {
         w[n - 3] = 'y';
         return n - 2;
     }
-    if (n > 4 && !memcmp(w + n - 2, "es", 2) && (w[n - 3] == 'x' || w[n - 3] == 's' || w[n - 3] == 'h'))
+    bool is_hissing = n > 4 && (w[n - 3] == 'x' || w[n - 3] == 'h' || (w[n - 3] == 's' && w[n - 4] == 's'));
+    if (is_hissing && !memcmp(w + n - 2, "es", 2))
         return n - 2;
     if (n > 3 && w[n - 1] == 's' && w[n - 2] != 's' && w[n - 2] != 'u' && w[n - 2] != 'i')
         return n - 1;
