@@ -291,13 +291,11 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
 
 /* ---- one happening, several predicates -------------------------------------------- */
 
-static void merge(Drafts *d, int from, int into)
+static int root_of(const Drafts *d, int i)
 {
-    for (int steps = 0; d->at[into].merged_into >= 0 && steps < 20; steps++)
-        into = d->at[into].merged_into;
-    if (from == into)
-        return;
-    d->at[from].merged_into = into;
+    for (int steps = 0; d->at[i].merged_into >= 0 && steps < 20; steps++)
+        i = d->at[i].merged_into;
+    return i;
 }
 
 /* Fills `frame` some role of one happening with the event noun `noun`? */
@@ -397,8 +395,8 @@ void drafts_merge(Scan *c, Drafts *d, int first)
 {
     for (int i = first; i < d->n; i++)
         for (int k = first; k < d->n && is_live(&d->at[i]); k++)
-            if (i != k && is_live(&d->at[k]) && of_one_happening(c, &d->at[i], &d->at[k]))
-                merge(d, i, k);
+            if (!d->at[k].dropped && root_of(d, k) != i && of_one_happening(c, &d->at[i], &d->at[k]))
+                d->at[i].merged_into = root_of(d, k);
     for (int i = first; i < d->n; i++) {
         if (!is_live(&d->at[i]) || !d->at[i].rule->only_alone)
             continue;

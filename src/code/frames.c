@@ -600,6 +600,12 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         (c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD) && !has(f, FRAME_XCOMP) &&
         c->s->words[v].dep != DEP_ACL_RELCL)
         f->is_passive = true;
+    /* "Near Dobrovka, one strike destroyed a bridge", with Dobrovka taken for the subject */
+    if (subject >= 0 && own_case(c, subject) >= 0 && name_of(c, subject) && name_of(c, subject)->kind == NAME_PLACE) {
+        fill(c, f, FRAME_PREPOSITION, scan_preposition(c, subject), subject, false, work);
+        int other = child(c, subject, DEP_APPOS) >= 0 ? child(c, subject, DEP_APPOS) : child(c, subject, DEP_CONJ);
+        subject = other;
+    }
     if (f->is_passive)
         agent_of_phrases(c, f, work);
     if (f->is_passive)

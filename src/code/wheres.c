@@ -69,7 +69,8 @@ static void phrase_span(Scan *c, int w, int *first, int *last)
     }
     /* "Half a million are still in areas": nothing beyond the verb or preposition */
     for (int k = w - 1; k >= *first; k--)
-        if (c->s->words[k].upos == UPOS_AUX || (c->s->words[k].upos == UPOS_ADP && c->s->words[k].head == w && c->s->words[k].dep == DEP_CASE))
+        if (c->s->words[k].upos == UPOS_AUX || (c->s->words[k].upos == UPOS_VERB && c->s->words[k].dep != DEP_AMOD && c->s->words[k].dep != DEP_COMPOUND) ||
+            (c->s->words[k].upos == UPOS_ADP && c->s->words[k].head == w && c->s->words[k].dep == DEP_CASE))
             *first = k + 1;
     /* A direction keeps what it is measured from, wherever the parser hung it: "west of Damascus". */
     const Name *name = c->s->words[w].name >= 0 && c->s->words[w].name < c->s->nnames ? &c->s->names[c->s->words[w].name] : NULL;
