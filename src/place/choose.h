@@ -38,6 +38,7 @@ struct Gazetteer {
     int           nfiles;
     PlaceWords    words;
     PlaceModel    chooser;
+    char          area[4];                  /* the country that the user's import is of, or "" */
 };
 
 bool place_model_read(Text text, const char *path, PlaceModel *ret, Error *err);

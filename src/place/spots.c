@@ -16,7 +16,7 @@ typedef struct Finder {
     int                  nplaces;
     uint64_t            *surnames;      /* keys of the last words of persons' names */
     int                  nsurnames;
-    uint8_t             *taken;         /* of the sentence's words: belongs to a spot or to another name */
+    uint8_t             *taken;         /* of the sentence's words: 1 belongs to another name, 2 to a place */
 } Finder;
 
 enum { LONGEST = 8 };                   /* words in a name, hyphens and all */
@@ -77,6 +77,40 @@ static int best_rank(const Gazetteer *g, Text name, PlaceKind *kind)
     return best;
 }
 
+/* Names of other scripts are spelled in many ways; a Latin one is spelled as it is. */
+static bool is_transliterated(const Candidate *c)
+{
+    if (c->place->source == SOURCE_SITREP || c->place->source == SOURCE_USER) return true;
+    for (int i = 0; i < c->place->nnames && i < 40; i++) {
+        Text t = name_text(c->file, &c->file->names[c->place->first_name + (uint32_t)i]);
+        if (t.n < 2) continue;
+        const char *at = t.at;
+        uint32_t u = utf8_next(&at, t.at + t.n);
+        if ((u >= 0x400 && u <= 0x4FF) || (u >= 0x5D0 && u <= 0x5EA) || (u >= 0x620 && u <= 0x6FF)) return true;
+    }
+    return false;
+}
+
+/* Like spellings that may be meant: in a script that is spelled in many ways, or nearly the same. */
+static int like_spellings(const Gazetteer *g, Text name, Candidate *c, int max)
+{
+    int n = candidates_fuzzy(g, name, c, max), k = 0;
+    for (int i = 0; i < n; i++) {
+        bool is_area = c[i].place->kind == PLACE_COUNTRY || c[i].place->kind == PLACE_CONTINENT;
+        if ((double)c[i].match >= (is_area ? 0.88 : is_transliterated(&c[i]) ? 0.74 : 0.85)) c[k++] = c[i];
+    }
+    return k;
+}
+
+static bool has_like_spelling(const Gazetteer *g, Text name)
+{
+    Candidate c[8];
+    int n = like_spellings(g, name, c, 8);
+    for (int i = 0; i < n; i++)
+        if (is_transliterated(&c[i]) && (!g->area[0] || memcmp(c[i].place->country, g->area, 4) == 0)) return true;
+    return false;
+}
+
 /* "Syrian": the country of the people so called. */
 static bool people_of(const Gazetteer *g, Text word, char country[4])
 {
@@ -115,10 +149,11 @@ static int group_for(Finder *f, Text name, PlaceKind kind)
     char plain[FOLD_MAX];
     uint64_t key = fold_key(plain, fold_plain(name, plain));
     for (int i = 0; i < s->ngroups; i++) {
-        if (s->groups[i].key == key && (s->groups[i].kind_said == kind || kind == PLACE_KINDS || s->groups[i].kind_said == PLACE_KINDS)) {
-            if (s->groups[i].kind_said == PLACE_KINDS) s->groups[i].kind_said = kind;
-            return i;
-        }
+        PlaceKind its = s->groups[i].kind_said;
+        bool alike = its == kind || (its == PLACE_KINDS && kind == PLACE_SETTLEMENT) || (its == PLACE_SETTLEMENT && kind == PLACE_KINDS);
+        if (s->groups[i].key != key || !alike) continue;
+        if (its == PLACE_KINDS) s->groups[i].kind_said = kind;
+        return i;
     }
     *GROW(f->keep, s->groups, s->ngroups, f->groups_cap) =
         (Group){ .name = name, .key = key, .kind_said = kind, .inside = -1, .best = -1, .is_dateline = true };
@@ -143,7 +178,7 @@ static void add_spot(Finder *f, int s, int first, int last, int begin, int end, 
     f->spots->groups[spot.group].nspots++;
     if (!spot.is_dateline) f->spots->groups[spot.group].is_dateline = false;
     *GROW(f->keep, f->spots->at, f->spots->n, f->cap) = spot;
-    for (int w = first; w <= last; w++) f->taken[w] = 1;
+    for (int w = first; w <= last; w++) f->taken[w] = 2;
 }
 
 /* ---- what the tagger saw ------------------------------------------------ */
@@ -159,7 +194,7 @@ static bool is_only_words_about(const Finder *f, int s, int first, int last)
     for (int i = first; i <= last; i++)
         if (!words_class(f, &w[i], WORDS_KIND) && !words_class(f, &w[i], WORDS_DIRECTION) && !words_class(f, &w[i], WORDS_OFFICE)
             && !words_class(f, &w[i], WORDS_COMMON) && !words_class(f, &w[i], WORDS_STREET) && !words_class(f, &w[i], WORDS_PART)
-            && !words_class(f, &w[i], WORDS_TITLE)) return false;
+            && !words_class(f, &w[i], WORDS_TITLE) && !words_class(f, &w[i], WORDS_PREFIX) && !text_equals(w[i].form, "-")) return false;
     return true;
 }
 
@@ -201,6 +236,28 @@ static bool is_abbreviation(const Finder *f, Text t)
     int n = candidates_plain(f->g, t, c, 16);
     for (int i = 0; i < n; i++) if (c[i].match >= 1) return false;
     return true;
+}
+
+/* "in Douma", "shelling on Anadan", "the outskirts of Khan Tuman", "Tal Abyad city": the words
+ * around say that it is a place, whatever the tagger made of it. */
+static bool is_framed(const Finder *f, int s, int first, int last)
+{
+    const Sentence *st = &f->u->sentences[s];
+    const Word *w = st->words;
+    if (last + 1 < st->nwords && words_class(f, &w[last + 1], WORDS_KIND) && !is_capital(w[last + 1].form)) return true;
+    if (last + 1 < st->nwords && words_class(f, &w[last + 1], WORDS_PART) && !is_capital(w[last + 1].form)) return true;
+    if (first == 0) return false;
+    const Word *before = &w[first - 1];
+    if (words_class(f, before, WORDS_BEFORE) || words_class(f, before, WORDS_STRIKES)) return true;
+    if (first < 2) return false;
+    if (text_is_nocase(before->form, TEXT("of")) || text_is_nocase(before->form, TEXT("on")) || text_is_nocase(before->form, TEXT("at"))
+        || text_is_nocase(before->form, TEXT("for")))
+        for (int i = first - 2; i >= 0 && i >= first - 3; i--)
+            if (words_class(f, &w[i], WORDS_PART) || words_class(f, &w[i], WORDS_KIND) || words_class(f, &w[i], WORDS_DIRECTION)
+                || words_class(f, &w[i], WORDS_STRIKES)) return true;
+    /* "in Jasim and Nawa": as the name before */
+    if ((text_is_nocase(before->form, TEXT("and")) || text_equals(before->form, ",")) && f->taken[first - 2] == 2) return true;
+    return false;
 }
 
 /* In an organisation's name the place comes first, "Homs Police", or after a preposition, "University of Aleppo". */
@@ -272,6 +329,10 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
         add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
         return;
     }
+    if (from < to && words_class(f, &st->words[from], WORDS_PREFIX) && has_like_spelling(f->g, words_of(f, s, from, to))) {
+        add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
+        return;
+    }
     if (pieces(f, s, from, to, is_facility ? 45 : 0, is_facility)) return;
     if (is_facility) return;
     add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
@@ -284,7 +345,7 @@ static void from_names(Finder *f, int s)
     for (int i = 0; i < st->nnames; i++) {
         const Name *n = &st->names[i];
         int first = n->first, last = n->last;
-        for (int w = first; w <= last; w++) f->taken[w] = 1;
+        for (int w = first; w <= last; w++) if (!f->taken[w]) f->taken[w] = 1;
         if (n->kind == NAME_PLACE || n->kind == NAME_FACILITY) {
             tagged_place(f, s, first, last, n->kind == NAME_FACILITY);
             continue;
@@ -301,14 +362,20 @@ static void from_names(Finder *f, int s)
             && n->kind != NAME_ARMED_GROUP) continue;
         PlaceKind kind = PLACE_KINDS;
         int rank = best_rank(f->g, text, &kind);
+        bool is_framed_place = false;
         bool is_elsewhere = is_place_elsewhere(f, text);
         bool is_area = kind == PLACE_COUNTRY || kind == PLACE_ADMIN1 || kind == PLACE_REGION || kind == PLACE_CONTINENT;
         if (n->kind == NAME_NATIONALITY && !is_area) rank = -1;
         if (n->kind == NAME_PERSON && is_surname(f, text)) rank = -1;
-        if (rank >= 0 && !is_only_words_about(f, s, first, last) && !is_abbreviation(f, text)
-            && (is_elsewhere || rank >= (n->kind == NAME_PERSON ? RANK_ALONE : RANK_AGAINST))) {
+        else if (rank < RANK_ALONE && text.n < 100 && (n->kind == NAME_PERSON || n->kind == NAME_ORGANISATION)
+                 && is_framed(f, s, first, last)) {
+            if (rank >= 0) is_framed_place = true;
+            else if (has_like_spelling(f->g, text)) is_framed_place = true;
+        }
+        if ((rank >= 0 || is_framed_place) && !is_only_words_about(f, s, first, last) && !is_abbreviation(f, text)
+            && (is_elsewhere || is_framed_place || rank >= (n->kind == NAME_PERSON ? RANK_ALONE : RANK_AGAINST))) {
             add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
-            if (n->kind == NAME_ORGANISATION) f->spots->at[f->spots->n - 1].is_actor = true;
+            if (n->kind == NAME_ORGANISATION && !is_framed_place) f->spots->at[f->spots->n - 1].is_actor = true;
             continue;
         }
         if (n->kind == NAME_ORGANISATION || n->kind == NAME_NATIONALITY)
@@ -367,7 +434,7 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
             bool beside_kind = kind_beside(f, s, i, last) != PLACE_KINDS;
             if (is_only_words_about(f, s, i, last) || is_abbreviation(f, text) || is_surname(f, text)) continue;
             bool trusted = rank >= (beside_kind ? RANK_BESIDE_KIND : no_tagger ? 20 : RANK_ALONE) || last > i
-                        || is_place_elsewhere(f, text);
+                        || is_place_elsewhere(f, text) || is_framed(f, s, i, last);
             if (!trusted || !stands_alone(f, s, i, last)) continue;
             add_spot(f, s, i, last, w->begin, st->words[last].end, false);
             i = last;
@@ -426,7 +493,21 @@ static int without_namesakes(Candidate *c, int n)
     return k;
 }
 
-static void gather(Finder *f, Group *g, bool tagged)
+/* The countries that the item is known to be about, before its unknown spellings are guessed. */
+static bool is_about(const Finder *f, const char country[4])
+{
+    const Spots *s = f->spots;
+    if (s->home[0] && memcmp(s->home, country, 4) == 0) return true;
+    for (int i = 0; i < s->npeople; i++) if (memcmp(s->people[i], country, 4) == 0) return true;
+    for (int i = 0; i < s->ngroups; i++) {
+        const Group *g = &s->groups[i];
+        for (int k = 0; k < g->nc && k < 4; k++)
+            if (!g->c[k].is_fuzzy && g->c[k].place->rank >= 80 && memcmp(g->c[k].place->country, country, 4) == 0) return true;
+    }
+    return false;
+}
+
+static void gather(Finder *f, Group *g)
 {
     Candidate *c = NEW_ARRAY(f->keep, Candidate, CANDIDATES_MAX);
     int n = candidates_plain(f->g, g->name, c, CANDIDATES_MAX);
@@ -439,13 +520,48 @@ static void gather(Finder *f, Group *g, bool tagged)
     int k = 0;
     for (int i = 0; i < n; i++) if (!c[i].name || !(c[i].name->flags & NAME_PEOPLE)) c[k++] = c[i];
     n = k;
-    if (g->kind_said == PLACE_KINDS) n = without_namesakes(c, n);
-    if (n == 0 && tagged) n = candidates_fuzzy(f->g, bare, c, 24);
+    if (g->kind_said == PLACE_KINDS || g->kind_said == PLACE_SETTLEMENT) n = without_namesakes(c, n);
     g->c = c;
     g->nc = n;
-    g->p = NEW_ARRAY(f->keep, double, n + 1);
-    g->score = NEW_ARRAY(f->keep, double, n + 1);
-    g->features = (float (*)[PLACE_FEATURE_COUNT])NEW_ARRAY(f->keep, float, (n + 1) * PLACE_FEATURE_COUNT);
+}
+
+/* A spelling that no source has: where the item is about, if it may be there, else anywhere. */
+static void guess(Finder *f, Group *g)
+{
+    PlaceKind kind;
+    int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), g->c, 64), k = 0;
+    for (int i = 0; i < n; i++) {
+        if (!is_about(f, g->c[i].place->country)) continue;
+        Candidate c = g->c[i];
+        g->c[i] = g->c[k];
+        g->c[k++] = c;
+    }
+    g->nc = k ? k : n;
+    if (g->kind_said == PLACE_KINDS || g->kind_said == PLACE_SETTLEMENT) g->nc = without_namesakes(g->c, g->nc);
+    if (g->nc > 24) g->nc = 24;
+}
+
+static void make_room(Finder *f, Group *g)
+{
+    g->p = NEW_ARRAY(f->keep, double, g->nc + 1);
+    g->score = NEW_ARRAY(f->keep, double, g->nc + 1);
+    g->features = (float (*)[PLACE_FEATURE_COUNT])NEW_ARRAY(f->keep, float, (g->nc + 1) * PLACE_FEATURE_COUNT);
+}
+
+/* The country whose name or people the publisher is called by, else the one the user follows. */
+static void find_home(Finder *f)
+{
+    Text rest = f->u->item->publisher, word;
+    while (!f->spots->home[0] && text_next(&rest, ' ', &word)) {
+        Candidate c[8];
+        int n = word.n > 3 ? candidates_plain(f->g, word, c, 8) : 0;
+        for (int i = 0; i < n; i++)
+            if (c[i].place->kind == PLACE_COUNTRY || (c[i].name && (c[i].name->flags & NAME_PEOPLE))) {
+                memcpy(f->spots->home, c[i].place->country, 4);
+                break;
+            }
+    }
+    if (!f->spots->home[0]) memcpy(f->spots->home, f->g->area, 4);
 }
 
 static int by_begin(const void *a, const void *b)
@@ -479,10 +595,9 @@ Spots spots_find(const Gazetteer *g, const Understanding *u, Arena *keep, Arena 
     }
     if (spots.n) qsort(spots.at, (size_t)spots.n, sizeof *spots.at, by_begin);
     link_containment(&f);
-    for (int i = 0; i < spots.ngroups; i++) {
-        bool tagged = false;
-        for (int k = 0; k < spots.n; k++) tagged |= spots.at[k].group == i && spots.at[k].is_tagged;
-        gather(&f, &spots.groups[i], tagged);
-    }
+    find_home(&f);
+    for (int i = 0; i < spots.ngroups; i++) gather(&f, &spots.groups[i]);
+    for (int i = 0; i < spots.ngroups; i++) if (spots.groups[i].nc == 0) guess(&f, &spots.groups[i]);
+    for (int i = 0; i < spots.ngroups; i++) make_room(&f, &spots.groups[i]);
     return spots;
 }

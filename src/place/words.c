@@ -2,7 +2,7 @@
 #include "place/fold.h"
 
 static const char *const CLASSES[WORDS_CLASSES] = {
-    "kind", "direction", "part", "within", "street", "governs", "common", "title", "border", "between", "compass", "office"
+    "kind", "direction", "part", "within", "street", "governs", "common", "title", "border", "between", "before", "strikes", "prefix", "compass", "office"
 };
 
 static bool class_of(Text word, WordClass *ret)

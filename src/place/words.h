@@ -19,6 +19,9 @@ typedef enum WordClass {
     WORDS_TITLE,            /* Mr. President General: a person follows */
     WORDS_BORDER,           /* border frontier */
     WORDS_BETWEEN,
+    WORDS_BEFORE,           /* in near outskirts: a place follows, not a person */
+    WORDS_STRIKES,          /* shelled targets raid: likewise, "on" or not */
+    WORDS_PREFIX,           /* al Abu Tall: begins names and is none alone */
     WORDS_COMPASS,          /* north south east west, in this order */
     WORDS_OFFICE,           /* Police Council University: an organisation around the place */
     WORDS_CLASSES
