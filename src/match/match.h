@@ -103,6 +103,22 @@ typedef struct Series {
 } Series;
 typedef struct SeriesList { Series *at; int n; } SeriesList;
 
+/* Who holds a place, since when, by whose word.  One step for every change that
+ * was told; the last one is how it stands. */
+typedef struct Holding {
+    Actor        holder;                /* nothing in it: nobody says who */
+    Actor        rival;                 /* of a contested or disputed place: the other one */
+    bool         is_contested;          /* told as fought over */
+    bool         is_disputed;           /* two origins name different holders on one day */
+    Day          since;                 /* NO_DAY: held already when first told of */
+    Day          told_on;               /* the latest day on which somebody said so */
+    const Told **by; int nby;
+    int          norigins;
+    Text         rule;
+} Holding;
+typedef struct Control { Place place; Holding *steps; int nsteps; } Control;
+typedef struct ControlList { Control *at; int n; } ControlList;
+
 const char *claim_role_word(ClaimRole r);
 const char *occurrence_word(Occurrence o);
 const char *attribution_word(Attributed a);
@@ -128,6 +144,10 @@ Events match_all(const Told *told, int n, Arena *keep, Arena scratch);
 /* The running totals, stocks and flows among what is told, one Series for each
  * origin, measure and group of people. */
 SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch);
+
+/* Who held what on day `on` (NO_DAY: on the last that is told of), out of the CONTROL
+ * claims among `told`; one Control for each place. */
+ControlList match_control(const Told *told, int n, Day on, Arena *keep, Arena scratch);
 
 /* Whose word a claim is in the end; its name is empty when nobody knows. */
 Origin match_origin(const Told *told, Arena *keep);

@@ -67,7 +67,7 @@ static bool is_short_for(const Origin *a, const Origin *b)
         && (a->class_.n == 0 || b->class_.n == 0 || text_is(a->class_, b->class_));
 }
 
-static bool is_same_origin(const Origin *a, const Origin *b)
+bool is_same_origin(const Origin *a, const Origin *b)
 {
     if (a->id.n && b->id.n)
         return text_is(a->id, b->id);

@@ -24,6 +24,7 @@ bool same_party(const Actor *a, const Actor *b);
 bool same_side(const Actor *a, const Actor *b); /* one government's ministry and its army, too */
 
 /* origins.c */
+bool is_same_origin(const Origin *a, const Origin *b);
 void find_origins(Event *e, Arena *keep);
 const Origin *origin_of(const Event *e, int member);    /* NULL when unknown */
 int  nearness(const Event *e, int member);              /* 0 nearest: rescuers, medics, monitors; 2 unknown */

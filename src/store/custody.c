@@ -222,6 +222,24 @@ bool store_verify(Store *s, Arena *keep, Arena scratch, Verified *ret, Error *er
     return true;
 }
 
+bool store_roots(Store *s, Arena *keep, DayRoots *ret, Error *err)
+{
+    DayRoots roots = { 0 };
+    int row, capacity = 0;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT l.at / 86400, d.n, l.id, l.hash FROM (SELECT max(id) AS last, count(*) AS n"
+                                      " FROM log GROUP BY at / 86400) d JOIN log l ON l.id = d.last ORDER BY l.id", "");
+    while ((row = q ? sql_row(s, q, err) : -1) > 0) {
+        Sha256 h = { { 0 } };
+        if (sqlite3_column_bytes(q, 3) == 32)
+            memcpy(h.bytes, sqlite3_column_blob(q, 3), 32);
+        *GROW(keep, roots.at, roots.n, capacity) =
+            (DayRoot){ (Day)sql_long(q, 0), sql_long(q, 1), sql_long(q, 2), sha256_hex(h, keep) };
+    }
+    if (row == 0)
+        *ret = roots;
+    return row == 0;
+}
+
 bool store_log(Store *s, long after, int limit, Arena *keep, Text *json_lines, Error *err)
 {
     Json j = json_open(keep);

@@ -546,15 +546,10 @@ bool store_counts(Store *s, StoreCounts *ret, Error *err)
     return true;
 }
 
-bool store_counted(Store *s, Text place, Arena *keep, Told **ret, int *n, Error *err)
+/* The claims that a question for their numbers finds, whole. */
+static bool recall_asked(Store *s, const Ask *a, Arena *keep, Told **ret, int *n, Error *err)
 {
-    Ask a = { .n = 0 };
-    put(&a, "SELECT DISTINCT f.claim FROM figures f JOIN claims c ON c.id = f.claim WHERE f.kind <> 'incident'"
-            " AND f.claim NOT IN (SELECT claim FROM replaced)");
-    if (place.n)
-        put_place(&a, "c.scene", place);
-    put(&a, " ORDER BY f.claim");
-    sqlite3_stmt *q = start(s, &a, err);
+    sqlite3_stmt *q = start(s, a, err);
     if (!q)
         return false;
     long *claims = NULL;
@@ -569,4 +564,59 @@ bool store_counted(Store *s, Text place, Arena *keep, Told **ret, int *n, Error 
     *ret = told;
     *n = nclaims;
     return ok;
+}
+
+bool store_counted(Store *s, Text place, Arena *keep, Told **ret, int *n, Error *err)
+{
+    Ask a = { .n = 0 };
+    put(&a, "SELECT DISTINCT f.claim FROM figures f JOIN claims c ON c.id = f.claim WHERE f.kind <> 'incident'"
+            " AND f.claim NOT IN (SELECT claim FROM replaced)");
+    if (place.n)
+        put_place(&a, "c.scene", place);
+    put(&a, " ORDER BY f.claim");
+    return recall_asked(s, &a, keep, ret, n, err);
+}
+
+bool store_control(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err)
+{
+    Ask a = { .n = 0 };
+    put(&a, "SELECT c.id FROM claims c LEFT JOIN replaced r ON r.claim = c.id WHERE c.event = 'CONTROL'");
+    if (known_by) {
+        put_long(&a, " AND c.known_at <= ?", known_by);
+        put_long(&a, " AND (r.claim IS NULL OR r.at > ?)", known_by);
+    } else
+        put(&a, " AND r.claim IS NULL");
+    if (place.n)
+        put_place(&a, "c.scene", place);
+    put(&a, " ORDER BY c.id");
+    return recall_asked(s, &a, keep, ret, n, err);
+}
+
+/* How far `now` lies above what `usual` brings by chance, in standard deviations of
+ * a Poisson count (Anscombe's root). */
+static double surprise(double now, double usual)
+{
+    return 2 * (sqrt(now + 0.375) - sqrt(usual + 0.375));
+}
+
+bool store_surges(Store *s, Day until, int days, int weeks_before, Arena *keep, Surges *ret, Error *err)
+{
+    Surges surges = { 0 };
+    int row, capacity = 0;
+    Day from = until - days + 1, before = from - 7 * weeks_before;
+    sqlite3_stmt *q = sql_ask(s, err,
+        "SELECT e.class, p.admin1, p.country, sum(day >= ?2), sum(day < ?2) FROM"
+        " (SELECT class, place, coalesce(day_from, reported) AS day FROM events WHERE nclaims > 0) e"
+        " LEFT JOIN places p ON p.id = e.place WHERE day BETWEEN ?1 AND ?3 GROUP BY e.class, p.country, p.admin1",
+        "yyy", before, from, until);
+    while ((row = q ? sql_row(s, q, err) : -1) > 0) {
+        Surge one = { .event = sql_text(q, 0, keep), .admin1 = sql_text(q, 1, keep), .country = sql_text(q, 2, keep),
+                      .now = (int)sql_long(q, 3), .usual = (double)sql_long(q, 4) * days / (7.0 * weeks_before) };
+        one.score = surprise(one.now, one.usual);
+        if (one.now >= 3 && one.score >= 3.1)           /* once in a thousand, one-sided */
+            *GROW(keep, surges.at, surges.n, capacity) = one;
+    }
+    if (row == 0)
+        *ret = surges;
+    return row == 0;
 }

@@ -161,6 +161,15 @@ typedef struct LedgerRows { LedgerRow *at; int n; } LedgerRows;
 typedef struct LedgerQuery { Ledger ledger; Day from, to; Text place; long known_by; int limit; } LedgerQuery;
 bool store_ledger(Store *s, const LedgerQuery *q, Arena *keep, LedgerRows *ret, Error *err);
 
+/* The CONTROL claims, for match_control: who holds what, at a place or everywhere. */
+bool store_control(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err);
+
+/* A kind of event, in a province or over all, that is told of far more often in
+ * the last `days` days than before: as many as that come by chance once in a thousand. */
+typedef struct Surge { Text event, admin1, country; int now; double usual, score; } Surge;
+typedef struct Surges { Surge *at; int n; } Surges;
+bool store_surges(Store *s, Day until, int days, int weeks_before, Arena *keep, Surges *ret, Error *err);
+
 /* ---- people's words about the record ------------------------------------ */
 
 /* `kind`: "move" a claim to the event `value` ("apart": one of its own),
@@ -201,6 +210,12 @@ typedef struct Verified { long items, claims, events, log; Text root; Text *wron
 
 /* Looks through the whole file: SQLite's own check, every hash, the log's chain. */
 bool store_verify(Store *s, Arena *keep, Arena scratch, Verified *ret, Error *err);
+
+/* The hash of the log's last line of each day (UTC): note it elsewhere, and what was
+ * known by then cannot be changed unseen. */
+typedef struct DayRoot { Day day; long lines, last; Text root; } DayRoot;
+typedef struct DayRoots { DayRoot *at; int n; } DayRoots;
+bool store_roots(Store *s, Arena *keep, DayRoots *ret, Error *err);
 
 /* The custody log, oldest first, one JSON line each. */
 bool store_log(Store *s, long after, int limit, Arena *keep, Text *json_lines, Error *err);

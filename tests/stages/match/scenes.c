@@ -274,6 +274,47 @@ static void denial_makes_the_attribution_contested(void **state)
     arena_close(&c.keep);
 }
 
+static Told *holds(Cast *c, const char *speaker, int day, const char *mode, const char *who, const char *code)
+{
+    Told *t = tell(c, speaker, "", day, &MUSAYFIRAH);
+    claim_of(t)->event = EVENT_CONTROL;
+    claim_of(t)->mode = text_of(mode);
+    if (who)
+        done_by(c, t, who, code);
+    return t;
+}
+
+static void who_holds_a_town_is_read_in_order(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    holds(&c, "Observatory", 20, "holds", "rebels", "SYRREB");
+    holds(&c, "Observatory", 27, "contested", "rebels", "SYRREB");
+    holds(&c, "State Agency", 29, "gains", "the army", "SYRMIL");
+    holds(&c, "Observatory", 29, "gains", "government forces", "SYRGOV");
+    holds(&c, "Somebody", 30, "gains", NULL, NULL);
+    ControlList list = match_control(c.told, c.n, NO_DAY, &c.keep, scratch);
+    assert_int_equal(list.n, 1);
+    const Control *town = &list.at[0];
+    assert_int_equal(town->nsteps, 3);
+    assert_int_equal(town->steps[0].since, NO_DAY);
+    assert_true(town->steps[1].is_contested && text_equals(town->steps[1].holder.code, "SYRREB"));
+    assert_int_equal(town->steps[2].since, june(29));
+    assert_int_equal(town->steps[2].norigins, 2);
+    assert_false(town->steps[2].is_disputed);
+
+    list = match_control(c.told, c.n, june(22), &c.keep, scratch);
+    assert_int_equal(list.at[0].nsteps, 1);
+    assert_true(text_equals(list.at[0].steps[0].holder.code, "SYRREB"));
+
+    holds(&c, "Rebel Command", 29, "holds", "rebels", "SYRREB");        /* two words for one day */
+    list = match_control(c.told, c.n, NO_DAY, &c.keep, scratch);
+    const Holding *now = &list.at[0].steps[list.at[0].nsteps - 1];
+    assert_true(now->is_disputed && text_equals(now->rival.code, "SYRREB"));
+    arena_close(&c.keep);
+}
+
 static void plans_and_words_stand_apart_with_a_reason(void **state)
 {
     (void)state;
@@ -377,6 +418,7 @@ int main(void)
         cmocka_unit_test(hours_days_and_villages_keep_apart),
         cmocka_unit_test(two_tolls_of_one_speaker_in_one_item_are_two_strikes),
         cmocka_unit_test(denial_makes_the_attribution_contested),
+        cmocka_unit_test(who_holds_a_town_is_read_in_order),
         cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
         cmocka_unit_test(one_by_one_is_all_at_once),
         cmocka_unit_test(a_verdict_moves_a_claim_and_says_so),
