@@ -11,7 +11,9 @@ static void help(void)
 {
     puts("usage: sitrep ledger NAME [--store FILE] [OPTION...]\n\n"
          "NAME is control, displacement, health, ceasefire, crossings or statements: one claim a line, by day;\n"
-         "or totals: running totals, stocks and flows, one series a line for each origin and measure.\n\n"
+         "totals: running totals, stocks and flows, one series a line for each origin and measure;\n"
+         "holders: who holds each place, since when, by whose word (--to: on that day);\n"
+         "or surges: kinds of event told of far more often in the week until --to than in the eight before.\n\n"
          "  --from, --to DAY     of these days\n"
          "  --place NAME         a place, a province, or a country (SYR)\n"
          "  --as-known-on DAY    the record as it stood at the end of that day (UTC)\n"
@@ -54,6 +56,35 @@ static bool print_totals(Store *store, Text place, Error *err)
     return ok && cli_flush(err);
 }
 
+static bool print_holders(Store *store, const LedgerQuery *q, Error *err)
+{
+    Arena keep = arena_open((size_t)8 << 30), scratch = arena_open((size_t)2 << 30);
+    Told *told;
+    int n;
+    bool ok = store_control(store, q->place, q->known_by, &keep, &told, &n, err);
+    if (ok) {
+        ControlList list = match_control(told, n, q->to, &keep, scratch);
+        for (int i = 0; ok && i < list.n; i++) {
+            Arena one = keep;
+            ok = print_line(control_json(&list.at[i], &one), err);
+        }
+    }
+    arena_close(&keep);
+    arena_close(&scratch);
+    return ok && cli_flush(err);
+}
+
+static bool print_surges(Store *store, Day until, Error *err)
+{
+    Arena keep = arena_open((size_t)1 << 30);
+    Surges surges;
+    bool ok = store_surges(store, until, 7, 8, &keep, &surges, err);
+    for (int i = 0; ok && i < surges.n; i++)
+        ok = print_line(surge_json(&surges.at[i], &keep), err);
+    arena_close(&keep);
+    return ok && cli_flush(err);
+}
+
 int cmd_ledger(int argc, char **argv)
 {
     static const struct option options[] = { { "store", required_argument, NULL, 's' }, { "from", required_argument, NULL, 'f' },
@@ -88,9 +119,13 @@ int cmd_ledger(int argc, char **argv)
     for (int l = 0; l < LEDGER_COUNT; l++)
         if (strcmp(name, ledger_word((Ledger)l)) == 0)
             q.ledger = (Ledger)l;
-    bool totals = strcmp(name, "totals") == 0;
-    if (q.ledger == LEDGER_COUNT && !totals) {
-        say("name one ledger: control, displacement, health, ceasefire, crossings, statements or totals");
+    bool totals = strcmp(name, "totals") == 0, holders = strcmp(name, "holders") == 0, surges = strcmp(name, "surges") == 0;
+    if (q.ledger == LEDGER_COUNT && !totals && !holders && !surges) {
+        say("name one ledger: control, displacement, health, ceasefire, crossings, statements, totals, holders or surges");
+        return EXIT_USAGE;
+    }
+    if (surges && q.to == NO_DAY) {
+        say("surges needs --to: the last day of the week to look at");
         return EXIT_USAGE;
     }
     Store *store;
@@ -99,7 +134,8 @@ int cmd_ledger(int argc, char **argv)
         say("%s", err.what);
         return EXIT_FAILED;
     }
-    bool ok = totals ? print_totals(store, q.place, &err) : print_rows(store, &q, &err);
+    bool ok = totals ? print_totals(store, q.place, &err) : holders ? print_holders(store, &q, &err)
+            : surges ? print_surges(store, q.to, &err) : print_rows(store, &q, &err);
     if (!ok)
         say("%s", err.what);
     store_close(store);

@@ -62,12 +62,19 @@ static bool same_text_nocase(Text a, Text b)
     return a.n > 0 && text_is_nocase(a, b);
 }
 
+/* "government forces" (MIL) and "Syrian government forces" (SYRMIL): the first
+ * does not say whose, and there is nothing against it. */
+static bool is_same_less_country(const Actor *a, const Actor *b)
+{
+    return (a->country.n == 0) != (b->country.n == 0) && a->sector.n > 0 && text_is(a->sector, b->sector);
+}
+
 bool same_party(const Actor *a, const Actor *b)
 {
     if (a->id.n && b->id.n)
         return text_is(a->id, b->id);
     if (a->code.n && b->code.n)
-        return text_is(a->code, b->code);
+        return text_is(a->code, b->code) || is_same_less_country(a, b);
     return same_text_nocase(a->name.n ? a->name : a->text, b->name.n ? b->name : b->text);
 }
 
@@ -82,6 +89,14 @@ bool same_side(const Actor *a, const Actor *b)
     if (same_party(a, b))
         return true;
     return a->country.n && text_is(a->country, b->country) && is_state_arm(a->sector) && is_state_arm(b->sector);
+}
+
+static bool counts_victims(const Claim *c)
+{
+    for (int i = 0; i < c->nfigures; i++)
+        if (c->figures[i].measure <= MEASURE_MISSING)
+            return true;
+    return false;
 }
 
 static bool share_side(const Actor *a, int na, const Actor *b, int nb)
@@ -263,8 +278,8 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
         return never(TEXT("another mode"));
 
     const Place *p = scene_of(a), *q = scene_of(b);
-    if (is_spread(a) != is_spread(b))
-        return never(TEXT("one tells of several places at once"));
+    if (is_spread(a) != is_spread(b) && (counts_victims(is_spread(a) ? c : d)))
+        return never(TEXT("one counts the victims of several places at once"));
     bool same_item = text_is(a->item, b->item);
     Numbers numbers = compare_numbers(c, d);
     if (same_item && same_speaker(a, b) && numbers.exactly_apart && !numbers.equal)

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/json.h"
+#include "serve/claim_json.h"
 
 Text ledger_row_json(const LedgerRow *r, Arena *keep)
 {
@@ -71,6 +72,67 @@ Text series_json(const Series *s, Arena *keep)
         json_end(j, '}');
     }
     json_end(j, ']');
+    json_end(j, '}');
+    return json_done(j);
+}
+
+static void party(Json *j, const char *key, const Actor *a)
+{
+    if (!a->name.n && !a->code.n && !a->id.n) {
+        json_nothing(j, key);
+        return;
+    }
+    json_begin(j, key, '{');
+    json_text_if(j, "name", a->name.n ? a->name : a->text);
+    json_text_if(j, "id", a->id);
+    json_text_if(j, "code", a->code);
+    json_end(j, '}');
+}
+
+static void holding(Json *j, const Holding *h)
+{
+    party(j, "holder", &h->holder);
+    if (h->is_contested || h->is_disputed)
+        party(j, "rival", &h->rival);
+    json_text(j, "state", !h->holder.code.n && !h->holder.id.n && !h->is_contested ? TEXT("unknown")
+                         : h->is_contested ? TEXT("contested") : h->is_disputed ? TEXT("disputed") : TEXT("held"));
+    json_day(j, "since", h->since);
+    json_day(j, "told_on", h->told_on);
+    json_text(j, "rule", h->rule);
+    json_long(j, "n_origins", h->norigins);
+    json_begin(j, "claims", '[');
+    for (int i = 0; i < h->nby; i++)
+        json_text(j, NULL, h->by[i]->claim_id);
+    json_end(j, ']');
+}
+
+Text control_json(const Control *c, Arena *keep)
+{
+    Json json = json_open(keep), *j = &json;
+    json_begin(j, NULL, '{');
+    place_json(j, "where", &c->place);
+    holding(j, &c->steps[c->nsteps - 1]);
+    json_begin(j, "before", '[');
+    for (int i = 0; i < c->nsteps - 1; i++) {
+        json_begin(j, NULL, '{');
+        holding(j, &c->steps[i]);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+    json_end(j, '}');
+    return json_done(j);
+}
+
+Text surge_json(const Surge *s, Arena *keep)
+{
+    Json json = json_open(keep), *j = &json;
+    json_begin(j, NULL, '{');
+    json_text(j, "type", s->event);
+    json_text_if(j, "admin1", s->admin1);
+    json_text_if(j, "country", s->country);
+    json_long(j, "now", s->now);
+    json_double(j, "usual", s->usual, 2);
+    json_double(j, "score", s->score, 2);
     json_end(j, '}');
     return json_done(j);
 }

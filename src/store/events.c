@@ -5,7 +5,7 @@
 #include "store/parts.h"
 
 /* Working memory that is worth starting anew for. */
-#define MATCHING_ENOUGH ((size_t)2 << 30)
+#define MATCHING_ENOUGH ((size_t)384 << 20)
 
 void forget_matching(Store *s)
 {
