@@ -430,8 +430,12 @@ static int surface_subject(const Scan *c, int v, int depth)
             return meant(c, head, obj);
         return surface_subject(c, head, depth + 1);
     }
-    case DEP_ADVCL:
+    case DEP_ADVCL: {
+        int mark = child(c, v, DEP_MARK), obj = child(c, head, DEP_OBJ);
+        if (mark >= 0 && obj >= 0 && obj < v && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, mark, SET_OBJECT_DOES))
+            return meant(c, head, obj);
         return is_verbal(c, head) || own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
+    }
     case DEP_PARATAXIS:
         return -1;
     case DEP_ACL_RELCL:

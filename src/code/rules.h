@@ -142,7 +142,7 @@ typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues
     X(LOCATIVE_PREPOSITION, "locative_preposition") X(CLAUSE_JOINER, "clause_joiner")        \
     X(INVOLVE_VERB, "involve_verb")                                                          \
     X(FIRST_PERSON, "first_person") X(DEFINITE, "definite")                                  \
-    X(NEVER_PASSIVE, "never_passive") X(PLAN_NOUN, "plan_noun") X(SOMEWHERE, "somewhere")    \
+    X(NEVER_PASSIVE, "never_passive") X(PLAN_NOUN, "plan_noun") X(OBJECT_DOES, "object_does") X(SOMEWHERE, "somewhere")    \
     X(SAME_EVENT_PREPOSITION, "same_event_preposition") X(EVENT_NOUN, "event_noun")
 
 #define ENGINE_SET_CONSTANT(constant, word) SET_##constant,

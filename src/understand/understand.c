@@ -1,5 +1,6 @@
 #include "understand/understand.h"
 
+#include "understand/fold.h"
 #include "understand/models.h"
 
 static const char *const kind_words[NAME_KINDS] = {
@@ -69,8 +70,11 @@ void understand_split(const Lexicon *lex, Understanding *u, Arena *keep, Arena s
     for (int i = 0; i < u->nsentences; i++) {
         Sentence *s = &u->sentences[i];
         tag_sentence(lex, s, keep, scratch);
-        parse_sentence(lex, s, keep, scratch);
         names_find(lex, s, keep, scratch);
+        Folded folded = fold_names(s, keep);
+        parse_sentence(lex, folded.is_folded ? &folded.sentence : s, keep, scratch);
+        if (folded.is_folded)
+            unfold_names(&folded, s);
     }
     numbers_find(lex, u, keep, scratch);
     times_find(lex, u, keep, scratch);
