@@ -646,11 +646,6 @@ static void set_rule(Making *m, Arena *keep)
     Claim *claim = &m->claim;
     const Word *w = &m->c->s->words[m->d->frame.word];
     claim->rule = text_format(keep, "%.*s %.*s@%d", TEXT_FMT(m->d->rule->place), TEXT_FMT(w->form), m->d->frame.word);
-    claim->score = m->d->rule->prior;
-    if (m->nframes > 1 && m->used[1]->prior > claim->score)
-        claim->score = m->used[1]->prior;
-    if (claim->nactors == 0 && claim->ntargets == 0)
-        claim->score *= 0.8;
 }
 
 /* Each figure goes to the claim that is nearest to it. */
@@ -676,6 +671,25 @@ static void give_figures(Making *makings, int n, const FigureFound *figures, int
                figures[i].figure.rule.n ? figures[i].figure.rule : TEXT("code/figures: nearest claim that can carry it"), false,
                figures[i].figure.begin, figures[i].figure.end);
     }
+}
+
+/* Does the claim's clause hang from another: "if they attack", "the town they took"? */
+static bool is_subordinate(const Making *m)
+{
+    int dep = dep_base(m->c->s->words[m->d->frame.clause].dep);
+    return dep == DEP_ADVCL || dep == DEP_ACL || dep == DEP_NMOD || dep == DEP_OBL || dep == DEP_AMOD || dep == DEP_XCOMP;
+}
+
+static void set_score(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    double prior = m->d->rule->prior;
+    if (m->nframes > 1 && m->used[1]->prior > prior) prior = m->used[1]->prior;
+    ScoreMaking how = { prior, m->d->frame.kind == TRIGGER_NOUN, m->d->frame.kind == TRIGGER_ADJ, m->nframes > 1, is_subordinate(m) };
+    double features[SCORE_FEATURE_COUNT];
+    score_features(claim, &how, m->c->s, features);
+    claim->score = score_of(&m->rules->scores, features);
+    reason(m, keep, "score", text_format(keep, "%.3f", claim->score), score_words(features, keep), false, 0, 0);
 }
 
 static int by_place(const void *a, const void *b)
@@ -720,6 +734,8 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     int nfigures = n ? figures_find(rules->actors, u, keep, scratch, &figures) : 0;
     give_figures(makings, n, figures, nfigures, keep);
 
+    for (int i = 0; i < n; i++)
+        set_score(&makings[i], keep);
     qsort(makings, (size_t)n, sizeof *makings, by_place);
     Claims ret = { NEW_ARRAY(keep, Claim, n + 1), n };
     bool *is_definite = NEW_ARRAY(&scratch, bool, n + 1);

@@ -4,6 +4,7 @@
 
 #include "code/drafts.h"
 #include "code/figures.h"
+#include "code/score.h"
 #include "code/speakers.h"
 
 struct Rules {
@@ -11,6 +12,7 @@ struct Rules {
     const Actors   *actors;
     const Manner   *manner;
     Text            version;
+    Scores          scores;
 };
 
 /* The claims of all drafts, in the order of the words. */

@@ -54,8 +54,11 @@ bool code_load(const char *data_dir, Arena *forever, Rules **ret, Error *err)
         !actors_load(data_dir, forever, &actors, err) ||
         !manner_load(data_dir, forever, &manner, err))
         return false;
+    Scores scores;
+    Text weights = text_format(forever, "%s/rules/score.weights", data_dir);
+    if (!scores_load(text_zero_ended(weights, forever), forever, &scores, err)) return false;
     *ret = NEW(forever, Rules);
-    **ret = (Rules){ book, actors, manner, text_format(forever, "%016llx", (unsigned long long)book->version) };
+    **ret = (Rules){ book, actors, manner, text_format(forever, "%016llx", (unsigned long long)book->version), scores };
     return true;
 }
 
