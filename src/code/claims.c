@@ -551,10 +551,30 @@ static void inherit(Claim *claim, const Claim *from, const char *rule, Arena *ke
     claim->nwheres = n;
 }
 
+/* A town rather than a country or "the north": the better one to take over. */
+static bool has_exact_scene(const Making *m, const Claim *claim)
+{
+    for (int k = 0; k < claim->nwheres; k++) {
+        const Whereabouts *where = &claim->wheres[k];
+        if (!is_scene(where))
+            continue;
+        bool is_vague = false;
+        for (int w = 0; w < m->c->s->nwords; w++) {
+            const Word *word = &m->c->s->words[w];
+            bool in_name = word->begin >= where->name_begin && word->end <= where->name_end;
+            bool before_name = w + 1 < m->c->s->nwords && word[1].begin == where->name_begin;   /* "northern Iraq" */
+            is_vague |= ((in_name || before_name) && scan_is(m->c, w, SET_DIRECTION)) || (in_name && scan_is(m->c, w, SET_STATE));
+        }
+        if (!is_vague)
+            return true;
+    }
+    return false;
+}
+
 /* A happening without a named place of its own takes that of the same happening
  * told before ("the attack"), of the claim before it in the paragraph, or of the
  * item's first happening that has one, if that stands before it. */
-static void inherit_wheres(Claims claims, const bool *is_definite, const Understanding *u, Arena *keep)
+static void inherit_wheres(Claims claims, const Making *makings, const bool *is_definite, const Understanding *u, Arena *keep)
 {
     const Claim *opening = NULL, *last = NULL;
     for (int i = 0, paragraph = -1; i < claims.n; i++) {
@@ -568,8 +588,11 @@ static void inherit_wheres(Claims claims, const bool *is_definite, const Underst
             moves |= (claim->wheres[k].role == ROLE_ORIGIN || claim->wheres[k].role == ROLE_DESTINATION) &&
                      claim->wheres[k].name_end > claim->wheres[k].name_begin;
         if (has_scene(claim)) {
-            last = happens_somewhere(claim->event) ? claim : last;
-            opening = opening ? opening : last;
+            bool is_exact = has_exact_scene(&makings[i], claim);
+            if (happens_somewhere(claim->event) && (!last || is_exact || !has_exact_scene(&makings[last - claims.at], last)))
+                last = claim;
+            if (last && (!opening || (is_exact && !has_exact_scene(&makings[opening - claims.at], opening))))
+                opening = last;
             continue;
         }
         bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
@@ -743,6 +766,6 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
         ret.at[i] = makings[i].claim;
         is_definite[i] = tells_again(&makings[i]);
     }
-    inherit_wheres(ret, is_definite, u, keep);
+    inherit_wheres(ret, makings, is_definite, u, keep);
     return ret;
 }

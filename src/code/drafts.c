@@ -355,8 +355,23 @@ static bool starts_own_sentence(const Scan *c, const Frame *f)
 
 static bool is_live(const Draft *d) { return d->merged_into < 0 && !d->dropped; }
 
+/* "an operation to retake the town": the goal is part of the operation, no happening yet. */
+static bool is_purpose_of(const Frame *low, const Frame *high)
+{
+    if (high->kind != TRIGGER_NOUN || low->kind != TRIGGER_VERB)
+        return false;
+    for (int i = 0; i < high->nfillers; i++)
+        if (high->fillers[i].role.role == FRAME_XCOMP && high->fillers[i].word == low->word)
+            return true;
+    return false;
+}
+
+static bool is_goal(EventClass e) { return e == EVENT_CONTROL || e == EVENT_COERCE || e == EVENT_ASSAULT; }
+
 static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
 {
+    if (high->rule->event == EVENT_ASSAULT && is_goal(low->rule->event) && is_purpose_of(&low->frame, &high->frame))
+        return true;
     if (low->rule->event != high->rule->event || low->rule->keeps_apart || high->rule->keeps_apart)
         return false;
     const Frame *l = &low->frame, *h = &high->frame;
@@ -391,12 +406,37 @@ static bool is_content_of(const Scan *c, const Draft *speech, const Draft *other
     return c->s->words[w].dep == DEP_PARATAXIS && scan_below(c, other->frame.clause, c->s->words[w].head);
 }
 
+/* "since the attack", "of these strikes": a happening named in passing, with nothing said of it. */
+static bool is_bare_mention(Scan *c, const Draft *d)
+{
+    const Frame *f = &d->frame;
+    int dep = dep_base(c->s->words[f->word].dep);
+    if (f->kind != TRIGGER_NOUN || f->clause != f->word || (dep != DEP_NMOD && dep != DEP_OBL && dep != DEP_OBJ && dep != DEP_CONJ))
+        return false;
+    if (d->rule->event != EVENT_ASSAULT && d->rule->event != EVENT_COERCE && d->rule->event != EVENT_CONTROL)
+        return false;
+    for (int i = 0; i < f->nfillers; i++) {
+        FrameRole role = f->fillers[i].role.role;
+        bool is_adjective = role == FRAME_MOD && c->s->words[f->fillers[i].word].upos == UPOS_ADJ;
+        if (role != FRAME_GOVERNOR && role != FRAME_CASE && role != FRAME_AS_OBJ && role != FRAME_AS_OBL && !is_adjective)
+            return false;
+    }
+    return true;
+}
+
 void drafts_merge(Scan *c, Drafts *d, int first)
 {
     for (int i = first; i < d->n; i++)
         for (int k = first; k < d->n && is_live(&d->at[i]); k++)
             if (!d->at[k].dropped && root_of(d, k) != i && of_one_happening(c, &d->at[i], &d->at[k]))
                 d->at[i].merged_into = root_of(d, k);
+    for (int i = first; i < d->n; i++) {
+        bool carries = false;
+        for (int k = first; k < d->n; k++)
+            carries |= k != i && root_of(d, k) == i;
+        if (is_live(&d->at[i]) && !carries && is_bare_mention(c, &d->at[i]))
+            d->at[i].dropped = "named in passing, with nothing said of it";
+    }
     for (int i = first; i < d->n; i++) {
         if (!is_live(&d->at[i]) || !d->at[i].rule->only_alone)
             continue;

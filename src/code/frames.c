@@ -680,7 +680,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
             else if (scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
                 fill(c, f, FRAME_OBJ, 0, k, false, work);
-        } else if (dep == DEP_NSUBJ && k < n) {
+        } else if (dep == DEP_NSUBJ && k < n && !lemma_in(c, k, SET_DEFINITE)) {
             fill(c, f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
         } else if (dep == DEP_ACL_RELCL && lemma_in(c, k, SET_LIGHT_VERB) && own_subject(c, k) >= 0 && !is_relative(c, own_subject(c, k))) {
             fill(c, f, FRAME_SUBJ, 0, own_subject(c, k), false, work);          /* "crimes that they committed" */
@@ -729,6 +729,8 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         ((!passive && (dep == DEP_OBJ || (dep == DEP_OBL && child(c, v, DEP_OBJ) < 0))) || (passive && dep == DEP_NSUBJ));
     bool undergone = scan_is(c, v, SET_UNDERGO_VERB) && (dep == DEP_OBJ || dep == DEP_OBL);
     bool occurs = scan_is(c, v, SET_OCCUR_VERB) && dep == DEP_NSUBJ && !passive && child(c, v, DEP_OBJ) < 0;
+    if (lemma_in(c, v, SET_PERCEIVE_VERB) && (dep == DEP_OBJ || (passive && dep == DEP_NSUBJ)))
+        fill_prepositions(c, f, v, false, work);            /* "reported explosions at the airport" */
     if (!carried && !undergone && !occurs && !implicated)
         return;
 

@@ -105,6 +105,9 @@ static void name_span(const Scan *c, int w, int first, int last, int *begin, int
         to--;
     if (c->s->words[from].upos != UPOS_PROPN)
         from = name->first, to = name->last;
+    for (int k = from + 1; k < to; k++)                     /* "Daraa, southern Syria" as one name: Daraa */
+        if (c->s->words[k].xpos == XPOS_COMMA)
+            to = k - 1;
     *begin = c->s->words[from].begin;
     *end = c->s->words[to].end;
 }
