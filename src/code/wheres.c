@@ -224,7 +224,7 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
                 if ((base(c, g) == DEP_OBJ || base(c, g) == DEP_OBL) && is_somewhere(c, g))
                     add_place(c, g, ROLE_SCENE, "code/where: what it is for", ret, keep, 0);
     for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
-        if (is_somewhere(c, targets[i]) || is_unknown_name(c, targets[i]))
+        if (!is_one_of(targets[i], actors, nactors) && (is_somewhere(c, targets[i]) || is_unknown_name(c, targets[i])))
             add_place(c, targets[i], ROLE_SCENE, "code/where: the target is a place", ret, keep, 0);
     for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
         add_nested(c, targets[i], "code/where: of the target", ret, keep, 0);
