@@ -358,7 +358,21 @@ static void fill_known(const Reading *in, const Known *known, double certainty, 
         ret->class_ = TEXT("government");
 }
 
+static Text country_of(const Reading *in, const Known *known)
+{
+    const Term *t = term_on(known, in->on);
+    if (!t && known->nterms)
+        t = &known->terms[known->nterms - 1];
+    return t && is_country(in->r, t->code) ? text_part(t->code, 0, 3) : NO_TEXT;
+}
+
 /* ---- which country "the army" is of ---------------------------------------------- */
+
+static const Known *state_of(const Reading *in, const Known *known)
+{
+    Text country = country_of(in, known);
+    return country.n ? registry_state(in->r, country) : NULL;
+}
 
 typedef struct Vote { const Known *state; double weight; } Vote;
 typedef struct Votes { Vote at[48]; int n; } Votes;
@@ -390,6 +404,8 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
             vote(votes, f.known, 4);
         else if (f.known->sort == SORT_STATE)
             vote(votes, f.known, is_locative ? 4 : f.sense == SENSE_CAPITAL ? 0.5 : 1);
+        else if (f.known->sort != SORT_OUTLET && state_of(in, f.known))     /* "the Syrian army", "Assad" */
+            vote(votes, state_of(in, f.known), f.known->sort == SORT_PERSON ? 0.5 : 1);
         i = f.last;
     }
 }
@@ -429,8 +445,8 @@ static const Known *country_beside(const Reading *in, int head)
             continue;
         span(in->r, s, i, &first, &last);
         for (int k = first; k <= last; k++)
-            if (name_at(in, k, last, &f) && f.known->sort == SORT_STATE)
-                return f.known;
+            if (name_at(in, k, last, &f) && f.known->sort != SORT_OUTLET && state_of(in, f.known))
+                return state_of(in, f.known);
     }
     return NULL;
 }
@@ -534,6 +550,32 @@ static void loyal_owners(const Reading *in, int head, Owners *owners)
     }
 }
 
+static bool is_body(const Known *known)
+{
+    return known->sort == SORT_ORGAN || known->sort == SORT_GROUP || known->sort == SORT_ORGANISATION ||
+           known->sort == SORT_OUTLET;
+}
+
+/* "Israel's | cabinet", "European Community | foreign ministers": a name right
+ * before the phrase belongs to it, though the tree hung it elsewhere. */
+static void owner_before(const Reading *in, int first, Owners *owners)
+{
+    const Sentence *s = in->s;
+    int end = first - 1;
+    if (owners->n || end < 0 || s->words[first].upos == UPOS_DET || s->words[first].upos == UPOS_NUM)
+        return;
+    bool is_possessive = end > 0 && s->words[end].dep == DEP_CASE && s->words[end].head < end;
+    if (is_possessive)
+        end--;
+    for (int i = end; i >= 0 && end - i < 6; i--) {
+        Found f;
+        if (!name_at(in, i, end, &f) || f.last != end)
+            continue;
+        if (is_possessive || f.sense == SENSE_ADJECTIVE || (f.sense == SENSE_NAME && is_body(f.known)))
+            add_owner(in, &f, owners);
+    }
+}
+
 /* "doctors from two American aid groups", "a spokesman with the UN" */
 static void from_owners(const Reading *in, int head, Owners *owners)
 {
@@ -544,14 +586,10 @@ static void from_owners(const Reading *in, int head, Owners *owners)
         if (by < 0 || !in_list(in, "belongs", by))
             continue;
         span(in->r, s, i, &first, &last);
+        while (last + 1 < s->nwords && s->words[last + 1].dep == DEP_APPOS && s->words[last + 1].head == i)
+            last++;             /* "candidates from the militant group Hamas" */
         owners_among(in, first, last, last + 1, last, owners);
     }
-}
-
-static bool is_body(const Known *known)
-{
-    return known->sort == SORT_ORGAN || known->sort == SORT_GROUP || known->sort == SORT_ORGANISATION ||
-           known->sort == SORT_OUTLET;
 }
 
 /* "Hezbollah fighters", "its spokesman", "ISIS militants" are the body itself; the
@@ -578,14 +616,6 @@ static const Owner *first_owner(const Owners *owners)
         if (!owners->at[i].is_side && !owners->at[i].is_against)
             return &owners->at[i];
     return owners->n ? &owners->at[0] : NULL;
-}
-
-static Text country_of(const Reading *in, const Known *known)
-{
-    const Term *t = term_on(known, in->on);
-    if (!t && known->nterms)
-        t = &known->terms[known->nterms - 1];
-    return t && is_country(in->r, t->code) ? text_part(t->code, 0, 3) : NO_TEXT;
 }
 
 /* "Syrian" + "government forces", "Hezbollah" + "fighters". */
@@ -805,19 +835,19 @@ static bool fill_found(const Reading *in, const Found *f, int head, Actor *ret, 
         return true;
     }
     if (f->sense == SENSE_TOWN || (f->sense == SENSE_CAPITAL && !is_government(in, head))) {
-        Actor place = { ret->text, ret->begin, ret->end, .certainty = 0 };
+        /* a place acts not, but it is of a country */
+        Actor place = { ret->text, ret->begin, ret->end, .certainty = SURE_KIND };
         *ret = place;
+        join_code(in, known->id, NO_TEXT, ret);
         *sort = SORT_NONE;
         return false;
     }
     if (f->sense == SENSE_CAPITAL)
         join_code(in, known->id, TEXT("GOV"), ret);
-    if (known->sort == SORT_STATE && f->sense == SENSE_NAME) {
-        int by = case_of(in->s, head);
-        if (by >= 0 && in_list(in, "locative", by)) {
-            *sort = SORT_NONE;
-            return false;
-        }
+    int by = known->sort == SORT_STATE && f->sense == SENSE_NAME ? case_of(in->s, head) : -1;
+    if (by >= 0 && in_list(in, "locative", by)) {
+        *sort = SORT_NONE;
+        return false;
     }
     return true;
 }
@@ -845,6 +875,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
 {
     owners_among(in, first, last, from, to, owners);
     loyal_owners(in, head, owners);
+    owner_before(in, first, owners);
     from_owners(in, head, owners);
     const Owner *owner = first_owner(owners);
 

@@ -160,9 +160,90 @@ static void things(void **state)
     is_text(actor.code, "HLH");
 }
 
+static void offices_have_days(void **state)
+{
+    (void)state;
+    ActorSort sort;
+    Actor actor;
+    assert_true(actors_name(actors, TEXT("Emmanuel Macron"), day_of(2018, 6, 26), &keep, &actor, &sort));
+    is_text(actor.code, "FRAGOV");
+    assert_int_equal(sort, SORT_PERSON);
+    /* not yet in office: of that country, no more is said */
+    assert_true(actors_name(actors, TEXT("Emmanuel Macron"), day_of(1998, 6, 26), &keep, &actor, &sort));
+    is_text(actor.code, "FRA");
+    /* two bearers of one name, told apart by the day */
+    assert_true(actors_name(actors, TEXT("Kabila"), day_of(1999, 1, 1), &keep, &actor, &sort));
+    is_text(actor.id, "laurent-desire-kabila");
+    assert_true(actors_name(actors, TEXT("Kabila"), day_of(2010, 1, 1), &keep, &actor, &sort));
+    is_text(actor.id, "joseph-kabila");
+}
+
+static void spellings_meet(void **state)
+{
+    (void)state;
+    static const char *const same[] = { "al-Qaeda", "Al Qaida", "al-Qa'ida", "AL-QAEDA", "القاعدة" };
+    ActorSort sort;
+    Actor actor;
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+        assert_true(actors_name(actors, text_of(same[i]), NO_DAY, &keep, &actor, &sort));
+        is_text(actor.id, "al-qaeda");
+    }
+    assert_true(actors_name(actors, TEXT("Democratic People's Republic of Korea"), NO_DAY, &keep, &actor, &sort));
+    is_text(actor.code, "PRK");
+    assert_true(actors_name(actors, TEXT("Le Figaro"), NO_DAY, &keep, &actor, &sort));
+    is_text(actor.id, "le-figaro");
+    is_text(actor.class_, "outlet");
+    assert_int_equal(sort, SORT_OUTLET);
+}
+
+static void names_behind_their_nouns(void **state)
+{
+    (void)state;
+    has_code("the DET 3 det/ militant ADJ 3 amod/ group NOUN 5 nsubj/ Hamas PROPN 3 appos/ spoke VERB 0 root", 3, "PSEREB");
+    has_code("Hezbollah PROPN 2 compound/ fighters NOUN 3 nsubj/ left VERB 0 root", 2, "LBNREB");
+    has_code("the DET 2 det/ UN PROPN 4 compound/ Syria PROPN 4 compound/ envoy NOUN 5 nsubj/ spoke VERB 0 root", 4, "IGOUNO");
+}
+
+/* The tree may hang a nationality elsewhere; right before the phrase it still belongs to it. */
+static void owner_right_before(void **state)
+{
+    (void)state;
+    has_code("Israel PROPN 4 nsubj/ 's PART 1 case/ cabinet NOUN 4 nsubj/ met VERB 0 root", 3, "ISRGOV");
+}
+
+static void country_of_who_stands_beside(void **state)
+{
+    (void)state;
+    has_code("the DET 3 det/ Sudanese ADJ 3 amod/ government NOUN 7 nsubj/ and CCONJ 6 cc/ the DET 6 det/ rebels NOUN 3 conj/ "
+             "met VERB 0 root/ in ADP 9 case/ Nairobi PROPN 7 obl", 6, "SDNREB");
+}
+
+/* "I" in a quotation is who is quoted. */
+static void first_person(void **state)
+{
+    (void)state;
+    Understanding u = written("I PRON 2 nsubj/ agree VERB 4 ccomp/ , PUNCT 2 punct/ said VERB 0 root/ Federica PROPN 4 nsubj/ "
+                              "Mogherini PROPN 5 flat", &keep);
+    Attribution said = { .source_sentence = 0, .source_first = 4, .source_last = 5, .source_entity = -1, .begin = 0, .end = 7,
+                         .within = -1, .is_direct = true };
+    Actor actor;
+    ActorSort sort;
+    u.attributions = &said;
+    u.nattributions = 1;
+    assert_true(actors_phrase(actors, &u, 0, 0, day_of(2017, 1, 5), &keep, &actor, &sort));
+    is_text(actor.id, "federica-mogherini");
+    is_text(actor.text, "I");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(offices_have_days),
+        cmocka_unit_test(spellings_meet),
+        cmocka_unit_test(names_behind_their_nouns),
+        cmocka_unit_test(owner_right_before),
+        cmocka_unit_test(country_of_who_stands_beside),
+        cmocka_unit_test(first_person),
         cmocka_unit_test(nationality_and_noun),
         cmocka_unit_test(compounds),
         cmocka_unit_test(capitals_speak),
