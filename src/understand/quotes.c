@@ -31,12 +31,43 @@ static bool space_behind(Text text, const Word *w)
     return w->end >= text.n || strchr(" \n\t\r.,;:!?)]-", text.at[w->end]) != NULL;
 }
 
+/* How many straight marks follow each other here without a space; 0 when none or
+ * when this word is not the first of them. */
+static int run_of_marks(const Sentence *s, int w)
+{
+    int n = 0, end = -1;
+    if (w > 0 && s->words[w - 1].end == s->words[w].begin && text_equals(s->words[w - 1].form, "\""))
+        return 0;
+    for (; w < s->nwords && (end < 0 || s->words[w].begin == end); w++) {
+        Text form = s->words[w].form;
+        for (int i = 0; i < form.n; i++)
+            if (form.at[i] != '"')
+                return n;
+        n += form.n;
+        end = s->words[w].end;
+    }
+    return n;
+}
+
+/* A paragraph out of a table, '"He said ""no"" twice."': the marks that count are the double ones. */
+static bool is_from_a_table(const Understanding *u, int s)
+{
+    const Sentence *first = &u->sentences[s];
+    if (!first->nwords || first->words[0].form.at[0] != '"')
+        return false;
+    for (int k = s; k < u->nsentences && k < s + 40 && u->sentences[k].paragraph == first->paragraph; k++)
+        for (int w = 0; w < u->sentences[k].nwords; w++)
+            if (u->sentences[k].words[w].form.n && u->sentences[k].words[w].form.at[0] == '"' && run_of_marks(&u->sentences[k], w) >= 2)
+                return true;
+    return false;
+}
+
 typedef struct Finder {
     const Understanding *u;
     Arena *keep;
     Quotes found;
     int    capacity;
-    bool   is_open, is_single, goes_on;
+    bool   is_open, is_single, goes_on, from_a_table;
     At     opened;
 } Finder;
 
@@ -131,9 +162,21 @@ Quotes quotes_find(const Understanding *u, Arena *keep)
         const Sentence *sentence = &u->sentences[s];
         if (sentence->paragraph != paragraph && s > 0)
             paragraph_ends(&f, s - 1, opens_with_mark(sentence));
+        if (sentence->paragraph != paragraph)
+            f.from_a_table = is_from_a_table(u, s);
         paragraph = sentence->paragraph;
         for (int w = 0; w < sentence->nwords; w++) {
             Mark mark = mark_of(sentence->words[w].form);
+            if (f.from_a_table && sentence->words[w].form.n && sentence->words[w].form.at[0] == '"') {
+                int run = run_of_marks(sentence, w);
+                mark = run >= 2 ? MARK_EITHER : MARK_NONE;
+                /* Open unless something is; a closing one has its word before it. */
+                if (mark != MARK_NONE && !f.is_open)
+                    open_quote(&f, (At){ s, w }, false);
+                else if (mark != MARK_NONE)
+                    end_quote(&f, (At){ s, w });
+                continue;
+            }
             if (mark != MARK_NONE)
                 look_at_mark(&f, mark, (At){ s, w });
         }

@@ -226,6 +226,25 @@ static bool closes_the_sentence(const SpeechView *v, int cue, int source_first, 
     return before->upos == UPOS_PUNCT && (before->form.at[0] == ',' || v->quotes->of[v->quotes->base[v->sentence] + first - 1] >= 0);
 }
 
+/* "An officer told the group that ...", when the tree lost the clause: all behind "that". */
+static void take_the_clause(const SpeechView *v, int cue, int stretch[4])
+{
+    const Sentence *s = v->s;
+    if (!(v->cue[cue] & (CUE_SAY | CUE_WRITE | CUE_SHOW)) || v->below[cue] & 1024 || s->words[cue].upos != UPOS_VERB)
+        return;
+    int from = -1, last = s->nwords - 1;
+    for (int w = cue + 1; w < s->nwords && w <= cue + 8 && from < 0; w++)
+        if (text_is_nocase(s->words[w].form, TEXT("that")) && (s->words[w].upos == UPOS_SCONJ || s->words[w].xpos == XPOS_IN || s->words[w].xpos == XPOS_WDT))
+            from = w;
+    bool finite = false;
+    for (int w = from; from >= 0 && w < s->nwords && !finite; w++)
+        finite = is_finite(&s->words[w]);
+    while (last > from && s->words[last].upos == UPOS_PUNCT && v->quotes->of[v->quotes->base[v->sentence] + last] < 0)
+        last--;
+    if (from >= 0 && finite)
+        stretch[0] = from, stretch[1] = last;
+}
+
 static bool is_thought(const SpeechView *v, int cue)
 {
     uint32_t kinds = v->cue[cue];
@@ -262,6 +281,8 @@ static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Are
             end_at_the_clause(v, a.source_first, &a.source_last);
         if (stretch[1] < 0 && (is_reported(v, w) || closes_the_sentence(v, w, a.source_first, a.source_last)))
             take_the_rest(v, w, a.source_first, a.source_last, stretch);
+        if (stretch[1] < 0)
+            take_the_clause(v, w, stretch);
         const Word *words = v->s->words;
         if (stretch[1] >= 0) {
             a.begin = words[stretch[0]].begin, a.end = words[stretch[1]].end;
@@ -303,6 +324,27 @@ static void look_back(Attribution *a, const Understanding *u, const Quotes *quot
     int q = quotes->of[quotes->base[a->cue_sentence - 1] + before->nwords - 1];
     if (q >= 0 && quotes->at[q].end <= s->begin)
         a->begin = quotes->at[q].begin, a->end = quotes->at[q].end;
+}
+
+/* "The minister said:" closes its paragraph and none of the next ones has marks: they are
+ * his words, up to the next that introduces somebody, a heading or the end. */
+static void look_ahead(Attribution *a, const Understanding *u, const Quotes *quotes)
+{
+    const Sentence *s = &u->sentences[a->cue_sentence];
+    int next = a->cue_sentence + 1;
+    if (a->end > a->begin || a->is_thought || a->source_first < 0 || s->nwords == 0 || next >= u->nsentences ||
+        !text_equals(s->words[s->nwords - 1].form, ":") || u->sentences[next].paragraph == s->paragraph)
+        return;
+    int last = -1;
+    for (int k = next; k < u->nsentences && k < next + 60; k++) {
+        const Sentence *here = &u->sentences[k];
+        if (here->nwords == 0 || here->part == PART_TITLE || here->part == PART_CREDIT || quotes->of[quotes->base[k]] >= 0 ||
+            text_equals(here->words[here->nwords - 1].form, ":"))
+            break;
+        last = k;
+    }
+    if (last >= 0)
+        a->begin = u->sentences[next].begin, a->end = u->sentences[last].end;
 }
 
 static int by_place(const void *x, const void *y)
@@ -433,7 +475,7 @@ void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratc
         find_in_sentence(&v, &found, keep, here);
     }
     for (int i = 0; i < found.n; i++)
-        widen(&found.at[i], u, &quotes), look_back(&found.at[i], u, &quotes);
+        widen(&found.at[i], u, &quotes), look_back(&found.at[i], u, &quotes), look_ahead(&found.at[i], u, &quotes);
     carry_on(&found, u, &quotes, keep);
     if (found.n)
         qsort(found.at, (size_t)found.n, sizeof *found.at, by_place);

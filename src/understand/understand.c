@@ -42,10 +42,16 @@ Text understand_words(const Understanding *u, int s, int first, int last)
 
 int understand_mention_at(const Understanding *u, int s, int w)
 {
-    for (int i = 0; i < u->nmentions; i++)
-        if (u->mentions[i].sentence == s && u->mentions[i].head == w)
-            return i;
-    return -1;
+    int from = 0, to = u->nmentions;        /* they stand in the order of sentence and head */
+    while (from < to) {
+        int half = (from + to) / 2;
+        const Mention *m = &u->mentions[half];
+        if (m->sentence < s || (m->sentence == s && m->head < w))
+            from = half + 1;
+        else
+            to = half;
+    }
+    return from < u->nmentions && u->mentions[from].sentence == s && u->mentions[from].head == w ? from : -1;
 }
 
 bool understand_load(const char *models_dir, const char *languages_dir,

@@ -136,7 +136,7 @@ typedef struct Understanding {
     Sentence    *sentences;     int nsentences;
     When        *times;         int ntimes;
     Number      *numbers;       int nnumbers;
-    Mention     *mentions;      int nmentions;
+    Mention     *mentions;      int nmentions;         /* in the order of sentence and head */
     Entity      *entities;      int nentities;
     Attribution *attributions;  int nattributions;
 } Understanding;

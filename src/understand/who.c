@@ -386,6 +386,8 @@ Who who_begin(const WhoModel *m, const Understanding *u, Arena *scratch)
     w.at = NEW_ARRAY(scratch, int, nwords + 1);
     for (int i = 0; i < nwords; i++)
         w.at[i] = -1;
+    w.cache = NEW(scratch, RankCache);
+    w.cache->ment = -1;
     who_mentions(&w);
     return w;
 }
@@ -470,6 +472,27 @@ static void hear(Who *w, Understanding *u)
     }
 }
 
+/* Whose words a whole paragraph is, without marks: 'The minister said:' stood before it. */
+static int speaker_of_block(const Who *w, const Understanding *u, const Ment *m)
+{
+    int at = u->sentences[m->s].words[m->head].begin;
+    int from = 0, to = u->nattributions;        /* they stand in the order of their cues */
+    while (from < to) {
+        int half = (from + to) / 2;
+        if (u->attributions[half].cue_sentence <= m->s)
+            from = half + 1;
+        else
+            to = half;
+    }
+    for (int i = from - 1; i >= 0 && i > from - 80; i--) {
+        const Attribution *a = &u->attributions[i];
+        if (a->cue_sentence < m->s && a->begin <= at && at < a->end && a->begin >= u->sentences[a->cue_sentence].end)
+            return a->source_entity;
+    }
+    (void)w;
+    return -1;
+}
+
 /* "I" and "we" between the marks are whoever says it. */
 static void find_the_speakers(Who *w, const Understanding *u)
 {
@@ -498,13 +521,24 @@ static void find_the_speakers(Who *w, const Understanding *u)
         Ment *m = &w->ments[i];
         if (m->entity >= 0)
             continue;
-        int speaker = m->quote >= 0 && m->sort != SORT_YOU ? said_by[m->quote] : -1;
+        int speaker = m->sort == SORT_YOU ? -1 : m->quote >= 0 ? said_by[m->quote] : speaker_of_block(w, u, m);
         if (speaker >= 0) {
             int last = w->ents[speaker].last;
             who_join(w, i, speaker, LINK_SPEECH, 0.8f);
             w->ents[speaker].last = last;
         } else
             who_new_entity(w, i);
+    }
+}
+
+/* "we said": those who are known only now speak, too. */
+static void hear_the_rest(const Who *w, Understanding *u)
+{
+    for (int i = 0; i < u->nattributions; i++) {
+        Attribution *a = &u->attributions[i];
+        int source = a->source_entity < 0 ? mention_of_source(w, a) : -1;
+        if (source >= 0)
+            a->source_entity = w->ments[source].entity;
     }
 }
 
@@ -632,6 +666,7 @@ void who_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)
     who_run(&w, choose_best, NULL);
     hear(&w, u);
     find_the_speakers(&w, u);
+    hear_the_rest(&w, u);
     belong(&w);
     hand_over(&w, u, keep);
 }

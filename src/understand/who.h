@@ -75,6 +75,9 @@ typedef struct Ent {
     int      as_of;
 } Ent;
 
+/* What is the same for all candidates of one anaphor. */
+typedef struct RankCache { int ment; double salience[64]; uint64_t mother, first; uint32_t cue; bool same_lemma; } RankCache;
+
 typedef struct Who {
     const WhoModel *m;
     const Understanding *u;
@@ -84,6 +87,7 @@ typedef struct Who {
     Ent     *ents;    int nents, ents_capacity;
     int     *base;                      /* words before sentence s */
     int     *at;                        /* base[s] + word -> its mention, or -1 */
+    RankCache *cache;
     Arena   *arena;
 } Who;
 

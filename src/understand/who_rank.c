@@ -67,11 +67,22 @@ bool who_is_speaker(const Who *w, const Ment *m)
     return kinds & SPEAKS;
 }
 
+/* What "the group" may mean has a name, is called so, or is of the same sort. */
+static bool is_alike(const Ent *e, const Ment *m)
+{
+    if (e->has_name || e->role & m->role & ~(uint32_t)(ROLE_MAN | ROLE_WOMAN))
+        return true;
+    for (int i = 0; i < e->nlemmas; i++)
+        if (e->lemmas[i] == m->lemma)
+            return true;
+    return false;
+}
+
 int who_candidates(const Who *w, int ment, int *ret)
 {
     const Ment *m = &w->ments[ment];
     bool speaker = who_is_speaker(w, m);
-    int n = 0, most = m->sort == SORT_DEFINITE ? 40 : 24, reach = m->sort == SORT_DEFINITE ? 12 : 4, back = m->sort == SORT_DEFINITE ? 160 : 80;
+    int n = 0, most = 24, reach = m->sort == SORT_DEFINITE ? 12 : 4, back = m->sort == SORT_DEFINITE ? 160 : 80;
     for (int j = ment - 1; j >= 0 && j > ment - back && n < most; j--) {
         const Ment *c = &w->ments[j];
         if (m->s - c->s > reach)
@@ -85,6 +96,8 @@ int who_candidates(const Who *w, int ment, int *ret)
         if (!(e->gender & m->gender) || !(e->number & m->number))
             continue;
         if (m->sort == SORT_IT && e->kind == NAME_PERSON)
+            continue;
+        if (m->sort == SORT_DEFINITE && !is_alike(e, m))
             continue;
         if (speaker && !may_speak(e, c))
             continue;
@@ -151,13 +164,30 @@ double who_weigh(const Who *w, int ment, int entity)
     return weight;
 }
 
+static const RankCache *look_once(const Who *w, int ment, const int *candidates, int n)
+{
+    RankCache *c = w->cache;
+    if (c->ment == ment)
+        return c;
+    const Ment *m = &w->ments[ment];
+    const Sentence *s = &w->u->sentences[m->s];
+    c->ment = ment;
+    c->mother = m->mother >= 0 ? lower_hash(s->words[m->mother].lemma) : 0;
+    c->first = lower_hash(s->words[m->first].form);
+    c->cue = m->mother >= 0 ? wordlist_kinds(&w->m->cues, c->mother) : 0;
+    for (int i = 0; i < n; i++)
+        c->salience[i] = who_salience(&w->ents[candidates[i]], m->s);
+    return c;
+}
+
 void who_rank_features(const Who *w, int ment, const int *candidates, int n, int which, RankFeatures *f)
 {
     const Ment *m = &w->ments[ment];
     const Sentence *s = &w->u->sentences[m->s];
     const Tree *t = &w->trees[m->s];
+    const RankCache *cache = look_once(w, ment, candidates, n);
     uint64_t c = class_of(m), base = (uint64_t)dep_base(m->dep), definite = m->sort == SORT_DEFINITE;
-    uint64_t mother = m->mother >= 0 ? lower_hash(s->words[m->mother].lemma) : 0;
+    uint64_t mother = cache->mother;
     f->n = 0;
     if (which < 0) {
         bool has_clause = m->mother >= 0 && (tree_child(t, s, m->mother, DEP_CCOMP) >= 0 || tree_child(t, s, m->mother, DEP_CSUBJ) >= 0 || tree_child(t, s, m->mother, DEP_XCOMP) >= 0);
@@ -172,7 +202,7 @@ void who_rank_features(const Who *w, int ment, const int *candidates, int n, int
             put(f, 8, mix(m->role, m->number));
             put(f, 9, mix(m->has_modifier, m->last > m->head));
             put(f, 10, mix(m->modifiers != 0, m->has_modifier));
-            put(f, 11, lower_hash(s->words[m->first].form));
+            put(f, 11, cache->first);
             put(f, 12, mix(m->role, m->has_modifier));
             bool same = false;
             for (int k = 0; k < n; k++)
@@ -203,7 +233,7 @@ void who_rank_features(const Who *w, int ment, const int *candidates, int n, int
     put(f, 32, mix3(c, base, sort));
     put(f, 33, mix3(mother, base, sort));
     /* Those who speak and act: "they said" are people, no basements. */
-    uint32_t cue = m->mother >= 0 ? wordlist_kinds(&w->m->cues, mother) : 0;
+    uint32_t cue = cache->cue;
     put(f, 57, mix3(cue, mix(base, c), sort));
     put(f, 58, mix3(cue != 0, mix(base, c), mix(sort, number)));
     put(f, 59, mix3(cue, mix(base, c), mix(a_base, far)));
@@ -255,11 +285,10 @@ void who_rank_features(const Who *w, int ment, const int *candidates, int n, int
     put(f, 55, mix3(c, mix(sort, far), step(named_before)));
     put(f, 56, mix3(c, e->first == 0 || w->ments[e->first].s == 0, far));
     /* Its place among them by salience, and by how much it leads. */
-    double own = who_salience(e, m->s), top = 0;
+    double own = cache->salience[which], top = 0;
     int above_it = 0;
     for (int k = 0; k < n; k++) {
-        const Ent *o = &w->ents[candidates[k]];
-        double other = k == which ? 0 : who_salience(o, m->s);
+        double other = k == which ? 0 : cache->salience[k];
         above_it += other > own;
         top = other > top ? other : top;
     }
@@ -289,7 +318,7 @@ void who_rank_features(const Who *w, int ment, const int *candidates, int n, int
         put(f, 66, mix3(in_name, sort, m->has_modifier));
         put(f, 67, mix3(m->lemma, a->lemma, 5));
         put(f, 68, mix3(m->role & 63u, sort, step(rivals)));
-        put(f, 69, mix3(lower_hash(s->words[m->first].form), same, far));
+        put(f, 69, mix3(cache->first, same, far));
         put(f, 70, mix3(m->has_modifier, same, in_name));
         put(f, 71, mix3(m->role & 63u, sort, step(named_before)));
         put(f, 72, mix3(m->number == a->number, same, mix(m->number, a->number)));
