@@ -721,7 +721,9 @@ static FigureKind kind_of(const Reading *in, const Count *c, Figure *f)
     if (!(running && f->since != NO_DAY) && is_projected(in, c->governor >= 0 ? c->governor : c->np))
         return KIND_PROJECTION;
     int verb = clause_verb(in->s, c->governor >= 0 ? c->governor : c->np);
-    bool still = has_child_in(in, verb, -1, "still") || in_list(in, "remain", verb);
+    /* "are still displaced", "remain displaced" */
+    int above = verb >= 0 && in->s->words[verb].dep == DEP_XCOMP ? in->s->words[verb].head : verb;
+    bool still = has_child_in(in, verb, -1, "still") || in_list(in, "remain", above);
     switch (f->measure) {
     case MEASURE_DISPLACED: case MEASURE_RETURNED:
         return still || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
