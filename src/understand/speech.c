@@ -245,6 +245,15 @@ static void take_the_clause(const SpeechView *v, int cue, int stretch[4])
         stretch[0] = from, stretch[1] = last;
 }
 
+/* Whether anything before `word` stands between quotation marks. */
+static bool has_marks(const SpeechView *v, int word)
+{
+    for (int w = 0; w < word; w++)
+        if (v->quotes->of[v->quotes->base[v->sentence] + w] >= 0)
+            return true;
+    return false;
+}
+
 static bool is_thought(const SpeechView *v, int cue)
 {
     uint32_t kinds = v->cue[cue];
@@ -279,7 +288,8 @@ static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Are
         find_content(v, w, source, scratch, stretch);
         if (is_reported(v, w) && w < 2 && stretch[1] < 0)
             end_at_the_clause(v, a.source_first, &a.source_last);
-        if (stretch[1] < 0 && (is_reported(v, w) || closes_the_sentence(v, w, a.source_first, a.source_last)))
+        bool closes = closes_the_sentence(v, w, a.source_first, a.source_last);
+        if ((stretch[1] < 0 && (is_reported(v, w) || closes)) || (closes && !has_marks(v, w)))
             take_the_rest(v, w, a.source_first, a.source_last, stretch);
         if (stretch[1] < 0)
             take_the_clause(v, w, stretch);
