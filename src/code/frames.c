@@ -718,6 +718,14 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         fill(c, f, FRAME_AS_OBJ, 0, v, false, work);
     else if (dep == DEP_OBL)
         fill(c, f, FRAME_AS_OBL, 0, v, false, work);
+    if (lemma_in(c, v, SET_RESPONSIBLE) && !has(f, FRAME_SUBJ)) {
+        int verb = c->s->words[v].upos == UPOS_NOUN ? c->s->words[v].head : v;
+        if (verb >= 0 && (dep == DEP_OBL || dep == DEP_NMOD)) {
+            fill(c, f, FRAME_SUBJ, 0, surface_subject(c, verb, 0), false, work);
+            f->clause = verb;
+        }
+        return;
+    }
     if (c->s->words[v].upos != UPOS_VERB && c->s->words[v].upos != UPOS_AUX)
         return;
 
