@@ -614,7 +614,9 @@ static void inherit_wheres(Claims claims, const Making *makings, const bool *is_
  * given.  Of all else the predicate itself is asked. */
 static int told_word(const Making *m)
 {
-    if (m->d->rule->event != EVENT_STATEMENT || m->d->frame.kind != TRIGGER_VERB) return m->d->frame.clause;
+    if (m->d->rule->event != EVENT_STATEMENT || m->d->frame.kind != TRIGGER_VERB ||
+        !(manner_kinds(m->rules->manner, m->u, m->c->s, m->d->frame.word) & (KIND(WARNS) | KIND(PREDICTS))))
+        return m->d->frame.clause;
     static const FrameRole contents[] = { FRAME_CCOMP, FRAME_ADVCL, FRAME_OBJ };
     for (int k = 0; k < 3; k++) {
         int words[4];

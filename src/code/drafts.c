@@ -393,6 +393,9 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
 static bool is_content_of(const Scan *c, const Draft *speech, const Draft *other)
 {
     int w = other->frame.clause, top = speech->frame.clause;
+    for (int i = 0; i < speech->frame.nfillers; i++)
+        if (speech->frame.fillers[i].role.role == FRAME_CCOMP && speech->frame.fillers[i].word == w)
+            return true;
     for (int steps = 0; steps < 6 && w >= 0; steps++) {
         if (w == top)
             return true;

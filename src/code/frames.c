@@ -559,6 +559,24 @@ static bool shares_object(const Scan *c, int v)
     return second >= 0 && c->s->words[second].upos == UPOS_VERB && child(c, second, DEP_OBJ) >= 0;
 }
 
+/* The head of what a cue of speech behind it tells: ", the envoy commented"; or -1. */
+static int content_of_cue(const Scan *c, int cue)
+{
+    for (int i = 0; i < c->u->nattributions; i++) {
+        const Attribution *a = &c->u->attributions[i];
+        if (a->cue_sentence != c->sentence || cue < a->cue_first || cue > a->cue_last)
+            continue;
+        for (int w = 0; w < cue; w++) {
+            int head = c->s->words[w].head;
+            bool inside = a->begin <= c->s->words[w].begin && c->s->words[w].begin < a->end;
+            bool above_inside = head >= 0 && a->begin <= c->s->words[head].begin && c->s->words[head].begin < a->end;
+            if (inside && !above_inside && is_verbal(c, w))
+                return w;
+        }
+    }
+    return -1;
+}
+
 static void verb_frame(Scan *c, Frame *f, Arena *work)
 {
     int v = f->word;
@@ -597,6 +615,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     int above = c->s->words[v].head;                    /* "Norway must wait, Egypt said" */
     if (c->s->words[v].dep == DEP_PARATAXIS && objects == 0 && above >= 0 && above < v && is_verbal(c, above))
         fill_content(c, f, above, work);
+    else if (objects == 0 && content_of_cue(c, v) >= 0)
+        fill_content(c, f, content_of_cue(c, v), work);
 
     /* "10 killed in raid": such a verb cannot be without an object. */
     if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) && child(c, v, DEP_AUX) < 0 &&
