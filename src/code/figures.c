@@ -694,7 +694,8 @@ static bool is_days_total(const Reading *in, const Count *c)
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
     int anchor = c->governor >= 0 ? c->governor : c->np;
-    bool running = c->is_total || has_stretch(in, c) || says_so_far(in) || is_days_total(in, c);
+    bool of_a_day = is_days_total(in, c);
+    bool running = of_a_day || c->is_total || has_stretch(in, c) || says_so_far(in);
     for (int i = anchor; i < in->s->nwords && !running; i++)
         running = in_list(in, "since", i) && same_clause(in, anchor, i);
     for (int i = 0; i < in->u->ntimes; i++) {
@@ -710,6 +711,8 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
             running = true;
         } else if (w->basis != BASIS_DATELINE && w->from != NO_DAY && w->from == w->to && running) {
             f->as_of = w->to;
+            if (of_a_day)
+                f->since = w->from;
         }
     }
     return running;
