@@ -246,6 +246,9 @@ static bool is_framed(const Finder *f, int s, int first, int last)
     const Word *w = st->words;
     if (last + 1 < st->nwords && words_class(f, &w[last + 1], WORDS_KIND) && !is_capital(w[last + 1].form)) return true;
     if (last + 1 < st->nwords && words_class(f, &w[last + 1], WORDS_PART) && !is_capital(w[last + 1].form)) return true;
+    /* "Ratla, Raqqa governorate": as the place it lies in */
+    if (last + 2 < st->nwords && text_equals(w[last + 1].form, ",") && w[last + 2].name >= 0 && w[last + 2].name < st->nnames
+        && st->names[w[last + 2].name].kind == NAME_PLACE) return true;
     if (first == 0) return false;
     const Word *before = &w[first - 1];
     if (words_class(f, before, WORDS_BEFORE) || words_class(f, before, WORDS_STRIKES)) return true;
@@ -420,7 +423,8 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
                 add_spot(f, s, i, i, w->begin, w->end, true);
             continue;
         }
-        if ((!is_capital(w->form) && !is_article_name(words_of(f, s, i, i + 2 < st->nwords ? i + 2 : i))) || (w->upos != UPOS_PROPN && !f->u->item->upper_case && !(no_tagger && i > 0))) continue;
+        if (!is_capital(w->form) && !is_article_name(words_of(f, s, i, i + 2 < st->nwords ? i + 2 : i))) continue;
+        if (w->upos != UPOS_PROPN && !f->u->item->upper_case && (i == 0 || !(no_tagger || is_framed(f, s, i, i)))) continue;
         if (words_class(f, w, WORDS_COMMON)) continue;
         int far = i;
         while (far + 1 < st->nwords && far + 1 < i + LONGEST && !f->taken[far + 1]) far++;
@@ -485,8 +489,8 @@ static int without_namesakes(Candidate *c, int n)
                 if (town->kind != PLACE_SETTLEMENT || memcmp(town->country, area->country, 4) != 0) continue;
                 double km = place_km(record_lat(town), record_lon(town), record_lat(area), record_lon(area));
                 is_namesake = area->kind == PLACE_ADMIN1
-                            ? km < 200 && (town->flags & (PLACE_SEAT | PLACE_CAPITAL)) && town->population * 8.0 > area->population
-                            : km < 80;
+                            ? km < 200 && (town->flags & (PLACE_SEAT | PLACE_CAPITAL)) && town->population * 12.0 > area->population
+                            : km < 150;
             }
         if (!is_namesake) c[k++] = c[i];
     }
@@ -523,6 +527,20 @@ static void gather(Finder *f, Group *g)
     if (g->kind_said == PLACE_KINDS || g->kind_said == PLACE_SETTLEMENT) n = without_namesakes(c, n);
     g->c = c;
     g->nc = n;
+}
+
+/* "Al Mansoura" is so written in Algeria, and al-Mansurah is in the country that the item is
+ * about: both are candidates. */
+static void add_near_spellings(Finder *f, Group *g)
+{
+    enum { ADDED = 8 };
+    for (int i = 0; i < g->nc; i++)
+        if (g->c[i].place->rank >= 100 || is_about(f, g->c[i].place->country)) return;
+    Candidate c[32];
+    PlaceKind kind;
+    int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), c, 32);
+    for (int i = 0, added = 0; i < n && added < ADDED && g->nc < CANDIDATES_MAX; i++)
+        if (is_transliterated(&c[i]) && c[i].match >= 0.8f && is_about(f, c[i].place->country)) { g->c[g->nc++] = c[i]; added++; }
 }
 
 /* A spelling that no source has: where the item is about, if it may be there, else anywhere. */
@@ -597,7 +615,9 @@ Spots spots_find(const Gazetteer *g, const Understanding *u, Arena *keep, Arena 
     link_containment(&f);
     find_home(&f);
     for (int i = 0; i < spots.ngroups; i++) gather(&f, &spots.groups[i]);
-    for (int i = 0; i < spots.ngroups; i++) if (spots.groups[i].nc == 0) guess(&f, &spots.groups[i]);
+    for (int i = 0; i < spots.ngroups; i++)
+        if (spots.groups[i].nc) add_near_spellings(&f, &spots.groups[i]);
+        else guess(&f, &spots.groups[i]);
     for (int i = 0; i < spots.ngroups; i++) make_room(&f, &spots.groups[i]);
     return spots;
 }

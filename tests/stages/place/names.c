@@ -1,0 +1,206 @@
+/* Spellings, the file and what it finds: a gazetteer of a dozen places, made here. */
+#include "check.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "place/fold.h"
+#include "place/gazetteer.h"
+#include "place/import.h"
+
+static const char WORDS[] =
+    "kind settlement: town city village\nkind province: province governorate\nkind district: county\n"
+    "compass: north south east west\ndirection: north south east west southern southwestern\npart: outskirts\n"
+    "between: between\nborder: border\n";
+
+static char path[64], extra[64];
+static Arena mem;
+
+static long add(GazetteerWriter *w, long id, const char *name, const char *others, const char *country, PlaceKind kind, double lat,
+                double lon, unsigned people, uint32_t admin1)
+{
+    NewPlace p = { .id = id, .name = text_of(name), .lat = lat, .lon = lon, .kind = kind, .source = SOURCE_SITREP, .population = people,
+                   .admin1 = admin1 };
+    memcpy(p.country, country, 4);
+    writer_place(w, &p);
+    Text rest = text_of(others), one;
+    while (text_next(&rest, '|', &one)) writer_name(w, one, SOURCE_SITREP, one.at[0] == '~' ? NAME_PEOPLE : 0);
+    return id;
+}
+
+static Gazetteer *small(void)
+{
+    Error err;
+    GazetteerWriter *w;
+    Gazetteer *g;
+    snprintf(path, sizeof path, "/tmp/places-%ld.bin", (long)getpid());
+    snprintf(extra, sizeof extra, "/tmp/places-%ld-own.bin", (long)getpid());
+    unlink(extra);
+    assert_true(writer_open(path, &w, &err));
+    writer_division(w, "SYR", 0, TEXT("Syria"), "SY", 1, 0);
+    uint32_t daraa = writer_division(w, "SYR", 1, TEXT("Daraa"), "06", 3, 0);
+    add(w, 1, "Syria", "سوريا|Сирия", "SYR", PLACE_COUNTRY, 35, 38, 0, 0);
+    add(w, 2, "Dar‘ā", "Daraa|درعا", "SYR", PLACE_SETTLEMENT, 32.62, 36.1, 97969, daraa);
+    add(w, 3, "Daraa", "", "SYR", PLACE_ADMIN1, 32.85, 36.2, 900000, daraa);
+    add(w, 4, "Buşrá al Ḩarīr", "", "SYR", PLACE_SETTLEMENT, 32.84, 36.34, 13315, daraa);
+    add(w, 5, "Springfield", "", "USA", PLACE_SETTLEMENT, 39.8, -89.64, 114000, 0);
+    add(w, 6, "Springfield", "", "USA", PLACE_SETTLEMENT, 37.2, -93.3, 170000, 0);
+    add(w, 7, "As Suwaydā’", "", "SYR", PLACE_SETTLEMENT, 32.7, 36.57, 64730, 0);
+    writer_words(w, TEXT(WORDS));
+    assert_true(writer_close(w, "a test", &err));
+    assert_true(place_load(path, extra, &mem, &g, &err));
+    return g;
+}
+
+static Place first_of(Gazetteer *g, const char *name)
+{
+    Place found[5];
+    Arena scratch = arena_open(1 << 22);
+    int n = place_find(g, text_of(name), NO_TEXT, found, 5, &mem, scratch);
+    arena_close(&scratch);
+    return n ? found[0] : (Place){ 0 };
+}
+
+static void foldings_even_out_what_spellings_differ_in(void **state)
+{
+    (void)state;
+    static const char *const ALIKE[][2] = {
+        { "Buşrá al-Ḩarīr", "Busra al-Harir" }, { "Bosra Al-Hareer", "Busra al-Harir" }, { "Dar'a", "Daraa" },
+        { "as-Suwayda", "Sweida" }, { "Ghouta", "Ghuta" }, { "Kafr Zita", "Kfar Zita" }, { "Даръа", "Dara" },
+        { "al-Hasakah", "Hasaka" }, { "Latamneh", "Latamnah" },
+    };
+    for (unsigned i = 0; i < sizeof ALIKE / sizeof *ALIKE; i++) {
+        char plain[FOLD_MAX], a[FOLD_MAX], b[FOLD_MAX];
+        int na = fold_loose(plain, fold_plain(text_of(ALIKE[i][0]), plain), a);
+        int nb = fold_loose(plain, fold_plain(text_of(ALIKE[i][1]), plain), b);
+        if (fold_alike(a, na, b, nb) < 0.85) { print_message("%s / %s: %.*s %.*s\n", ALIKE[i][0], ALIKE[i][1], na, a, nb, b); assert_true(false); }
+    }
+    char plain[FOLD_MAX];
+    int n = fold_plain(TEXT("St. Louis"), plain);
+    assert_int_equal(n, 11);
+    assert_memory_equal(plain, "saint louis", 11);
+    n = fold_plain(TEXT("\xFF\xFE\xC3"), plain);         /* any bytes */
+    assert_true(n >= 0 && n < FOLD_MAX);
+}
+
+static void exact_beats_plain_beats_fuzzy(void **state)
+{
+    Gazetteer *g = *state;
+    Place exact = first_of(g, "Buşrá al Ḩarīr"), plain = first_of(g, "busra al-harir"), fuzzy = first_of(g, "Bosra al-Hareer");
+    assert_int_equal(exact.id, 4);
+    assert_int_equal(plain.id, 4);
+    assert_int_equal(fuzzy.id, 4);
+    assert_false(exact.is_fuzzy);
+    assert_false(plain.is_fuzzy);
+    assert_true(fuzzy.is_fuzzy);
+    assert_true(exact.score > plain.score && plain.score > fuzzy.score);
+    assert_int_equal(first_of(g, "درعا").id, 2);
+    assert_int_equal(first_of(g, "Сирия").id, 1);
+    assert_int_equal(first_of(g, "Sweida").id, 7);
+    assert_int_equal(first_of(g, "Atlantis").id, 0);
+}
+
+static void kind_words_choose_the_kind(void **state)
+{
+    Gazetteer *g = *state;
+    assert_int_equal(first_of(g, "Daraa province").id, 3);
+    assert_int_equal(first_of(g, "the city of Daraa").id, 2);
+    assert_int_equal(first_of(g, "Daraa province").precision, WHERE_PROVINCE);
+    assert_int_equal(first_of(g, "Springfield").id, 6);         /* the larger */
+    assert_true(text_equals(first_of(g, "Busra al Harir").admin1, "Daraa"));
+}
+
+static void numbers_survive(void **state)
+{
+    Gazetteer *g = *state;
+    Place p;
+    assert_true(place_by_id(g, 4, &mem, &p));
+    assert_true(text_equals(p.country, "SYR"));
+    assert_false(place_by_id(g, 4444, &mem, &p));
+}
+
+static void own_places_join_and_replace(void **state)
+{
+    (void)state;
+    Error err;
+    Gazetteer *g;
+    NewPlaceLine line = { TEXT("Tell Example"), TEXT("SYR"), TEXT("settlement"), 33.0, 36.5, 0 };
+    assert_true(place_add(path, extra, &line, &err));
+    line.lat = 33.1;
+    assert_true(place_add(path, extra, &line, &err));           /* the same again: replaced */
+    line.name = TEXT("Example Bridge");
+    line.kind = TEXT("crossing");
+    assert_true(place_add(path, extra, &line, &err));
+    line.kind = TEXT("castle");
+    assert_false(place_add(path, extra, &line, &err));
+    assert_true(place_load(path, extra, &mem, &g, &err));
+    Place p = first_of(g, "Tell Example");
+    assert_true(fabs(p.lat - 33.1) < 1e-6);
+    assert_true(text_equals(p.source, "user"));
+    assert_int_equal(first_of(g, "Example Bridge").kind, PLACE_CROSSING);
+    assert_int_equal(first_of(g, "درعا").id, 2);
+}
+
+static void geonames_lines_are_read_and_bad_ones_told(void **state)
+{
+    (void)state;
+    char dump[64];
+    snprintf(dump, sizeof dump, "/tmp/dump-%ld.txt", (long)getpid());
+    FILE *f = fopen(dump, "w");
+    assert_non_null(f);
+    fputs("900001\tKhirbat Mithal\tKhirbat Mithal\tKhirbet Mithal,خربة مثال\t32.7\t36.3\tP\tPPL\tSY\t\t06\t\t\t\t420\t\t500\tAsia/Damascus\t2020-01-01\n"
+          "this is no line of a dump\n", f);
+    fclose(f);
+    Error err;
+    ImportReport report;
+    Gazetteer *g;
+    assert_true(place_import(path, dump, NULL, extra, &report, &err));
+    assert_int_equal(report.places, 1);
+    assert_int_equal(report.skipped, 1);
+    assert_non_null(strstr(report.first_skipped, ":2:"));
+    assert_true(place_load(path, extra, &mem, &g, &err));
+    Place p = first_of(g, "Khirbet Mithal");
+    assert_int_equal(p.id, 900001);
+    assert_true(text_equals(p.admin1, "Daraa"));
+    assert_int_equal(first_of(g, "خربة مثال").id, 900001);
+    unlink(dump);
+}
+
+static void a_damaged_file_is_a_sentence(void **state)
+{
+    (void)state;
+    char bad[64];
+    Error err;
+    Gazetteer *g;
+    snprintf(bad, sizeof bad, "/tmp/bad-%ld.bin", (long)getpid());
+    FILE *f = fopen(bad, "w");
+    assert_non_null(f);
+    for (int i = 0; i < 5000; i++) fputc('x', f);
+    fclose(f);
+    assert_false(place_load(bad, NULL, &mem, &g, &err));
+    assert_non_null(strstr(err.what, "is not a gazetteer"));
+    assert_int_equal(truncate(path, 4000), 0);
+    assert_false(place_load(path, NULL, &mem, &g, &err));
+    unlink(bad);
+    unlink(path);
+    unlink(extra);
+}
+
+static int set_up(void **state)
+{
+    mem = arena_open((size_t)1 << 30);
+    *state = small();
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(foldings_even_out_what_spellings_differ_in), cmocka_unit_test(exact_beats_plain_beats_fuzzy),
+        cmocka_unit_test(kind_words_choose_the_kind), cmocka_unit_test(numbers_survive), cmocka_unit_test(own_places_join_and_replace),
+        cmocka_unit_test(geonames_lines_are_read_and_bad_ones_told), cmocka_unit_test(a_damaged_file_is_a_sentence),
+    };
+    return cmocka_run_group_tests(tests, set_up, NULL);
+}
