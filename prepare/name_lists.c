@@ -1,12 +1,15 @@
 /* name_lists - makes names.lists, what the name tagger has heard of before.
  *
  *     name_lists --out FILE [--geonames cities500.txt] [--wordnet DIR] [--given FILE]
- *                [--territories FILE.json] [--names FILE]
+ *                [--territories FILE.json]... [--regions FILE.json] [--peoples FILE.json]
+ *                [--names FILE] [--actors FILE]...
  *
  * --geonames     towns of the world (GeoNames' table)
  * --wordnet      data.noun and data.adj of WordNet: people, places, groups, nouns for them
  * --given        given names, one a line
- * --territories  names of countries (CLDR's JSON)
+ * --territories  names of countries (JSON: every string in it)
+ * --regions      provinces and states, likewise;  --peoples  names of languages
+ * --actors       the registry of actors: states and their people, bodies, persons
  * --names        our own: "list name of several words" a line
  *
  * Names are kept as hashes of their words, never as text. */
@@ -178,14 +181,17 @@ static void strings(const json_t *j, int list, Arena scratch)
         add(text_of(json_string_value(j)), list, scratch);
     json_object_foreach((json_t *)(uintptr_t)j, key, value)
         strings(value, list, scratch);
+    for (size_t i = 0; json_is_array(j) && i < json_array_size(j); i++)
+        strings(json_array_get(j, i), list, scratch);
 }
 
-static bool territories(const char *path, Arena scratch, Error *err)
+/* Every string of a JSON file is a name of `list`. */
+static bool json_names(const char *path, int list, Arena scratch, Error *err)
 {
     json_t *j = json_load_file(path, 0, NULL);
     if (!j)
         return fail(err, "%s is not JSON", path);
-    strings(j, LIST_COUNTRY, scratch);
+    strings(j, list, scratch);
     json_decref(j);
     return true;
 }
@@ -206,6 +212,44 @@ static bool own(const char *path, Arena scratch, Error *err)
         if (which < 0)
             return fail(err, "%s:%d: no list \"%.*s\"", path, l.number, TEXT_FMT(list));
         add(line, which, scratch);
+    }
+    return true;
+}
+
+/* One column of a line of data/actors: "Security Council; =UNSC; ~Observatory". */
+static void actor_names(Text column, int list, Arena scratch)
+{
+    Text name, other;
+    while (text_next(&column, ';', &name))
+        while (text_next(&name, '/', &other)) {
+            other = text_trim(other);
+            while (other.n && (other.at[0] == '=' || other.at[0] == '~'))
+                other = text_trim(text_part(other, 1, other.n));
+            if (is_latin(other) || (other.n == 2 && other.at[0] >= 'A' && other.at[0] <= 'Z'))
+                add(other, list, scratch);
+        }
+}
+
+static bool actors(const char *path, Arena scratch, Error *err)
+{
+    Text file, line;
+    if (!file_read(path, &scratch, &file, err))
+        return false;
+    for (Lines l = lines_of(file, path); lines_next(&l, &line); ) {
+        Text columns[6] = { { 0 } };
+        int n = 0;
+        while (n < 6 && text_next(&line, '|', &columns[n]))
+            columns[n] = text_trim(columns[n]), n++;
+        if (text_starts(columns[0], "state ")) {
+            actor_names(columns[1], LIST_COUNTRY, scratch);
+            actor_names(columns[2], LIST_PEOPLE, scratch);
+            actor_names(columns[3], LIST_PEOPLE, scratch);
+            actor_names(columns[4], LIST_TOWN, scratch);
+        } else if (text_starts(columns[0], "person ")) {
+            actor_names(columns[1], LIST_FAMILY, scratch);
+        } else if (n >= 4) {
+            actor_names(columns[3], LIST_GROUP, scratch);
+        }
     }
     return true;
 }
@@ -247,7 +291,10 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i], "--geonames")) ok = towns(argv[i + 1], scratch, &err);
         else if (!strcmp(argv[i], "--wordnet")) ok = wordnet(argv[i + 1], scratch, &err);
         else if (!strcmp(argv[i], "--given")) ok = given(argv[i + 1], scratch, &err);
-        else if (!strcmp(argv[i], "--territories")) ok = territories(argv[i + 1], scratch, &err);
+        else if (!strcmp(argv[i], "--territories")) ok = json_names(argv[i + 1], LIST_COUNTRY, scratch, &err);
+        else if (!strcmp(argv[i], "--regions")) ok = json_names(argv[i + 1], LIST_REGION, scratch, &err);
+        else if (!strcmp(argv[i], "--peoples")) ok = json_names(argv[i + 1], LIST_PEOPLE, scratch, &err);
+        else if (!strcmp(argv[i], "--actors")) ok = actors(argv[i + 1], scratch, &err);
         else if (!strcmp(argv[i], "--names")) ok = own(argv[i + 1], scratch, &err);
         else ok = fail(&err, "what is %s?", argv[i]);
     }

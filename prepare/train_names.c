@@ -1,7 +1,7 @@
 /* train_names - learns names.bin from texts in which names are marked.
  *
- *     train_names --models DIR --languages DIR [--epochs N] [--credit TEXT]
- *                 [--bio FILE]... [--test FILE]... [--re3d DIR]
+ *     train_names --models DIR --languages DIR [--epochs N] [--credit TEXT] [--out FILE]
+ *                 [--bio FILE]... [--test FILE]... [--re3d DIR] [--measure] [--mistakes FILE]
  *
  * --bio FILE    a word and its label a line, blank lines between sentences; documents
  *               begin with "#DOC"; the labels of several corpora are understood
@@ -31,6 +31,7 @@ typedef struct Document {
     int       n;
     bool      is_test;
     Text      corpus;
+    uint32_t  number;           /* the same for its copy in capitals */
 } Document;
 
 typedef struct Corpus { Document *at; int n, capacity; } Corpus;
@@ -222,7 +223,7 @@ static bool read_re3d(const char *dir, const Lexicon *lex, Corpus *all, Arena *k
         for (int s = 0; s < u.nsentences; s++)
             mark_spans(&u.sentences[s], spans, n, keep);
         bool is_test = i % 4 == 3 || strcmp(text_field(d, "source"), "BBC Online") == 0;
-        *GROW(keep, all->at, all->n, all->capacity) = (Document){ u.sentences, u.nsentences, is_test, TEXT("re3d") };
+        *GROW(keep, all->at, all->n, all->capacity) = (Document){ .s = u.sentences, .n = u.nsentences, .is_test = is_test, .corpus = TEXT("re3d") };
     }
     return true;
 }
@@ -275,7 +276,7 @@ static void labels_of(const Sentence *s, uint8_t *labels)
 }
 
 /* Features get numbers as they are met; `ids` of a word end with 0. */
-typedef struct Table { uint64_t *keys; uint32_t *ids; uint8_t *counts; size_t capacity, n; } Table;
+typedef struct Table { uint64_t *keys; uint32_t *ids, *last; uint8_t *counts; size_t capacity, n; } Table;
 
 static Table table;
 
@@ -287,6 +288,8 @@ static size_t table_slot(uint64_t key)
     return at;
 }
 
+static uint32_t document_number;    /* features are counted by the documents that have them */
+
 static uint32_t feature_number(uint64_t key)
 {
     if (!key)
@@ -297,20 +300,23 @@ static uint32_t feature_number(uint64_t key)
         table.keys = calloc(table.capacity, sizeof *table.keys);
         table.ids = calloc(table.capacity, sizeof *table.ids);
         table.counts = calloc(table.capacity, 1);
+        table.last = calloc(table.capacity, sizeof *table.last);
         for (size_t i = 0; i < old.capacity; i++)
             if (old.keys[i]) {
                 size_t at = table_slot(old.keys[i]);
-                table.keys[at] = old.keys[i], table.ids[at] = old.ids[i], table.counts[at] = old.counts[i];
+                table.keys[at] = old.keys[i], table.ids[at] = old.ids[i], table.counts[at] = old.counts[i], table.last[at] = old.last[i];
             }
-        free(old.keys), free(old.ids), free(old.counts);
+        free(old.keys), free(old.ids), free(old.counts), free(old.last);
     }
     size_t at = table_slot(key);
     if (!table.keys[at]) {
         table.keys[at] = key;
         table.ids[at] = (uint32_t)table.n++;
     }
-    if (table.counts[at] < 255)
+    if (table.counts[at] < 255 && table.last[at] != document_number) {
         table.counts[at]++;
+        table.last[at] = document_number;
+    }
     return table.ids[at];
 }
 
@@ -321,7 +327,7 @@ static int       nexamples, examples_room;
 static uint32_t *ids;               /* of all words, one after the other */
 static long      nids, ids_room, *word_at, nwords, words_room;
 
-static void add_example(const Sentence *s, Arena *keep, Arena scratch)
+static void add_example(const Sentence *s, const NameTraits *traits, Arena *keep)
 {
     if (nexamples == examples_room)
         examples = realloc(examples, (size_t)(examples_room = examples_room ? 2 * examples_room : 1 << 15) * sizeof *examples);
@@ -330,8 +336,6 @@ static void add_example(const Sentence *s, Arena *keep, Arena scratch)
     e->n = s->nwords;
     e->labels = NEW_ARRAY(keep, uint8_t, s->nwords);
     labels_of(s, e->labels);
-    NameTraits *traits = NEW_ARRAY(&scratch, NameTraits, s->nwords);
-    name_traits(&model, s, traits);
     for (int i = 0; i < s->nwords; i++) {
         uint64_t f[NAME_FEATURES];
         int n = name_features(traits, s->nwords, i, f);
@@ -344,6 +348,41 @@ static void add_example(const Sentence *s, Arena *keep, Arena scratch)
             ids[nids++] = feature_number(f[k]);
         word_at[nwords] = nids;
     }
+}
+
+/* A copy whose names and words may be written to. */
+static Sentence *blank(const Document *d, Arena *keep)
+{
+    Sentence *s = NEW_ARRAY(keep, Sentence, d->n);
+    for (int i = 0; i < d->n; i++) {
+        s[i] = d->s[i];
+        s[i].words = NEW_ARRAY(keep, Word, s[i].nwords);
+        memcpy(s[i].words, d->s[i].words, sizeof(Word) * (size_t)s[i].nwords);
+        s[i].names = NULL;
+        s[i].nnames = 0;
+    }
+    return s;
+}
+
+/* Every sentence as read alone, and, when `first` is a model that has not seen the
+ * document, once more with what it makes of the others. */
+static void add_document_examples(const Document *d, const NameModel *first, Arena *keep, Arena scratch)
+{
+    NameTraits **traits = NEW_ARRAY(&scratch, NameTraits *, d->n);
+    document_number = d->number + 1;
+    name_traits(&model, d->s, d->n, traits, &scratch);
+    for (int s = 0; s < d->n; s++)
+        add_example(&d->s[s], traits[s], keep);
+    if (!first)
+        return;
+    Sentence *read = blank(d, &scratch);
+    Arena names = scratch, more = scratch;
+    names.end = names.at + (names.end - names.at) / 2;
+    more.at = names.end;
+    name_read(first, read, d->n, traits, false, &names, more);
+    name_seen(read, d->n, traits, more);
+    for (int s = 0; s < d->n; s++)
+        add_example(&d->s[s], traits[s], keep);
 }
 
 static Sentence in_capitals(const Sentence *s, Arena *keep)
@@ -500,7 +539,7 @@ static int learn(const Example *e)
     return wrong;
 }
 
-/* Features met once tell nothing: their numbers are struck out. */
+/* What one document alone has tells nothing of others: such features are struck out. */
 static size_t strike_rare(int least)
 {
     uint32_t *renumbered = malloc(table.n * sizeof *renumbered), kept = 0;
@@ -562,8 +601,33 @@ static bool overlap(const Name *a, const Name *b)
     return a->kind == b->kind && a->first <= b->last && b->first <= a->last;
 }
 
+static FILE *mistakes;              /* --mistakes FILE: what was missed and what was made up */
+
+static bool holds(const Sentence *s, const Name *n)
+{
+    for (int k = 0; k < s->nnames; k++)
+        if (s->names[k].first == n->first && s->names[k].last == n->last && s->names[k].kind == n->kind)
+            return true;
+    return false;
+}
+
+static void tell(const char *what, const Sentence *s, const Name *n)
+{
+    fprintf(mistakes, "%s %-13s ", what, name_kind_word(n->kind));
+    for (int i = n->first - 4; i <= n->last + 4; i++)
+        if (i >= 0 && i < s->nwords)
+            fprintf(mistakes, "%s%.*s%s ", i == n->first ? "[" : "", TEXT_FMT(s->words[i].form), i == n->last ? "]" : "");
+    fputc('\n', mistakes);
+}
+
 static void count(const Sentence *gold, const Sentence *said, Count *counts)
 {
+    for (int k = 0; k < said->nnames && mistakes; k++)
+        if (!holds(gold, &said->names[k]))
+            tell("+", gold, &said->names[k]);
+    for (int k = 0; k < gold->nnames && mistakes; k++)
+        if (!holds(said, &gold->names[k]))
+            tell("-", gold, &gold->names[k]);
     for (int k = 0; k < said->nnames; k++) {
         const Name *n = &said->names[k];
         counts[n->kind].said++;
@@ -602,23 +666,32 @@ static void sum_up(const char *what, const Count *counts, const NameKind *which,
     print_count(what, sum);
 }
 
+static Document as_read(const Document *d, const Lexicon *lex, bool capitals, Arena *keep, Arena scratch)
+{
+    Document other = *d;
+    other.s = blank(d, keep);
+    for (int s = 0; s < d->n; s++) {
+        if (capitals) {
+            Sentence loud = in_capitals(&d->s[s], keep);
+            other.s[s].words = loud.words;
+        }
+        tag_sentence(lex, &other.s[s], keep, scratch);
+    }
+    return other;
+}
+
 static void measure(const Corpus *all, Text corpus, const Lexicon *lex, bool capitals, Arena keep, Arena scratch)
 {
     Count counts[NAME_KINDS] = { { 0 } };
     for (int d = 0; d < all->n; d++) {
-        const Document *doc = &all->at[d];
-        if (!doc->is_test || !text_is(doc->corpus, corpus))
+        if (!all->at[d].is_test || !text_is(all->at[d].corpus, corpus))
             continue;
-        for (int s = 0; s < doc->n; s++) {
-            Arena again = keep;
-            Sentence said = capitals ? in_capitals(&doc->s[s], &again) : doc->s[s];
-            Word *words = NEW_ARRAY(&again, Word, said.nwords);
-            memcpy(words, said.words, sizeof *words * (size_t)said.nwords);
-            said.words = words;
-            said.names = NULL, said.nnames = 0;
-            names_find(lex, &said, &again, scratch);
-            count(&doc->s[s], &said, counts);
-        }
+        Arena again = keep;
+        Document said = as_read(&all->at[d], lex, capitals, &again, scratch);
+        Understanding u = { .sentences = said.s, .nsentences = said.n };
+        names_find_all(lex, &u, &again, scratch);
+        for (int s = 0; s < said.n; s++)
+            count(&all->at[d].s[s], &said.s[s], counts);
     }
     printf("%.*s%s\n", TEXT_FMT(corpus), capitals ? ", in capitals" : "");
     static const NameKind nine[] = { NAME_PERSON, NAME_ORGANISATION, NAME_PLACE, NAME_NATIONALITY, NAME_FACILITY,
@@ -632,22 +705,21 @@ static void measure(const Corpus *all, Text corpus, const Lexicon *lex, bool cap
 
 /* ---- the whole ------------------------------------------------------------------------- */
 
-static void train(const Corpus *all, int epochs, Arena keep, Arena scratch)
+static int least_seen = 2;
+
+static void forget(void)
 {
-    for (int d = 0; d < all->n; d++) {
-        const Document *doc = &all->at[d];
-        if (doc->is_test)
-            continue;
-        for (int s = 0; s < doc->n; s++) {
-            add_example(&doc->s[s], &keep, scratch);
-            if (d % 5 == 2) {
-                Arena once = scratch;
-                Sentence loud = in_capitals(&doc->s[s], &once);
-                add_example(&loud, &keep, once);
-            }
-        }
-    }
-    size_t n = strike_rare(2);
+    free(weights), free(table.keys), free(table.ids), free(table.counts), free(table.last);
+    weights = NULL;
+    table = (Table){ 0 };
+    memset(steps, 0, sizeof steps);
+    nexamples = 0;
+    nids = nwords = 0;
+}
+
+static void learn_all(int epochs)
+{
+    size_t n = strike_rare(least_seen);
     fprintf(stderr, "%d sentences, %ld words, %zu features of %zu\n", nexamples, nwords, n, table.n);
     weights = calloc(n * (size_t)L, sizeof *weights);
     int *order = malloc((size_t)nexamples * sizeof *order);
@@ -667,9 +739,67 @@ static void train(const Corpus *all, int epochs, Arena keep, Arena scratch)
     free(order);
 }
 
+enum { FOLDS = 3 };
+static bool alone;                  /* --alone: a trial without the second reading */
+
+/* Models that have not seen a fold of the documents tell how a first reading goes wrong. */
+static NameModel *first_readers[FOLDS];
+
+static bool train(const Corpus *all, int epochs, const char *models, const char *languages, const char *path,
+                  const char *credit, Arena *forever, Arena keep, Error *err)
+{
+    for (int fold = 0; fold < FOLDS && !alone; fold++) {
+        Arena again = keep;
+        for (int d = 0; d < all->n; d++)
+            if (!all->at[d].is_test && (int)all->at[d].number % FOLDS != fold) {
+                Arena scratch = again;
+                scratch.at += (scratch.end - scratch.at) / 2;
+                again.end = scratch.at;
+                add_document_examples(&all->at[d], NULL, &again, scratch);
+                again.end = keep.end;
+            }
+        learn_all(3);
+        char *part = text_zero_ended(text_format(forever, "%s.%d", path, fold), forever);
+        if (!write_model(part, credit, err) || !names_load_from(part, models, languages, forever, &first_readers[fold], err))
+            return false;
+        remove(part);
+        forget();
+    }
+    for (int d = 0; d < all->n; d++)
+        if (!all->at[d].is_test) {
+            Arena scratch = keep;
+            scratch.at += (scratch.end - scratch.at) / 2;
+            keep.end = scratch.at;
+            add_document_examples(&all->at[d], alone ? NULL : first_readers[all->at[d].number % FOLDS], &keep, scratch);
+            keep.end = scratch.end;
+        }
+    learn_all(epochs);
+    return write_model(path, credit, err);
+}
+
+/* Documents seen again in capitals stand beside those they were made of. */
+static void add_loud_copies(Corpus *all, const Lexicon *lex, Arena *keep, Arena scratch)
+{
+    int n = all->n;
+    for (int d = 0; d < n; d++) {
+        all->at[d].number = (uint32_t)d;
+        for (int s = 0; s < all->at[d].n; s++)
+            tag_sentence(lex, &all->at[d].s[s], keep, scratch);
+        if (all->at[d].is_test || d % 5 != 2)
+            continue;
+        Document loud = all->at[d];
+        loud.s = NEW_ARRAY(keep, Sentence, loud.n);
+        for (int s = 0; s < loud.n; s++) {
+            loud.s[s] = in_capitals(&all->at[d].s[s], keep);
+            tag_sentence(lex, &loud.s[s], keep, scratch);
+        }
+        *GROW(keep, all->at, all->n, all->capacity) = loud;
+    }
+}
+
 int main(int argc, char **argv)
 {
-    const char *models = NULL, *languages = NULL, *credit = "newswire, re3d", *re3d = NULL, *tests[8];
+    const char *models = NULL, *languages = NULL, *credit = "newswire, re3d", *re3d = NULL, *out = NULL, *tests[8];
     int epochs = 8, ntests = 0;
     bool only_measure = false;
     Corpus all = { 0 };
@@ -682,9 +812,13 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i], "--epochs")) epochs = atoi(value);
         else if (!strcmp(argv[i], "--credit")) credit = value;
         else if (!strcmp(argv[i], "--re3d")) re3d = value;
+        else if (!strcmp(argv[i], "--mistakes")) mistakes = fopen(value, "w");
         else if (!strcmp(argv[i], "--rate")) rate = (float)atof(value);
         else if (!strcmp(argv[i], "--sparse")) first_power = (float)atof(value);
         else if (!strcmp(argv[i], "--small")) second_power = (float)atof(value);
+        else if (!strcmp(argv[i], "--least")) least_seen = atoi(value);
+        else if (!strcmp(argv[i], "--alone")) alone = true, i--;
+        else if (!strcmp(argv[i], "--out")) out = value;
         else if (!strcmp(argv[i], "--measure")) only_measure = true, i--;
         else if (!strcmp(argv[i], "--bio") || !strcmp(argv[i], "--test")) {
             bool is_test = argv[i][2] == 't';
@@ -697,17 +831,18 @@ int main(int argc, char **argv)
     }
     Lexicon lex = { 0 };
     if (!models || !languages || !tokens_load(models, languages, &forever, &lex.tokens, &err) ||
+        !tagger_load(models, languages, &forever, &lex.tagger, &err) ||
         !name_helpers_load(models, languages, &forever, &model, &err) ||
         (re3d && !read_re3d(re3d, &lex, &all, &forever, scratch, &err)))
         return fprintf(stderr, "train_names: %s\n", models ? err.what : "--models and --languages are needed"), 1;
     make_labels();
-    char *path = text_zero_ended(text_format(&forever, "%s/names.bin", models), &forever);
+    char *path = text_zero_ended(out ? text_of(out) : text_format(&forever, "%s/names.bin", models), &forever);
     if (!only_measure) {
-        train(&all, epochs, keep, scratch);
-        if (!write_model(path, credit, &err))
+        add_loud_copies(&all, &lex, &forever, scratch);
+        if (!train(&all, epochs, models, languages, path, credit, &forever, keep, &err))
             return fprintf(stderr, "train_names: %s\n", err.what), 1;
     }
-    if (!names_load(models, languages, &forever, &lex.names, &err))
+    if (!names_load_from(path, models, languages, &forever, &lex.names, &err))
         return fprintf(stderr, "train_names: %s\n", err.what), 1;
     for (int t = 0; t < ntests; t++)
         measure(&all, text_of(tests[t]), &lex, false, keep, scratch);

@@ -65,13 +65,43 @@ static void find_listed(const NameLists *lists, NameTraits *t, int n)
     }
 }
 
+/* ---- groups of words (words.bin) ------------------------------------------------- */
+
+bool word_groups_load(const char *path, WordGroups *ret, Error *err)
+{
+    enum { FORMAT = 1, HEAD = 16 };
+    Text file;
+    uint32_t head[2];
+    if (!file_map(path, &file, err))
+        return fail_while(err, "loading the groups of words");
+    if (file.n < HEAD || memcmp(file.at, "SITREPWC", 8) != 0)
+        return fail(err, "%s holds no groups of words", path);
+    memcpy(head, file.at + 8, sizeof head);
+    if (head[0] != FORMAT)
+        return fail(err, "%s is of format %u, this program reads format %d: run `make models`", path, head[0], FORMAT);
+    if (head[1] == 0 || (head[1] & (head[1] - 1)) || (uint64_t)file.n < HEAD + (uint64_t)head[1] * sizeof(WordGroup))
+        return fail(err, "%s is cut short or damaged", path);
+    *ret = (WordGroups){ (const WordGroup *)(const void *)(file.at + HEAD), head[1] - 1 };
+    return true;
+}
+
+static WordGroup group_of(const WordGroups *g, uint64_t word)
+{
+    if (!g->slots)
+        return (WordGroup){ 0, 0, 0 };
+    uint32_t at = (uint32_t)word & g->mask, key = (uint32_t)(word >> 32) | 1;
+    while (g->slots[at].key && g->slots[at].key != key)
+        at = (at + 1) & g->mask;
+    return g->slots[at];
+}
+
 /* ---- what a word shows ---------------------------------------------------------- */
 
 static const char *const role_words[] = {
     "title", "office", "body", "armed", "site", "region", "side", "in", "people", "said", "kin", NULL
 };
 
-void name_traits(const NameModel *m, const Sentence *s, NameTraits *traits)
+static void traits_of_sentence(const NameModel *m, const Sentence *s, NameTraits *traits)
 {
     enum { FEW = 256 };
     Traits some[FEW];
@@ -82,11 +112,179 @@ void name_traits(const NameModel *m, const Sentence *s, NameTraits *traits)
         part.words = s->words + from;
         part.nwords = n;
         traits_of(&part, some);
-        for (int i = 0; i < n; i++)
-            traits[from + i] = (NameTraits){ .word = some[i], .form = text_hash(s->words[from + i].form),
+        for (int i = 0; i < n; i++) {
+            const Word *w = &s->words[from + i];
+            WordGroup group = group_of(&m->groups, some[i].word);
+            traits[from + i] = (NameTraits){ .word = some[i], .form = text_hash(w->form), .xpos = w->xpos,
+                                             .fine = group.fine, .coarse = group.coarse,
                                              .roles = wordlist_kinds(&m->roles, some[i].word) };
+        }
     }
     find_listed(&m->lists, traits, s->nwords);
+}
+
+/* ---- what the item as a whole says of a word ------------------------------------- */
+
+/* Counts under hashes, for the length of one item. */
+typedef struct Tally { uint64_t *keys; uint16_t (*counts)[NAME_KINDS + 1]; uint32_t mask; } Tally;
+
+static Tally tally_open(int n, Arena *keep)
+{
+    uint32_t size = 64;
+    while (size < 2 * (uint32_t)n)
+        size *= 2;
+    return (Tally){ NEW_ARRAY(keep, uint64_t, size), arena_take(keep, sizeof(uint16_t[NAME_KINDS + 1]), size), size - 1 };
+}
+
+static uint16_t *tally_at(const Tally *t, uint64_t key, bool add)
+{
+    uint32_t at = (uint32_t)(key >> 11) & t->mask;
+    key |= 1;
+    while (t->keys[at] && t->keys[at] != key)
+        at = (at + 1) & t->mask;
+    if (!t->keys[at]) {
+        if (!add)
+            return NULL;
+        t->keys[at] = key;
+    }
+    return t->counts[at];
+}
+
+static void count_up(uint16_t *counts, int what)
+{
+    if (counts[what] < UINT16_MAX)
+        counts[what]++;
+}
+
+static int count_words(const Sentence *sentences, int n)
+{
+    int words = 0;
+    for (int s = 0; s < n; s++)
+        words += sentences[s].nwords;
+    return words;
+}
+
+static bool begins_large(Text form)
+{
+    const char *at = form.at;
+    return form.n && utf8_is_upper(utf8_next(&at, form.at + form.n));
+}
+
+enum { SMALL, LARGE, LARGE_FIRST };     /* how a word is written: small, large, large as the first word may be */
+
+static int writing(const Sentence *s, int i, bool tells)
+{
+    if (!begins_large(s->words[i].form))
+        return SMALL;
+    return i > 0 && tells ? LARGE : LARGE_FIRST;
+}
+
+/* "Bucha" in the middle of a sentence tells that the "Bucha" at the head of another is a name. */
+static void find_written(const Sentence *sentences, int n, NameTraits **traits, Arena scratch)
+{
+    Tally tally = tally_open(count_words(sentences, n), &scratch);
+    for (int s = 0; s < n; s++) {
+        bool tells = casing_of(&sentences[s]) == CASING_MIXED;
+        for (int i = 0; i < sentences[s].nwords; i++)
+            count_up(tally_at(&tally, traits[s][i].word.word, true), writing(&sentences[s], i, tells));
+    }
+    for (int s = 0; s < n; s++) {
+        bool tells = casing_of(&sentences[s]) == CASING_MIXED;
+        for (int i = 0; i < sentences[s].nwords; i++) {
+            const uint16_t *c = tally_at(&tally, traits[s][i].word.word, true);
+            int mine = writing(&sentences[s], i, tells);
+            int small = c[SMALL] - (mine == SMALL), large = c[LARGE] - (mine == LARGE), first = c[LARGE_FIRST] - (mine == LARGE_FIRST);
+            traits[s][i].written = (uint32_t)((small > 0) + 2 * (large > 0) + 4 * (first > 0) + 8 * mine);
+        }
+    }
+}
+
+void name_traits(const NameModel *m, const Sentence *sentences, int n, NameTraits **traits, Arena *keep)
+{
+    for (int s = 0; s < n; s++) {
+        traits[s] = NEW_ARRAY(keep, NameTraits, sentences[s].nwords);
+        traits_of_sentence(m, &sentences[s], traits[s]);
+    }
+    find_written(sentences, n, traits, *keep);
+}
+
+/* The kind that most others have, or -1; how many speak for it (1, 2, 3 and more) and whether all do. */
+static int verdict(const uint16_t *counts, int mine, uint64_t *strength)
+{
+    int best = -1, most = 0, sum = 0;
+    for (int k = 0; counts && k <= NAME_KINDS; k++) {
+        int c = counts[k] - (k == mine);
+        sum += c;
+        if (c > most)
+            most = c, best = k;
+    }
+    *strength = (uint64_t)((most > 3 ? 3 : most) * 4 + (most == sum ? 0 : most * 10 >= sum * 7 ? 1 : 2));
+    return best;
+}
+
+static int kind_at(const Sentence *s, int i)
+{
+    int name = s->words[i].name;
+    return name < 0 ? NAME_KINDS : (int)s->names[name].kind;
+}
+
+static void see(NameTraits *t, unsigned template_, int kind, uint64_t strength)
+{
+    if (kind >= 0 && t->nseen < NAME_SEEN)
+        t->seen[t->nseen++] = linear_feature(template_, hash_mix((uint64_t)kind + 3, strength));
+}
+
+/* "the Tenke mine (TKM)": letters in brackets stand for the name before them. */
+static int spelled_out(const Sentence *s, int i)
+{
+    Text form = s->words[i].form;
+    if (i < 2 || form.n < 2 || !text_equals(s->words[i - 1].form, "(") || !begins_large(text_part(form, 1, form.n)))
+        return -1;
+    return kind_at(s, i - 2);
+}
+
+void name_seen(const Sentence *sentences, int n, NameTraits **traits, Arena scratch)
+{
+    int words = count_words(sentences, n);
+    Tally alone = tally_open(words, &scratch), pairs = tally_open(words, &scratch), short_forms = tally_open(words, &scratch);
+    for (int s = 0; s < n; s++)
+        for (int i = 0; i < sentences[s].nwords; i++) {
+            const Sentence *t = &sentences[s];
+            if (begins_large(t->words[i].form))
+                count_up(tally_at(&alone, traits[s][i].word.word, true), kind_at(t, i));
+            if (i + 1 < t->nwords && t->words[i].name >= 0 && t->words[i].name == t->words[i + 1].name)
+                count_up(tally_at(&pairs, hash_mix(traits[s][i].word.word, traits[s][i + 1].word.word), true), kind_at(t, i));
+            int kind = spelled_out(t, i);
+            if (kind >= 0 && kind < NAME_KINDS)
+                count_up(tally_at(&short_forms, traits[s][i].word.word, true), kind);
+        }
+    for (int s = 0; s < n; s++)
+        for (int i = 0; i < sentences[s].nwords; i++) {
+            const Sentence *t = &sentences[s];
+            NameTraits *w = &traits[s][i];
+            uint64_t strength;
+            w->nseen = 0;
+            if (begins_large(t->words[i].form)) {
+                int kind = verdict(tally_at(&alone, w->word.word, false), kind_at(t, i), &strength);
+                see(w, 200, kind, strength);
+                see(w, 201, kind, hash_mix(strength, w->word.shape));
+                kind = verdict(tally_at(&short_forms, w->word.word, false), -1, &strength);
+                see(w, 202, kind, strength);
+            }
+            for (int side = -1; side <= 1; side += 2) {
+                int o = i + side;
+                if (o < 0 || o >= t->nwords)
+                    continue;
+                uint64_t pair = side < 0 ? hash_mix(traits[s][o].word.word, w->word.word) : hash_mix(w->word.word, traits[s][o].word.word);
+                bool mine = t->words[i].name >= 0 && t->words[i].name == t->words[o].name;
+                int kind = verdict(tally_at(&pairs, pair, false), mine ? kind_at(t, i) : -1, &strength);
+                see(w, side < 0 ? 203 : 204, kind, strength);
+                if (begins_large(t->words[o].form)) {
+                    kind = verdict(tally_at(&alone, traits[s][o].word.word, false), kind_at(t, o), &strength);
+                    see(w, side < 0 ? 205 : 206, kind, strength & 3);
+                }
+            }
+        }
 }
 
 /* Where the sentence is not: one and the same word everywhere. */
@@ -148,11 +346,18 @@ int name_features(const NameTraits *t, int nwords, int i, uint64_t *f)
     ADD_IF(r->roles, TWO(r->roles, w->word.shape));
     ADD_IF(ll->roles, TWO(ll->roles, TWO(l->word.shape, w->word.shape)));
     ADD_IF(rr->roles, TWO(rr->roles, TWO(w->word.shape, r->word.shape)));
-    ADD_IF(w->seen, w->seen);
+    ADD(w->written);
+    ADD(TWO(w->written, w->word.shape));
+    ADD(w->xpos);
+    ADD(TWO(l->xpos, w->xpos));
+    ADD(TWO(w->xpos, r->xpos));
+    ADD(TWO(TWO(l->xpos, w->xpos), r->xpos));
     ADD_IF(i == 0, w->word.shape);
 #undef ADD
 #undef ADD_IF
 #undef TWO
+    for (int s = 0; s < w->nseen; s++)
+        f[n++] = w->seen[s];
     return n;
 }
 
@@ -214,9 +419,9 @@ static void load_steps(NameModel *m)
         for (int to = 0; to < m->nlabels; to++) {
             float s = name_may_follow(m, from, to) ? (float)scores[to] * m->scale : NEVER;
             if (from < 0)
-                m->first[to] = s;
+                m->first[to] = s, m->grow_first[to] = expf(s);
             else
-                m->step[from][to] = s;
+                m->step[from][to] = s, m->grow[from][to] = expf(s);
         }
     }
     for (int from = 0; from < m->nlabels; from++)
@@ -226,16 +431,18 @@ static void load_steps(NameModel *m)
 bool name_helpers_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel *m, Error *err)
 {
     Text lists = text_format(forever, "%s/names.lists", models_dir);
-    return name_lists_load(lists.at, forever, &m->lists, err) &&
+    Text groups = text_format(forever, "%s/words.bin", models_dir);
+    return (!file_exists(groups.at) || word_groups_load(groups.at, &m->groups, err)) &&
+           name_lists_load(lists.at, forever, &m->lists, err) &&
            wordlist_load(languages_dir, "names.txt", role_words, forever, &m->roles, err);
 }
 
-bool names_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel **ret, Error *err)
+bool names_load_from(const char *path, const char *models_dir, const char *languages_dir,
+                     Arena *forever, NameModel **ret, Error *err)
 {
     NameModel *m = NEW(forever, NameModel);
-    Text path = text_format(forever, "%s/names.bin", models_dir);
     if (!name_helpers_load(models_dir, languages_dir, forever, m, err) ||
-        !linear_load(path.at, forever, &m->model, err) || !names_labels(m, err))
+        !linear_load(path, forever, &m->model, err) || !names_labels(m, err))
         return fail_while(err, "loading the model of names");
     /* "names 1 scale 0.00123": weights are whole numbers of that size. */
     double scale = 0.001;
@@ -246,6 +453,12 @@ bool names_load(const char *models_dir, const char *languages_dir, Arena *foreve
     load_steps(m);
     *ret = m;
     return true;
+}
+
+bool names_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel **ret, Error *err)
+{
+    Text path = text_format(forever, "%s/names.bin", models_dir);
+    return names_load_from(path.at, models_dir, languages_dir, forever, ret, err);
 }
 
 /* ---- finding ------------------------------------------------------------------------ */
@@ -285,35 +498,69 @@ static void best_labels(const NameModel *m, const float *scores, int n, int *lab
     }
 }
 
-/* How sure: the label's share among all labels at the same word, its neighbours
- * being what they are; of a name the least sure word counts. */
-static float sureness(const NameModel *m, const float *scores, const int *labels, int n, int i)
+/* How sure a name is: the share that the rows of labels holding a name of this kind on
+ * each of its words have among all rows; of its words the least sure one counts. */
+typedef struct Shares { float *ahead, *back; } Shares;
+
+static void normalise(float *row, int n)
 {
-    int L = m->nlabels;
-    float mine = 0, sum = 0, top = -1e30f, all[NAME_LABELS];
-    for (int c = 0; c < L; c++) {
-        /* Other labels are weighed without their steps where those would be impossible. */
-        float s = scores[i * L + c];
-        if (i > 0 && name_may_follow(m, labels[i - 1], c))
-            s += m->step[labels[i - 1]][c];
-        if (i + 1 < n && name_may_follow(m, c, labels[i + 1]))
-            s += m->step[c][labels[i + 1]];
-        all[c] = s;
-        if (s > top)
-            top = s;
-    }
-    for (int c = 0; c < L; c++) {
-        float e = expf(all[c] - top);
-        sum += e;
-        if (c == labels[i] || (m->kind[c] >= 0 && m->kind[c] == m->kind[labels[i]]))
-            mine += e;
-    }
-    return mine / sum;
+    float sum = 0;
+    for (int c = 0; c < n; c++)
+        sum += row[c];
+    for (int c = 0; c < n; c++)
+        row[c] = sum > 0 ? row[c] / sum : 0;
 }
 
-static void add_names(const NameModel *m, const float *scores, const int *labels, Sentence *s, Arena *keep)
+static Shares shares(const NameModel *m, const float *scores, int n, Arena *scratch)
+{
+    int L = m->nlabels;
+    float *weight = NEW_ARRAY(scratch, float, n * L);
+    Shares s = { NEW_ARRAY(scratch, float, n * L), NEW_ARRAY(scratch, float, n * L) };
+    for (int i = 0; i < n; i++) {
+        float top = -1e30f;
+        for (int c = 0; c < L; c++)
+            top = scores[i * L + c] > top ? scores[i * L + c] : top;
+        for (int c = 0; c < L; c++)
+            weight[i * L + c] = expf(scores[i * L + c] - top);
+    }
+    for (int i = 0; i < n; i++) {
+        for (int to = 0; to < L; to++) {
+            float sum = i ? 0 : m->grow_first[to];
+            for (int k = 0; i && k < m->nbefore[to]; k++)
+                sum += s.ahead[(i - 1) * L + m->before[to][k]] * m->grow[m->before[to][k]][to];
+            s.ahead[i * L + to] = sum * weight[i * L + to];
+        }
+        normalise(s.ahead + i * L, L);
+    }
+    for (int i = n - 1; i >= 0; i--) {
+        for (int c = 0; c < L && i == n - 1; c++)
+            s.back[i * L + c] = m->last[c] < 0 ? 0 : 1;
+        for (int to = 0; to < L && i < n - 1; to++) {
+            float out = weight[(i + 1) * L + to] * s.back[(i + 1) * L + to];
+            for (int k = 0; k < m->nbefore[to]; k++)
+                s.back[i * L + m->before[to][k]] += m->grow[m->before[to][k]][to] * out;
+        }
+        normalise(s.back + i * L, L);
+    }
+    return s;
+}
+
+static float sureness(const NameModel *m, const Shares *s, int i, int kind)
+{
+    int L = m->nlabels;
+    float mine = 0, all = 0;
+    for (int c = 0; c < L; c++) {
+        float p = s->ahead[i * L + c] * s->back[i * L + c];
+        all += p;
+        mine += m->kind[c] == kind ? p : 0;
+    }
+    return all > 0 ? mine / all : 0;
+}
+
+static void add_names(const NameModel *m, const float *scores, const int *labels, Sentence *s, Arena *keep, Arena scratch)
 {
     int capacity = 0;
+    Shares known = { NULL, NULL };
     for (int i = 0; i < s->nwords; i++)
         s->words[i].name = -1;
     s->names = NULL;
@@ -324,11 +571,13 @@ static void add_names(const NameModel *m, const float *scores, const int *labels
             i++;
             continue;
         }
+        if (!known.ahead)
+            known = shares(m, scores, s->nwords, &scratch);
         while (last + 1 < s->nwords && (m->part[labels[last]] == PART_B || m->part[labels[last]] == PART_I))
             last++;
         Name name = { .kind = (NameKind)m->kind[c], .first = i, .last = last, .score = 1 };
         for (int w = i; w <= last; w++) {
-            float sure = sureness(m, scores, labels, s->nwords, w);
+            float sure = sureness(m, &known, w, m->kind[c]);
             name.score = sure < name.score ? sure : name.score;
             s->words[w].name = s->nnames;
         }
@@ -337,24 +586,68 @@ static void add_names(const NameModel *m, const float *scores, const int *labels
     }
 }
 
+static void score_features(const NameModel *m, const uint64_t *features, int n, float *scores)
+{
+    int sums[NAME_LABELS] = { 0 };
+    linear_score(&m->model, features, n, sums);
+    for (int c = 0; c < m->nlabels; c++)
+        scores[c] += (float)sums[c] * m->scale;
+}
+
+/* Reads each sentence by itself, then once more in the light of what the others were
+ * read as: the second reading only adds the few features of `seen`. */
+void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool second, Arena *keep, Arena scratch)
+{
+    int L = m->nlabels, most = 0;
+    float **scores = NEW_ARRAY(&scratch, float *, n);
+    for (int s = 0; s < n; s++)
+        most = sentences[s].nwords > most ? sentences[s].nwords : most;
+    int *labels = NEW_ARRAY(&scratch, int, most);
+    for (int s = 0; s < n; s++) {
+        Sentence *t = &sentences[s];
+        scores[s] = NEW_ARRAY(&scratch, float, t->nwords * L);
+        for (int i = 0; i < t->nwords; i++) {
+            uint64_t features[NAME_FEATURES];
+            traits[s][i].nseen = 0;
+            score_features(m, features, name_features(traits[s], t->nwords, i, features), scores[s] + i * L);
+        }
+        if (t->nwords) {
+            best_labels(m, scores[s], t->nwords, labels, scratch);
+            add_names(m, scores[s], labels, t, keep, scratch);
+        }
+    }
+    if (!second)
+        return;
+    name_seen(sentences, n, traits, scratch);
+    for (int s = 0; s < n; s++) {
+        Sentence *t = &sentences[s];
+        bool any = false;
+        for (int i = 0; i < t->nwords; i++) {
+            any |= traits[s][i].nseen > 0;
+            score_features(m, traits[s][i].seen, traits[s][i].nseen, scores[s] + i * L);
+        }
+        if (any) {
+            best_labels(m, scores[s], t->nwords, labels, scratch);
+            add_names(m, scores[s], labels, t, keep, scratch);
+        }
+    }
+}
+
+void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)
+{
+    /* Long items in stretches: what a story says of a name it says near by, and memory has its bounds. */
+    enum { STRETCH = 2000 };
+    for (int s = 0; s < u->nsentences; s += STRETCH) {
+        Arena again = scratch;
+        int n = u->nsentences - s < STRETCH ? u->nsentences - s : STRETCH;
+        NameTraits **traits = NEW_ARRAY(&again, NameTraits *, n);
+        name_traits(lex->names, u->sentences + s, n, traits, &again);
+        name_read(lex->names, u->sentences + s, n, traits, true, keep, again);
+    }
+}
+
 void names_find(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch)
 {
-    const NameModel *m = lex->names;
-    int n = s->nwords, L = m->nlabels;
-    if (n == 0)
-        return;
-    NameTraits *traits = NEW_ARRAY(&scratch, NameTraits, n);
-    float *scores = NEW_ARRAY(&scratch, float, n * L);
-    int *labels = NEW_ARRAY(&scratch, int, n);
-    name_traits(m, s, traits);
-    for (int i = 0; i < n; i++) {
-        uint64_t features[NAME_FEATURES];
-        int sums[NAME_LABELS] = { 0 };
-        int nfeatures = name_features(traits, n, i, features);
-        linear_score(&m->model, features, nfeatures, sums);
-        for (int c = 0; c < L; c++)
-            scores[i * L + c] = (float)sums[c] * m->scale;
-    }
-    best_labels(m, scores, n, labels, scratch);
-    add_names(m, scores, labels, s, keep);
+    Understanding alone = { .sentences = s, .nsentences = 1 };
+    names_find_all(lex, &alone, keep, scratch);
 }

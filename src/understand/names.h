@@ -15,7 +15,7 @@
 #include "understand/traits.h"
 #include "understand/wordlist.h"
 
-enum { NAME_FEATURES = 64, NAME_LABELS = 64, LIST_WORDS = 5 };
+enum { NAME_SEEN = 12, NAME_FEATURES = 80, NAME_LABELS = 64, LIST_WORDS = 5 };
 
 /* Names that are known: X(constant, "as the card calls it") */
 #define NAME_LISTS(X)                                                               \
@@ -41,25 +41,34 @@ static inline uint64_t list_hash(uint64_t so_far, uint64_t word) { return so_far
 
 bool name_lists_load(const char *path, Arena *forever, NameLists *ret, Error *err);
 
+/* words.bin: words that are used alike, in fine groups and coarse ones. */
+typedef struct WordGroup { uint32_t key; uint16_t fine, coarse; } WordGroup;
+typedef struct WordGroups { const WordGroup *slots; uint32_t mask; } WordGroups;
+
 /* What a word shows to the model. */
 typedef struct NameTraits {
     Traits   word;
     uint64_t form;          /* as written */
     uint16_t fine, coarse;  /* groups of words that are used alike; 0: not known */
     uint32_t lists;         /* three bits a list: begins, goes on, is a listed name */
-    uint32_t seen;          /* how the rest of the item writes the same word */
+    uint32_t written;       /* how the rest of the item writes the same word */
+    uint8_t  xpos;
+    int      nseen;         /* what the rest of the item was first read as: features */
+    uint64_t seen[NAME_SEEN];
     uint32_t roles;         /* of data/languages/en/names.txt */
 } NameTraits;
 
 struct NameModel {
     Linear      model;
     NameLists   lists;
+    WordGroups  groups;
     Wordlist    roles;
     int         nlabels;
     int         kind[NAME_LABELS], part[NAME_LABELS];       /* of each label; kind -1: outside */
     float       scale;                                      /* of the weights */
     float       step[NAME_LABELS][NAME_LABELS];             /* from, to; impossible ones are very small */
     float       first[NAME_LABELS], last[NAME_LABELS];
+    float       grow[NAME_LABELS][NAME_LABELS], grow_first[NAME_LABELS];    /* powers of e of those */
     uint8_t     before[NAME_LABELS][NAME_LABELS];           /* the labels that may stand before one */
     int         nbefore[NAME_LABELS];
 };
@@ -69,14 +78,26 @@ enum { PART_B, PART_I, PART_L, PART_U };
 /* What the model stands on, without its weights. */
 bool name_helpers_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel *m, Error *err);
 
+/* names_load() with another file for the weights. */
+bool names_load_from(const char *path, const char *models_dir, const char *languages_dir,
+                     Arena *forever, NameModel **ret, Error *err);
+
 /* Reads the labels of m->model. */
 bool names_labels(NameModel *m, Error *err);
 
-/* traits[s->nwords] */
-void name_traits(const NameModel *m, const Sentence *s, NameTraits *traits);
+/* traits[k] of sentence `k`, for every sentence of an item. */
+void name_traits(const NameModel *m, const Sentence *sentences, int n, NameTraits **traits, Arena *keep);
+
+/* Fills `seen`: how the names that a first reading found speak for the same words
+ * elsewhere in the item. */
+void name_seen(const Sentence *sentences, int n, NameTraits **traits, Arena scratch);
 
 /* Features of word `i`, at most NAME_FEATURES. */
 int name_features(const NameTraits *t, int nwords, int i, uint64_t *features);
+
+/* Names of sentences whose traits are known; without a second reading `seen` stays out. */
+void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool second,
+               Arena *keep, Arena scratch);
 
 /* The feature whose row holds the weights of the steps from label `from`. */
 uint64_t name_step(int from);

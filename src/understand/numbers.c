@@ -106,11 +106,37 @@ static double decimals(const Piece *p)
     return p->number / pow(10, p->lower.n);
 }
 
+/* One sign for a fraction: ½, ¼, ¾. */
+static bool is_half(const Pieces *p, int i, double *value)
+{
+    if (i >= p->n || p->at[i].kind != PIECE_MARK || p->at[i].lower.n != 2 || p->at[i].lower.at[0] != (char)0xC2)
+        return false;
+    switch ((unsigned char)p->at[i].lower.at[1]) {
+    case 0xBC: *value = 0.25; return true;
+    case 0xBD: *value = 0.5;  return true;
+    case 0xBE: *value = 0.75; return true;
+    default: return false;
+    }
+}
+
 static int literal(const NumberWords *w, const Pieces *p, int i, double *value)
 {
+    if (piece_is_mark(p, i, '.') && !p->at[i].is_glued && glued_digits(p, i + 1)) {
+        *value = decimals(&p->at[i + 1]);               /* ".08" */
+        return 2;
+    }
+    double half;
+    if (is_half(p, i, &half)) {
+        *value = half;
+        return 1;
+    }
     if (!is_digits(p, i))
         return 0;
     *value = p->at[i].number;
+    if (is_half(p, i + 1, &half)) {                     /* "2½" */
+        *value += half;
+        return 2;
+    }
     int n = grouped(p, i, ',', value);
     if (n == 1)
         n = grouped(p, i, '\'', value);
@@ -121,9 +147,11 @@ static int literal(const NumberWords *w, const Pieces *p, int i, double *value)
         int m = grouped(p, i, '.', &dotted);
         bool is_round = m > 1 && p->at[i + m - 1].lower.at[2] == '0' && p->at[i].number > 0;
         bool measured = phrase_at(&w->phrases, p, i + m, BIT(SCALE) | BIT(PERCENT) | BIT(MEASURE), NULL);
-        if (m > 3 || (m == 3 && is_round && !measured)) {
-            *value = dotted;
-            return m;
+        bool comma_behind = m == 3 && piece_is_mark(p, i + m, ',') && p->at[i + m].is_glued && glued_digits(p, i + m + 1) &&
+                            p->at[i + m + 1].lower.n <= 2;
+        if (m > 3 || comma_behind || (m == 3 && is_round && !measured)) {
+            *value = dotted + (comma_behind ? decimals(&p->at[i + m + 1]) : 0);
+            return m + (comma_behind ? 2 : 0);
         }
     }
     bool more = piece_is_mark(p, i + n + 2, ',') || piece_is_mark(p, i + n + 2, '.');
@@ -134,7 +162,8 @@ static int literal(const NumberWords *w, const Pieces *p, int i, double *value)
             return n + 2;
         }
         /* The decimal comma: "1,3". */
-        if (n == 1 && piece_is_mark(p, i + n, ',') && !follows && p->at[i + n + 1].lower.n <= 2) {
+        bool listed = p->at[i].is_glued && piece_is_mark(p, i - 1, ',') && is_digits(p, i - 2);
+        if (n == 1 && piece_is_mark(p, i + n, ',') && !follows && !listed && p->at[i + n + 1].lower.n <= 2) {
             *value += decimals(&p->at[i + n + 1]);
             return n + 2;
         }
@@ -188,14 +217,16 @@ static int cardinal(const NumberWords *w, const Pieces *p, int i, double *value)
             part = v;
             is_literal = last_scale > 1e29;
             n += and_ + m;
-        } else if ((part < 0 || hundreds) && (m = below_hundred(w, p, j + and_, &v))) {
+        } else if ((part < 0 || hundreds) && (m = below_hundred(w, p, j + and_, &v)) &&
+                   !(and_ && phrase_at(&w->phrases, p, j + and_ + m, BIT(FRACTION), &ph) && v < ph->value)) {
             if (hundreds && v == 0)
                 break;
             part = part < 0 ? v : part + v;
             hundreds = false;
             n += and_ + m;
             is_literal = false;
-        } else if (hundreds && part >= 0 && and_ && is_digits(p, j + and_) && p->at[j + and_].lower.n < 3) {
+        } else if (hundreds && part >= 0 && and_ && is_digits(p, j + and_) && p->at[j + and_].lower.n < 3 &&
+                   p->at[j + and_].number > 0) {
             part += p->at[j + and_].number;         /* "3 hundred and 21" */
             hundreds = false;
             n += and_ + 1;
@@ -240,7 +271,7 @@ static int suffixed(const NumberWords *w, const Pieces *p, int i, int n, bool is
     if (!phrase_at(&w->phrases, p, i + n, BIT(SUFFIX), &ph))
         return n;
     /* "5m" is metres unless it is money, or counts what the next word names. */
-    if (text_equals(p->at[i + n].lower, "m") && !is_money && !(is_letters(p, i + n + 1) && text_ends(p->at[i + n + 1].lower, "e")))
+    if (text_equals(p->at[i + n].form, "m") && !is_money && !(is_letters(p, i + n + 1) && text_ends(p->at[i + n + 1].lower, "e")))
         return n;
     *value *= ph->value;
     return n + 1;
@@ -524,10 +555,18 @@ static int core(const NumberWords *w, const Pieces *p, int i, const Sentence *s,
         *ret = exact(v);
     }
     m = fraction(w, p, i, &v);
-    if (m && m >= n) {
+    if (m && m > n) {
         *ret = exact(v);
         ret->is_fraction = true;
         n = m;
+        /* "two thirds of a million" */
+        const Phrase *scale;
+        int of = word_at(w, p, i + n, OF), a = of ? word_at(w, p, i + n + of, ARTICLE) : 0;
+        int k = of ? phrase_at(&w->phrases, p, i + n + of + a, BIT(SCALE), &scale) : 0;
+        if (k) {
+            *ret = exact(v * scale->value);
+            n += of + a + k;
+        }
     }
     if (!n || is_label(w, p, i, n) || counts_nothing(w, p, i, n, s))
         return 0;

@@ -38,6 +38,8 @@ void split_item(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch
 
 void tag_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
 void parse_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
+/* The sentences of an item speak for each other; names_find() reads one alone. */
+void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 void names_find(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
 
 void numbers_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);

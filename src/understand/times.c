@@ -140,7 +140,7 @@ static int year_digits(const Reading *r, int i, int *year)
 /* "'15", and the "18" of "27-Jun-18". */
 static int short_year(int y)
 {
-    return y < 50 ? 2000 + y : 1900 + y;
+    return y < 40 ? 2000 + y : 1900 + y;
 }
 
 /* A day of the month: "25", "25th", "twenty-fifth". */
@@ -179,7 +179,7 @@ static int month_name(const Reading *r, int i, int *month, bool *is_weak, bool *
     *month = (int)ph->value;
     *is_islamic = ph->role == ISLAMIC;
     /* "mar" and "sep" in small letters are other words, unless digits are near. */
-    *is_weak = ph->role == MONTH_WEAK || (!piece_is_capital(&r->p.at[i]) && r->p.at[i].lower.n <= 4);
+    *is_weak = ph->role == MONTH_WEAK || (!piece_is_capital(&r->p.at[i]) && r->p.at[i].lower.n <= 3);
     return n;
 }
 
@@ -291,7 +291,12 @@ static void cut(Day *from, Day *to, int part)
         return;
     int days = *to - *from + 1;
     Day start = *from;
-    /* A third, but ten days of a month. */
+    /* Four months of a year, ten days of a month, else a third. */
+    if (days >= 365 && days <= 366) {
+        *from = part == 1 ? start : plus_months(start, part == 2 ? 4 : 8);
+        *to = part == 3 ? start + days - 1 : plus_months(start, part == 1 ? 4 : 8) - 1;
+        return;
+    }
     int third = days >= 28 && days <= 31 ? 10 : (days + 2) / 3;
     if (part == 1)
         *to = start + third - 1;
@@ -430,7 +435,7 @@ static When resolve(Partial *d, const Reading *r, bool is_future)
         int back = here == NO_DAY || here > r->now ? 1 : 0;
         if (is_future)
             back = here != NO_DAY && here >= r->now ? 0 : -1;
-        for (int k = 0; k < 3; k++, back += is_future ? -1 : 1) {
+        for (int k = 0; k < 14; k++, back += is_future ? -1 : 1) {
             int zero = y * 12 + m - 1 - back;
             here = day_of(zero / 12, zero % 12 + 1, d->day);
             if (here != NO_DAY && (d->weekday < 0 || day_weekday(here) == d->weekday))
@@ -448,6 +453,20 @@ static When resolve(Partial *d, const Reading *r, bool is_future)
 }
 
 /* ---- calendar dates ----------------------------------------------------------- */
+
+/* "nineteen eighty-six" */
+static int spoken_year(const Reading *r, int i, int *year)
+{
+    double hundreds, rest;
+    int n = is_letters(r, i) ? number_plain(r->numbers, &r->p, i, &hundreds) : 0;
+    if (!n || (hundreds < 17 || hundreds > 20 || hundreds != floor(hundreds)))
+        return 0;
+    int m = is_letters(r, i + n) ? number_plain(r->numbers, &r->p, i + n, &rest) : 0;
+    if (!m || rest < 10 || rest > 99 || rest != floor(rest))
+        return 0;
+    *year = (int)(hundreds * 100 + rest);
+    return n + m;
+}
 
 /* ", 2018", "of 2018", "2018", "-18", "'18" behind a day or a month. */
 static int year_after(const Reading *r, int i, bool is_hyphened, int *year)
@@ -473,6 +492,8 @@ static int year_after(const Reading *r, int i, bool is_hyphened, int *year)
         return 0;
     if (m)
         return n + word + m;
+    if ((m = spoken_year(r, i + n, year)))
+        return n + m;
     double v;
     m = number_plain(r->numbers, &r->p, i + n, &v);
     if (m && is_letters(r, i + n) && v >= 1900 && v < 2100 && v == floor(v)) {
@@ -490,6 +511,11 @@ static int year_after(const Reading *r, int i, bool is_hyphened, int *year)
 static int iso_date(const Reading *r, int i, Partial *d)
 {
     int y, m, day;
+    if (figure(r, i, 8, 8, &y) && !is_glued(r, i) && y / 10000 >= 1900 && y / 10000 < 2100 &&
+        day_of(y / 10000, y / 100 % 100, y % 100) != NO_DAY && !(is_letters(r, i + 1) && is_glued(r, i + 1))) {
+        *d = (Partial){ .year = y / 10000, .month = y / 100 % 100, .day = y % 100, .weekday = -1 };     /* 20180625 */
+        return 1;
+    }
     if (!figure(r, i, 4, 4, &y) || y < 1000 || y > 2199)
         return 0;
     int sep = r->p.n > i + 1 && is_glued(r, i + 1) && r->p.at[i + 1].kind == PIECE_MARK ? r->p.at[i + 1].lower.at[0] : 0;
@@ -523,7 +549,7 @@ static int numeric_date(const Reading *r, int i, Partial *d)
     char sep = r->p.at[i + 1].lower.at[0];
     if ((sep != '-' && sep != '/' && sep != '.') || r->p.at[i + 1].lower.n != 1 || !is_glued(r, i + 2) || !figure(r, i + 2, 1, 2, &b))
         return 0;
-    if (is_glued(r, i) && (is_letters(r, i - 1) || mark(r, i - 1, '/') || mark(r, i - 1, '-') || mark(r, i - 1, '.') || mark(r, i - 1, '$')))
+    if (is_glued(r, i) && (is_letters(r, i - 1) || mark(r, i - 1, '/') || (mark(r, i - 1, '-') && !(is_digits(r, i - 2) && mark(r, i - 3, '/'))) || mark(r, i - 1, '.') || mark(r, i - 1, '$')))
         return 0;
     int n = 3;
     if (mark(r, i + 3, sep) && is_glued(r, i + 3) && is_glued(r, i + 4)) {
@@ -573,7 +599,7 @@ static int day_month(const Reading *r, int i, Partial *d)
     n += hyphened ? 0 : role(r, i + n, BIT(OF));
     n += plain == i + n && !hyphened && mark(r, i + n, '.') && !is_digits(r, i + n + 1) ? 1 : 0;
     m = month_name(r, i + n, &month, &weak, &islamic);
-    if (!m || (weak && !piece_is_capital(&r->p.at[i + n]) && !hyphened && !phrase_before(r->list, &r->p, i + n, BIT(OF), NULL)))
+    if (!m || (weak && role(r, i + n, BIT(MONTH_WEAK)) && !piece_is_capital(&r->p.at[i + n]) && !hyphened && !phrase_before(r->list, &r->p, i + n, BIT(OF), NULL)))
         return 0;
     n += m;
     m = year_after(r, i + n, hyphened, &year);
@@ -594,7 +620,7 @@ static int month_day(const Reading *r, int i, Partial *d)
     if (!n)
         return 0;
     bool hyphened = (mark(r, i + n, '-') || mark(r, i + n, '/')) && is_glued(r, i + n) && is_digits(r, i + n + 1);
-    if (hyphened && is_glued(r, i) && mark(r, i - 1, '-'))
+    if (hyphened && is_glued(r, i) && mark(r, i - 1, '-') && is_digits(r, i - 2))
         return 0;
     n += hyphened ? 1 : 0;
     n += role(r, i + n, BIT(THE));
@@ -643,7 +669,7 @@ static int month_alone(const Reading *r, int i, Partial *d)
         /* "the March on Rome", "the may" */
         if (weak && phrase_before(r->list, &r->p, i, BIT(THE), NULL) && !capital)
             return 0;
-        if (weak && !capital && is_letters(r, i + n) && !role(r, i + n, BIT(AND) | BIT(TO) | BIT(OR) | BIT(OF) | BIT(IN)))
+        if (weak && !capital && is_letters(r, i + n) && !role(r, i + n, BIT(OF) | BIT(IN)))
             return 0;
         /* Short names of months are other words as well: "Sep" of a name, "dec". */
         if (r->p.at[i].lower.n <= 3 && month != 5 && !led && !is_glued(r, i + n))
@@ -670,6 +696,13 @@ static int year_alone(const Reading *r, int i, Partial *d)
             *d = (Partial){ .year = short_form ? (y2 < 30 ? 2000 : 1900) + y2 : year, .weekday = -1, .is_decade = true };
             return 2;
         }
+    }
+    double v;
+    int words = is_letters(r, i) ? number_plain(r->numbers, &r->p, i, &v) : 0;
+    if (words > 1 && v >= 1900 && v < 2100 && phrase_before(r->list, &r->p, i, BIT(YEAR_SURE), NULL) &&
+        !role(r, i + words, BIT(COUNTED) | BIT(UNIT)) && !is_letters(r, i + words)) {
+        *d = (Partial){ .year = (int)v, .weekday = -1 };       /* "in two thousand and twenty" */
+        return words;
     }
     if (!year_digits(r, i, &year) || year < 1500)
         return 0;
@@ -775,7 +808,8 @@ static int date(const Reading *r, int i, Partial *d)
     /* "Tuesday 26", the month unsaid */
     int day;
     m = day_number(r, i + n, &day);
-    if (m && !role(r, i + n + m, BIT(COUNTED) | BIT(AM) | BIT(PM) | BIT(OCLOCK)) && !is_letters(r, i + n + m) && is_digits(r, i + n) &&
+    if (m && !role(r, i + n + m, BIT(COUNTED) | BIT(AM) | BIT(PM) | BIT(OCLOCK)) &&
+        (!is_letters(r, i + n + m) || role(r, i + n + m, BIT(AT) | BIT(IN) | BIT(BETWEEN) | BIT(FROM))) && is_digits(r, i + n) &&
         !mark(r, i + n + m, '-') && !mark(r, i + n + m, ':') && day > 12) {
         *d = (Partial){ .day = day, .weekday = weekday };
         return n + m;
@@ -1037,7 +1071,7 @@ static int quantity(const Reading *r, int i, double *n, int *unit)
         return 0;
     int h = mark(r, i + m, '-') ? 1 : 0;
     k = valued(r, i + m + h, BIT(UNIT), unit);
-    if (!k)
+    if (!k || *unit == QUARTER)         /* "three quarters" */
         return 0;
     m += h + k;
     /* "an hour and a half", "1 hour and 30 minutes" */
@@ -1049,6 +1083,8 @@ static int quantity(const Reading *r, int i, double *n, int *unit)
 }
 
 /* "three days ago", "a week earlier", "two weeks from now", "3 days after June 5" */
+static int modified(const Reading *r, int i, When *t);
+
 static int quantity_time(const Reading *r, int i, When *t)
 {
     double n;
@@ -1091,7 +1127,9 @@ static int quantity_time(const Reading *r, int i, When *t)
             base.from = base.to = r->now + off;
         else if (!l && (l = date(r, k + c + role(r, k + c, BIT(THE) | BIT(YEAR_WORD)), &d))) {
             l += role(r, k + c, BIT(THE) | BIT(YEAR_WORD));
-            base = resolve(&d, r, false);
+            base = resolve(&d, r, is_about_future(r, i, k + c + l));
+        } else if (!l) {
+            l = modified(r, k + c, &base);
         }
         if (l) {
             t->from = t->to = plus(base.from, unit, step * n);
@@ -1264,7 +1302,8 @@ static int modified(const Reading *r, int i, When *t)
         }
         return n + m;
     }
-    if (phrase_at(r->list, &r->p, i + n, BIT(MONTH) | BIT(MONTH_WEAK), NULL) && !the && (m = month_name(r, i + n, &v, &weak, &islamic))) {
+    bool is_may = role(r, i + n, BIT(MONTH_WEAK)) && !piece_is_capital(&r->p.at[i + n]);
+    if (phrase_at(r->list, &r->p, i + n, BIT(MONTH) | BIT(MONTH_WEAK), NULL) && !the && !is_may && (m = month_name(r, i + n, &v, &weak, &islamic))) {
         Partial d = { .month = v, .weekday = -1, .part = part };
         int day, year, y0, m0, d0;
         if (day_number(r, i + n + m, &day) || year_after(r, i + n + m, false, &year))
@@ -1510,7 +1549,14 @@ static int range(const Reading *r, int i, When *t)
     Reading inner = *r;
     if (opened)
         inner.after_time = i + n;
-    int left = date(&inner, i + n + pm, &a);
+    int left = date(&inner, i + n + pm, &a), y1, y2;
+    /* "2014 to 2018", "2014-2018": years without a preposition */
+    if (!left && !pm && year_digits(r, i + n, &y1) && y1 >= 1900 && (k = role(r, i + n + 1, BIT(TO))) &&
+        year_digits(r, i + n + 1 + k, &y2) && y2 > y1 && y2 - y1 < 100 && !is_glued(r, i + n) &&
+        !role(r, i + n + 2 + k, BIT(COUNTED) | BIT(UNIT))) {
+        a = (Partial){ .year = y1, .weekday = -1 };
+        left = 1;
+    }
     if (!left)
         return 0;
     a.part = pm ? part : 0;
@@ -1533,6 +1579,42 @@ static int range(const Reading *r, int i, When *t)
         behind = at + k + m;
     join(&a, &b, r, is_about_future(r, i, behind), t);
     return behind - i;
+}
+
+/* "from next Friday to October 1", "between 2007 and the end of 2008": ends of any form. */
+static int loose_range(const Reading *r, int i, When *t)
+{
+    When a, b;
+    int n = role(r, i, BIT(FROM) | BIT(BETWEEN)), m, k, l;
+    bool between = role(r, i, BIT(BETWEEN)) > 0;
+    Reading inner = *r;
+    inner.after_time = i + n;
+    if (!(m = days(&inner, i + n, &a)) || a.is_duration || a.from == NO_DAY)
+        return 0;
+    if (!n && a.precision == PRECISION_YEAR)
+        return 0;
+    k = role(r, i + n + m, between ? BIT(AND) | BIT(TO) : BIT(TO));
+    if (!k)
+        return 0;
+    inner.after_time = i + n + m + k;
+    l = days(&inner, i + n + m + k, &b);
+    if (!l || b.is_duration || b.to == NO_DAY)
+        return 0;
+    if (b.to < a.from && b.precision == PRECISION_DAY && a.from - b.to < 7)     /* "from next Monday to Friday" */
+        b.to += 7;
+    if (b.to < a.from && a.basis == BASIS_RESOLVED && a.from - b.to < 366) {
+        a.from = plus(a.from, YEAR, -1);
+        if (a.from == NO_DAY || b.to < a.from)
+            return 0;
+    }
+    if (b.to < a.from)
+        return 0;
+    *t = a;
+    t->to = b.to;
+    t->basis = a.basis == BASIS_STATED && b.basis == BASIS_STATED ? BASIS_STATED : BASIS_RESOLVED;
+    t->precision = a.precision > b.precision ? a.precision : b.precision;
+    t->is_future |= b.is_future;
+    return n + m + k + l;
 }
 
 /* ---- the whole expression --------------------------------------------------------- */
@@ -1609,6 +1691,13 @@ static int moment(const Reading *r, int i, When *t)
             put_hours(t, &h, r);
             return n + k + d;
         }
+        /* "tonight at 1 a.m." */
+        Hours sharper = { 0 };
+        int l = h.is_tonight || h.is_this ? hours(r, i + n, &sharper) : 0;
+        if (l > 0 && sharper.is_clock) {
+            h.from = sharper.from, h.to = sharper.to;
+            n += l;
+        }
         /* "3:00 to 4:00 tomorrow", but not "in the morning two weeks" */
         hours_alone(r, &h, t);
         if (h.is_overnight && (d = days(r, i + n + role(r, i + n, BIT(FROM) | BIT(TO)), t)) && t->from != NO_DAY)
@@ -1617,6 +1706,8 @@ static int moment(const Reading *r, int i, When *t)
         return n;
     }
     n = range(r, i, t);
+    if (!n)
+        n = loose_range(r, i, t);
     if (!n)
         n = days(r, i, t);
     if (!n)
@@ -1650,6 +1741,12 @@ static int moment(const Reading *r, int i, When *t)
         m = abs(m);
         put_hours(t, &h, r);
         n += c + m;
+        Hours sharper = { 0 };          /* "Sunday morning at 8:00" */
+        m = h.is_clock ? 0 : hours(r, i + n, &sharper);
+        if (m > 0 && sharper.is_clock) {
+            put_hours(t, &sharper, r);
+            n += m;
+        }
     }
     return n;
 }
@@ -1657,8 +1754,11 @@ static int moment(const Reading *r, int i, When *t)
 /* "since", "until", "before", "after" in front of a time. */
 static int related(const Reading *r, int i, When *t)
 {
-    int n = role(r, i, BIT(SINCE) | BIT(UNTIL) | BIT(BEFORE) | BIT(AFTER)), m;
-    if (!n)
+    int n = role(r, i, BIT(SINCE) | BIT(UNTIL) | BIT(BEFORE) | BIT(AFTER)), m, v;
+    bool weak;
+    /* "the following Friday", but "following Friday's attack" */
+    bool is_next = n && role(r, i, BIT(NEXT)) == n && (m = weekday_name(r, i + n, &v, &weak)) && !mark(r, i + n + m, '\'');
+    if (!n || is_next)
         return moment(r, i, t);
     WhenRelation relation = role(r, i, BIT(SINCE)) == n ? WHEN_SINCE : role(r, i, BIT(UNTIL)) == n ? WHEN_UNTIL
                           : role(r, i, BIT(BEFORE)) == n ? WHEN_BEFORE : WHEN_AFTER;
@@ -1798,6 +1898,24 @@ static void settle_order(const TimeWords *words, const NumberWords *numbers, Und
         *day_first = *month_first = false;
 }
 
+/* "June 17 and 24": the second day borrows month and year from the first. */
+static int next_day(const Reading *r, int i, const When *first, When *t)
+{
+    int day, y, m, d;
+    int n = role(r, i, BIT(AND)) ? role(r, i, BIT(AND)) : comma(r, i);
+    if (!n || !is_digits(r, i - 1) || !is_day_inside(first) || r->p.at[i - 1].number > 31 ||
+        !figure(r, i + n, 1, 2, &day) || goes_on(r, i + n + 1) || is_letters(r, i + n + 1) || mark(r, i + n + 1, ':') ||
+        mark(r, i + n + 1, '%') || mark(r, i + n + 1, '-') || mark(r, i + n + 1, '/'))
+        return 0;
+    day_split(first->from, &y, &m, &d);
+    Day same = day_of(y, m, day);
+    if (d != (int)r->p.at[i - 1].number || day <= d || same == NO_DAY)
+        return 0;
+    *t = *first;
+    t->from = t->to = same;
+    return n + 1;
+}
+
 void times_fill(const TimeWords *words, const NumberWords *numbers, Understanding *u, Arena *keep, Arena scratch)
 {
     int capacity = 0, paragraph = -1;
@@ -1833,12 +1951,21 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
             t.last = r.p.at[i + n - 1].word;
             t.begin = r.p.at[i].begin;
             t.end = r.p.at[i + n - 1].end;
+            /* "from the end of 2018 to early 2018": words that contradict each other name no day. */
+            if (t.from != NO_DAY && t.to != NO_DAY && t.from > t.to)
+                t.from = t.to = NO_DAY;
             if (r.now != NO_DAY && t.from != NO_DAY && t.from > r.now)
                 t.is_future = true;
             if (is_day_inside(&t))
                 anchor = t.from;
             *GROW(keep, u->times, u->ntimes, capacity) = t;
             i += n;
+            for (When other; (n = next_day(&r, i, &t, &other)); i += n) {
+                other.first = other.last = r.p.at[i + n - 1].word;
+                other.begin = r.p.at[i + n - 1].begin;
+                other.end = r.p.at[i + n - 1].end;
+                *GROW(keep, u->times, u->ntimes, capacity) = t = other;
+            }
             r.after_time = i;
         }
     }

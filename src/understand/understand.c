@@ -73,10 +73,11 @@ bool understand_load(const char *models_dir, const char *languages_dir,
 
 void understand_split(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)
 {
+    for (int i = 0; i < u->nsentences; i++)
+        tag_sentence(lex, &u->sentences[i], keep, scratch);
+    names_find_all(lex, u, keep, scratch);
     for (int i = 0; i < u->nsentences; i++) {
         Sentence *s = &u->sentences[i];
-        tag_sentence(lex, s, keep, scratch);
-        names_find(lex, s, keep, scratch);
         Folded folded = fold_names(s, keep);
         parse_sentence(lex, folded.is_folded ? &folded.sentence : s, keep, scratch);
         if (folded.is_folded)

@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+"""How well are dates, ranges of days and numbers read?
+
+    tests/score/times.py build/release/sitrep ../shared/data/time/recognizers-en-dev.jsonl [-v]
+
+Scored: of the models "DateTimeModel" and "NumberModel" every result that a reader of news
+needs. A result is right when an overlapping one of ours has its value:
+  date        the same day (a value that looks back or ahead: either)
+  daterange   the same first and last day. An end that the set counts as open ("from 2014 to
+              2018": until 2018 begins) may be the end of what is named: people mean that.
+              A window that ends today may end today or the day before. "before" and "after":
+              the day that is named.
+              "early", "late", "end of": days inside the time named that touch the set's,
+              as nobody agrees where "late" begins.
+  datetime..  the same day, and the hour where the clock was named
+  duration    found, and known to be one
+  number      the same value
+A case without results is right when nothing of its kind is found.
+
+Left out, as news has no use for them: stretches shorter than an hour, days inside addresses, times of the clock without a day, repeated times
+("every Monday"), "now", quarters and business days, fiscal and school years, holidays of
+one country, "the day" or "the month" alone, ranges by comparison signs, "X of the clock"
+arithmetic; days without a month that are no ordinals ("the 17"), "5.12" without a year,
+abbreviations of mail ("otd", "w/c"), days that do not exist; numbers written as powers, with "over" or "out of", G and MM as suffixes,
+and identifiers ("SCP-173"), which are no quantities to us.
+"""
+import json, re, subprocess, sys
+from datetime import date, timedelta
+
+LEFT_OUT_INPUT = re.compile(
+    r"\bnow\b|business day|workday|fiscal|school year|\bsy \d|\bcy ?\d|\bfy ?\d|quarter|\bq[1-4]\b|[<>]\s*=|eoy|eod|"
+    r"\bsame (week|year|month|day)\b|earth day|easter|saint patrick|independence day|labou?r day|thanksgiving|mothers|"
+    r"fathers|martin luther|columbus|memorial|veterans|presidents' day|groundhog|april fool|halloween|valentine|black friday|"
+    r"\b(of|for|in) the (day|week|month|year)\b|the year before|each |every |annual|weekly|monthly|daily|"
+    r"\bweek ?\d|\bw\d\d\b|end of (the )?(day|week|month|year)|"
+    r"\botd\b|\bmin\b|half an hour|\d ?h\b|\d+D\b|½ hour|www\.|w/c|workweek|\bon the \d+ |\b\d\.\d+\b|feb 30|2/29/2019|to date|at present|present time|for the hour|the fortnight|"
+    r"ish\b|\bminutes?\b|\bseconds?\b|\bsec\b|https?:", re.I)
+LEFT_OUT_NUMBER = re.compile(r"\^|x10|\de[+\d]|\bover\b|out of|\d ?[GT]\b|MM\b|SCP|\bdzs\b|ths\b.*\bths\b", re.I)
+WANTED = {"date", "daterange", "datetime", "datetimerange", "duration"}
+
+
+def ours(sitrep, text, day):
+    args = [sitrep, "times"] + (["--date", day] if day else [])
+    out = subprocess.run(args, input=text.replace("\n", " ") + "\n", capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in out.stdout.splitlines()]
+
+
+def day_of(s):
+    return date.fromisoformat(s[:10])
+
+
+def touches(result, found, text):
+    begin = result.get("Start")
+    if begin is None:
+        begin = text.lower().find(result["Text"].lower())
+        end = begin + len(result["Text"])
+    else:
+        end = begin + result.get("Length", len(result["Text"]))
+    b = len(text[:begin].encode()), len(text[:end].encode())
+    return found["span"][0] < b[1] and b[0] < found["span"][1]
+
+
+def hour_fits(value, found):
+    clock = value[11:13]
+    return not clock or found.get("hour_from") is None or found["hour_from"] % 12 == int(clock) % 12
+
+
+def last_fits(end, start, found, today):
+    """The set's ends are exclusive."""
+    last = day_of(end) - timedelta(days=1)
+    to = date.fromisoformat(found["to"])
+    # the end of the day, month or year in which the open end lies
+    e = day_of(end)
+    ends = {last, e}
+    if e.day == 1:
+        ends.add(date(e.year + (e.month == 12), e.month % 12 + 1, 1) - timedelta(days=1))
+        if e.month == 1:
+            ends.add(date(e.year, 12, 31))
+    if today and last == today - timedelta(days=1):
+        ends.add(today)
+    return to in ends
+
+
+def value_fits(v, kind, found, today):
+    if v.get("value") == "not resolved":
+        return True
+    try:
+        if kind == "duration":
+            return found.get("duration", False)
+        f = found["from"] and date.fromisoformat(found["from"])
+        t = found["to"] and date.fromisoformat(found["to"])
+        if "value" in v:
+            d = day_of(v["value"])
+            ok = f == d and t in (d, None) or (found["precision"] != "day" and f and t and f <= d <= t)
+            return bool(ok) and (kind != "datetime" or hour_fits(v["value"], found))
+        start, end = v.get("start"), v.get("end")
+        if kind == "datetimerange":
+            return bool(f) and f == day_of(start or end)
+        if start and end and re.search(r"\b(early|earlier|mid|middle|late|later|end|start|beginning)\b|\bmid-", found["time"], re.I):
+            return bool(f and t) and f < day_of(end) and t >= day_of(start)
+        if start:
+            if re.search(r"\b(late|end|early|mid)\b", found["time"]) and f and not t:
+                return abs((f - day_of(start)).days) <= 62
+        if start and end:
+            return f == day_of(start) and t is not None and last_fits(end, start, found, today)
+        if start:       # since, after: the set begins behind what is named
+            return f == day_of(start) or t == day_of(start) - timedelta(days=1)
+        if end:         # before, until
+            return f == day_of(end) or t == day_of(end) - timedelta(days=1) or t == day_of(end)
+    except (TypeError, ValueError):
+        return False
+    return False
+
+
+def main():
+    sitrep, path, verbose = sys.argv[1], sys.argv[2], "-v" in sys.argv
+    counts = {}
+    for line in open(path, encoding="utf-8"):
+        case = json.loads(line)
+        spec = case["spec"].split("/")[-1]
+        text = case["input"]
+        if spec not in ("DateTimeModel", "NumberModel"):
+            continue
+        wanted = []
+        if spec == "DateTimeModel":
+            if LEFT_OUT_INPUT.search(text) or len(text) > 400:
+                continue
+            kinds = [(r.get("TypeName") or "").replace("datetimeV2.", "") for r in case["results"]]
+            if any(k in ("set", "time", "timerange", "") for k in kinds):
+                continue
+            wanted = list(zip(kinds, case["results"]))
+        else:
+            if LEFT_OUT_NUMBER.search(text) or re.search(r"\d+/\d+/\d+", text):
+                continue
+            wanted = [("number", r) for r in case["results"]]
+        reference = (case.get("context") or {}).get("ReferenceDateTime", "")[:10]
+        found = ours(sitrep, text, reference)
+        today = date.fromisoformat(reference) if reference else None
+        ok, why = True, []
+        for kind, r in wanted:
+            if kind == "number":
+                hits = [f for f in found if "number" in f and touches(r, f, text)]
+                value = float(r["Resolution"]["value"])
+                good = any(abs((f["low"] if f["low"] is not None else f["high"] or 0) - abs(value)) <= 1e-4 * max(1, abs(value)) for f in hits)
+            else:
+                hits = [f for f in found if "time" in f and touches(r, f, text)]
+                values = (r.get("Resolution") or {}).get("values", [])
+                good = any(value_fits(v, kind, f, today) for f in hits for v in values)
+            if not good:
+                ok = False
+                why.append((r["Text"], (r.get("Resolution") or {}).get("values") or (r.get("Resolution") or {}).get("value")))
+        if not wanted:
+            key = "number" if spec == "NumberModel" else "time"
+            ok = not any(key in f for f in found)
+        right, total = counts.get(spec, (0, 0))
+        counts[spec] = (right + ok, total + 1)
+        if verbose and not ok:
+            print(spec, reference, repr(text), "wanted", why)
+            for f in found:
+                if ("number" in f) == (spec == "NumberModel"):
+                    print("      ", {k: v for k, v in f.items() if k not in ("line", "span")})
+    for spec, (right, total) in sorted(counts.items()):
+        print(f"{spec:15} {right} of {total} = {right / total:.3f}")
+
+
+if __name__ == "__main__":
+    main()
