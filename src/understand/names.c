@@ -403,8 +403,10 @@ bool names_labels(NameModel *m, Error *err)
     }
     for (int to = 0; to < m->nlabels; to++)
         for (int from = 0; from < m->nlabels; from++)
-            if (name_may_follow(m, from, to))
+            if (name_may_follow(m, from, to)) {
                 m->before[to][m->nbefore[to]++] = (uint8_t)from;
+                m->after[from][m->nafter[from]++] = (uint8_t)to;
+            }
     return true;
 }
 
@@ -424,8 +426,35 @@ static void load_steps(NameModel *m)
                 m->step[from][to] = s, m->grow[from][to] = expf(s);
         }
     }
+    for (int c = 0; c < m->nlabels; c++) {
+        m->outside = m->kind[c] < 0 ? c : m->outside;
+        for (int to = 0; to < m->nlabels; to++)
+            m->most_step = fabsf(m->step[c][to]) < 1e5f && fabsf(m->step[c][to]) > m->most_step ? fabsf(m->step[c][to]) : m->most_step;
+    }
     for (int from = 0; from < m->nlabels; from++)
         m->last[from] = name_may_follow(m, from, -1) ? 0 : NEVER;
+}
+
+/* The sparse rows of the file as full ones: many features speak for each word, and
+ * whole rows are added faster than pairs. */
+static void load_rows(NameModel *m, Arena *forever)
+{
+    uint32_t n = m->model.mask + 1, rows = 0;
+    for (uint32_t i = 0; i < n; i++)
+        rows += m->model.slots[i].key != 0;
+    m->slots = NEW_ARRAY(forever, LinearSlot, n);
+    m->dense = arena_take(forever, sizeof *m->dense, rows + 1);
+    rows = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        LinearSlot s = m->model.slots[i];
+        if (!s.key)
+            continue;
+        const uint8_t *row = m->model.pairs + s.row;
+        for (const uint8_t *p = row + 1, *end = p + 3 * row[0]; p < end; p += 3)
+            if (p[0] < m->nlabels)
+                m->dense[rows][p[0]] = (int16_t)(p[1] | p[2] << 8);
+        m->slots[i] = (LinearSlot){ s.key, rows++ };
+    }
 }
 
 bool name_helpers_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel *m, Error *err)
@@ -451,6 +480,7 @@ bool names_load_from(const char *path, const char *models_dir, const char *langu
         text_to_double(text_part(m->model.version, word + 6, m->model.version.n), &scale);
     m->scale = (float)scale;
     load_steps(m);
+    load_rows(m, forever);
     *ret = m;
     return true;
 }
@@ -463,38 +493,56 @@ bool names_load(const char *models_dir, const char *languages_dir, Arena *foreve
 
 /* ---- finding ------------------------------------------------------------------------ */
 
-/* The best row of labels, by Viterbi's way. */
+/* The best row of labels, by Viterbi's way.  Labels that have fallen far behind the
+ * best one at their word are not followed: after a plain word few are left. */
 static void best_labels(const NameModel *m, const float *scores, int n, int *labels, Arena scratch)
 {
-    int L = m->nlabels;
-    float *best = NEW_ARRAY(&scratch, float, L);
-    float *next = NEW_ARRAY(&scratch, float, L);
+    static const float FAR = 12;
+    int L = m->nlabels, nalive = 0;
+    uint8_t alive[NAME_LABELS];
+    float best[NAME_LABELS], next[NAME_LABELS];
     uint8_t *from = NEW_ARRAY(&scratch, uint8_t, n * L);
-    for (int c = 0; c < L; c++)
-        best[c] = m->first[c] + scores[c];
-    for (int i = 1; i < n; i++) {
-        for (int to = 0; to < L; to++) {
-            float top = -1e30f;
-            int who = 0;
-            for (int k = 0; k < m->nbefore[to]; k++) {
-                int b = m->before[to][k];
-                float s = best[b] + m->step[b][to];
-                if (s > top)
-                    top = s, who = b;
-            }
-            next[to] = top + scores[i * L + to];
-            from[i * L + to] = (uint8_t)who;
+    for (int i = 0; i < n; i++) {
+        const float *here = scores + i * L;
+        float top = -1e30f, other = -1e30f;
+        for (int c = 0; c < L; c++)
+            other = c != m->outside && here[c] > other ? here[c] : other;
+        /* A plain word behind a plain word: no other label has a chance. */
+        if (i && nalive == 1 && alive[0] == m->outside && i < n - 1 && here[m->outside] - other > FAR + m->most_step) {
+            best[m->outside] += m->step[m->outside][m->outside] + here[m->outside];
+            from[i * L + m->outside] = (uint8_t)m->outside;
+            continue;
         }
-        memcpy(best, next, sizeof *best * (size_t)L);
+        for (int c = 0; c < L; c++)
+            next[c] = i ? -1e30f : m->first[c];
+        for (int k = 0; k < nalive; k++) {
+            int b = alive[k];
+            for (int a = 0; a < m->nafter[b]; a++) {
+                int to = m->after[b][a];
+                float s = best[b] + m->step[b][to];
+                if (s > next[to])
+                    next[to] = s, from[i * L + to] = (uint8_t)b;
+            }
+        }
+        for (int c = 0; c < L; c++) {
+            best[c] = next[c] + here[c];
+            /* A name that has begun must be able to end. */
+            if (i == n - 1)
+                best[c] += m->last[c];
+            top = best[c] > top ? best[c] : top;
+        }
+        nalive = 0;
+        for (int c = 0; c < L; c++)
+            if (best[c] > top - FAR)
+                alive[nalive++] = (uint8_t)c;
     }
     int top = 0;
     for (int c = 1; c < L; c++)
-        if (best[c] + m->last[c] > best[top] + m->last[top])
+        if (best[c] > best[top])
             top = c;
     for (int i = n - 1; i >= 0; i--) {
         labels[i] = top;
-        if (i)
-            top = from[i * L + top];
+        top = from[i * L + top];
     }
 }
 
@@ -521,15 +569,19 @@ static Shares shares(const NameModel *m, const float *scores, int n, Arena *scra
         for (int c = 0; c < L; c++)
             top = scores[i * L + c] > top ? scores[i * L + c] : top;
         for (int c = 0; c < L; c++)
-            weight[i * L + c] = expf(scores[i * L + c] - top);
+            weight[i * L + c] = scores[i * L + c] < top - 14 ? 0 : expf(scores[i * L + c] - top);
     }
     for (int i = 0; i < n; i++) {
-        for (int to = 0; to < L; to++) {
-            float sum = i ? 0 : m->grow_first[to];
-            for (int k = 0; i && k < m->nbefore[to]; k++)
-                sum += s.ahead[(i - 1) * L + m->before[to][k]] * m->grow[m->before[to][k]][to];
-            s.ahead[i * L + to] = sum * weight[i * L + to];
+        float *here = s.ahead + i * L;
+        for (int to = 0; to < L && i == 0; to++)
+            here[to] = m->grow_first[to];
+        for (int b = 0; b < L && i; b++) {
+            float before = s.ahead[(i - 1) * L + b];
+            for (int k = 0; k < m->nafter[b] && before > 1e-7f; k++)
+                here[m->after[b][k]] += before * m->grow[b][m->after[b][k]];
         }
+        for (int to = 0; to < L; to++)
+            here[to] *= weight[i * L + to];
         normalise(s.ahead + i * L, L);
     }
     for (int i = n - 1; i >= 0; i--) {
@@ -537,7 +589,7 @@ static Shares shares(const NameModel *m, const float *scores, int n, Arena *scra
             s.back[i * L + c] = m->last[c] < 0 ? 0 : 1;
         for (int to = 0; to < L && i < n - 1; to++) {
             float out = weight[(i + 1) * L + to] * s.back[(i + 1) * L + to];
-            for (int k = 0; k < m->nbefore[to]; k++)
+            for (int k = 0; k < m->nbefore[to] && out > 1e-9f; k++)
                 s.back[i * L + m->before[to][k]] += m->grow[m->before[to][k]][to] * out;
         }
         normalise(s.back + i * L, L);
@@ -557,7 +609,7 @@ static float sureness(const NameModel *m, const Shares *s, int i, int kind)
     return all > 0 ? mine / all : 0;
 }
 
-static void add_names(const NameModel *m, const float *scores, const int *labels, Sentence *s, Arena *keep, Arena scratch)
+static void add_names(const NameModel *m, const float *scores, const int *labels, bool is_last, Sentence *s, Arena *keep, Arena scratch)
 {
     int capacity = 0;
     Shares known = { NULL, NULL };
@@ -571,13 +623,13 @@ static void add_names(const NameModel *m, const float *scores, const int *labels
             i++;
             continue;
         }
-        if (!known.ahead)
+        if (!known.ahead && is_last)
             known = shares(m, scores, s->nwords, &scratch);
         while (last + 1 < s->nwords && (m->part[labels[last]] == PART_B || m->part[labels[last]] == PART_I))
             last++;
         Name name = { .kind = (NameKind)m->kind[c], .first = i, .last = last, .score = 1 };
         for (int w = i; w <= last; w++) {
-            float sure = sureness(m, &known, w, m->kind[c]);
+            float sure = is_last ? sureness(m, &known, w, m->kind[c]) : 0;
             name.score = sure < name.score ? sure : name.score;
             s->words[w].name = s->nnames;
         }
@@ -586,10 +638,31 @@ static void add_names(const NameModel *m, const float *scores, const int *labels
     }
 }
 
+/* Adds the rows of the features to scores: first all slots are asked for, then all
+ * rows, so that memory answers many questions at once. */
+__attribute__((target_clones("avx2", "default"), optimize("O3")))
 static void score_features(const NameModel *m, const uint64_t *features, int n, float *scores)
 {
-    int sums[NAME_LABELS] = { 0 };
-    linear_score(&m->model, features, n, sums);
+    uint32_t mask = m->model.mask, rows[NAME_FEATURES];
+    int32_t sums[NAME_WIDTH] = { 0 };
+    int nrows = 0;
+    for (int i = 0; i < n; i++)
+        __builtin_prefetch(&m->slots[(uint32_t)features[i] & mask]);
+    for (int i = 0; i < n; i++) {
+        uint32_t key = (uint32_t)(features[i] >> 32) | 1, at = (uint32_t)features[i] & mask;
+        while (m->slots[at].key && m->slots[at].key != key)
+            at = (at + 1) & mask;
+        if (!m->slots[at].key)
+            continue;
+        rows[nrows++] = m->slots[at].row;
+        __builtin_prefetch(m->dense[m->slots[at].row]);
+        __builtin_prefetch(m->dense[m->slots[at].row] + NAME_WIDTH - 1);
+    }
+    for (int i = 0; i < nrows; i++) {
+        const int16_t *row = m->dense[rows[i]];
+        for (int c = 0; c < NAME_WIDTH; c++)
+            sums[c] += row[c];
+    }
     for (int c = 0; c < m->nlabels; c++)
         scores[c] += (float)sums[c] * m->scale;
 }
@@ -613,7 +686,7 @@ void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **trai
         }
         if (t->nwords) {
             best_labels(m, scores[s], t->nwords, labels, scratch);
-            add_names(m, scores[s], labels, t, keep, scratch);
+            add_names(m, scores[s], labels, !second, t, keep, scratch);
         }
     }
     if (!second)
@@ -621,14 +694,15 @@ void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **trai
     name_seen(sentences, n, traits, scratch);
     for (int s = 0; s < n; s++) {
         Sentence *t = &sentences[s];
-        bool any = false;
+        bool any = t->nnames > 0;
         for (int i = 0; i < t->nwords; i++) {
             any |= traits[s][i].nseen > 0;
-            score_features(m, traits[s][i].seen, traits[s][i].nseen, scores[s] + i * L);
+            if (traits[s][i].nseen)
+                score_features(m, traits[s][i].seen, traits[s][i].nseen, scores[s] + i * L);
         }
         if (any) {
             best_labels(m, scores[s], t->nwords, labels, scratch);
-            add_names(m, scores[s], labels, t, keep, scratch);
+            add_names(m, scores[s], labels, true, t, keep, scratch);
         }
     }
 }

@@ -15,7 +15,7 @@
 #include "understand/traits.h"
 #include "understand/wordlist.h"
 
-enum { NAME_SEEN = 12, NAME_FEATURES = 80, NAME_LABELS = 64, LIST_WORDS = 5 };
+enum { NAME_SEEN = 12, NAME_FEATURES = 80, NAME_LABELS = 40, NAME_WIDTH = 40, LIST_WORDS = 5 };
 
 /* Names that are known: X(constant, "as the card calls it") */
 #define NAME_LISTS(X)                                                               \
@@ -65,10 +65,16 @@ struct NameModel {
     Wordlist    roles;
     int         nlabels;
     int         kind[NAME_LABELS], part[NAME_LABELS];       /* of each label; kind -1: outside */
+    int         outside;                                    /* the label O */
+    float       most_step;                                  /* the largest weight of a step */
     float       scale;                                      /* of the weights */
+    LinearSlot *slots;                                      /* of the model, but row counts rows of `dense` */
+    int16_t   (*dense)[NAME_WIDTH];                         /* a weight for every label */
     float       step[NAME_LABELS][NAME_LABELS];             /* from, to; impossible ones are very small */
     float       first[NAME_LABELS], last[NAME_LABELS];
     float       grow[NAME_LABELS][NAME_LABELS], grow_first[NAME_LABELS];    /* powers of e of those */
+    uint8_t     after[NAME_LABELS][NAME_LABELS];            /* the labels that may stand behind one */
+    int         nafter[NAME_LABELS];
     uint8_t     before[NAME_LABELS][NAME_LABELS];           /* the labels that may stand before one */
     int         nbefore[NAME_LABELS];
 };
