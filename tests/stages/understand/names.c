@@ -1,0 +1,100 @@
+/* Names: the labels' grammar, and that any bytes can be read. */
+#include "check.h"
+
+#include <stdio.h>
+
+#include "understand/models.h"
+#include "understand/names.h"
+
+static Arena forever, keep, scratch;
+static Lexicon *lex;
+
+static void labels_follow_their_grammar(void **state)
+{
+    (void)state;
+    const NameModel *m = lex->names;
+    int begins = -1, ends = -1;
+    for (int c = 0; c < m->nlabels; c++) {
+        if (m->kind[c] == NAME_PLACE && m->part[c] == PART_B) begins = c;
+        if (m->kind[c] == NAME_PLACE && m->part[c] == PART_L) ends = c;
+    }
+    assert_true(begins >= 0 && ends >= 0);
+    assert_true(name_may_follow(m, begins, ends));
+    assert_false(name_may_follow(m, begins, m->outside));
+    assert_false(name_may_follow(m, -1, ends));
+    assert_false(name_may_follow(m, begins, -1));
+}
+
+static Understanding understood(Text text)
+{
+    Item *item = NEW(&keep, Item);
+    Error err;
+    ReadOptions options = { .date = NO_DAY, .format = "text" };
+    if (!read_bytes(text, TEXT("test"), &options, &keep, scratch, item, &err))
+        return (Understanding){ .item = item };
+    return understand_item(lex, item, EFFORT_FAST, &keep, scratch);
+}
+
+static bool has(const Understanding *u, NameKind kind, const char *words)
+{
+    for (int s = 0; s < u->nsentences; s++)
+        for (int k = 0; k < u->sentences[s].nnames; k++) {
+            const Name *n = &u->sentences[s].names[k];
+            if (n->kind == kind && text_equals(understand_words(u, s, n->first, n->last), words))
+                return true;
+        }
+    return false;
+}
+
+static void plain_names(void **state)
+{
+    (void)state;
+    Understanding u = understood(TEXT("President Vladimir Putin met the Red Cross in Damascus on Tuesday. "
+                                      "Syrian troops left Aleppo."));
+    assert_true(has(&u, NAME_PERSON, "Vladimir Putin"));
+    assert_true(has(&u, NAME_PLACE, "Damascus"));
+    assert_true(has(&u, NAME_PLACE, "Aleppo"));
+    assert_true(has(&u, NAME_NATIONALITY, "Syrian"));
+}
+
+/* Names lie inside their sentence, do not overlap, and each word knows its own. */
+static void any_bytes(void **state)
+{
+    (void)state;
+    uint32_t random = 3;
+    for (int i = 0; i < 60; i++) {
+        char bytes[400];
+        for (size_t k = 0; k < sizeof bytes; k++) {
+            random = random * 1664525u + 1013904223u;
+            bytes[k] = (char)(random >> 24 & (i % 2 ? 255 : 127));
+            if (random >> 20 & 1)
+                bytes[k] = "ABCdefg .,"[random >> 8 & 7];
+        }
+        Arena before = keep;
+        Understanding u = understood((Text){ bytes, sizeof bytes });
+        for (int s = 0; s < u.nsentences; s++) {
+            int behind = 0;
+            for (int k = 0; k < u.sentences[s].nnames; k++) {
+                const Name *n = &u.sentences[s].names[k];
+                assert_true(n->first >= behind && n->last >= n->first && n->last < u.sentences[s].nwords);
+                assert_true(n->score >= 0 && n->score <= 1.001);
+                for (int w = n->first; w <= n->last; w++)
+                    assert_int_equal(u.sentences[s].words[w].name, k);
+                behind = n->last + 1;
+            }
+        }
+        keep = before;
+    }
+}
+
+int main(void)
+{
+    Error err;
+    forever = arena_open((size_t)1 << 30), keep = arena_open((size_t)1 << 28), scratch = arena_open((size_t)1 << 28);
+    if (!understand_load("models", "data/languages", &forever, &lex, &err))
+        return fprintf(stderr, "%s\n", err.what), 1;
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(labels_follow_their_grammar), cmocka_unit_test(plain_names), cmocka_unit_test(any_bytes),
+    };
+    return cmocka_run_group_tests_name("names", tests, NULL, NULL);
+}
