@@ -707,6 +707,31 @@ void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **trai
     }
 }
 
+/* "Nawa, Daraa province" is read as one place; for a map they are two. */
+static void split_places(Sentence *s, Arena *keep)
+{
+    Name *names = NULL;
+    int n = 0, capacity = 0;
+    for (int k = 0; k < s->nnames; k++) {
+        Name rest = s->names[k];
+        for (int w = rest.first + 1; w < rest.last && rest.kind == NAME_PLACE; w++)
+            if (text_equals(s->words[w].form, ",")) {
+                Name before = rest;
+                before.last = w - 1;
+                *GROW(keep, names, n, capacity) = before;
+                rest.first = w + 1;
+                s->words[w].name = -1;
+                w++;
+            }
+        *GROW(keep, names, n, capacity) = rest;
+    }
+    for (int k = 0; k < n; k++)
+        for (int w = names[k].first; w <= names[k].last; w++)
+            s->words[w].name = k;
+    s->names = names;
+    s->nnames = n;
+}
+
 void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)
 {
     /* Long items in stretches: what a story says of a name it says near by, and memory has its bounds. */
@@ -717,6 +742,8 @@ void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scr
         NameTraits **traits = NEW_ARRAY(&again, NameTraits *, n);
         name_traits(lex->names, u->sentences + s, n, traits, &again);
         name_read(lex->names, u->sentences + s, n, traits, true, keep, again);
+        for (int k = 0; k < n; k++)
+            split_places(&u->sentences[s + k], keep);
     }
 }
 
