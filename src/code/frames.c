@@ -637,6 +637,12 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     else
         fill(c, f, FRAME_SUBJ, 0, subject, false, work);
 
+    /* "a rector, five priests and two women were murdered", with two subjects side by side */
+    int and_ = child(c, v, DEP_CC);
+    for (int k = c->first_child[v]; k >= 0 && k < v && and_ >= 0 && and_ < v; k = c->next[k])
+        if (base(c, k) == DEP_NSUBJ && k < and_)
+            fill(c, f, f->is_passive ? FRAME_OBJ : FRAME_SUBJ, 0, k, false, work);
+
     int head = c->s->words[v].head, noun = c->s->words[v].dep == DEP_ACL_RELCL ? head : -1;
     if (noun >= 0 && !f->is_passive && own_subject(c, v) >= 0 && meant(c, v, own_subject(c, v)) != noun && objects == 0)
         fill(c, f, FRAME_OBJ, 0, noun, false, work);           /* "the village they captured" */
