@@ -393,7 +393,8 @@ static bool is_passive(const Scan *c, int v)
     if (c->s->words[v].upos != UPOS_VERB)
         return false;
     /* "has called" is active, whatever its subject was taken for. */
-    if (child(c, v, DEP_AUX_PASS) >= 0 || (child(c, v, DEP_NSUBJ_PASS) >= 0 && child(c, v, DEP_AUX) < 0))
+    if (child(c, v, DEP_AUX_PASS) >= 0 ||
+        (child(c, v, DEP_NSUBJ_PASS) >= 0 && child(c, v, DEP_AUX) < 0 && child(c, v, DEP_OBJ) < 0 && child(c, v, DEP_CCOMP) < 0))
         return true;
     if (!is_participle(c, v))
         return false;
