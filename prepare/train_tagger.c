@@ -5,8 +5,11 @@
  * --jackknife FILE   also writes the treebanks with the tags that a tagger gives
  *                    which has not seen them, for the parser to learn from
  *
+ * --styled FILE      writes what is learned from, with the copies told of below
+ *
  * Every sentence is learned as it is; in turn a third of them is seen again in
- * capitals, as a headline or in small letters, so that such text can be read. */
+ * capitals, as a headline, in small letters or as an item of a list, so that such
+ * text can be read. */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +22,7 @@
 #include "understand/models.h"
 #include "understand/tag.h"
 
-enum { MOST_CLASSES = 255, FOLDS = 5 };
+enum { MOST_CLASSES = 255, FOLDS = 5, MOST_FEATURES = 183000 };
 
 typedef struct Classes {
     char        words[MOST_CLASSES][24];
@@ -29,6 +32,8 @@ typedef struct Classes {
 } Classes;
 
 static Classes classes;
+static WordClasses word_classes;
+static SureTags sure_tags;
 
 static int class_of(const Word *w)
 {
@@ -56,14 +61,77 @@ static void shuffle(int *order, int n, uint32_t *state)
     }
 }
 
+typedef struct Seen { Text low; uint64_t word; int class_, count, other; } Seen;
+
+/* Words seen SURE_SEEN times or more with one tag alone, or nearly so. */
+static void find_sure(const Sentence **s, int n, const char *path, Arena *forever)
+{
+    enum { SURE_SEEN = 15, ONE_IN = 300, ROOM = 1 << 17 };
+    Seen *seen = calloc(ROOM, sizeof *seen);
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < n; i++) {
+            Arena scratch = *forever;
+            Traits *traits = NEW_ARRAY(&scratch, Traits, s[i]->nwords);
+            traits_of(s[i], traits);
+            for (int k = 0; k < s[i]->nwords; k++) {
+                uint32_t at = (uint32_t)traits[k].word & (ROOM - 1);
+                while (seen[at].count && seen[at].word != traits[k].word)
+                    at = (at + 1) & (ROOM - 1);
+                int class_ = class_of(&s[i]->words[k]);
+                Seen *e = &seen[at];
+                if (!e->count)
+                    *e = (Seen){ .word = traits[k].word, .class_ = class_, .low = s[i]->words[k].form };
+                if (pass == 0) {
+                    e->count++;
+                    /* Boyer and Moore: what is left standing has the majority. */
+                    e->other += e->class_ == class_ ? -1 : 1;
+                    if (e->other > 0)
+                        e->class_ = class_, e->other = -1;
+                } else {
+                    e->other = e->other < 0 ? 0 : e->other;
+                    e->other += e->class_ != class_;
+                }
+            }
+        }
+    uint32_t room = 1 << 13;
+    sure_tags = (SureTags){ NEW_ARRAY(forever, SureTag, room), room - 1 };
+    FILE *f = fopen(path, "w");
+    if (!f)
+        fprintf(stderr, "train_tagger: cannot write %s\n", path), exit(1);
+    fprintf(f, "# words of one tag alone: tags, word; made by train_tagger\n");
+    int nsure = 0, covered = 0;
+    for (int i = 0; i < ROOM; i++)
+        if (seen[i].count >= SURE_SEEN && seen[i].other * ONE_IN <= seen[i].count && nsure < 4000
+            && text_find_char(seen[i].low, ' ') < 0 && seen[i].low.at[0] != '#') {
+            uint32_t at = (uint32_t)seen[i].word & sure_tags.mask;
+            while (sure_tags.slots[at].word)
+                at = (at + 1) & sure_tags.mask;
+            sure_tags.slots[at] = (SureTag){ seen[i].word, seen[i].class_ };
+            Arena scratch = *forever;
+            fprintf(f, "%s %.*s\n", classes.names[seen[i].class_], TEXT_FMT(text_lower(seen[i].low, &scratch)));
+            nsure++;
+            covered += seen[i].count;
+        }
+    fclose(f);
+    free(seen);
+    printf("%d words of one tag, %d times\n", nsure, covered);
+}
+
 /* ---- one sentence -------------------------------------------------------- */
 
 static void learn(Trainer *trainer, const Sentence *s, Arena scratch)
 {
     Traits *traits = NEW_ARRAY(&scratch, Traits, s->nwords);
     traits_of(s, traits);
+    traits_group(&word_classes, traits, s->nwords);
     int before[2] = { -1, -1 };
     for (int i = 0; i < s->nwords; i++) {
+        int sure = sure_tag(&sure_tags, traits[i].word);
+        if (sure >= 0) {
+            before[1] = before[0];
+            before[0] = sure;
+            continue;
+        }
         uint64_t features[TAG_FEATURES];
         float scores[MOST_CLASSES];
         int n = tag_features(traits, s->nwords, i, before, features);
@@ -80,21 +148,86 @@ static void learn(Trainer *trainer, const Sentence *s, Arena scratch)
     }
 }
 
-/* The sentence as somebody else would have written it. */
-static Sentence recased(const Sentence *s, Casing casing, Arena *keep)
+/* How somebody else would have written the sentence. */
+typedef enum Style { STYLE_SAME, STYLE_UPPER, STYLE_TITLE, STYLE_LOWER, STYLE_HEADLINE, STYLE_BULLET, STYLES } Style;
+
+static void recase(Sentence *s, Style style, Arena *keep)
+{
+    for (int i = 0; i < s->nwords; i++) {
+        Word *w = &s->words[i];
+        w->form = style == STYLE_LOWER ? text_lower(w->form, keep) : text_copy(w->form, keep);
+        char *at = (char *)w->form.at;
+        bool small = w->upos == UPOS_ADP || w->upos == UPOS_DET || w->upos == UPOS_CCONJ || w->upos == UPOS_PART;
+        for (int k = 0; k < w->form.n; k++)
+            if (style == STYLE_UPPER || (style == STYLE_TITLE && k == 0 && !(small && i)))
+                at[k] = (char)(at[k] & 0x80 ? at[k] : toupper((unsigned char)at[k]));
+    }
+}
+
+static bool has_children(const Sentence *s, int w)
+{
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].head == w)
+            return true;
+    return false;
+}
+
+/* Headlines go without articles, forms of "be" and the full stop. */
+static void shorten(Sentence *s, Arena *keep)
+{
+    int *to = NEW_ARRAY(keep, int, s->nwords), n = 0;
+    for (int i = 0; i < s->nwords; i++) {
+        const Word *w = &s->words[i];
+        bool article = w->dep == DEP_DET && w->xpos == XPOS_DT && (text_equals(w->lemma, "the") || text_equals(w->lemma, "a"));
+        bool be = (w->dep == DEP_AUX_PASS || w->dep == DEP_COP || w->dep == DEP_AUX) && text_equals(w->lemma, "be");
+        bool stop = i == s->nwords - 1 && w->xpos == XPOS_STOP;
+        bool gone = (article || be || stop) && w->head >= 0 && !has_children(s, i) && w->space_after + stop;
+        to[i] = gone ? -1 : n++;
+    }
+    for (int i = 0; i < s->nwords; i++)
+        if (to[i] >= 0) {
+            Word w = s->words[i];
+            w.head = w.head < 0 ? -1 : to[w.head];
+            s->words[to[i]] = w;
+        }
+    s->nwords = n;
+    if (n && s->words[0].xpos != XPOS_NNP && s->words[0].form.n) {
+        Text form = text_copy(s->words[0].form, keep);
+        if (!(form.at[0] & 0x80))
+            *(char *)form.at = (char)toupper((unsigned char)form.at[0]);
+        s->words[0].form = form;
+    }
+}
+
+/* A sign of a list before the sentence. */
+static void list(Sentence *s, int which, Arena *keep)
+{
+    static const char *const signs[] = { "-", "*", "\xE2\x80\xA2", "-", "\xE2\x80\x93" };
+    Word *words = NEW_ARRAY(keep, Word, s->nwords + 1);
+    int root = 0;
+    for (int i = 0; i < s->nwords; i++) {
+        words[i + 1] = s->words[i];
+        if (words[i + 1].head >= 0)
+            words[i + 1].head++;
+        else
+            root = i + 1;
+    }
+    words[0] = (Word){ .form = text_of(signs[which % 5]), .lemma = text_of(signs[which % 5]), .upos = UPOS_PUNCT,
+                       .xpos = XPOS_NFP, .dep = DEP_PUNCT, .space_after = true, .head = root, .name = -1 };
+    s->words = words;
+    s->nwords++;
+}
+
+static Sentence restyled(const Sentence *s, Style style, int which, Arena *keep)
 {
     Sentence other = *s;
     other.words = NEW_ARRAY(keep, Word, s->nwords);
-    for (int i = 0; i < s->nwords; i++) {
-        Word w = s->words[i];
-        w.form = casing == CASING_LOWER ? text_lower(w.form, keep) : text_copy(w.form, keep);
-        char *at = (char *)w.form.at;
-        bool small = w.upos == UPOS_ADP || w.upos == UPOS_DET || w.upos == UPOS_CCONJ || w.upos == UPOS_PART;
-        for (int k = 0; k < w.form.n; k++)
-            if (casing == CASING_UPPER || (casing == CASING_TITLE && k == 0 && !(small && i)))
-                at[k] = (char)(at[k] & 0x80 ? at[k] : toupper((unsigned char)at[k]));
-        other.words[i] = w;
-    }
+    memcpy(other.words, s->words, (size_t)s->nwords * sizeof *s->words);
+    if (style == STYLE_HEADLINE || style == STYLE_TITLE || (style == STYLE_BULLET && which % 2))
+        shorten(&other, keep);
+    if (style == STYLE_BULLET)
+        list(&other, which / 2, keep);
+    recase(&other, style, keep);
     return other;
 }
 
@@ -117,9 +250,9 @@ static void train(const Treebank *bank, int fold, int epochs, const char *path, 
             const Sentence *s = bank->s[order[i]];
             learn(trainer, s, scratch);
             if ((order[i] + e) % 3 == 0) {
-                static const Casing in_turn[] = { CASING_UPPER, CASING_TITLE, CASING_UPPER, CASING_LOWER };
+                static const Style in_turn[] = { STYLE_UPPER, STYLE_TITLE, STYLE_UPPER, STYLE_LOWER, STYLE_HEADLINE, STYLE_BULLET };
                 Arena once = scratch;
-                Sentence other = recased(s, in_turn[(order[i] / 3 + e) % 4], &once);
+                Sentence other = restyled(s, in_turn[(order[i] / 3 + e) % 6], order[i], &once);
                 learn(trainer, &other, once);
             }
         }
@@ -127,7 +260,8 @@ static void train(const Treebank *bank, int fold, int epochs, const char *path, 
     }
     fprintf(stderr, "\n");
     Error err;
-    if (!trainer_write(trainer, path, "tagger 1", 2, &err))
+    trainer_limit(trainer, MOST_FEATURES);
+    if (!trainer_write(trainer, path, "tagger 2", 2, &err))
         fprintf(stderr, "train_tagger: %s\n", err.what), exit(1);
     trainer_close(trainer);
 }
@@ -244,7 +378,7 @@ static void test(const char *path, const Lexicon *lex, Arena scratch)
         int words = 0, upos = 0, xpos = 0, lemma = 0;
         for (int i = 0; i < bank.n; i++) {
             Arena once = scratch;
-            Sentence s = recased(bank.s[i], mode ? CASING_UPPER : CASING_MIXED, &once);
+            Sentence s = restyled(bank.s[i], mode ? STYLE_UPPER : STYLE_SAME, 0, &once);
             Arena more = arena_open(1 << 24);
             tag_sentence(lex, &s, &more, once);
             for (int k = 0; k < s.nwords; k++) {
@@ -278,6 +412,20 @@ static void write_guessed(const Sentence *s, int n, const char *path)
     fclose(f);
 }
 
+/* With their own tags: every sentence, and one in two once more in another style. */
+static void write_styled(const Treebank *bank, const char *path, Arena *keep)
+{
+    Sentence *all = NULL;
+    int n = 0, room = 0;
+    for (int i = 0; i < bank->n; i++) {
+        static const Style in_turn[] = { STYLE_UPPER, STYLE_TITLE, STYLE_UPPER, STYLE_HEADLINE, STYLE_LOWER, STYLE_BULLET };
+        *GROW(keep, all, n, room) = *bank->s[i];
+        if (i % 2 == 0)
+            *GROW(keep, all, n, room) = restyled(bank->s[i], in_turn[i / 2 % 6], i, keep);
+    }
+    write_guessed(all, n, path);
+}
+
 static Tagger *load(const char *models, Arena *forever)
 {
     Tagger *t;
@@ -289,7 +437,7 @@ static Tagger *load(const char *models, Arena *forever)
 
 int main(int argc, char **argv)
 {
-    const char *models = NULL, *jackknife = NULL;
+    const char *models = NULL, *jackknife = NULL, *styled = NULL;
     int epochs = 8, tests = argc;
     Arena forever = arena_open((size_t)8 << 30), scratch = arena_open((size_t)8 << 30);
     Treebank bank = { 0 };
@@ -297,6 +445,7 @@ int main(int argc, char **argv)
         if (!strcmp(argv[i], "--models")) models = argv[++i];
         else if (!strcmp(argv[i], "--epochs")) epochs = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--jackknife")) jackknife = argv[++i];
+        else if (!strcmp(argv[i], "--styled")) styled = argv[++i];
         else if (!strcmp(argv[i], "--test")) { tests = i + 1; break; }
         else {
             Understanding *u = NEW(&forever, Understanding);
@@ -305,27 +454,40 @@ int main(int argc, char **argv)
     }
     if (!models)
         return fprintf(stderr, "train_tagger: --models DIR is missing\n"), 2;
+    Error err;
+    if (!word_classes_load(models, &forever, &word_classes, &err))
+        return fprintf(stderr, "train_tagger: %s\n", err.what), 1;
     for (int i = 0; i < bank.n; i++)
         for (int k = 0; k < bank.s[i]->nwords; k++)
             class_of(&bank.s[i]->words[k]);
     printf("%d sentences, %d classes\n", bank.n, classes.n);
 
+    find_sure(bank.s, bank.n, text_zero_ended(text_format(&forever, "%s/sure-tags.txt", models), &forever), &forever);
     char *tagger = text_zero_ended(text_format(&forever, "%s/tagger.bin", models), &forever);
     write_lemmas(&bank, text_zero_ended(text_format(&forever, "%s/lemmas.txt", models), &forever), scratch);
     if (jackknife) {
-        Sentence *guessed = NEW_ARRAY(&forever, Sentence, bank.n);
+        Sentence *guessed = NULL;
+        int n = 0, room = 0;
         for (int fold = 0; fold < FOLDS; fold++) {
             train(&bank, fold, epochs, tagger, scratch);
             Lexicon lex = { .tagger = load(models, &forever) };
-            for (int i = 0; i < bank.n; i++)
-                if (i / 20 % FOLDS == fold) {
-                    guessed[i] = recased(bank.s[i], CASING_MIXED, &forever);
-                    tag_sentence(&lex, &guessed[i], &forever, scratch);
-                }
+            for (int i = 0; i < bank.n; i++) {
+                if (i / 20 % FOLDS != fold)
+                    continue;
+                *GROW(&forever, guessed, n, room) = restyled(bank.s[i], STYLE_SAME, i, &forever);
+                static const Style in_turn[] = { STYLE_HEADLINE, STYLE_UPPER, STYLE_BULLET, STYLE_TITLE };
+                if (i % 3 == 0)
+                    *GROW(&forever, guessed, n, room) = restyled(bank.s[i], in_turn[i / 3 % 4], i, &forever);
+                for (int k = i % 3 ? n - 1 : n - 2; k < n; k++)
+                    tag_sentence(&lex, &guessed[k], &forever, scratch);
+            }
         }
-        write_guessed(guessed, bank.n, jackknife);
+        write_guessed(guessed, n, jackknife);
     }
-    train(&bank, -1, epochs, tagger, scratch);
+    if (styled)
+        write_styled(&bank, styled, &forever);
+    if (epochs)
+        train(&bank, -1, epochs, tagger, scratch);
     Lexicon lex = { .tagger = load(models, &forever) };
     for (int i = tests; i < argc; i++)
         test(argv[i], &lex, scratch);

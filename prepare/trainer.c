@@ -9,6 +9,8 @@
 /* One weight of one class and its sum over time. */
 typedef struct Cell { double total; float now; uint32_t since; int class_; } Cell;
 
+enum { SURE = UINT32_MAX };     /* updates of a row that decides alone */
+
 typedef struct Row { uint64_t feature; uint32_t updates; uint16_t ncells, room; Cell *cells; } Row;
 
 struct Trainer {
@@ -136,6 +138,14 @@ void trainer_update(Trainer *t, const uint64_t *features, int n, int right, int 
     }
 }
 
+void trainer_sure(Trainer *t, uint64_t feature, int class_)
+{
+    Row *r = made(t, feature);
+    r->updates = SURE;
+    r->ncells = 1;
+    r->cells[0] = (Cell){ .class_ = class_, .since = t->clock };
+}
+
 void trainer_tick(Trainer *t)
 {
     t->clock++;
@@ -150,6 +160,37 @@ static int by_feature(const void *a, const void *b)
 static int by_class(const void *a, const void *b)
 {
     return ((const Cell *)a)->class_ - ((const Cell *)b)->class_;
+}
+
+static double heft(const Row *r)
+{
+    double most = 0;
+    for (int c = 0; c < r->ncells; c++)
+        most = fmax(most, fabs(r->cells[c].total));
+    return r->updates == SURE ? HUGE_VAL : most;
+}
+
+static int by_heft(const void *a, const void *b)
+{
+    const Row *x = *(Row *const *)a, *y = *(Row *const *)b;
+    double d = heft(y) - heft(x);
+    return d > 0 ? 1 : d < 0 ? -1 : x->feature < y->feature ? -1 : x->feature > y->feature;
+}
+
+void trainer_limit(Trainer *t, size_t most)
+{
+    Row **all = malloc((t->nrows + 1) * sizeof *all);
+    size_t n = 0;
+    for (size_t i = 0; i < t->capacity; i++)
+        if (t->rows[i].cells) {
+            for (int c = 0; c < t->rows[i].ncells; c++)
+                settle(&t->rows[i].cells[c], t->clock);
+            all[n++] = &t->rows[i];
+        }
+    qsort(all, n, sizeof *all, by_heft);
+    for (size_t i = most; i < n; i++)
+        all[i]->updates = 0;
+    free(all);
 }
 
 static void padded(FILE *f, const void *bytes, size_t n)
@@ -172,7 +213,8 @@ bool trainer_write(Trainer *t, const char *path, const char *version, int min_up
         qsort(r.cells, r.ncells, sizeof *r.cells, by_class);
         for (int c = 0; c < r.ncells; c++) {
             settle(&r.cells[c], t->clock);
-            largest = fmax(largest, fabs(r.cells[c].total));
+            if (r.updates != SURE)
+                largest = fmax(largest, fabs(r.cells[c].total));
         }
         kept[nkept++] = r;
     }
@@ -191,7 +233,7 @@ bool trainer_write(Trainer *t, const char *path, const char *version, int min_up
     for (size_t i = 0; i < nkept; i++) {
         uint32_t row = npairs++, count = 0;
         for (int c = 0; c < kept[i].ncells; c++) {
-            int w = (int)lround(kept[i].cells[c].total * scale);
+            int w = kept[i].updates == SURE ? INT16_MAX : (int)lround(kept[i].cells[c].total * scale);
             /* What is a thousandth of the largest weight never decides. */
             if (abs(w) < 8)
                 continue;

@@ -1,14 +1,14 @@
-/* sitrep understand [--tokens] [--brat | --chains] FILE... : what was understood of each item,
- * as CoNLL-U, or who speaks as brat standoff, or who is meant by what. */
+/* sitrep understand: what was understood of each item, as CoNLL-U, or who speaks
+ * as brat standoff, or who is meant by what. */
+#include <getopt.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "base/file.h"
 #include "base/log.h"
 #include "cli/brat.h"
+#include "cli/cli.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
-
 
 typedef enum Shape { SHAPE_CONLLU, SHAPE_BRAT, SHAPE_CHAINS } Shape;
 
@@ -34,72 +34,69 @@ static void print(const Understanding *u, Arena scratch)
     }
 }
 
+typedef struct Work { const Lexicon *lexicon; Effort effort; } Work;
+
 /* A CoNLL-U file keeps its sentences and words; all else is understood anew. */
-static bool from_tokens(const Lexicon *lex, const char *path, Arena keep, Arena scratch, Error *err)
+static bool from_tokens(const Work *w, const char *path, Arena keep, Arena scratch, Error *err)
 {
     Text file;
     Understanding u;
     if (!file_read(path, &keep, &file, err) || !conllu_read(file, path, &keep, &u, err))
         return false;
-    understand_split(lex, &u, &keep, scratch);
+    understand_split(w->lexicon, &u, w->effort, &keep, scratch);
     print(&u, scratch);
-    return true;
+    return cli_flush(err);
 }
 
-static bool from_items(const Lexicon *lex, const char *path, Arena keep, Arena scratch, Error *err)
+static bool from_item(void *context, const Item *item, Arena *keep, Arena scratch, Error *err)
 {
-    Reader *r;
-    ReadOptions options = { .date = NO_DAY };
-    if (!read_open(path, &options, &r, err))
-        return false;
-    for (;;) {
-        Arena one = keep;
-        Item item;
-        ReadResult got = read_next(r, &one, scratch, &item, err);
-        if (got == READ_END)
-            break;
-        if (got == READ_BROKEN) {
-            read_close(r);
-            return false;
-        }
-        if (got == READ_BAD) {
-            say("%s", err->what);
-            continue;
-        }
-        Understanding u = understand_item(lex, &item, EFFORT_FAST, &one, scratch);
-        print(&u, scratch);
-    }
-    read_close(r);
-    return true;
+    const Work *w = context;
+    Understanding u = understand_item(w->lexicon, item, w->effort, keep, scratch);
+    print(&u, scratch);
+    return cli_flush(err);
+}
+
+static void help(void)
+{
+    puts("usage: sitrep understand [OPTION...] [FILE...]\n\n"
+         "Prints words, tags, trees, names and who is meant of each item, as CoNLL-U.\n\n"
+         "  --tokens             the files are CoNLL-U: keep their sentences and words\n"
+         "  --brat               who says what, as brat standoff\n"
+         "  --chains             who is meant by what, with reasons\n" CLI_READ_HELP);
 }
 
 int cmd_understand(int argc, char **argv)
 {
+    static const struct option options[] = { CLI_READ_OPTIONS, { "tokens", no_argument, NULL, 't' }, { "brat", no_argument, NULL, 'b' },
+        { "chains", no_argument, NULL, 'c' }, { "help", no_argument, NULL, 'h' }, { 0 } };
+    ReadOptions read = { .date = NO_DAY };
+    Work work = { .effort = EFFORT_ACCURATE };
     bool tokens = false;
-    int failed = 0, files = 0;
-    Error err;
-    Arena forever = arena_open((size_t)1 << 30), keep = arena_open((size_t)8 << 30), scratch = arena_open((size_t)4 << 30);
-    char *models, *languages;
-    Lexicon *lex;
-    if (!data_path("models", &forever, &models, &err) || !data_path("languages", &forever, &languages, &err)
-        || !understand_load(models, languages, &forever, &lex, &err))
-        return say("%s", err.what), 1;
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--tokens") == 0) {
-            tokens = true;
-            continue;
+    for (int o; (o = getopt_long(argc, argv, "h", options, NULL)) != -1; ) {
+        if (o == 'h') {
+            help();
+            return EXIT_FINE;
         }
-        if (strcmp(argv[i], "--brat") == 0 || strcmp(argv[i], "--chains") == 0) {
-            shape = argv[i][2] == 'b' ? SHAPE_BRAT : SHAPE_CHAINS;
-            continue;
-        }
-        files++;
-        if (!(tokens ? from_tokens : from_items)(lex, argv[i], keep, scratch, &err)) {
-            say("%s", err.what);
-            failed = 1;
-        }
+        if (o == 't') tokens = true;
+        else if (o == 'b') shape = SHAPE_BRAT;
+        else if (o == 'c') shape = SHAPE_CHAINS;
+        else if (!cli_read_option(o, optarg, &read, &work.effort)) return EXIT_USAGE;
     }
-    if (!files)
-        return say("understand what? Name a file, or - for standard input"), 2;
-    return failed;
+    Error err;
+    Arena forever = arena_open((size_t)1 << 30);
+    char *models, *languages;
+    Lexicon *lexicon;
+    if (!data_path("models", &forever, &models, &err) || !data_path("languages", &forever, &languages, &err)
+        || !understand_load(models, languages, &forever, &lexicon, &err))
+        return say("%s", err.what), EXIT_FAILED;
+    work.lexicon = lexicon;
+    if (!tokens)
+        return cli_each_item(argv + optind, argc - optind, &read, "understanding", from_item, &work);
+    if (optind == argc)
+        return say("--tokens needs a file"), EXIT_USAGE;
+    Arena keep = arena_open((size_t)8 << 30), scratch = arena_open((size_t)4 << 30);
+    for (int i = optind; i < argc; i++)
+        if (!from_tokens(&work, argv[i], keep, scratch, &err))
+            return say("%s", err.what), EXIT_FAILED;
+    return EXIT_FINE;
 }

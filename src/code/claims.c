@@ -402,22 +402,6 @@ static int time_rank(const Making *m, const When *t)
     return 2;
 }
 
-/* A post that names its day ("events of 25 June. The army advanced ...") means it
- * for all that follows in the post. */
-static int day_of_post(const Making *m)
-{
-    const Sentence *here = &m->u->sentences[m->d->sentence];
-    int best = -1;
-    for (int i = 0; i < m->u->ntimes && here->part == PART_POST; i++) {
-        const When *t = &m->u->times[i];
-        const Sentence *there = &m->u->sentences[t->sentence];
-        if (t->sentence < m->d->sentence && there->part == PART_POST && there->paragraph == here->paragraph &&
-            t->precision == PRECISION_DAY && t->from != NO_DAY && t->from == t->to && !t->is_since && !t->is_duration && !t->is_future)
-            best = i;
-    }
-    return best;
-}
-
 static void set_when(Making *m, Arena *keep)
 {
     int best = -1, best_rank = 9, best_far = 0;
@@ -429,16 +413,11 @@ static void set_when(Making *m, Arena *keep)
         if (rank < best_rank || (rank == best_rank && best >= 0 && far < best_far))
             best = i, best_rank = rank, best_far = far;
     }
-    if (best < 0) {
-        best = day_of_post(m);
-        best_rank = 3;
-    }
     if (best < 0)
         return;
     m->claim.has_when = true;
     m->claim.when = m->u->times[best];
-    static const char *const why[] = { "code/when: in the clause", "code/when: of the clause above", "code/when: of the sentence",
-                                       "code/when: named before in the post" };
+    static const char *const why[] = { "code/when: in the clause", "code/when: of the clause above", "code/when: of the sentence" };
     reason(m, keep, "when", text_part(m->u->item->text, m->claim.when.begin, m->claim.when.end), text_of(why[best_rank]), false,
            m->claim.when.begin, m->claim.when.end);
 }

@@ -696,8 +696,8 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     int anchor = c->governor >= 0 ? c->governor : c->np;
     bool of_a_day = is_days_total(in, c);
     bool running = of_a_day || c->is_total || has_stretch(in, c) || says_so_far(in);
-    for (int i = anchor; i < in->s->nwords && !running && !text_equals(in->s->words[i].form, ";"); i++)
-        running = in_list(in, "since", i) && (same_clause(in, anchor, i) || !is_between(in->u, in->sentence, anchor, i));
+    for (int i = anchor; i < in->s->nwords && !running; i++)
+        running = in_list(in, "since", i) && same_clause(in, anchor, i);
     for (int i = 0; i < in->u->ntimes; i++) {
         const When *w = &in->u->times[i];
         if (w->sentence != in->sentence || !same_clause(in, anchor, w->first))
@@ -956,9 +956,7 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             if (!is_figure)
                 continue;
             /* who is counted among them, or told of in the same breath, is of the same sum */
-            bool counts_same = n > first && (all[n - 1].figure.measure == one.figure.measure ||
-                                             (all[n - 1].figure.measure == MEASURE_KILLED &&
-                                              one.figure.measure == MEASURE_CASUALTIES));
+            bool counts_same = n > first && all[n - 1].figure.measure == one.figure.measure;
             if (one.figure.kind == KIND_INCIDENT && last_kind == KIND_RUNNING_TOTAL && (one.figure.is_part || counts_same))
                 one.figure.kind = KIND_RUNNING_TOTAL;
             last_kind = one.figure.kind;

@@ -393,8 +393,7 @@ static bool is_passive(const Scan *c, int v)
     if (c->s->words[v].upos != UPOS_VERB)
         return false;
     /* "has called" is active, whatever its subject was taken for. */
-    if (child(c, v, DEP_AUX_PASS) >= 0 ||
-        (child(c, v, DEP_NSUBJ_PASS) >= 0 && child(c, v, DEP_AUX) < 0 && child(c, v, DEP_OBJ) < 0 && child(c, v, DEP_CCOMP) < 0))
+    if (child(c, v, DEP_AUX_PASS) >= 0 || (child(c, v, DEP_NSUBJ_PASS) >= 0 && child(c, v, DEP_AUX) < 0))
         return true;
     if (!is_participle(c, v))
         return false;
@@ -637,12 +636,6 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         fill(c, f, FRAME_OBJ, 0, subject, false, work);
     else
         fill(c, f, FRAME_SUBJ, 0, subject, false, work);
-
-    /* "a rector, five priests and two women were murdered", with two subjects side by side */
-    int and_ = child(c, v, DEP_CC);
-    for (int k = c->first_child[v]; k >= 0 && k < v && and_ >= 0 && and_ < v; k = c->next[k])
-        if (base(c, k) == DEP_NSUBJ && k < and_)
-            fill(c, f, f->is_passive ? FRAME_OBJ : FRAME_SUBJ, 0, k, false, work);
 
     int head = c->s->words[v].head, noun = c->s->words[v].dep == DEP_ACL_RELCL ? head : -1;
     if (noun >= 0 && !f->is_passive && own_subject(c, v) >= 0 && meant(c, v, own_subject(c, v)) != noun && objects == 0)

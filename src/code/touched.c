@@ -2,7 +2,7 @@
 
 #include "code/manner.h"
 
-enum { MOST_DEPTH = 4 };
+enum { MOST_DEPTH = 3 };
 
 typedef struct Search {
     Scan      *c;
@@ -10,34 +10,22 @@ typedef struct Search {
     Day        on;
     int       *found;       int n, max;
     bool       owners_only;
-    Text       doer_country;        /* of the claim's actor, when known */
 } Search;
-
-static bool is_capital(Text form)
-{
-    return form.n > 0 && form.at[0] >= 'A' && form.at[0] <= 'Z';
-}
-
-static bool is_ones_own(Search *s, int w, const Actor *who)
-{
-    for (int k = s->c->first_child[w]; k >= 0; k = s->c->next[k])
-        if (s->c->s->words[k].dep == DEP_NMOD_POSS && s->c->s->words[k].upos == UPOS_PRON)
-            return who->country.n == 0 || text_is(who->country, s->doer_country);
-    return false;
-}
 
 static bool is_actor(Search *s, int w)
 {
     int upos = s->c->s->words[w].upos;
-    if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ) return false;
-    /* "Egyptian" is somebody; "general" in "general strike" is not. */
-    if (upos == UPOS_ADJ && !is_capital(s->c->s->words[w].form)) return false;
+    if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_PRON) return false;
+    if (s->c->s->words[w].xpos == XPOS_PRPS) return false;
     for (int i = 0; i < s->nnot; i++)
         if (s->not_these[i] == w) return false;
+    for (int k = s->c->first_child[w]; k >= 0; k = s->c->next[k])      /* "its troops" are the doer's own */
+        if (s->c->s->words[k].dep == DEP_NMOD_POSS && s->c->s->words[k].upos == UPOS_PRON) return false;
     Actor who;
     ActorSort sort;
     if (!actors_phrase(s->c->actors, s->c->u, s->c->sentence, w, s->on, s->c->keep, &who, &sort)) return false;
-    return sort != SORT_NONE && who.code.n > 0 && (upos != UPOS_ADJ || who.country.n > 0) && !is_ones_own(s, w, &who);
+    /* "Egyptian" is somebody; "general" in "general strike" is not. */
+    return sort != SORT_NONE && who.code.n > 0 && (upos != UPOS_ADJ || who.country.n > 0);
 }
 
 static void add(Search *s, int w)
@@ -126,10 +114,6 @@ int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
                  const int *not_these, int nnot, Day on, bool anywhere, int *ret, int max)
 {
     Search s = { .c = c, .not_these = not_these, .nnot = nnot, .on = on, .found = ret, .max = max };
-    Actor doer;
-    ActorSort sort;
-    for (int i = 0; i < nnot && s.doer_country.n == 0; i++)
-        if (actors_phrase(c->actors, c->u, c->sentence, not_these[i], on, c->keep, &doer, &sort)) s.doer_country = doer.country;
     for (int i = 0; i < nthings; i++) {
         if (c->s->words[things[i]].upos == UPOS_VERB) below_verb(&s, things[i], false, 0);
         else within(&s, things[i], 0);

@@ -93,8 +93,8 @@ static Place side_of(const Work *w, Place p, double north, double east)
         south_edge = p.lat - half; north_edge = p.lat + half; west_edge = p.lon - half; east_edge = p.lon + half;
     }
     if (east_edge - west_edge > 180) return p;      /* across the date line */
-    p.lat += north > 0 ? (north_edge - p.lat) * 0.6 : north < 0 ? (south_edge - p.lat) * 0.6 : 0;
-    p.lon += east > 0 ? (east_edge - p.lon) * 0.6 : east < 0 ? (west_edge - p.lon) * 0.6 : 0;
+    p.lat += north > 0 ? (north_edge - p.lat) / 2 : north < 0 ? (south_edge - p.lat) / 2 : 0;
+    p.lon += east > 0 ? (east_edge - p.lon) / 2 : east < 0 ? (west_edge - p.lon) / 2 : 0;
     return p;
 }
 
@@ -107,16 +107,12 @@ static Located at_name(const Work *w, const Whereabouts *x, const Toponym *t)
 {
     Located at = { .words = *x, .place = t->place, .alternatives = t->alternatives, .nalternatives = t->nalternatives, .rule = t->rule };
     int first, last;
-    if (!t->place.id || t->sentence != x->sentence || !range_of(w, x, &first, &last)) return at;
+    if (!t->place.id || !range_of(w, x, &first, &last)) return at;
     const Word *words = w->u->sentences[x->sentence].words;
     double north = 0, east = 0;
     bool is_area = t->place.kind == PLACE_COUNTRY || t->place.kind == PLACE_ADMIN1 || t->place.kind == PLACE_ADMIN2
                 || t->place.kind == PLACE_REGION || t->place.kind == PLACE_CONTINENT;
-    /* "Daraa, southern Syria": what stands before the name, up to a comma, and "Syria's southwest" */
-    int from = t->first, to = t->last;
-    while (from > first && words[from - 1].form.n && words[from - 1].form.at[0] != ',') from--;
-    if (to < last && words[to + 1].form.n && (words[to + 1].form.at[0] == '\'' || (unsigned char)words[to + 1].form.at[0] == 0xE2)) to = last;
-    for (int i = from; i <= to; i++) {
+    for (int i = first; i <= last; i++) {
         bool inside_name = words[i].begin >= t->begin && words[i].end <= t->end;
         if (inside_name) continue;
         if (words_is(&w->g->words, words[i].form, WORDS_PART, NULL) && !is_area) {
@@ -268,13 +264,9 @@ static int scene_of(const Sighting *s)
     static const PlaceRole ORDER[] = { ROLE_SCENE, ROLE_DESTINATION, ROLE_ORIGIN };
     for (unsigned r = 0; r < sizeof ORDER / sizeof *ORDER; r++) {
         int best = -1;
-        for (int i = 0; i < s->nplaces; i++) {
-            const Located *at = &s->places[i], *than = best < 0 ? NULL : &s->places[best];
-            if (at->words.role != ORDER[r] || !at->place.id) continue;
-            /* its own words before those of another sentence, then the narrower */
-            if (!than || (than->words.is_inherited && !at->words.is_inherited)
-                || (than->words.is_inherited == at->words.is_inherited && at->place.precision < than->place.precision)) best = i;
-        }
+        for (int i = 0; i < s->nplaces; i++)
+            if (s->places[i].words.role == ORDER[r] && s->places[i].place.id
+                && (best < 0 || s->places[i].place.precision < s->places[best].place.precision)) best = i;
         if (best >= 0) return best;
     }
     return -1;

@@ -160,23 +160,6 @@ static int group_for(Finder *f, Text name, PlaceKind kind)
     return s->ngroups - 1;
 }
 
-/* "Damascus" before "airport": the airport, if it is known by that. */
-static void extend_site(const Finder *f, Spot *spot)
-{
-    const Sentence *st = &f->u->sentences[spot->sentence];
-    PlaceKind k, is;
-    for (int next = spot->last + 1; next <= spot->last + 2 && next < st->nwords; next++) {
-        if (f->taken[next] == 2 || !words_is(&f->g->words, st->words[next].form, WORDS_KIND, &k)) continue;
-        if (k != PLACE_AIRPORT && k != PLACE_BASE && k != PLACE_CROSSING && k != PLACE_CAMP) return;
-        Text longer = text_part(f->u->item->text, spot->begin, st->words[next].end);
-        if (longer.n > 100 || best_rank(f->g, longer, &is) < 0) return;
-        spot->last = next;
-        spot->end = st->words[next].end;
-        spot->text = longer;
-        return;
-    }
-}
-
 static void add_spot(Finder *f, int s, int first, int last, int begin, int end, bool tagged)
 {
     const Sentence *st = &f->u->sentences[s];
@@ -187,8 +170,6 @@ static void add_spot(Finder *f, int s, int first, int last, int begin, int end, 
         spot.begin++;
         spot.text = text_part(spot.text, 1, spot.text.n);
     }
-    extend_site(f, &spot);
-    last = spot.last;
     spot.kind_said = kind_beside(f, s, first, last);
     PlaceKind own = PLACE_KINDS;
     words_bare(&f->g->words, spot.text, &own);

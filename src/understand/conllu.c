@@ -56,8 +56,11 @@ static bool has_field(Text misc, const char *field)
 
 /* The words of a range lie side by side in its form ("do" + "n't") or, where
  * they were normalised ("its" for "it's"), all have the span of the whole. */
-static void close_range(Reading *r, int first)
+static void close_range(Reading *r)
 {
+    int first = r->nwords;
+    while (first > 0 && r->words[first - 1].begin >= r->range_begin)
+        first--;
     int joined = 0;
     for (int i = first; i < r->nwords; i++)
         joined += r->words[i].form.n;
@@ -93,6 +96,8 @@ static bool read_word(Reading *r, Text line, Arena *keep, Error *err)
     if (dash > 0) {
         if (!text_to_long(text_part(column[0], dash + 1, column[0].n), &id))
             return fail(err, "%s:%d: \"%.*s\" is no range of words", r->path, r->line, TEXT_FMT(column[0]));
+        if (r->range_last)
+            close_range(r);
         r->range_last = (int)id;
         r->range_begin = r->ntext;
         r->range_spaced = spaced;
@@ -115,16 +120,15 @@ static bool read_word(Reading *r, Text line, Arena *keep, Error *err)
         if (spaced)
             put(r, TEXT(" "));
     } else if (id >= r->range_last) {
-        int first = r->nwords;
-        while (first > 0 && r->words[first - 1].begin >= r->range_begin)
-            first--;
-        close_range(r, first);
+        close_range(r);
     }
     return true;
 }
 
 static bool close_sentence(Reading *r, int begin, Understanding *u, int *room, int paragraph, Arena *keep, Error *err)
 {
+    if (r->range_last)          /* a range that its words do not fill */
+        close_range(r);
     if (!r->nwords)
         return true;
     for (int i = 0; i < r->nwords; i++) {

@@ -51,19 +51,43 @@ bool linear_load(const char *path, Arena *forever, Linear *ret, Error *err)
     return true;
 }
 
+/* Memory is slower than sums: everything is asked for before it is needed. */
 void linear_score(const Linear *m, const uint64_t *features, int n, int *scores)
 {
-    for (int i = 0; i < n; i++) {
-        uint32_t key = (uint32_t)(features[i] >> 32) | 1;
-        uint32_t at = (uint32_t)features[i] & m->mask;
-        while (m->slots[at].key && m->slots[at].key != key)
-            at = (at + 1) & m->mask;
-        if (!m->slots[at].key)
-            continue;
-        const uint8_t *row = m->pairs + m->slots[at].row;
-        for (const uint8_t *p = row + 1, *end = p + 3 * row[0]; p < end; p += 3)
-            scores[p[0]] += (int16_t)(p[1] | p[2] << 8);
+    enum { AT_ONCE = 64 };
+    const uint8_t *rows[AT_ONCE];
+    for (int from = 0; from < n; from += AT_ONCE) {
+        int to = n - from < AT_ONCE ? n : from + AT_ONCE, nrows = 0;
+        for (int i = from; i < to; i++)
+            __builtin_prefetch(&m->slots[(uint32_t)features[i] & m->mask]);
+        for (int i = from; i < to; i++) {
+            uint32_t key = (uint32_t)(features[i] >> 32) | 1;
+            uint32_t at = (uint32_t)features[i] & m->mask;
+            while (m->slots[at].key && m->slots[at].key != key)
+                at = (at + 1) & m->mask;
+            if (m->slots[at].key) {
+                rows[nrows] = m->pairs + m->slots[at].row;
+                __builtin_prefetch(rows[nrows++]);
+            }
+        }
+        for (int i = 0; i < nrows; i++) {
+            const uint8_t *row = rows[i];
+            for (const uint8_t *p = row + 1, *end = p + 3 * row[0]; p < end; p += 3)
+                scores[p[0]] += (int16_t)(p[1] | p[2] << 8);
+        }
     }
+}
+
+int linear_sure(const Linear *m, uint64_t feature)
+{
+    uint32_t key = (uint32_t)(feature >> 32) | 1;
+    uint32_t at = (uint32_t)feature & m->mask;
+    while (m->slots[at].key && m->slots[at].key != key)
+        at = (at + 1) & m->mask;
+    if (!m->slots[at].key)
+        return -1;
+    const uint8_t *row = m->pairs + m->slots[at].row;
+    return row[0] == 1 && (row[2] | row[3] << 8) == INT16_MAX ? row[1] : -1;
 }
 
 int linear_best(const int *scores, int n)

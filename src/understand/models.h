@@ -8,6 +8,7 @@ struct Lexicon {
     TokenRules  *tokens;
     Tagger      *tagger;
     Parser      *parser;
+    struct Net  *net;           /* the accurate engine */
     NameModel   *names;
     NumberWords *numbers;
     TimeWords   *times;

@@ -268,50 +268,6 @@ typedef struct Found {
 /* Where the cue model's score starts to count, set on PolNeAR's development documents. */
 enum { CUE_AT = -7000 };
 
-static bool found_here(const Found *found, int sentence)
-{
-    return found->n > 0 && found->at[found->n - 1].cue_sentence == sentence;
-}
-
-/* May words first..last alone name somebody who speaks: "Monitors", "State television"? */
-static bool names_a_speaker(const SpeechView *v, int first, int last)
-{
-    enum { PERSON = 1, PEOPLE = 2, ORGANISATION = 4, OUTLET = 32 };      /* of roles */
-    if (first > last || last - first > 4)
-        return false;
-    for (int w = first; w <= last; w++)
-        if (is_finite(&v->s->words[w]) || v->s->words[w].upos == UPOS_PUNCT || v->s->words[w].upos == UPOS_NUM)
-            return false;
-    int name = v->s->words[last].name;
-    if (name >= 0 && name < v->s->nnames)
-        return v->s->names[name].kind == NAME_PERSON || v->s->names[name].kind == NAME_ORGANISATION || v->s->names[name].kind == NAME_ARMED_GROUP;
-    return v->role[last] & (PERSON | PEOPLE | ORGANISATION | OUTLET);
-}
-
-/* Headlines: "Monitors: hospital hit in Dobrovka", "Hospital hit in Dobrovka - monitors". */
-static void find_in_headline(const SpeechView *v, Found *found, Arena *keep)
-{
-    const Sentence *s = v->s;
-    int n = s->nwords;
-    if (n < 5 || n > 30 || text_equals(s->words[n - 1].form, ".") || found_here(found, v->sentence))
-        return;
-    for (int w = 1; w + 1 < n; w++) {
-        Text mark = s->words[w].form;
-        bool colon = text_equals(mark, ":");
-        bool dash = text_equals(mark, "-") || text_equals(mark, "\xE2\x80\x93") || text_equals(mark, "\xE2\x80\x94");
-        if (!colon && !(dash && s->words[w].begin > s->words[w - 1].end && s->words[w].end < s->words[w + 1].begin))
-            continue;
-        bool before = colon && n - w > 3 && names_a_speaker(v, 0, w - 1), behind = w >= 3 && names_a_speaker(v, w + 1, n - 1);
-        if (before == behind)
-            continue;
-        Attribution a = { .source_sentence = v->sentence, .cue_sentence = v->sentence, .source_entity = -1, .within = -1, .cue_first = w, .cue_last = w, .score = 0.5f };
-        a.source_first = before ? 0 : w + 1, a.source_last = before ? w - 1 : n - 1;
-        a.begin = s->words[before ? w + 1 : 0].begin, a.end = s->words[before ? n - 1 : w - 1].end;
-        *GROW(keep, found->at, found->n, found->capacity) = a;
-        return;
-    }
-}
-
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
 {
     for (int w = 0; w < v->s->nwords; w++) {
@@ -527,7 +483,6 @@ void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratc
         Arena here = scratch;
         SpeechView v = speech_view(m, u, &quotes, s, &here);
         find_in_sentence(&v, &found, keep, here);
-        find_in_headline(&v, &found, keep);
     }
     for (int i = 0; i < found.n; i++)
         widen(&found.at[i], u, &quotes), look_back(&found.at[i], u, &quotes), look_ahead(&found.at[i], u, &quotes);

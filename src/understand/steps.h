@@ -38,6 +38,10 @@ void split_item(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch
 
 void tag_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
 void parse_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
+/* Many at once, by the engine wanted; those too long for the network are left to
+ * the fast one. */
+void parse_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch);
+
 /* The sentences of an item speak for each other; names_find() reads one alone. */
 void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 void names_find(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
@@ -48,6 +52,6 @@ void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratc
 void who_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 
 /* Everything behind split_item(), for sentences that came with their words. */
-void understand_split(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
+void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch);
 
 #endif

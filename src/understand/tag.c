@@ -1,5 +1,6 @@
 #include "understand/tag.h"
 
+#include "base/file.h"
 #include "understand/lemma.h"
 #include "understand/models.h"
 
@@ -46,8 +47,52 @@ int tag_features(const Traits *traits, int nwords, int i, const int before[2], u
     F(hash_mix(t1, w->shape));
     F(hash_mix(t1, r->word));
     F(hash_mix(t1, r->suffix[2]));
+    F(w->fine);
+    F(w->coarse);
+    F(l->fine);
+    F(r->fine);
+    F(hash_mix(l->coarse, hash_mix(w->coarse, r->coarse)));
+    F(hash_mix(t1, w->fine));
+    F(hash_mix(t1, r->coarse));
+    F(hash_mix(t2, r->coarse));
+    F(hash_mix(w->word, r->fine));
+    F(hash_mix(w->word, l->fine));
+    F(hash_mix(w->fine, w->suffix[2]));
 #undef F
     return n;
+}
+
+/* sure-tags.txt: tags and a word a line, "DET|DT the". */
+static bool sure_load(const char *models_dir, Tagger *t, Arena *forever, Error *err)
+{
+    char *path = text_zero_ended(text_format(forever, "%s/sure-tags.txt", models_dir), forever);
+    Text file, line;
+    if (!file_read(path, forever, &file, err))
+        return false;
+    uint32_t nlines = 1, room = 16;
+    for (int i = 0; i < file.n; i++)
+        nlines += file.at[i] == '\n';
+    while (room < nlines * 2)
+        room *= 2;
+    t->sure = (SureTags){ NEW_ARRAY(forever, SureTag, room), room - 1 };
+    Lines lines = lines_of(file, path);
+    while (lines_next(&lines, &line)) {
+        Text name = NO_TEXT, word = NO_TEXT;
+        text_next(&line, ' ', &name);
+        text_next(&line, ' ', &word);
+        int class_ = linear_class(&t->model, text_zero_ended(name, forever));
+        if (class_ < 0 || !word.n)
+            return fail(err, "%s:%d: not tags and a word", path, lines.number);
+        Word w = { .form = word };
+        Sentence s = { .words = &w, .nwords = 1 };
+        Traits traits;
+        traits_of(&s, &traits);
+        uint32_t at = (uint32_t)traits.word & t->sure.mask;
+        while (t->sure.slots[at].word)
+            at = (at + 1) & t->sure.mask;
+        t->sure.slots[at] = (SureTag){ traits.word, class_ };
+    }
+    return true;
 }
 
 bool tagger_load(const char *models_dir, const char *languages_dir, Arena *forever, Tagger **ret, Error *err)
@@ -55,7 +100,7 @@ bool tagger_load(const char *models_dir, const char *languages_dir, Arena *forev
     (void)languages_dir;
     Tagger *t = NEW(forever, Tagger);
     char *path = text_zero_ended(text_format(forever, "%s/tagger.bin", models_dir), forever);
-    if (!linear_load(path, forever, &t->model, err))
+    if (!linear_load(path, forever, &t->model, err) || !word_classes_load(models_dir, forever, &t->classes, err))
         return false;
     for (int c = 0; c < t->model.nclasses; c++) {
         Text rest = t->model.classes[c], upos = NO_TEXT, xpos = NO_TEXT;
@@ -67,7 +112,7 @@ bool tagger_load(const char *models_dir, const char *languages_dir, Arena *forev
         t->upos[c] = (uint8_t)u;
         t->xpos[c] = (uint8_t)x;
     }
-    if (!lemmas_load(models_dir, forever, &t->lemmas, err))
+    if (!sure_load(models_dir, t, forever, err) || !lemmas_load(models_dir, forever, &t->lemmas, err))
         return false;
     *ret = t;
     return true;
@@ -78,13 +123,17 @@ void tag_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch)
     const Tagger *t = lex->tagger;
     Traits *traits = NEW_ARRAY(&scratch, Traits, s->nwords);
     traits_of(s, traits);
+    traits_group(&t->classes, traits, s->nwords);
     int before[2] = { -1, -1 };
     for (int i = 0; i < s->nwords; i++) {
-        uint64_t features[TAG_FEATURES];
-        int scores[256] = { 0 };
-        int n = tag_features(traits, s->nwords, i, before, features);
-        linear_score(&t->model, features, n, scores);
-        int best = linear_best(scores, t->model.nclasses);
+        int best = sure_tag(&t->sure, traits[i].word);
+        if (best < 0) {
+            uint64_t features[TAG_FEATURES];
+            int scores[256] = { 0 };
+            int n = tag_features(traits, s->nwords, i, before, features);
+            linear_score(&t->model, features, n, scores);
+            best = linear_best(scores, t->model.nclasses);
+        }
         before[1] = before[0];
         before[0] = best;
         s->words[i].upos = t->upos[best];

@@ -1,5 +1,7 @@
 #include "understand/traits.h"
 
+#include "base/file.h"
+
 enum { LONGEST = 48 };      /* of a longer word only so much is looked at */
 
 /* Lower case, digits folded, the typographic apostrophe made plain; returns the length. */
@@ -71,6 +73,39 @@ Casing casing_of(const Sentence *s)
     return CASING_MIXED;
 }
 
+/* The file: "SITREPWC", u32 format, u32 slots (a power of two), slots. */
+bool word_classes_load(const char *models_dir, Arena *forever, WordClasses *ret, Error *err)
+{
+    enum { FORMAT = 1, HEAD = 16 };
+    char *path = text_zero_ended(text_format(forever, "%s/words.bin", models_dir), forever);
+    Text file;
+    uint32_t head[2];
+    if (!file_map(path, &file, err))
+        return fail_while(err, "loading the groups of words");
+    if (file.n < HEAD || memcmp(file.at, "SITREPWC", 8) != 0)
+        return fail(err, "%s holds no groups of words", path);
+    memcpy(head, file.at + 8, sizeof head);
+    if (head[0] != FORMAT)
+        return fail(err, "%s is of format %u, this program reads format %d: run `make models`", path, head[0], FORMAT);
+    if (head[1] == 0 || (head[1] & (head[1] - 1)) || (uint64_t)file.n < HEAD + (uint64_t)head[1] * sizeof(WordClass))
+        return fail(err, "%s is cut short or damaged", path);
+    *ret = (WordClasses){ .slots = (const WordClass *)(const void *)(file.at + HEAD), .mask = head[1] - 1 };
+    bool any_free = false;
+    for (uint32_t i = 0; i <= ret->mask && !any_free; i++)
+        any_free = !ret->slots[i].key;
+    return any_free || fail(err, "%s is damaged", path);
+}
+
+static WordClass word_class(const WordClasses *classes, uint64_t word)
+{
+    if (!classes || !classes->slots)
+        return (WordClass){ 0 };
+    uint32_t at = (uint32_t)word & classes->mask, key = word_class_key(word);
+    while (classes->slots[at].key && classes->slots[at].key != key)
+        at = (at + 1) & classes->mask;
+    return classes->slots[at];
+}
+
 void traits_of(const Sentence *s, Traits *traits)
 {
     Casing casing = casing_of(s);
@@ -83,6 +118,16 @@ void traits_of(const Sentence *s, Traits *traits)
             t->suffix[k] = k < n ? text_hash((Text){ low + n - k - 1, k + 1 }) : 0;
         for (int k = 0; k < TRAIT_PREFIXES; k++)
             t->prefix[k] = k < n ? text_hash((Text){ low, k + 1 }) : 0;
+        t->fine = t->coarse = 0;
         t->shape = shape_of(s->words[i].form, casing);
+    }
+}
+
+void traits_group(const WordClasses *classes, Traits *traits, int n)
+{
+    for (int i = 0; i < n; i++) {
+        WordClass class_ = word_class(classes, traits[i].word);
+        traits[i].fine = class_.fine;
+        traits[i].coarse = class_.coarse;
     }
 }

@@ -3,6 +3,7 @@
 #ifndef UNDERSTAND_TRAITS_H
 #define UNDERSTAND_TRAITS_H
 
+#include "base/error.h"
 #include "understand/understand.h"
 
 enum { TRAIT_SUFFIXES = 5, TRAIT_PREFIXES = 3 };
@@ -12,13 +13,23 @@ typedef struct Traits {
     uint64_t suffix[TRAIT_SUFFIXES];    /* the last 1..5 bytes of that; 0 when the word is not longer */
     uint64_t prefix[TRAIT_PREFIXES];    /* the first 1..3 */
     uint64_t shape;                     /* "Xx", "XXX", "00/0": with the way the sentence is written */
+    uint16_t fine, coarse;              /* groups of words that are used alike; 0: a word not met */
 } Traits;
+
+/* words.bin: the groups.  Open addressing on the low bits of Traits.word. */
+typedef struct WordClass { uint32_t key; uint16_t fine, coarse; } WordClass;
+typedef struct WordClasses { const WordClass *slots; uint32_t mask; } WordClasses;
+
+static inline uint32_t word_class_key(uint64_t word) { return (uint32_t)(word >> 32) | 1; }
+
+bool word_classes_load(const char *models_dir, Arena *forever, WordClasses *ret, Error *err);
 
 /* How capitals are used in a sentence; where all words have them, or none, they tell nothing. */
 typedef enum Casing { CASING_MIXED, CASING_UPPER, CASING_TITLE, CASING_LOWER } Casing;
 Casing casing_of(const Sentence *s);
 
-/* traits[s->nwords] */
+/* traits[s->nwords]; all are of group 0 until they are grouped. */
 void traits_of(const Sentence *s, Traits *traits);
+void traits_group(const WordClasses *classes, Traits *traits, int n);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "understand/fold.h"
 #include "understand/models.h"
+#include "understand/net.h"
 
 static const char *const kind_words[NAME_KINDS] = {
     [NAME_PERSON] = "Person", [NAME_ORGANISATION] = "Organisation", [NAME_PLACE] = "Place",
@@ -61,6 +62,7 @@ bool understand_load(const char *models_dir, const char *languages_dir,
     if (!tokens_load(models_dir, languages_dir, forever, &lex->tokens, err) ||
         !tagger_load(models_dir, languages_dir, forever, &lex->tagger, err) ||
         !parser_load(models_dir, languages_dir, forever, &lex->parser, err) ||
+        !net_load(models_dir, forever, &lex->net, err) ||
         !names_load(models_dir, languages_dir, forever, &lex->names, err) ||
         !numbers_load(languages_dir, forever, &lex->numbers, err) ||
         !times_load(languages_dir, forever, &lex->times, err) ||
@@ -71,17 +73,35 @@ bool understand_load(const char *models_dir, const char *languages_dir,
     return true;
 }
 
-void understand_split(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)
+void parse_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch)
+{
+    for (int i = 0; i < n; ) {
+        int first = i;
+        while (effort == EFFORT_ACCURATE && i < n && s[i].nwords <= NET_LONGEST)
+            i++;
+        if (i > first)
+            net_understand(lex->net, s + first, i - first, false, keep, scratch);
+        else
+            parse_sentence(lex, &s[i++], keep, scratch);
+    }
+}
+
+void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
     for (int i = 0; i < u->nsentences; i++)
         tag_sentence(lex, &u->sentences[i], keep, scratch);
     names_find_all(lex, u, keep, scratch);
+    Sentence *seen = NEW_ARRAY(keep, Sentence, u->nsentences);       /* by the parser */
+    Folded *folded = NEW_ARRAY(keep, Folded, u->nsentences);
     for (int i = 0; i < u->nsentences; i++) {
-        Sentence *s = &u->sentences[i];
-        Folded folded = fold_names(s, keep);
-        parse_sentence(lex, folded.is_folded ? &folded.sentence : s, keep, scratch);
-        if (folded.is_folded)
-            unfold_names(&folded, s);
+        folded[i] = fold_names(&u->sentences[i], keep);
+        seen[i] = folded[i].is_folded ? folded[i].sentence : u->sentences[i];
+    }
+    parse_sentences(lex, seen, u->nsentences, effort, keep, scratch);
+    for (int i = 0; i < u->nsentences; i++) {
+        folded[i].sentence = seen[i];
+        if (folded[i].is_folded)
+            unfold_names(&folded[i], &u->sentences[i]);
     }
     numbers_find(lex, u, keep, scratch);
     times_find(lex, u, keep, scratch);
@@ -92,9 +112,8 @@ void understand_split(const Lexicon *lex, Understanding *u, Arena *keep, Arena s
 Understanding understand_item(const Lexicon *lex, const Item *item, Effort effort,
                               Arena *keep, Arena scratch)
 {
-    (void)effort;      /* one engine so far */
     Understanding u = { .item = item };
     split_item(lex, &u, keep, scratch);
-    understand_split(lex, &u, keep, scratch);
+    understand_split(lex, &u, effort, keep, scratch);
     return u;
 }

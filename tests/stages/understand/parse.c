@@ -1,0 +1,153 @@
+/* Tags and trees of both engines: what stands in plain sentences, and that every
+ * sentence gets one tree whatever its words are. */
+#include "check.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "understand/models.h"
+#include "understand/net.h"
+
+static Arena forever, keep, scratch;
+static Lexicon lexicon;
+static Effort effort;
+
+static Sentence analysed(const char *text)
+{
+    Item *item = NEW(&keep, Item);
+    item->text = text_of(text);
+    item->parts = NEW(&keep, Part);
+    item->parts[0] = (Part){ PART_BODY, 0, item->text.n };
+    item->nparts = 1;
+    Understanding u = { .item = item };
+    split_item(&lexicon, &u, &keep, scratch);
+    assert_int_equal(u.nsentences, 1);
+    tag_sentence(&lexicon, u.sentences, &keep, scratch);
+    parse_sentences(&lexicon, u.sentences, 1, effort, &keep, scratch);
+    return u.sentences[0];
+}
+
+static int word(const Sentence *s, const char *form)
+{
+    for (int i = 0; i < s->nwords; i++)
+        if (text_equals(s->words[i].form, form))
+            return i;
+    return -2;
+}
+
+/* `child` hangs below `head` ("" is the root) by `dep`. */
+static void check(const Sentence *s, const char *child, int dep, const char *head)
+{
+    const Word *w = &s->words[word(s, child)];
+    assert_int_equal(w->head, head[0] ? word(s, head) : -1);
+    assert_string_equal(dep_word(w->dep), dep_word(dep));
+}
+
+static void tells_doer_from_sufferer(void **state)
+{
+    (void)state;
+    for (effort = EFFORT_FAST; effort <= EFFORT_ACCURATE; effort++) {
+        Sentence s = analysed("The rebels attacked the village.");
+        check(&s, "rebels", DEP_NSUBJ, "attacked");
+        check(&s, "village", DEP_OBJ, "attacked");
+        check(&s, "attacked", DEP_ROOT, "");
+        s = analysed("The village was attacked by rebels.");
+        check(&s, "village", DEP_NSUBJ_PASS, "attacked");
+        check(&s, "rebels", DEP_OBL_AGENT, "attacked");
+        check(&s, "was", DEP_AUX_PASS, "attacked");
+        assert_int_equal(s.words[word(&s, "attacked")].xpos, XPOS_VBN);
+        assert_true(text_equals(s.words[word(&s, "attacked")].lemma, "attack"));
+    }
+}
+
+static void finds_who_says_what(void **state)
+{
+    (void)state;
+    for (effort = EFFORT_FAST; effort <= EFFORT_ACCURATE; effort++) {
+        Sentence s = analysed("The doctor said that three children had died.");
+        check(&s, "doctor", DEP_NSUBJ, "said");
+        check(&s, "died", DEP_CCOMP, "said");
+        check(&s, "children", DEP_NSUBJ, "died");
+        check(&s, "three", DEP_NUMMOD, "children");
+        assert_true(text_equals(s.words[word(&s, "children")].lemma, "child"));
+    }
+}
+
+static void reads_capitals(void **state)
+{
+    (void)state;
+    for (effort = EFFORT_FAST; effort <= EFFORT_ACCURATE; effort++) {
+        Sentence s = analysed("THE SOLDIERS KILLED TWO FARMERS.");
+        check(&s, "SOLDIERS", DEP_NSUBJ, "KILLED");
+        check(&s, "FARMERS", DEP_OBJ, "KILLED");
+        assert_int_equal(s.words[word(&s, "SOLDIERS")].upos, UPOS_NOUN);
+    }
+}
+
+static void check_tree(const Sentence *s)
+{
+    int roots = 0;
+    for (int i = 0; i < s->nwords; i++) {
+        int up = i, steps = 0;
+        roots += s->words[i].head < 0;
+        assert_true((s->words[i].head < 0) == (s->words[i].dep == DEP_ROOT));
+        while (up >= 0 && steps++ <= s->nwords)
+            up = s->words[up].head;
+        assert_true(steps <= s->nwords);
+        assert_true(s->words[i].dep < DEP_COUNT && s->words[i].upos < UPOS_COUNT && s->words[i].xpos < XPOS_COUNT);
+    }
+    assert_int_equal(roots, 1);
+}
+
+static void gives_one_tree_to_any_words(void **state)
+{
+    (void)state;
+    static const char *const forms[] = { "the", "a", "of", "said", "was", "killed", "by", ",", ".", "and", "\"", "x", "1", "Syria", "\xE2\x82\xAC" };
+    srand(1);
+    for (int round = 0; round < 60; round++) {
+        Arena once = keep;
+        int n = round < 50 ? 1 + rand() % 40 : 200 + rand() % 400;
+        Sentence s = { .words = NEW_ARRAY(&keep, Word, n), .nwords = n };
+        for (int i = 0; i < n; i++)
+            s.words[i] = (Word){ .form = text_of(forms[(size_t)rand() % (sizeof forms / sizeof *forms)]), .name = -1, .space_after = true };
+        tag_sentence(&lexicon, &s, &keep, scratch);
+        parse_sentence(&lexicon, &s, &keep, scratch);
+        check_tree(&s);
+        net_understand(lexicon.net, &s, 1, true, &keep, scratch);
+        check_tree(&s);
+        keep = once;
+    }
+}
+
+/* The best tree is found where the best heads make none. */
+static void mends_circles(void **state)
+{
+    (void)state;
+    /* Words 1 and 2 would head each other; the root prefers word 2. */
+    const float scores[3 * 4] = { 0, -9, 5, 1,   2, 6, -9, 0,   1, 0, 4, -9 };
+    int heads[3];
+    net_tree(scores, 3, heads, scratch);
+    assert_int_equal(heads[0], 2);
+    assert_int_equal(heads[1], 0);
+    assert_int_equal(heads[2], 2);
+}
+
+int main(void)
+{
+    Error err;
+    forever = arena_open((size_t)1 << 30);
+    keep = arena_open((size_t)4 << 30);
+    scratch = arena_open((size_t)1 << 30);
+    if (!tokens_load("models", "data/languages", &forever, &lexicon.tokens, &err)
+        || !tagger_load("models", "data/languages", &forever, &lexicon.tagger, &err)
+        || !parser_load("models", "data/languages", &forever, &lexicon.parser, &err)
+        || !net_load("models", &forever, &lexicon.net, &err)) {
+        fprintf(stderr, "%s\n", err.what);
+        return 1;
+    }
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tells_doer_from_sufferer), cmocka_unit_test(finds_who_says_what), cmocka_unit_test(reads_capitals),
+        cmocka_unit_test(gives_one_tree_to_any_words), cmocka_unit_test(mends_circles),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
