@@ -104,7 +104,7 @@ try {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.reload();
   await page.waitForSelector("body[data-ready]");
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(5000);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 360, `nothing is wider than the screen (${wide})`);
   await page.screenshot({ path: "build/screens/8-narrow-dark.png" });

@@ -126,8 +126,8 @@ export class EventMap {
     await this.ready;
     const at = events.filter((e) => e.lat != null && (e.precision ?? 1) <= 4);
     if (!at.length) return;
-    // The middle nine tenths: one strike far away does not shrink the rest to a dot.
-    const cut = (values) => { const v = [...values].sort((a, b) => a - b), k = Math.floor(v.length / 20); return [v[k], v[v.length - 1 - k]]; };
+    // The middle four fifths: a few places far away do not shrink the rest to a dot.
+    const cut = (values) => { const v = [...values].sort((a, b) => a - b), k = Math.floor(v.length / 10); return [v[k], v[v.length - 1 - k]]; };
     const [w, e] = cut(at.map((x) => x.lon)), [s, n] = cut(at.map((x) => x.lat));
     this.gl.fitBounds([[w - 0.1, s - 0.1], [e + 0.1, n + 0.1]], { padding: 40, maxZoom: 9, duration: 0 });
   }
