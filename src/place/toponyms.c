@@ -39,6 +39,37 @@ static Place unknown_place(void)
     return (Place){ .lat = NAN, .lon = NAN };
 }
 
+/* How far a place that is known by a like spelling only may lie from one that is known by its name. */
+static const double LIKE_SPELLING_KM = 300;
+
+/* A like spelling far from every place that the item names exactly is no evidence:
+ * it goes among the alternatives, and the name stays unknown. */
+static void doubt_like_spellings(Toponyms *t, Arena *keep)
+{
+    for (int i = 0; i < t->n; i++) {
+        Toponym *like = &t->at[i];
+        if (!like->place.id || !like->place.is_fuzzy)
+            continue;
+        bool near = false;
+        for (int k = 0; k < t->n && !near; k++) {
+            const Place *known = &t->at[k].place;
+            near = known->id && !known->is_fuzzy && !t->at[k].is_actor && text_is(known->country, like->place.country) &&
+                   place_km(known->lat, known->lon, like->place.lat, like->place.lon) < LIKE_SPELLING_KM;
+        }
+        if (near)
+            continue;
+        Place *others = NEW_ARRAY(keep, Place, like->nalternatives + 1);
+        others[0] = like->place;
+        for (int k = 0; k < like->nalternatives; k++)
+            others[k + 1] = like->alternatives[k];
+        like->alternatives = others;
+        like->nalternatives++;
+        like->rule = text_format(keep, "only a like spelling, %.*s, far from the item's other places: left unknown",
+                                 TEXT_FMT(like->place.name));
+        like->place = unknown_place();
+    }
+}
+
 Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep, Arena scratch)
 {
     enum { ALTERNATIVES = 4 };
@@ -66,5 +97,6 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
                                 group->nc == 1 ? "one place" : "several places, the likeliest here", group->nc,
                                 group->nc == 1 ? "" : "s");
     }
+    doubt_like_spellings(&t, keep);
     return t;
 }
