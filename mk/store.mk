@@ -8,3 +8,8 @@ bench-store: $(B)/bench/store
 	rm -f $(STORE_FILE) $(STORE_FILE)-wal $(STORE_FILE)-shm
 	$(B)/bench/store $(STORE_CLAIMS) $(STORE_FILE)
 .PHONY: bench-store
+
+# Kills `sitrep add` at random moments; nothing accepted may be lost or doubled.
+test-kill: build/release/sitrep
+	tests/kill.sh build/release/sitrep
+.PHONY: test-kill

@@ -313,7 +313,7 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
         bool days = to - from <= 1 && to2 - from2 <= 1;
         add(&s, days ? 1 : -1, false, days ? "the same day" : "overlapping dates");
     } else
-        add(&s, 0, false, "one states no day");
+        add(&s, -1, false, "one states no day");
 
     if (c->mode.n && modes_agree(c, d))
         add(&s, 1, true, "the same means");

@@ -7,8 +7,8 @@
 #include "store/parts.h"
 
 /* Address space, of which only what is touched costs memory. */
-#define FOREVER_BYTES   ((size_t)8 << 30)
-#define MATCHING_BYTES  ((size_t)16 << 30)
+#define FOREVER_BYTES   ((size_t)2 << 30)
+#define MATCHING_BYTES  ((size_t)6 << 30)
 
 static bool is_ours(Store *s, bool *is_new, Error *err)
 {

@@ -274,6 +274,42 @@ static void denial_makes_the_attribution_contested(void **state)
     arena_close(&c.keep);
 }
 
+static void without_a_day_more_must_agree(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *a = tell(&c, "Observatory", "monitor", 27, &TAYBA), *b = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    claim_of(a)->has_when = claim_of(b)->has_when = false;
+    claim_of(b)->weapon = NO_TEXT;
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 2);
+    claim_of(b)->weapon = claim_of(a)->weapon;
+    toll(&c, a, MEASURE_KILLED, WHO_UNSAID, 4, 4);
+    toll(&c, b, MEASURE_KILLED, WHO_UNSAID, 4, 4);
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    assert_int_equal(events.at[0].from, NO_DAY);        /* and nobody makes a day up */
+    b->item_day = june(29);                             /* other news */
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 2);
+    arena_close(&c.keep);
+}
+
+static void a_toll_of_several_towns_is_no_toll_of_one(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    toll(&c, tell(&c, "Observatory", "monitor", 27, &TAYBA), MEASURE_KILLED, WHO_UNSAID, 7, 7);
+    Told *both = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    toll(&c, both, MEASURE_KILLED, WHO_UNSAID, 12, 12);
+    Sighting *seen = (Sighting *)both->seen;
+    seen->places[seen->nplaces++] = (Located){ .words = { .role = ROLE_SCENE }, .place = MUSAYFIRAH };
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 2);
+    claim_of(both)->nfigures = 0;                       /* without the toll it tells of both */
+    assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, 1);
+    arena_close(&c.keep);
+}
+
 static Told *holds(Cast *c, const char *speaker, int day, const char *mode, const char *who, const char *code)
 {
     Told *t = tell(c, speaker, "", day, &MUSAYFIRAH);
@@ -418,6 +454,8 @@ int main(void)
         cmocka_unit_test(hours_days_and_villages_keep_apart),
         cmocka_unit_test(two_tolls_of_one_speaker_in_one_item_are_two_strikes),
         cmocka_unit_test(denial_makes_the_attribution_contested),
+        cmocka_unit_test(without_a_day_more_must_agree),
+        cmocka_unit_test(a_toll_of_several_towns_is_no_toll_of_one),
         cmocka_unit_test(who_holds_a_town_is_read_in_order),
         cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
         cmocka_unit_test(one_by_one_is_all_at_once),

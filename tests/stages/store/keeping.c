@@ -427,6 +427,51 @@ static void the_past_can_be_read_as_it_was(void **state)
     arena_close(&c.keep);
 }
 
+static void ledgers_surges_and_roots(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Store *s = opened(STORE_WRITE);
+    Told *taken = tell(&c, "Observatory", "monitor", 29, &MUSAYFIRAH);
+    claim_of(taken)->event = EVENT_CONTROL;
+    claim_of(taken)->mode = TEXT("gains");
+    done_by(&c, taken, "government forces", "SYRMIL");
+    add(s, &c, taken, "The army took the town.");
+    for (int i = 0; i < 6; i++)
+        add(s, &c, tell(&c, "Observatory", "monitor", 24 + i, &TAYBA), "Warplanes struck Tayba.");
+    Told *total = tell(&c, "Observatory", "monitor", 30, NULL);
+    toll(&c, total, MEASURE_KILLED, WHO_CIVILIAN, 126, 126)->kind = KIND_RUNNING_TOTAL;
+    add(s, &c, total, "In all 126 civilians died.");
+
+    LedgerRows rows;
+    LedgerQuery q = { .ledger = LEDGER_CONTROL, .from = june(1), .to = june(30), .place = TEXT("SYR") };
+    assert_true(store_ledger(s, &q, &c.keep, &rows, &err));
+    assert_int_equal(rows.n, 1);
+    assert_true(text_equals(rows.at[0].actor, "government forces") && text_equals(rows.at[0].speaker, "Observatory"));
+    assert_true(text_equals(rows.at[0].text, "The army took the town."));
+    q.from = june(30);
+    assert_true(store_ledger(s, &q, &c.keep, &rows, &err) && rows.n == 0);
+
+    Told *told;
+    int n;
+    assert_true(store_control(s, TEXT("Daraa"), 0, &c.keep, &told, &n, &err) && n == 1);
+    ControlList list = match_control(told, n, NO_DAY, &c.keep, scratch);
+    assert_true(list.n == 1 && list.at[0].steps[0].since == june(29));
+    assert_true(store_counted(s, NO_TEXT, &c.keep, &told, &n, &err) && n == 1);
+    assert_int_equal(match_series(told, n, &c.keep, scratch).n, 1);
+
+    Surges surges;
+    assert_true(store_surges(s, june(30), 7, 8, &c.keep, &surges, &err));
+    assert_int_equal(surges.n, 1);
+    assert_true(surges.at[0].now == 6 && surges.at[0].usual == 0);
+    DayRoots roots;
+    assert_true(store_roots(s, &c.keep, &roots, &err));
+    assert_true(roots.n >= 1 && text_is(roots.at[roots.n - 1].root, verified(s, &c).root));
+    store_close(s);
+    arena_close(&c.keep);
+}
+
 int main(void)
 {
     scratch = arena_open(256 << 20);
@@ -441,6 +486,7 @@ int main(void)
         cmocka_unit_test_setup(verdicts_are_kept_and_obeyed, fresh),
         cmocka_unit_test_setup(two_stores_become_one, fresh),
         cmocka_unit_test_setup(the_past_can_be_read_as_it_was, fresh),
+        cmocka_unit_test_setup(ledgers_surges_and_roots, fresh),
         cmocka_unit_test_setup(a_changed_word_is_noticed, fresh),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
