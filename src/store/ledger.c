@@ -37,9 +37,24 @@ static Text words_of_json(Text json, Arena *keep)
     "(SELECT " column " FROM claim_actors ca JOIN actors a ON a.id = ca.actor WHERE ca.claim = c.id"     \
     " AND ca.role = " role " ORDER BY ca.position " 
 
+#define AT_PLACE                                                                                        \
+    "scene IN (SELECT id FROM places WHERE name = ?3 COLLATE NOCASE"                                     \
+    " UNION SELECT id FROM places WHERE admin1 = ?3 COLLATE NOCASE"                                      \
+    " UNION SELECT id FROM places WHERE country = upper(?3)) AND "
+
+/* Claims that may lie between two days, each kind by its index: those that begin
+ * there or up to a month before, those that last longer, and undated ones. */
+#define BETWEEN_DAYS(at_place)                                                                           \
+    " AND c.id IN (SELECT id FROM claims WHERE " at_place "day_from BETWEEN ?1 - 31 AND ?2"              \
+    " UNION SELECT id FROM claims WHERE " at_place "day_to > day_from + 31 AND day_to >= ?1"             \
+    " UNION SELECT id FROM claims WHERE " at_place "day_from IS NULL)"
+
 bool store_ledger(Store *s, const LedgerQuery *query, Arena *keep, LedgerRows *ret, Error *err)
 {
-    char sql[4000];
+    bool both_days = query->from != NO_DAY && query->to != NO_DAY;
+    const char *narrowed = both_days ? (query->place.n ? BETWEEN_DAYS(AT_PLACE) : BETWEEN_DAYS(""))
+                         : query->place.n ? " AND c." AT_PLACE "1" : "";
+    char sql[6000];
     snprintf(sql, sizeof sql,
         "SELECT c.id, c.claim, c.day_from, c.day_to, i.published, c.scene, p.name, p.admin1, p.country, p.lat, p.lon,"
         " c.event, c.mode, c.aspect, c.stance, " ACTOR("1", "a.name") "LIMIT 1), " ACTOR("2", "a.name") "LIMIT 1), "
@@ -48,12 +63,9 @@ bool store_ledger(Store *s, const LedgerQuery *query, Arena *keep, LedgerRows *r
         " FROM claims c JOIN items i ON i.id = c.item LEFT JOIN places p ON p.id = c.scene"
         " LEFT JOIN figures f ON f.claim = c.id AND f.position = 0 LEFT JOIN replaced r ON r.claim = c.id"
         " WHERE %s AND (?1 IS NULL OR coalesce(c.day_to, c.day_from, i.published) >= ?1)"
-        " AND (?2 IS NULL OR coalesce(c.day_from, i.published) <= ?2) %s"
+        " AND (?2 IS NULL OR coalesce(c.day_from, i.published) <= ?2) AND (?3 IS NULL OR 1) %s"
         " AND (?4 = 0 OR c.known_at <= ?4) AND (r.claim IS NULL OR (?4 > 0 AND r.at > ?4))"
-        " ORDER BY coalesce(c.day_from, i.published), c.id LIMIT ?5", which[query->ledger],
-        query->place.n ? "AND c.scene IN (SELECT id FROM places WHERE name = ?3 COLLATE NOCASE"
-                         " UNION SELECT id FROM places WHERE admin1 = ?3 COLLATE NOCASE"
-                         " UNION SELECT id FROM places WHERE country = upper(?3))" : "AND (?3 IS NULL OR 1)");
+        " ORDER BY coalesce(c.day_from, i.published), c.id LIMIT ?5", which[query->ledger], narrowed);
     sqlite3_stmt *q;
     if (sqlite3_prepare_v2(s->db, sql, -1, &q, NULL) != SQLITE_OK)
         return sql_failed(s, err);

@@ -63,7 +63,7 @@ bool unpacked(Store *s, Text packed_bytes, Arena *keep, Text *ret, Error *err);
 
 /* schema.c */
 extern const char *const store_schema;
-#define STORE_VERSION 2
+#define STORE_VERSION 3
 #define STORE_APPLICATION 0x53495452        /* "SITR" */
 
 /* open.c */
