@@ -47,7 +47,7 @@ static bool is_unknown_name(Scan *c, int w)
 
 /* First and last word of the phrase: names, modifiers, "of" phrases and the
  * like, without relative clauses, conjuncts and leading prepositions. */
-static void phrase_span(Scan *c, int w, int *first, int *last)
+static void phrase_span_below(Scan *c, int w, int depth, int *first, int *last)
 {
     *first = *last = w;
     for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
@@ -56,10 +56,10 @@ static void phrase_span(Scan *c, int w, int *first, int *last)
                       c->s->words[k].dep == DEP_NMOD_POSS || c->s->words[k].dep == DEP_NMOD_DESC ||
                       (dep == DEP_NMOD && k > w && (scan_preposition_in(c, k, SET_PART_PREPOSITION) || scan_is(c, w, SET_DIRECTION))) ||
                       (dep == DEP_CASE && k > w) || (dep == DEP_APPOS && k == w + 1);
-        if (!inside)
+        if (!inside || depth > 12)
             continue;
         int a, b;
-        phrase_span(c, k, &a, &b);
+        phrase_span_below(c, k, depth + 1, &a, &b);
         if (dep == DEP_NMOD)
             for (int g = c->first_child[k]; g >= 0; g = c->next[g])
                 if (c->s->words[g].dep == DEP_CASE && g < a)
@@ -78,6 +78,11 @@ static void phrase_span(Scan *c, int w, int *first, int *last)
         *first = name->first < *first ? name->first : *first;
         *last = name->last > *last ? name->last : *last;
     }
+}
+
+static void phrase_span(Scan *c, int w, int *first, int *last)
+{
+    phrase_span_below(c, w, 0, first, last);
 }
 
 /* The proper name in the phrase: the head's own, else that of the last place in it. */
@@ -270,7 +275,17 @@ void wheres_within(Scan *c, int begin, int end, const Actor *actors, int nactors
             is_known |= actors[i].begin <= c->s->words[w].begin && actors[i].end >= c->s->words[w].end;
         for (int i = 0; i < ret->n; i++)
             is_known |= ret->at[i].begin <= c->s->words[w].begin && ret->at[i].end >= c->s->words[w].end;
-        if (!is_known)
-            add_place(c, w, ROLE_MENTIONED, "code/where: named in the claim's words", ret, keep, 4);
+        if (is_known)
+            continue;
+        int h = w;                      /* "the town of A and the nearby B area": as A, so B */
+        for (int steps = 0; steps < 8 && c->s->words[h].head >= 0 &&
+                            (c->s->words[h].dep == DEP_COMPOUND || c->s->words[h].dep == DEP_FLAT); steps++)
+            h = c->s->words[h].head;
+        PlaceRole role = ROLE_MENTIONED;
+        int other = c->s->words[h].dep == DEP_CONJ ? c->s->words[h].head : -1;
+        for (int i = 0; i < ret->n && other >= 0; i++)
+            if (ret->at[i].begin <= c->s->words[other].begin && ret->at[i].end >= c->s->words[other].end)
+                role = ret->at[i].role;
+        add_place(c, role == ROLE_MENTIONED ? w : h, role, "code/where: named in the claim's words", ret, keep, 4);
     }
 }
