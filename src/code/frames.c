@@ -362,8 +362,25 @@ static int mended_subject(const Scan *c, int v, int subject)
     return subject;
 }
 
+/* '"Jets hit the camp," said the envoy': a parser may hang both subjects from
+ * "said".  The one before the words told is theirs. */
+static int lent_subject(const Scan *c, int speech)
+{
+    int before = -1, after = -1;
+    for (int k = c->first_child[speech]; k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_NSUBJ) {
+            if (k > speech)
+                after = k;
+            else if (before < 0)
+                before = k;
+        }
+    int told = child(c, speech, DEP_CCOMP);
+    return after >= 0 && before >= 0 && told > before && told < speech ? before : -1;
+}
+
 static int own_subject(const Scan *c, int v)
 {
+    int lent = lent_subject(c, v);
     /* "strikes in the province killed four", read as "strikes, in which the province killed" */
     int mark = child(c, v, DEP_MARK);
     if (c->s->words[v].dep == DEP_ACL && mark >= 0 && c->s->words[mark].upos == UPOS_ADP && c->s->words[v].xpos == XPOS_VBD)
@@ -371,10 +388,12 @@ static int own_subject(const Scan *c, int v)
     /* Of two the nearer: "Since the start of the operation the coalition conducted" */
     int subject = -1;
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_NSUBJ && (subject < 0 || k < v))
+        if (base(c, k) == DEP_NSUBJ && k != lent && (subject < 0 || k < v))
             subject = k;
-    if (subject < 0)
-        return -1;
+    if (subject < 0) {
+        int head = c->s->words[v].head;
+        return c->s->words[v].dep == DEP_CCOMP && head > v ? lent_subject(c, head) : -1;
+    }
     /* "After six years workers are being killed", read as "years' workers" */
     if (is_time(c, subject))
         for (int g = c->first_child[subject]; g >= 0; g = c->next[g])

@@ -220,6 +220,8 @@ int manner_subject(const Sentence *s, int w)
 {
     for (int steps = 0; w >= 0 && steps < s->nwords; steps++) {
         int subject = manner_child(s, w, DEP_NSUBJ);
+        for (int k = s->nwords - 1; k > w && subject >= 0 && subject < w; k--)      /* '"It fell," said he' */
+            if (s->words[k].head == w && s->words[k].dep == DEP_NSUBJ) subject = k;
         if (subject >= 0 && s->words[subject].dep == DEP_NSUBJ_PASS) {
             int agent = manner_child(s, w, DEP_OBL_AGENT);
             if (agent >= 0) return agent;
