@@ -178,8 +178,8 @@ int main(int argc, char **argv)
     train(&m, g, leave, 8, false);
     memcpy(m.together, m.alone, sizeof m.together);
     train(&m, g, leave, 12, true);
-    m.alone[F_HOME] = 2;            /* no set here says where its publisher sits: set by hand */
-    m.together[F_HOME] = 3;
+    m.alone[F_HOME] = 4;            /* no set here says where its publisher sits: set by hand */
+    m.together[F_HOME] = 6;
     if (leave >= 0) measure(&m, g, leave);
     else for (int i = 0; i < argc - 5; i++) measure(&m, g, i);
     if (strcmp(argv[4], "-") == 0) return 0;

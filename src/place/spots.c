@@ -104,8 +104,8 @@ static int like_spellings(const Gazetteer *g, Text name, Candidate *c, int max)
 
 static bool has_like_spelling(const Gazetteer *g, Text name)
 {
-    Candidate c[8];
-    int n = like_spellings(g, name, c, 8);
+    Candidate c[CANDIDATES_MAX];
+    int n = like_spellings(g, name, c, CANDIDATES_MAX);
     for (int i = 0; i < n; i++)
         if (is_transliterated(&c[i]) && (!g->area[0] || memcmp(c[i].place->country, g->area, 4) == 0)) return true;
     return false;
@@ -535,10 +535,10 @@ static void add_near_spellings(Finder *f, Group *g)
 {
     enum { ADDED = 8 };
     for (int i = 0; i < g->nc; i++)
-        if (g->c[i].place->rank >= 100 || is_about(f, g->c[i].place->country)) return;
-    Candidate c[32];
+        if (g->c[i].place->rank >= 110 || is_about(f, g->c[i].place->country)) return;
+    Candidate c[CANDIDATES_MAX];
     PlaceKind kind;
-    int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), c, 32);
+    int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), c, CANDIDATES_MAX);
     for (int i = 0, added = 0; i < n && added < ADDED && g->nc < CANDIDATES_MAX; i++)
         if (is_transliterated(&c[i]) && c[i].match >= 0.8f && is_about(f, c[i].place->country)) { g->c[g->nc++] = c[i]; added++; }
 }
@@ -547,7 +547,7 @@ static void add_near_spellings(Finder *f, Group *g)
 static void guess(Finder *f, Group *g)
 {
     PlaceKind kind;
-    int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), g->c, 64), k = 0;
+    int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), g->c, CANDIDATES_MAX), k = 0;
     for (int i = 0; i < n; i++) {
         if (!is_about(f, g->c[i].place->country)) continue;
         Candidate c = g->c[i];
