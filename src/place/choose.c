@@ -165,12 +165,11 @@ void choose_features(const Spots *s, int group, bool together)
     if (!together) return;
     const Group *g = &s->groups[group];
     /* the country and province where most of the other names lie */
-    double spread = 0, ntop = 0;
+    double ntop = 0;
     const Candidate *top = NULL;
     for (int o = 0; o < s->ngroups; o++) {
         const Group *other = &s->groups[o];
         if (o == group || other->nc == 0 || other->best < 0) continue;
-        spread += 1;
         double mass = 0;
         for (int q = 0; q < s->ngroups; q++)
             if (q != group && s->groups[q].nc && s->groups[q].best >= 0
