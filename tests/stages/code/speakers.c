@@ -52,7 +52,7 @@ static int load(void **state)
 
 static int unload(void **state)
 {
-    arena_close(&((Known *)*state)->forever);
+    if (*state) arena_close(&((Known *)*state)->forever);
     return 0;
 }
 
