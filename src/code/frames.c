@@ -450,6 +450,10 @@ static int surface_subject(const Scan *c, int v, int depth)
         return surface_subject(c, head, depth + 1);
     }
     case DEP_ADVCL: {
+        /* "advanced as civilians fled", with the civilians taken for an oblique of "advanced" */
+        for (int k = c->first_child[head]; k >= 0 && c->s->words[v].xpos == XPOS_VBD; k = c->next[k])
+            if (k > head && k < v && base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
+                return k;
         int mark = child(c, v, DEP_MARK), obj = child(c, head, DEP_OBJ);
         if (mark >= 0 && obj >= 0 && obj < v && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, mark, SET_OBJECT_DOES))
             return meant(c, head, obj);
@@ -472,7 +476,8 @@ static int surface_subject(const Scan *c, int v, int depth)
         return -1;
     case DEP_AMOD:
         return head;
-    case DEP_CCOMP:                     /* "a figure that officials said could double" */
+    case DEP_CCOMP:
+        /* "a figure that officials said could double" */
         return own_subject(c, head) >= 0 && !is_relative(c, own_subject(c, head)) ? antecedent(c, v) : -1;
     default:
         return -1;
@@ -636,6 +641,12 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         fill_content(c, f, above, work);
     else if (objects == 0 && content_of_cue(c, v) >= 0)
         fill_content(c, f, content_of_cue(c, v), work);
+
+    /* "burned down a church", "taken back 30 % of it": an object by another name */
+    for (int k = c->first_child[v]; k >= 0 && objects == 0; k = c->next[k])
+        if (c->s->words[k].dep == DEP_OBL && k > v && case_word(c, k) < 0 && !is_time(c, k) &&
+            (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM))
+            fill(c, f, FRAME_OBJ, 0, k, false, work), objects++;
 
     /* "10 killed in raid": such a verb cannot be without an object. */
     if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) && child(c, v, DEP_AUX) < 0 &&
