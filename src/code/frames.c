@@ -621,6 +621,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
             fill_content(c, f, k, work), objects++;
         else if (dep == DEP_ADVCL) {
             fill(c, f, FRAME_ADVCL, 0, k, false, work);
+            if (c->s->words[k].xpos == XPOS_VB && child(c, k, DEP_MARK) == k - 1)
+                fill(c, f, FRAME_XCOMP, 0, k, false, work);     /* "ordered them to leave" */
             if (c->s->words[k].xpos == XPOS_VBG && own_subject(c, k) < 0)
                 fill_prepositions(c, f, k, true, work);         /* "fled, heading into the hills" */
         }
