@@ -416,6 +416,8 @@ static bool is_bare_mention(Scan *c, const Draft *d)
     int dep = dep_base(c->s->words[f->word].dep);
     if (f->kind != TRIGGER_NOUN || f->clause != f->word || (dep != DEP_NMOD && dep != DEP_OBL && dep != DEP_OBJ && dep != DEP_CONJ))
         return false;
+    if (c->s->words[f->word].head >= 0 && scan_is(c, c->s->words[f->word].head, SET_TRANSPARENT))
+        return false;                       /* "the number of airstrikes" */
     if (d->rule->event != EVENT_ASSAULT && d->rule->event != EVENT_COERCE && d->rule->event != EVENT_CONTROL)
         return false;
     for (int i = 0; i < f->nfillers; i++) {

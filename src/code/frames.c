@@ -412,7 +412,8 @@ static bool is_passive(const Scan *c, int v)
     if (c->s->words[v].upos != UPOS_VERB)
         return false;
     /* "has called" is active, whatever its subject was taken for. */
-    if (child(c, v, DEP_AUX_PASS) >= 0 || (child(c, v, DEP_NSUBJ_PASS) >= 0 && child(c, v, DEP_AUX) < 0))
+    if (child(c, v, DEP_AUX_PASS) >= 0 || (child(c, v, DEP_NSUBJ_PASS) >= 0 && child(c, v, DEP_AUX) < 0 &&
+        (lemma_in(c, v, SET_NEEDS_OBJECT) || child(c, v, DEP_OBL_AGENT) >= 0)))
         return true;
     if (!is_participle(c, v))
         return false;
