@@ -28,7 +28,7 @@ static size_t nentries, capacity;
 
 static void flag(uint64_t name, uint32_t flags)
 {
-    if (2 * nentries >= capacity) {
+    if (5 * nentries >= 4 * capacity) {
         Entry *old = entries;
         size_t n = capacity;
         capacity = n ? 2 * n : 1 << 16;
@@ -257,7 +257,7 @@ static bool actors(const char *path, Arena scratch, Error *err)
 static bool write_lists(const char *path, Error *err)
 {
     uint32_t n = 1024;
-    while (n < nentries * 10 / 7)
+    while (n < nentries * 5 / 4)
         n *= 2;
     uint32_t *slots = calloc(n, sizeof *slots), head[2] = { 1, n };
     /* In the order of the hashes' table: the same for the same names. */

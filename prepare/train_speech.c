@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "trainer.h"
 #include "understand/models.h"
+#include "understand/net.h"
 #include "understand/speech.h"
 #include "brat.h"
 
@@ -164,11 +165,7 @@ static bool understand_words_only(Lexicon *lex, const Item *item, Arena *keep, A
 {
     *u = (Understanding){ .item = item };
     split_item(lex, u, keep, scratch);
-    for (int i = 0; i < u->nsentences; i++) {
-        tag_sentence(lex, &u->sentences[i], keep, scratch);
-        parse_sentence(lex, &u->sentences[i], keep, scratch);
-        names_find(lex, &u->sentences[i], keep, scratch);
-    }
+    understand_trees(lex, u, EFFORT_ACCURATE, keep, scratch);
     return u->nsentences > 0;
 }
 
@@ -185,7 +182,8 @@ int main(int argc, char **argv)
     lex.speech = &m;
     BratDocs docs;
     if (!tokens_load(argv[2], argv[3], &forever, &lex.tokens, &err) || !tagger_load(argv[2], argv[3], &forever, &lex.tagger, &err) ||
-        !parser_load(argv[2], argv[3], &forever, &lex.parser, &err) || !names_load(argv[2], argv[3], &forever, &lex.names, &err) ||
+        !parser_load(argv[2], argv[3], &forever, &lex.parser, &err) || !net_load(argv[2], &forever, &lex.net, &err) ||
+        !names_load(argv[2], argv[3], &forever, &lex.names, &err) ||
         !speech_words(argv[3], &forever, &m, &err) || !brat_read(argv[1], &forever, &docs, &err)) {
         fprintf(stderr, "train_speech: %s\n", err.what);
         return 1;

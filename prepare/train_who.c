@@ -12,6 +12,7 @@
 #include "trainer.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
+#include "understand/net.h"
 #include "understand/who.h"
 
 typedef struct Doc { Understanding u; int *gold; int nwords; } Doc;      /* gold[word of the item]: entity headed there, or 0 */
@@ -104,12 +105,10 @@ static bool read_docs(const Lexicon *lex, const char *path, Arena *keep, Arena s
         for (int s = 0; s < d.u.nsentences; s++) {
             Sentence *sentence = &d.u.sentences[s];
             d.nwords += sentence->nwords;
-            tag_sentence(lex, sentence, keep, scratch);
-            parse_sentence(lex, sentence, keep, scratch);
             for (int i = 0; i < sentence->nwords; i++)
                 sentence->words[i].name = -1;
-            names_find(lex, sentence, keep, scratch);
         }
+        understand_trees(lex, &d.u, EFFORT_ACCURATE, keep, scratch);
         d.gold = NEW_ARRAY(keep, int, d.nwords + 1);
         read_gold(part, &d);
         if (d.u.nsentences)
@@ -198,7 +197,7 @@ int main(int argc, char **argv)
     WhoModel m = { 0 };
     Docs train = { 0 }, test = { 0 };
     bool ok = tokens_load(argv[1], argv[2], &forever, &lex.tokens, &err) && tagger_load(argv[1], argv[2], &forever, &lex.tagger, &err) &&
-              parser_load(argv[1], argv[2], &forever, &lex.parser, &err) && names_load(argv[1], argv[2], &forever, &lex.names, &err) &&
+              parser_load(argv[1], argv[2], &forever, &lex.parser, &err) && net_load(argv[1], &forever, &lex.net, &err) && names_load(argv[1], argv[2], &forever, &lex.names, &err) &&
               who_words(argv[2], &forever, &m, &err);
     Docs *into = &train;
     for (int i = 3; ok && i < argc; i++) {

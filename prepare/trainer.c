@@ -227,7 +227,7 @@ bool trainer_write(Trainer *t, const char *path, const char *version, int min_up
     uint8_t *pairs = malloc(nkept + 3 * ncells + 1);
     uint32_t npairs = 0, nslots = 16;
     size_t nfull = 0;
-    while (nslots < nkept * 10 / 7 + 1)
+    while (nslots < nkept * 5 / 4 + 1)
         nslots *= 2;
     LinearSlot *slots = calloc(nslots, sizeof *slots);
     for (size_t i = 0; i < nkept; i++) {

@@ -51,6 +51,9 @@ void times_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch
 void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 void who_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 
+/* Tags, names and trees of sentences that came with their words. */
+void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch);
+
 /* Everything behind split_item(), for sentences that came with their words. */
 void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch);
 

@@ -86,7 +86,7 @@ void parse_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Aren
     }
 }
 
-void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
+void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
     for (int i = 0; i < u->nsentences; i++)
         tag_sentence(lex, &u->sentences[i], keep, scratch);
@@ -103,6 +103,11 @@ void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena
         if (folded[i].is_folded)
             unfold_names(&folded[i], &u->sentences[i]);
     }
+}
+
+void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
+{
+    understand_trees(lex, u, effort, keep, scratch);
     numbers_find(lex, u, keep, scratch);
     times_find(lex, u, keep, scratch);
     speech_find(lex, u, keep, scratch);
