@@ -102,7 +102,7 @@ int main(int argc, char **argv)
     static const char *const who[] = { "men", "women", "all" };
     for (int i = 0; i < 3; i++) {
         double h = i < 2 ? hit[i] : hit[0] + hit[1], fo = i < 2 ? found[i] : found[0] + found[1], g = i < 2 ? gold[i] : gold[0] + gold[1];
-        printf("%-6s P %.3f R %.3f F1 %.3f\n", who[i], fo ? h / fo : 0, g ? h / g : 0, 2 * h / (fo + g));
+        printf("%-6s P %.3f R %.3f F1 %.3f\n", who[i], fo > 0 ? h / fo : 0, g > 0 ? h / g : 0, 2 * h / (fo + g));
     }
     printf("accuracy %.3f of %ld (pronoun is no mention: %ld)\n", (double)right / (double)all, all, nowhere);
     return 0;

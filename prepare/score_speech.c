@@ -60,7 +60,7 @@ static void match(Set *gold, int ngold, Set *found, int nfound, Tally *t)
 
 static void print(const char *name, Tally t)
 {
-    double p = t.found ? t.right / t.found : 0, r = t.gold ? t.right / t.gold : 0;
+    double p = t.found > 0 ? t.right / t.found : 0, r = t.gold > 0 ? t.right / t.gold : 0;
     printf("%-8s P %.3f  R %.3f  F1 %.3f  (%.0f gold, %.0f found)\n", name, p, r, p + r > 0 ? 2 * p * r / (p + r) : 0, t.gold, t.found);
 }
 

@@ -640,7 +640,11 @@ static void add_names(const NameModel *m, const float *scores, const int *labels
 
 /* Adds the rows of the features to scores: first all slots are asked for, then all
  * rows, so that memory answers many questions at once. */
+#ifdef __clang__
+__attribute__((target_clones("avx2", "default")))
+#else                                       /* gcc turns the loop into vectors only so */
 __attribute__((target_clones("avx2", "default"), optimize("O3")))
+#endif
 static void score_features(const NameModel *m, const uint64_t *features, int n, float *scores)
 {
     uint32_t mask = m->model.mask, rows[NAME_FEATURES];
