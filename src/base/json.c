@@ -20,7 +20,7 @@ static void quoted(Json *j, Text t)
 {
     static const char hex[] = "0123456789abcdef";
     put(j, "\"", 1);
-    const char *at = t.at, *end = t.at + t.n;
+    const char *at = t.n ? t.at : "", *end = at + t.n;
     while (at < end) {
         const char *run = at;
         while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\' && (unsigned char)*at < 0x80)

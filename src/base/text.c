@@ -221,7 +221,7 @@ int utf8_put(uint32_t c, char out[4])
 
 bool utf8_valid(Text t)
 {
-    const char *at = t.at, *end = t.at + t.n;
+    const char *at = t.n ? t.at : "", *end = at + t.n;
     while (at < end) {
         const char *before = at;
         if (utf8_next(&at, end) == 0xFFFD && at - before == 1)
@@ -279,7 +279,7 @@ Text text_lower(Text t, Arena *keep)
 {
     char *out = arena_take(keep, 1, (size_t)t.n * 2 + 1);
     int n = 0;
-    const char *at = t.at, *end = t.at + t.n;
+    const char *at = t.n ? t.at : "", *end = at + t.n;
     while (at < end) {
         const char *before = at;
         uint32_t c = utf8_next(&at, end);

@@ -31,7 +31,7 @@ void match_shingles(Text text, uint64_t ret[SHINGLES])
     uint64_t window[WORDS_IN_A_ROW] = { 0 };
     for (int k = 0; k < SHINGLES; k++)
         ret[k] = UINT64_MAX;
-    const char *at = text.at, *end = text.at + text.n;
+    const char *at = text.n ? text.at : "", *end = at + text.n;
     uint64_t word;
     int n = 0;
     while (at < end && next_word(&at, end, &word)) {
@@ -54,7 +54,7 @@ void match_shingles(Text text, uint64_t ret[SHINGLES])
 uint64_t match_text_key(Text text)
 {
     uint64_t key = 0, word;
-    const char *at = text.at, *end = text.at + text.n;
+    const char *at = text.n ? text.at : "", *end = at + text.n;
     while (at < end && next_word(&at, end, &word))
         key = hash_mix(key, word);
     return key & INT64_MAX;                 /* so that any database keeps it */

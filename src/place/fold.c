@@ -77,7 +77,7 @@ static int write_out(char *s, int n)
 
 int fold_plain(Text name, char out[FOLD_MAX])
 {
-    const char *at = name.at, *end = name.at + name.n;
+    const char *at = name.n ? name.at : "", *end = at + name.n;
     int n = 0;
     while (at < end && n < FOLD_MAX - 16) {
         unsigned char b = (unsigned char)*at;

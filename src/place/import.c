@@ -149,7 +149,7 @@ static bool is_noise(Text name)
 
 static void geonames_names(Import *m, Text names, Text first)
 {
-    const char *at = names.at, *end = names.at + names.n;
+    const char *at = names.n ? names.at : "", *end = at + names.n;
     while (at < end) {
         const char *stop = memchr(at, ',', (size_t)(end - at));
         if (!stop) stop = end;

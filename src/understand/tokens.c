@@ -241,7 +241,7 @@ static int lower_hash(Text form, uint64_t *hash)
 {
     char low[52];
     int n = 0;
-    const char *at = form.at, *end = form.at + form.n;
+    const char *at = form.n ? form.at : "", *end = at + form.n;
     while (at < end && n < 48) {
         unsigned char c = (unsigned char)*at;
         if (c < 0x80) {
@@ -257,7 +257,7 @@ static int lower_hash(Text form, uint64_t *hash)
 
 static uint8_t letter_shape(Text form)
 {
-    const char *at = form.at, *end = form.at + form.n;
+    const char *at = form.n ? form.at : "", *end = at + form.n;
     bool first = utf8_is_upper(utf8_next(&at, end)), any_upper = false, any_lower = false;
     while (at < end) {
         bool upper = utf8_is_upper(utf8_next(&at, end));

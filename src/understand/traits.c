@@ -8,7 +8,7 @@ enum { LONGEST = 48 };      /* of a longer word only so much is looked at */
 static int folded(Text form, char out[LONGEST + 4])
 {
     int n = 0;
-    const char *at = form.at, *end = form.at + form.n;
+    const char *at = form.n ? form.at : "", *end = at + form.n;
     while (at < end && n < LONGEST) {
         unsigned char c = (unsigned char)*at;
         if (c < 0x80) {
@@ -28,7 +28,7 @@ static uint64_t shape_of(Text form, Casing casing)
     char out[16] = { (char)('0' + casing) };
     int n = 1;
     bool first = true;
-    const char *at = form.at, *end = form.at + form.n;
+    const char *at = form.n ? form.at : "", *end = at + form.n;
     while (at < end && n < (int)sizeof out) {
         uint32_t code = utf8_next(&at, end);
         char kind = code >= '0' && code <= '9' ? '0' : utf8_is_upper(code) ? 'X'
