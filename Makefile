@@ -14,14 +14,14 @@ PREFIX  = /usr/local
 # ---- what is installed from Debian and npm, listed once ---------------------
 DEBIAN  = gcc g++ make clang pkg-config ca-certificates \
           libgumbo-dev libuchardet-dev libicu-dev libjansson-dev libsqlite3-dev libssl-dev \
-          zlib1g-dev libmicrohttpd-dev libgeos-dev libsodium-dev libcmocka-dev \
+          zlib1g-dev libmicrohttpd-dev libcmocka-dev \
           nodejs npm chromium gdal-bin mandoc wordnet-base
 
-PACKAGES = gumbo uchardet icu-uc icu-i18n jansson sqlite3 libcrypto zlib libmicrohttpd libsodium
+PACKAGES = gumbo uchardet icu-uc icu-i18n jansson sqlite3 libcrypto zlib libmicrohttpd
 
 WARN    = -Wall -Wextra -Werror -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes
 CFLAGS_ALL = -std=c11 -D_GNU_SOURCE $(WARN) -Isrc -Iprepare -Itests -g -fno-omit-frame-pointer
-LIBS    = $(shell pkg-config --libs $(PACKAGES)) -lgeos_c -lpthread -ldl -lm
+LIBS    = $(shell pkg-config --libs $(PACKAGES)) -lpthread -ldl -lm
 INCS   := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 
 # VARIANT: release, asan (gcc), clang (clang with sanitizers), fuzz
