@@ -180,7 +180,7 @@ bool serve_run(const Desk *desk, int port, int threads, volatile int *stop,
         MHD_OPTION_EXTERNAL_LOGGER, quiet, NULL,
         MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&here, MHD_OPTION_NOTIFY_COMPLETED, on_done, NULL,
         MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)SLOW_SECONDS, MHD_OPTION_CONNECTION_LIMIT, (unsigned)MAX_CLIENTS,
-        MHD_OPTION_THREAD_POOL_SIZE, (unsigned)threads, MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u, MHD_OPTION_END);
+        MHD_OPTION_THREAD_POOL_SIZE, (unsigned)threads, MHD_OPTION_END);
     if (!d)
         return fail(err, "cannot listen on 127.0.0.1:%d: %s", port, errno ? strerror(errno) : "the port is taken");
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(d, MHD_DAEMON_INFO_BIND_PORT);
