@@ -12,7 +12,7 @@ CLANG   = clang
 PREFIX  = /usr/local
 
 # ---- what is installed from Debian and npm, listed once ---------------------
-DEBIAN  = gcc g++ make clang pkg-config ca-certificates \
+DEBIAN  = gcc g++ make clang libclang-rt-dev pkg-config ca-certificates \
           libgumbo-dev libuchardet-dev libicu-dev libjansson-dev libsqlite3-dev libssl-dev \
           zlib1g-dev libmicrohttpd-dev libcmocka-dev \
           nodejs npm chromium gdal-bin mandoc wordnet-base
