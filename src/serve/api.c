@@ -231,11 +231,6 @@ static Response event(const Ask *a, Text id)
 
 /* ---- claims --------------------------------------------------------------- */
 
-static bool has_word(Text json, Text words)
-{
-    return !words.n || holds_nocase(json, words);
-}
-
 static Response claims(const Ask *a)
 {
     ClaimQuery q = { .place = argument(a, "place"), .type = argument(a, "type"), .speaker = argument(a, "speaker"),
@@ -258,7 +253,7 @@ static Response claims(const Ask *a)
     json_begin(&j, NULL, '{');
     json_begin(&j, "claims", '[');
     for (int i = 0; i < rows.n; i++)
-        if (has_word(rows.at[i].json, words))
+        if (!words.n || holds_nocase(rows.at[i].json, words))
             json_raw(&j, NULL, rows.at[i].json);
     json_end(&j, ']');
     if (rows.n == limit)
@@ -292,12 +287,10 @@ static Response why(const Ask *a, Text id)
     if (!a->desk->know)
         return refuse(a, 501, "this server was started without the language models");
     ClaimRows rows;
-    ItemRow row;
-    bool found = false;
     Error err;
     if (!store_claims(a->store, &(ClaimQuery){ .from = NO_DAY, .to = NO_DAY, .id = id, .limit = 1 }, a->keep, &rows, &err))
         return refuse(a, 500, "%s", err.what);
-    if (rows.n == 0 || !store_item(a->store, rows.at[0].item, NO_TEXT, a->keep, &found, &row, &err) || !found)
+    if (rows.n == 0)
         return refuse(a, 404, "no claim \"%.*s\"", id.n > 80 ? 80 : id.n, id.at);
     Item item;
     long number;
