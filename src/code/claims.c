@@ -128,6 +128,15 @@ static bool is_told_event(const Making *m, int w)
     return scan_is(m->c, w, SET_EVENT_NOUN);
 }
 
+/* Somebody whom the registry knows by name or kind, and not a thing. */
+static bool is_party(const Making *m, int w)
+{
+    Actor who;
+    ActorSort sort;
+    return actors_phrase(m->rules->actors, m->u, m->d->sentence, w, m->u->item->published, m->c->keep, &who, &sort) &&
+           sort != SORT_NONE && who.code.n > 0;
+}
+
 static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole usual, int *words, int n)
 {
     RoleName one = { usual, 0 };
@@ -139,8 +148,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
         bool is_event = false;                  /* "a series of airstrikes killed": none of it is a doer */
         for (int i = 0; i < k && list[r].role == FRAME_SUBJ; i++)
             is_event |= is_told_event(m, found[i]) && m->c->s->words[found[i]].upos != UPOS_PROPN;
-        for (int i = 0; !is_event && i < k && n < MOST_WORDS; i++) {
-            bool known = is_told_event(m, found[i]) || belongs(m, found[i]);
+        for (int i = 0; i < k && n < MOST_WORDS; i++) {
+            bool known = is_told_event(m, found[i]) || belongs(m, found[i]) || (is_event && !is_party(m, found[i]));
             for (int j = 0; j < n; j++)
                 known |= words[j] == found[i];
             /* "a number of civilians": the civilians, not the number */
@@ -171,15 +180,19 @@ static void resolve(Making *m, const int *words, int nwords, Actor **list, int *
     for (int i = 0; i < nwords; i++) {
         Actor found[MOST_ACTORS];
         int k = actors_phrases(m->rules->actors, m->u, m->d->sentence, words[i], on, found, MOST_ACTORS, keep);
+        /* a thing: "warplanes", "a clinic"; "arms" in "arms, vehicles and fighters" too */
+        int begin = m->c->s->words[words[i]].begin;
+        bool is_thing = true;
+        for (int j = 0; j < k; j++)
+            is_thing &= begin < found[j].begin || begin >= found[j].end;
+        Actor plain;
+        ActorSort sort;
+        if (is_thing)
+            actors_phrase(m->rules->actors, m->u, m->d->sentence, words[i], on, keep, &plain, &sort);
+        if (is_thing && plain.end > plain.begin)
+            add_actor(list, n, plain, keep);
         for (int j = 0; j < k; j++)
             add_actor(list, n, found[j], keep);
-        if (k > 0)
-            continue;
-        Actor plain;                                            /* a thing: "warplanes", "a clinic" */
-        ActorSort sort;
-        actors_phrase(m->rules->actors, m->u, m->d->sentence, words[i], on, keep, &plain, &sort);
-        if (plain.end > plain.begin)
-            add_actor(list, n, plain, keep);
     }
 }
 

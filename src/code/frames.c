@@ -385,10 +385,11 @@ static int own_subject(const Scan *c, int v)
     int mark = child(c, v, DEP_MARK);
     if (c->s->words[v].dep == DEP_ACL && mark >= 0 && c->s->words[mark].upos == UPOS_ADP && c->s->words[v].xpos == XPOS_VBD)
         return -1;
-    /* Of two the nearer: "Since the start of the operation the coalition conducted" */
+    /* Of two the nearer: "Since the start of the operation the coalition conducted";
+     * but no day: "A strike on Jan. 1 hit two vehicles", with "1" taken for a subject */
     int subject = -1;
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_NSUBJ && k != lent && (subject < 0 || k < v))
+        if (base(c, k) == DEP_NSUBJ && k != lent && (subject < 0 || (k < v && !is_time(c, k)) || is_time(c, subject)))
             subject = k;
     if (subject < 0) {
         int head = c->s->words[v].head;

@@ -42,7 +42,24 @@ static bool holds(const Attribution *a, int byte)
 
 /* ---- from the attributions ------------------------------------------------- */
 
-static void hear_attributions(Voices *v, const Understanding *u, int sentence, int predicate)
+/* "militants reportedly tied six men", "members are reported to have killed four":
+ * the one before such a word is told of, and tells nothing. */
+static bool is_told_of(const Manner *m, const Understanding *u, const Attribution *a)
+{
+    if (a->cue_sentence != a->source_sentence || a->cue_first < 0) return false;
+    const Sentence *s = &u->sentences[a->cue_sentence];
+    int source = head_of(s, a->source_first, a->source_last);
+    for (int w = a->cue_first; w <= a->cue_last && w < s->nwords; w++) {
+        Kinds k = manner_kinds(m, u, s, w);
+        if (s->words[w].upos == UPOS_ADV && (k & (KIND(REPORTEDLY) | KIND(ALLEGED)))) return true;
+        if (s->words[w].upos == UPOS_VERB && manner_is_passive(s, w) && !(k & KIND(QUOTED)) && s->words[source].head == w
+            && dep_base(s->words[source].dep) == DEP_NSUBJ)
+            return true;
+    }
+    return false;
+}
+
+static void hear_attributions(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     int at = u->sentences[sentence].words[predicate].begin;
     for (int i = 0; i < u->nattributions; i++) {
@@ -51,6 +68,7 @@ static void hear_attributions(Voices *v, const Understanding *u, int sentence, i
         /* The claim of the telling itself ("blamed") is told by the others. */
         if (a->cue_sentence == sentence && a->cue_first <= predicate && predicate <= a->cue_last) continue;
         if (a->source_first < 0 || a->source_sentence < 0 || a->source_sentence >= u->nsentences) continue;
+        if (is_told_of(m, u, a)) continue;
         const Sentence *s = &u->sentences[a->source_sentence];
         int head = head_of(s, a->source_first, a->source_last);
         add(v, (Voice){ a->source_sentence, head, a->end - a->begin + a->end2 - a->begin2, a->cue_sentence, a->cue_first });
@@ -217,6 +235,30 @@ static void hear_announcement(Voices *v, const Manner *m, const Understanding *u
     }
 }
 
+/* "The UN has received reports of killings." -> the UN, or -1 */
+static int receiver_of_reports(const Manner *m, const Understanding *u, const Sentence *s)
+{
+    for (int w = 0; w < s->nwords; w++)
+        if (s->words[w].dep == DEP_OBJ && s->words[w].head >= 0 && (manner_kinds(m, u, s, w) & KIND(REPORT))
+            && (manner_kinds(m, u, s, s->words[w].head) & KIND(RECEIVES)))
+            return manner_subject(s, s->words[w].head);
+    return -1;
+}
+
+/* Is the sentence hedged by a word that leaves out who tells: "reportedly",
+ * "are reported to have"? */
+static bool leaves_out_who(const Manner *m, const Understanding *u, const Sentence *s)
+{
+    for (int w = 0; w < s->nwords; w++) {
+        Kinds k = manner_kinds(m, u, s, w);
+        if (s->words[w].upos == UPOS_ADV && (k & (KIND(REPORTEDLY) | KIND(ALLEGED)))) return true;
+        if (s->words[w].upos == UPOS_VERB && (k & KIND(SPEECH)) && !(k & (KIND(QUOTED) | KIND(CHARGES))) && manner_is_passive(s, w)
+            && manner_child(s, w, DEP_XCOMP) >= 0 && manner_child(s, w, DEP_OBL_AGENT) < 0)
+            return true;
+    }
+    return false;
+}
+
 /* "They were also allegedly beaten": who told the sentence before tells this. */
 static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
@@ -227,7 +269,7 @@ static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u,
         if (t < sentence) {
             for (int i = 0; i < u->nattributions; i++) {
                 const Attribution *a = &u->attributions[i];
-                if (a->source_first >= 0 && a->cue_sentence == t && a->within < 0) {
+                if (a->source_first >= 0 && a->cue_sentence == t && a->within < 0 && !is_told_of(m, u, a)) {
                     const Sentence *where = &u->sentences[a->source_sentence];
                     add(v, (Voice){ a->source_sentence, head_of(where, a->source_first, a->source_last),
                                     s->end - s->begin, a->cue_sentence, a->cue_first });
@@ -235,10 +277,12 @@ static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u,
                 }
             }
         }
-        bool hedged = false;
-        for (int w = 0; w < told->nwords; w++)
-            hedged |= told->words[w].upos == UPOS_ADV && (manner_kinds(m, u, told, w) & (KIND(REPORTEDLY) | KIND(ALLEGED)));
-        if (!hedged || told->paragraph < s->paragraph - 1) return;
+        int receiver = t < sentence ? receiver_of_reports(m, u, told) : -1;
+        if (receiver >= 0) {
+            add(v, (Voice){ t, receiver, s->end - s->begin, t, receiver });
+            return;
+        }
+        if (!leaves_out_who(m, u, told) || told->paragraph < s->paragraph - 1) return;
     }
     (void)predicate;
 }
@@ -391,7 +435,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     (void)scratch, (void)begin, (void)end;
     assert(sentence >= 0 && sentence < u->nsentences && predicate >= 0 && predicate < u->sentences[sentence].nwords);
     Voices v = { .n = 0 };
-    hear_attributions(&v, u, sentence, predicate);
+    hear_attributions(&v, m, u, sentence, predicate);
     hear_tree(&v, m, u, sentence, predicate);
     hear_predicate(&v, m, u, sentence, predicate);
     hear_label(&v, u, sentence, predicate);
