@@ -1029,3 +1029,61 @@ bool actors_name(const Actors *a, Text name, Day on, Arena *keep, Actor *ret, Ac
     fill_known(&in, best->known, SURE_NAME, ret, sort);
     return true;
 }
+
+/* ---- whose word an item is ------------------------------------------------------ */
+
+/* The longest name of the registry in free text, a person's before all others. */
+static const Known *known_within(const Actors *a, Text text, Day on)
+{
+    Text words[48];
+    int n = 0;
+    for (int at = 0; at < text.n && n < 48;) {
+        int end = at;
+        while (end < text.n && text.at[end] != ' ' && text.at[end] != '/')
+            end++;
+        words[n++] = text_part(text, at, end);
+        at = end + 1;
+    }
+    const Known *best = NULL;
+    int most = 0;
+    for (int i = 0; i < n; i++) {
+        Key key = { .n = 0 };
+        for (int k = i; k < n && key.n < KEY_MAX - 2; k++) {
+            key_add(a->registry, words[k], &key);
+            for (const Naming *name = key.n ? registry_names(a->registry, key.words, key.n) : NULL; name; name = name->next) {
+                int weight = key.n + (name->known->sort == SORT_PERSON ? 10 : 0);
+                if (name->sense == SENSE_NAME && !name->is_shared && !name->is_exact && weight > most &&
+                    (name->known->sort != SORT_PERSON || has_office(name->known, on)))
+                    best = name->known, most = weight;
+            }
+        }
+    }
+    return best;
+}
+
+static bool is_signed(const Actors *a, Text title)
+{
+    for (int at = 0; at < title.n;) {
+        int end = at;
+        while (end < title.n && title.at[end] != ' ')
+            end++;
+        if (registry_word(a->registry, "signed", text_part(title, at, end)))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool actors_own_voice(const Actors *a, const Item *item, Arena *keep, Actor *ret)
+{
+    const Known *known = is_signed(a, item->title) ? known_within(a, item->title, item->published) : NULL;
+    if (!known)
+        known = known_within(a, item->publisher, item->published);
+    if (!known || known->sort == SORT_OUTLET || known->sort == SORT_NONE)
+        return false;
+    Reading in = { .a = a, .r = a->registry, .on = item->published, .keep = keep };
+    ActorSort sort;
+    *ret = (Actor){ .certainty = 0 };
+    fill_known(&in, known, SURE_LINKED, ret, &sort);
+    return true;
+}

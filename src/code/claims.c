@@ -142,6 +142,7 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
     RoleName one = { usual, 0 };
     const RoleName *list = roles->is_stated ? roles->roles : &one;
     int nlist = roles->is_stated ? roles->n : 1, before = n;
+    bool is_attack = m->d->rule->event == EVENT_ASSAULT;
     for (int r = 0; r < nlist && n == before; r++) {
         int found[MOST_WORDS];
         int k = frame_fillers(m->c, f, list[r], found, MOST_WORDS);
@@ -150,6 +151,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             is_event |= is_told_event(m, found[i]) && m->c->s->words[found[i]].upos != UPOS_PROPN;
         for (int i = 0; i < k && n < MOST_WORDS; i++) {
             bool known = is_told_event(m, found[i]) || belongs(m, found[i]) || (is_event && !is_party(m, found[i]));
+            /* "Russian airstrikes backed the advance": Russia did */
+            known &= !(is_event && !is_attack && k == 1 && !belongs(m, found[i]) && is_party(m, found[i]));
             for (int j = 0; j < n; j++)
                 known |= words[j] == found[i];
             /* "a number of civilians": the civilians, not the number */
@@ -251,15 +254,17 @@ static bool is_the_sayer(const Making *m, int w, const Actor *speaker)
 }
 
 /* "we" is whoever speaks, and so is the "it" of "Norway said it would wait". */
-static void speak_for_oneself(Making *m, Actor *list, int n)
+static void speak_for_oneself(Making *m, Actor *list, int n, Arena *keep)
 {
-    if (m->claim.nspeakers == 0)
+    Actor own;
+    bool is_signed = m->claim.nspeakers == 0 && actors_own_voice(m->rules->actors, m->u->item, keep, &own);
+    if (m->claim.nspeakers == 0 && !is_signed)
         return;
-    const Actor *speaker = &m->claim.speakers[m->claim.nspeakers - 1];
+    const Actor *speaker = is_signed ? &own : &m->claim.speakers[m->claim.nspeakers - 1];
     for (int i = 0; i < n; i++)
         for (int w = 0; w < m->c->s->nwords && list[i].code.n == 0 && list[i].id.n == 0; w++)
             if (m->c->s->words[w].begin == list[i].begin && m->c->s->words[w].end == list[i].end &&
-                (scan_is(m->c, w, SET_FIRST_PERSON) || is_the_sayer(m, w, speaker))) {
+                (scan_is(m->c, w, SET_FIRST_PERSON) || (!is_signed && is_the_sayer(m, w, speaker)))) {
                 Text text = list[i].text;
                 int begin = list[i].begin, end = list[i].end;
                 list[i] = *speaker;
@@ -276,10 +281,13 @@ static void look_for_owners(Making *m, Arena *keep)
     Claim *claim = &m->claim;
     if (is_dealing(m->d->rule->event)) return;
     Day on = claim->has_when && claim->when.from != NO_DAY ? claim->when.from : m->u->item->published;
-    for (int i = 0; i < m->ntargets && i < claim->ntargets; i++) {
-        Actor *thing = &claim->targets[i], owner;
+    for (int i = 0; i < m->ntargets; i++) {
+        Actor *thing = NULL, owner;
         ActorSort sort;
-        if (thing->code.n || m->ntargets != claim->ntargets) continue;
+        int begin = m->c->s->words[m->targets[i]].begin;
+        for (int k = 0; k < claim->ntargets && !thing; k++)
+            if (claim->targets[k].begin <= begin && begin < claim->targets[k].end) thing = &claim->targets[k];
+        if (!thing || thing->country.n || thing->id.n) continue;
         int head = touched_owner(m->c, m->targets[i], on);
         if (head < 0 || !actors_phrase(m->rules->actors, m->u, m->d->sentence, head, on, keep, &owner, &sort)) continue;
         thing->code = owner.code, thing->country = owner.country, thing->sector = owner.sector;
@@ -300,8 +308,8 @@ static void set_actors(Making *m, Arena *keep)
     look_within_targets(m, keep);
     look_for_owners(m, keep);
     drop_self(m);
-    speak_for_oneself(m, m->claim.actors, m->claim.nactors);
-    speak_for_oneself(m, m->claim.targets, m->claim.ntargets);
+    speak_for_oneself(m, m->claim.actors, m->claim.nactors, keep);
+    speak_for_oneself(m, m->claim.targets, m->claim.ntargets, keep);
     take_speaker_as_actor(m, keep);
     for (int i = 0; i < m->claim.nactors; i++)
         reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);

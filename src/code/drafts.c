@@ -275,7 +275,7 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
         if (upos == UPOS_VERB) {
             bool noun = is_gerund_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN);
             TriggerKind kind = noun ? TRIGGER_NOUN : has_trigger(c, w, TRIGGER_VERB) ? TRIGGER_VERB :
-                               c->s->words[w].dep == DEP_AMOD ? TRIGGER_ADJ : TRIGGER_NOUN;
+                               c->s->words[w].dep == DEP_AMOD || has_trigger(c, w, TRIGGER_ADJ) ? TRIGGER_ADJ : TRIGGER_NOUN;
             if (!try_word(c, w, kind, ret, work) && kind == TRIGGER_VERB && stands_bare(c, w))
                 try_word(c, w, TRIGGER_NOUN, ret, work);
         } else if (upos == UPOS_NOUN || upos == UPOS_PROPN) {

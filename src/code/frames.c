@@ -247,12 +247,34 @@ static Symbol joined_symbol(const Scan *c, int first)
     return symbol_of(c->book, (Text){ all, n });
 }
 
+static bool is_below_between(const Scan *c, int from, int to, int top)
+{
+    for (int w = from + 1; w < to; w++)
+        if (!scan_below(c, w, top))
+            return false;
+    return true;
+}
+
+/* "by Daesh in Marea" may have both prepositions hung from Marea: the nearer is its own. */
 static int own_case(const Scan *c, int w)
 {
-    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
-        if (c->s->words[k].dep == DEP_CASE && c->s->words[k].xpos != XPOS_POS && k < w)
-            return k;
-    return -1;
+    int own = -1;
+    for (int k = c->first_child[w]; k >= 0 && k < w; k = c->next[k])
+        if (c->s->words[k].dep == DEP_CASE && c->s->words[k].xpos != XPOS_POS &&
+            (own < 0 || !is_below_between(c, own, k, w)))
+            own = k;
+    return own;
+}
+
+/* ... and the other that of Daesh. */
+static int lent_case(const Scan *c, int w)
+{
+    int k = w - 1;
+    while (k >= 0 && c->s->words[k].head == w && c->s->words[k].upos != UPOS_ADP && c->s->words[k].upos != UPOS_PUNCT)
+        k--;
+    if (k < 0 || c->s->words[k].dep != DEP_CASE || c->s->words[k].head <= w || c->s->words[c->s->words[k].head].head != w)
+        return -1;
+    return own_case(c, c->s->words[k].head) == k ? -1 : k;
 }
 
 /* "by government forces bombardment": the preposition may hang from a word before the head. */
@@ -262,7 +284,7 @@ static int case_word(const Scan *c, int w)
     for (int k = c->first_child[w]; k >= 0 && k < w && own < 0; k = c->next[k])
         if (c->s->words[k].dep == DEP_COMPOUND || c->s->words[k].dep == DEP_AMOD)
             own = own_case(c, k);
-    return own;
+    return own < 0 ? lent_case(c, w) : own;
 }
 
 Symbol scan_preposition(const Scan *c, int w)
@@ -378,6 +400,25 @@ static int lent_subject(const Scan *c, int speech)
     return after >= 0 && before >= 0 && told > before && told < speech ? before : -1;
 }
 
+/* "Since the start of the operation the army fired rockets", with the army taken for
+ * an apposition: what stands right before a finite verb that has no subject. */
+static int stolen_subject(const Scan *c, int v)
+{
+    int xpos = c->s->words[v].xpos, w = v - 1;
+    if (xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP)
+        return -1;
+    while (w > 0 && (c->s->words[w].upos == UPOS_ADV || c->s->words[w].upos == UPOS_AUX))
+        w--;
+    for (int steps = 0; w > 0 && steps < 4 && (base(c, w) == DEP_COMPOUND || base(c, w) == DEP_FLAT); steps++)
+        w = c->s->words[w].head;
+    if (w <= 0 || w >= v || c->s->words[w].dep != DEP_APPOS || c->s->words[w].head >= w)
+        return -1;
+    for (int k = c->s->words[w].head + 1; k < w; k++)
+        if (c->s->words[k].upos == UPOS_PUNCT)
+            return -1;
+    return w;
+}
+
 static int own_subject(const Scan *c, int v)
 {
     int lent = lent_subject(c, v);
@@ -393,7 +434,8 @@ static int own_subject(const Scan *c, int v)
             subject = k;
     if (subject < 0) {
         int head = c->s->words[v].head;
-        return c->s->words[v].dep == DEP_CCOMP && head > v ? lent_subject(c, head) : -1;
+        int lent_by_speech = c->s->words[v].dep == DEP_CCOMP && head > v ? lent_subject(c, head) : -1;
+        return lent_by_speech >= 0 ? lent_by_speech : stolen_subject(c, v);
     }
     /* "After six years workers are being killed", read as "years' workers" */
     if (is_time(c, subject))
@@ -421,7 +463,10 @@ static bool is_passive(const Scan *c, int v)
     int dep = c->s->words[v].dep, head = c->s->words[v].head;
     if (child(c, v, DEP_AUX) >= 0 || child(c, v, DEP_OBJ) >= 0)
         return false;
-    /* "Government forces advanced through the valley", read as a noun with a participle */
+    /* "Government forces advanced through the valley", read as a noun with a participle;
+     * but "the army, backed by Russia" */
+    if (dep == DEP_ACL && child(c, v, DEP_OBL_AGENT) >= 0)
+        return true;
     if (dep == DEP_ACL && c->s->words[head].head < 0 && child(c, head, DEP_COP) < 0 && child(c, head, DEP_ACL) == v)
         return lemma_in(c, v, SET_NEEDS_OBJECT);
     if (dep == DEP_ACL && lemma_in(c, v, SET_NEVER_PASSIVE) && child(c, v, DEP_OBL_AGENT) < 0 && base(c, head) == DEP_NSUBJ)
@@ -466,6 +511,9 @@ static int surface_subject(const Scan *c, int v, int depth)
     case DEP_ACL_RELCL:
         return head;
     case DEP_ACL:
+        /* "The bloc is among those calling for it": the bloc */
+        if (child(c, head, DEP_COP) >= 0 && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, head, SET_TRANSPARENT) && own_subject(c, head) >= 0)
+            return own_subject(c, head);
         if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD)
             return head;
         /* "the Iraqi mission to retake it": the Iraqis */
@@ -478,9 +526,14 @@ static int surface_subject(const Scan *c, int v, int depth)
         return -1;
     case DEP_AMOD:
         return head;
-    case DEP_CCOMP:
+    case DEP_CCOMP: {
+        /* "as saying rockets landed", with the rockets taken for what was said */
+        int said = child(c, head, DEP_OBJ);
+        if (said > head && said < v && c->s->words[v].xpos != XPOS_VB && child(c, v, DEP_MARK) < 0)
+            return said;
         /* "a figure that officials said could double" */
         return own_subject(c, head) >= 0 && !is_relative(c, own_subject(c, head)) ? antecedent(c, v) : -1;
+    }
     default:
         return -1;
     }
@@ -748,6 +801,10 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             int obj = child(c, k, DEP_OBJ);
             if (c->s->words[k].xpos == XPOS_VBG && obj >= 0)
                 fill(c, f, FRAME_OBJ, 0, obj, false, work);        /* "an attack targeting the camp" */
+            if (c->s->words[k].xpos == XPOS_VBN && lemma_in(c, k, SET_PERCEIVE_VERB))
+                for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+                    if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_PATIENT_PREPOSITION))
+                        fill(c, f, FRAME_OBJ, 0, g, false, work); /* "the worst strikes seen on A" */
             if (c->s->words[k].xpos == XPOS_VBN && scan_is(c, k, SET_LIGHT_VERB)) {
                 for (int g = c->first_child[k]; g >= 0; g = c->next[g])
                     if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
@@ -782,6 +839,8 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
     }
     if (c->s->words[v].upos != UPOS_VERB && c->s->words[v].upos != UPOS_AUX)
         return;
+    if (dep == DEP_OBL && !is_passive(c, v))            /* "spoke after a meeting with": whoever spoke */
+        fill(c, f, FRAME_GOVERNOR_SUBJ, 0, surface_subject(c, v, 0), false, work);
 
     bool passive = is_passive(c, v);
     if (dep == DEP_CCOMP && c->s->words[n].upos != UPOS_VERB)      /* "launched the offensive", taken for an adjective */

@@ -265,9 +265,12 @@ static void add_key(const Reading *in, const Key *key, const Naming *naming)
         *begins = in->r;
     }
     void **at = table_at(&in->r->names, key_of(key->words, key->n), in->forever);
-    for (const Naming *old = *at; old; old = old->next)
-        if (old->known == naming->known && old->sense == naming->sense)
+    for (Naming *old = *at; old; old = (Naming *)old->next)
+        if (old->known == naming->known && old->sense == naming->sense) {
+            old->is_exact &= naming->is_exact;          /* "=DAESH; Daesh": any spelling */
+            old->is_shared &= naming->is_shared;
             return;
+        }
     Naming *mine = NEW(in->forever, Naming);
     *mine = *naming;
     mine->next = *at;

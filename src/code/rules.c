@@ -791,7 +791,7 @@ static bool asks_for_verbs(const Condition *c)
 {
     for (int i = 0; i < c->nroles; i++)
         switch (c->roles[i].role) {
-        case FRAME_XCOMP: case FRAME_CCOMP: case FRAME_ADVCL: case FRAME_GOVERNOR: case FRAME_AS_SUBJ: case FRAME_AS_OBJ: case FRAME_AS_OBL:
+        case FRAME_XCOMP: case FRAME_CCOMP: case FRAME_ADVCL: case FRAME_GOVERNOR: case FRAME_GOVERNOR_SUBJ: case FRAME_AS_SUBJ: case FRAME_AS_OBJ: case FRAME_AS_OBL:
             return true;
         default:
             break;

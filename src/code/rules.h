@@ -18,7 +18,7 @@ typedef struct SetBits { uint64_t bits[MOST_SETS / 64]; } SetBits;
 #define FRAME_ROLES(X)                                                                       \
     X(SUBJ, "subj") X(OBJ, "obj") X(IOBJ, "iobj") X(XCOMP, "xcomp") X(CCOMP, "ccomp")        \
     X(ADVCL, "advcl") X(MOD, "mod") X(POSS, "poss") X(PART, "part") X(CASE, "case")          \
-    X(GOVERNOR, "governor") X(AS_SUBJ, "as_subj") X(AS_OBJ, "as_obj") X(AS_OBL, "as_obl")    \
+    X(GOVERNOR, "governor") X(GOVERNOR_SUBJ, "governor-subj") X(AS_SUBJ, "as_subj") X(AS_OBJ, "as_obj") X(AS_OBL, "as_obl")    \
     X(SELF, "self") X(PHRASE, "phrase") X(SENTENCE, "sentence")                              \
     X(AUX, "aux") X(MARK, "mark") X(CCOMP_SUBJ, "ccomp-subj") X(CCOMP_AUX, "ccomp-aux")                      \
     X(ACTOR, "actor") X(TARGET, "target") X(EVENT_MODE, "event-mode") X(WEAPON, "weapon")
@@ -143,7 +143,7 @@ typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues
     X(INVOLVE_VERB, "involve_verb") X(PERCEIVE_VERB, "perceive_verb") X(RESPONSIBLE, "responsible_word")                                                          \
     X(FIRST_PERSON, "first_person") X(DEFINITE, "definite")                                  \
     X(NEVER_PASSIVE, "never_passive") X(PLAN_NOUN, "plan_noun") X(OBJECT_DOES, "object_does") X(SOMEWHERE, "somewhere")    \
-    X(SAME_EVENT_PREPOSITION, "same_event_preposition") X(EVENT_NOUN, "event_noun")
+    X(HOLD_VERB, "hold_verb") X(SAME_EVENT_PREPOSITION, "same_event_preposition") X(EVENT_NOUN, "event_noun")
 
 #define ENGINE_SET_CONSTANT(constant, word) SET_##constant,
 typedef enum EngineSet { ENGINE_SETS(ENGINE_SET_CONSTANT) ENGINE_SET_COUNT } EngineSet;

@@ -25,7 +25,7 @@ static bool is_actor(Search *s, int w)
     ActorSort sort;
     if (!actors_phrase(s->c->actors, s->c->u, s->c->sentence, w, s->on, s->c->keep, &who, &sort)) return false;
     /* "Egyptian" is somebody; "general" in "general strike" is not. */
-    return sort != SORT_NONE && who.code.n > 0 && (upos != UPOS_ADJ || who.country.n > 0);
+    return sort != SORT_NONE && who.code.n > 0 && (upos != UPOS_ADJ || sort == SORT_STATE);
 }
 
 static void add(Search *s, int w)
@@ -51,11 +51,43 @@ static bool says_where(Search *s, int k)
     return s->owners_only && s->c->s->words[k].dep == DEP_NMOD && scan_preposition_in(s->c, k, SET_SCENE_PREPOSITION);
 }
 
+static bool below_verb(Search *s, int v, bool with_subject, int depth);
+
+/* "territory that ISIL once held", "areas besieged by the regime": who holds it. */
+static bool holders(Search *s, int w)
+{
+    const Sentence *sentence = s->c->s;
+    int before = s->n;
+    for (int v = s->c->first_child[w]; v >= 0; v = s->c->next[v]) {
+        if (dep_base(sentence->words[v].dep) != DEP_ACL || !scan_is(s->c, v, SET_HOLD_VERB)) continue;
+        for (int k = s->c->first_child[v]; k >= 0; k = s->c->next[k]) {
+            bool doer = dep_base(sentence->words[k].dep) == DEP_NSUBJ
+                     || (dep_base(sentence->words[k].dep) == DEP_OBL && scan_preposition_in(s->c, k, SET_AGENT_PREPOSITION));
+            if (doer && sentence->words[k].xpos != XPOS_WDT && is_actor(s, k)) add(s, k);
+        }
+    }
+    return s->n > before;
+}
+
+/* "ISIL-held terrain": the name before the participle. */
+static bool named_holder(Search *s, int k)
+{
+    if (s->c->s->words[k].upos != UPOS_VERB && s->c->s->words[k].upos != UPOS_ADJ) return false;
+    if (!scan_is(s->c, k, SET_HOLD_VERB)) return false;
+    int before = s->n;
+    for (int g = s->c->first_child[k]; g >= 0; g = s->c->next[g])
+        if (g < k && is_actor(s, g)) add(s, g);
+    return s->n > before;
+}
+
 /* The actors directly below a noun, else those one step further down. */
 static bool within(Search *s, int w, int depth)
 {
     const Sentence *sentence = s->c->s;
     int before = s->n;
+    if (holders(s, w)) return true;
+    for (int k = s->c->first_child[w]; k >= 0; k = s->c->next[k])
+        if (named_holder(s, k)) return true;
     for (int k = s->c->first_child[w]; k >= 0; k = s->c->next[k])
         if (says_whose(sentence, k) && !says_where(s, k) && is_actor(s, k)) {
             add(s, k);
@@ -65,6 +97,9 @@ static bool within(Search *s, int w, int depth)
     if (s->n > before) return true;
     for (int k = s->c->first_child[w]; k >= 0 && depth < MOST_DEPTH; k = s->c->next[k])
         if (says_whose(sentence, k) && !says_where(s, k) && within(s, k, depth + 1)) return true;
+    /* "reports that rebels killed", "a plan that Egypt proposed" */
+    for (int k = s->c->first_child[w]; k >= 0 && depth < MOST_DEPTH && !s->owners_only; k = s->c->next[k])
+        if (dep_base(sentence->words[k].dep) == DEP_ACL && below_verb(s, k, true, depth + 1)) return true;
     return false;
 }
 
