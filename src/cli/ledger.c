@@ -38,12 +38,12 @@ static bool print_rows(Store *store, const LedgerQuery *q, Error *err)
     return ok && cli_flush(err);
 }
 
-static bool print_totals(Store *store, Text place, Error *err)
+static bool print_totals(Store *store, const LedgerQuery *q, Error *err)
 {
     Arena keep = arena_open((size_t)8 << 30), scratch = arena_open((size_t)2 << 30);
     Told *told;
     int n;
-    bool ok = store_counted(store, place, &keep, &told, &n, err);
+    bool ok = store_counted(store, q->place, q->known_by, &keep, &told, &n, err);
     if (ok) {
         SeriesList list = match_series(told, n, &keep, scratch);
         for (int i = 0; ok && i < list.n; i++) {
@@ -134,7 +134,7 @@ int cmd_ledger(int argc, char **argv)
         say("%s", err.what);
         return EXIT_FAILED;
     }
-    bool ok = totals ? print_totals(store, q.place, &err) : holders ? print_holders(store, &q, &err)
+    bool ok = totals ? print_totals(store, &q, &err) : holders ? print_holders(store, &q, &err)
             : surges ? print_surges(store, q.to, &err) : print_rows(store, &q, &err);
     if (!ok)
         say("%s", err.what);

@@ -151,7 +151,7 @@ ControlList match_control(const Told *told, int n, Day on, Arena *keep, Arena sc
     for (int i = 0; i < n; i++) {
         const Told *t = &told[i];
         Day day = day_of_line(t);
-        if (!tells_of_control(&t->seen->claim) || day == NO_DAY || (on != NO_DAY && day > on))
+        if (!stands(t) || !tells_of_control(&t->seen->claim) || day == NO_DAY || (on != NO_DAY && day > on))
             continue;
         for (int k = 0; k < t->seen->nplaces; k++) {
             const Located *l = &t->seen->places[k];

@@ -1,6 +1,8 @@
 /* Two grades that are never folded into one: did it happen (the ladder of WHO's
  * surveillance of attacks on health care), and whose deed was it (the terms of
  * Airwars).  Each names the rule that set it. */
+#include <math.h>
+
 #include "match/parts.h"
 
 static Text speaker_name(const Event *e, int member)
@@ -49,7 +51,7 @@ void find_responsibility(Event *e, Arena *keep)
     e->responsibility = NEW_ARRAY(keep, Responsibility, PARTIES);
     for (int i = 0; i < e->nmembers; i++) {
         const Claim *c = &e->members[i].told->seen->claim;
-        for (int k = 0; k < c->nactors; k++) {
+        for (int k = 0; stands(e->members[i].told) && k < c->nactors; k++) {
             const Actor *a = &c->actors[k];
             if (!a->id.n && !a->code.n)
                 continue;                       /* "warplanes": nobody's name yet */
@@ -90,7 +92,7 @@ static int origins_against(const Event *e, const Actor *party)
     for (int i = 0; i < e->nmembers; i++) {
         const Claim *c = &e->members[i].told->seen->claim;
         int o = e->members[i].origin;
-        if (o < 0 || o >= 256 || counted[o] || c->stance != STANCE_ASSERTS)
+        if (o < 0 || o >= 256 || counted[o] || c->stance != STANCE_ASSERTS || !stands(e->members[i].told))
             continue;
         for (int k = 0; k < c->nactors && !counted[o]; k++)
             if (same_party(&c->actors[k], party)) {
@@ -156,6 +158,8 @@ static void grade_occurrence(Event *e, Arena *keep)
     int doubted = 0, members = 0;
     for (int i = 0; i < e->nmembers; i++) {
         const Claim *c = &e->members[i].told->seen->claim;
+        if (!stands(e->members[i].told))
+            continue;
         if (c->stance == STANCE_DENIES || c->stance == STANCE_RETRACTS || c->stance == STANCE_DISPUTES) {
             denied |= c->stance != STANCE_RETRACTS;
             continue;
@@ -191,36 +195,135 @@ static void grade_occurrence(Event *e, Arena *keep)
     }
 }
 
-/* An event is retracted when every origin that asserted it took it back. */
-static bool all_took_it_back(const Event *e)
+/* An event is retracted when every origin that asserted it took it back, or all
+ * items that told of it were. */
+static bool all_took_it_back(const Event *e, Text *how)
 {
-    bool any = false;
+    bool any = false, withdrawn = false;
     for (int i = 0; i < e->nmembers; i++) {
-        const Claim *c = &e->members[i].told->seen->claim;
-        if (c->stance == STANCE_RETRACTS) {
-            any = true;
-            continue;
-        }
-        if (c->stance == STANCE_DENIES)
+        any |= e->members[i].told->seen->claim.stance == STANCE_RETRACTS && stands(e->members[i].told);
+        withdrawn |= !stands(e->members[i].told);
+    }
+    *how = any ? TEXT("every origin took it back") : TEXT("every item that told of it was taken back");
+    for (int i = 0; (any || withdrawn) && i < e->nmembers; i++) {
+        const Told *t = e->members[i].told;
+        if (t->seen->claim.stance == STANCE_RETRACTS || t->seen->claim.stance == STANCE_DENIES || !stands(t))
             continue;
         bool back = false;
-        for (int k = 0; k < e->nmembers && !back; k++)
+        for (int k = 0; any && k < e->nmembers && !back; k++)
             back = e->members[k].told->seen->claim.stance == STANCE_RETRACTS && e->members[i].origin >= 0
                 && e->members[k].origin == e->members[i].origin;
         if (!back)
             return false;
     }
-    return any;
+    return any || withdrawn;
+}
+
+static Occurrence ladder(int norigins, bool first_hand)
+{
+    return first_hand && norigins >= 2 ? OCCURRENCE_CONFIRMED : first_hand || norigins >= 2 ? OCCURRENCE_PROBABLE
+         : norigins == 1 ? OCCURRENCE_POSSIBLE : OCCURRENCE_RUMOUR;
+}
+
+typedef enum Says { SAYS_NOTHING, SAYS_SO, SAYS_OTHERWISE } Says;
+
+static Says says_type(const Event *e, const Told *t)
+{
+    return t->seen->claim.event != e->event || !e->mode.n || !t->seen->claim.mode.n ? SAYS_NOTHING
+         : text_is(t->seen->claim.mode, e->mode) ? SAYS_SO : SAYS_OTHERWISE;
+}
+
+static Says says_when(const Event *e, const Told *t)
+{
+    const Claim *c = &t->seen->claim;
+    if (e->from == NO_DAY || !c->has_when || c->when.from == NO_DAY)
+        return SAYS_NOTHING;
+    return c->when.from <= e->to && (c->when.to == NO_DAY ? c->when.from : c->when.to) >= e->from ? SAYS_SO : SAYS_OTHERWISE;
+}
+
+static Says says_where(const Event *e, const Told *t)
+{
+    const Place *p = scene_of(t);
+    return !p || !e->place.id ? SAYS_NOTHING : p->id == e->place.id ? SAYS_SO
+         : p->precision > e->place.precision ? SAYS_NOTHING : SAYS_OTHERWISE;
+}
+
+static Says says_weapon(const Event *e, const Told *t)
+{
+    const Text w = t->seen->claim.weapon;
+    return !w.n || !e->weapon.n || text_equals(w, "unknown") ? SAYS_NOTHING : text_is(w, e->weapon) ? SAYS_SO : SAYS_OTHERWISE;
+}
+
+static Says says_toll(const Event *e, const Told *t, Measure m)
+{
+    for (int i = 0; i < e->ntolls; i++) {
+        const Toll *toll = &e->tolls[i];
+        if (toll->measure != m || isnan(toll->best))
+            continue;
+        const Claim *c = &t->seen->claim;
+        for (int k = 0; k < c->nfigures; k++) {
+            const Figure *f = &c->figures[k];
+            if (f->measure != m || (f->who == WHO_UNSAID ? WHO_ALL : f->who) != toll->who || !is_incident_figure(c, f))
+                continue;
+            double low = isnan(f->low) ? f->high : f->low, high = isnan(f->high) ? f->low : f->high;
+            return toll->best >= low && (toll->best <= high || f->quantifier == Q_AT_LEAST || f->quantifier == Q_MORE_THAN)
+                ? SAYS_SO : SAYS_OTHERWISE;
+        }
+        return SAYS_NOTHING;
+    }
+    return SAYS_NOTHING;
+}
+
+static Says says_killed(const Event *e, const Told *t)  { return says_toll(e, t, MEASURE_KILLED); }
+static Says says_injured(const Event *e, const Told *t) { return says_toll(e, t, MEASURE_INJURED); }
+
+static void grade_fields(Event *e, Arena *keep)
+{
+    static const struct { const char *field; Says (*says)(const Event *, const Told *); } fields[GRADED] = {
+        { "type", says_type }, { "when", says_when }, { "where", says_where }, { "weapon", says_weapon },
+        { "killed", says_killed }, { "injured", says_injured } };
+    Says *of = NEW_ARRAY(keep, Says, e->norigins_named + 1);
+    for (int f = 0; f < GRADED; f++) {
+        bool any = false, first_hand = false;
+        memset(of, 0, sizeof *of * (size_t)(e->norigins_named + 1));
+        for (int i = 0; i < e->nmembers; i++) {
+            const Told *t = e->members[i].told;
+            if (!asserts(t) || e->members[i].role == CLAIM_OUTLIER)
+                continue;
+            Says word = fields[f].says(e, t);
+            any |= word != SAYS_NOTHING;
+            int o = e->members[i].origin;
+            if (o < 0 || word == SAYS_NOTHING)
+                continue;
+            first_hand |= word == SAYS_SO && is_first_hand(&e->origins[o]);
+            if (of[o] != SAYS_SO)
+                of[o] = word;
+        }
+        if (!any)
+            continue;
+        Grade g = { .field = fields[f].field };
+        for (int o = 0; o < e->norigins_named; o++) {
+            g.norigins += of[o] == SAYS_SO;
+            g.nagainst += of[o] == SAYS_OTHERWISE;
+        }
+        g.grade = ladder(g.norigins, first_hand);
+        g.rule = g.norigins == 0 ? TEXT("nobody is named as its source")
+               : text_format(keep, "%d origin%s, %d otherwise%s", g.norigins, g.norigins == 1 ? " says so" : "s say so",
+                             g.nagainst, first_hand ? "; somebody who was there among them" : "");
+        e->grades[e->ngrades++] = g;
+    }
 }
 
 void find_grades(Event *e, Arena *keep)
 {
     e->status = STATUS_DRAFT;
     e->status_rule = TEXT("made by rules, nobody has looked at it");
-    if (all_took_it_back(e)) {
+    Text how;
+    if (all_took_it_back(e, &how)) {
         e->status = STATUS_RETRACTED;
-        e->status_rule = TEXT("every origin took it back");
+        e->status_rule = how;
     }
     grade_occurrence(e, keep);
     grade_attribution(e, keep);
+    grade_fields(e, keep);
 }

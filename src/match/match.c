@@ -429,7 +429,7 @@ static Event finished(const Group *g, Arena *keep, Arena scratch)
     find_type(&e);
     find_when(&e);
     find_where(&e);
-    find_origins(&e, keep);
+    find_origins(&e, keep, scratch);
     find_tolls(&e, keep, scratch);
     find_responsibility(&e, keep);
     find_grades(&e, keep);
@@ -456,6 +456,12 @@ bool match_add(Matcher *w, const Told *t, Arena scratch, Text *event, Text *why)
     *event = g->id;
     *why = g->joined[g->nmembers - 1];
     return true;
+}
+
+int match_size(const Matcher *w, Text id)
+{
+    int group = find_id(w, id);
+    return group >= 0 ? w->groups[group].nmembers : 0;
 }
 
 Event match_event(const Matcher *w, Text id, Arena *keep, Arena scratch)

@@ -35,6 +35,7 @@ typedef struct Told {
     Text   joined;              /* and why */
     Text   verdict;             /* a person's word: the event it belongs to, or "apart"; empty: none */
     Text   verdict_why;
+    Text   withdrawn;           /* why its item was taken back: "deleted by who posted it"; empty: it stands */
 } Told;
 
 /* An outlier's number sets no end of a toll, but is shown with its source.  An
@@ -69,6 +70,11 @@ typedef enum Attributed  { ATTRIBUTION_DECLARED, ATTRIBUTION_LIKELY, ATTRIBUTION
 typedef enum Status { STATUS_DRAFT, STATUS_REVIEWED, STATUS_DISPUTED, STATUS_UNVERIFIABLE, STATUS_RETRACTED,
                       STATUS_MERGED } Status;
 
+/* How well one field of an event is known: the ladder of `occurrence`, climbed by
+ * those origins alone that say just this. */
+typedef struct Grade { const char *field; Occurrence grade; int norigins, nagainst; Text rule; } Grade;
+#define GRADED 6
+
 typedef struct Event {
     Text            id;                 /* stable: of its first claim */
     EventClass      event;  Text mode, weapon;
@@ -82,6 +88,7 @@ typedef struct Event {
     Responsibility *responsibility; int nresponsibility;
     Occurrence      occurrence;     Text occurrence_rule;
     Attributed      attribution;    Text attribution_rule;
+    Grade           grades[GRADED]; int ngrades;        /* type, when, where, weapon, killed, injured: those it has */
     Origin         *origins;        int norigins_named;
     int             nitems, nspeakers, norigins;
     long            known_from;         /* when its first claim became known */
@@ -165,6 +172,9 @@ bool match_add(Matcher *m, const Told *told, Arena scratch, Text *event, Text *w
 
 /* The id of the event that a claim founds: "ev-" and its own. */
 Text match_event_id(const Told *told, Arena *keep);
+
+/* How many claims an event has. */
+int match_size(const Matcher *m, Text id);
 
 /* An event as it now stands; nmembers 0 when there is none of that id. */
 Event match_event(const Matcher *m, Text id, Arena *keep, Arena scratch);

@@ -101,77 +101,109 @@ static int origin_number(Event *e, Found *found, const Told *t, Origin o)
     return n;
 }
 
+/* A set of numbers, each with an answer: open addressing. */
+typedef struct Seen { uint64_t key; int answer; } Seen;
+typedef struct SeenSet { Seen *at; uint64_t mask; } SeenSet;
+
+static SeenSet set_for(int n, Arena *keep)
+{
+    uint64_t mask = 15;
+    while (mask < (uint64_t)n * 2)
+        mask = mask * 2 + 1;
+    return (SeenSet){ NEW_ARRAY(keep, Seen, mask + 1), mask };
+}
+
+/* The slot of `key`; its key is 0 when it is new. */
+static Seen *slot(SeenSet *s, uint64_t key)
+{
+    key |= 1;
+    uint64_t i = key & s->mask;
+    while (s->at[i].key && s->at[i].key != key)
+        i = (i + 1) & s->mask;
+    return &s->at[i];
+}
+
+static bool is_new(SeenSet *s, uint64_t key)
+{
+    Seen *at = slot(s, key);
+    bool fresh = !at->key;
+    at->key = key | 1;
+    return fresh;
+}
+
 /* An item that names its source for this very happening is no second source
  * beside it: its headline says no more than the monitor it quotes below. */
-static int source_of_item(const Event *e, int member)
+static SeenSet sources_of_items(const Event *e, Arena *keep)
 {
-    const Told *t = e->members[member].told;
-    for (int i = 0; i < e->nmembers; i++) {
-        const Told *other = e->members[i].told;
-        if (other->seen->claim.nspeakers > 0 && e->members[i].origin >= 0
-            && other->seen->claim.stance == STANCE_ASSERTS && text_is(other->item, t->item))
-            return e->members[i].origin;
-    }
-    return -1;
-}
-
-static int count_distinct(const Event *e, bool speakers)
-{
-    int n = 0;
+    SeenSet sources = set_for(e->nmembers, keep);
     for (int i = 0; i < e->nmembers; i++) {
         const Told *t = e->members[i].told;
-        bool seen_before = false;
-        for (int k = i - 1; !seen_before && k >= 0 && k >= i - 2000; k--) {
-            const Told *u = e->members[k].told;
-            if (!speakers)
-                seen_before = text_is(t->item, u->item);
-            else {
-                const Claim *c = &t->seen->claim, *d = &u->seen->claim;
-                seen_before = c->nspeakers && d->nspeakers ? same_party(&c->speakers[0], &d->speakers[0])
-                            : !c->nspeakers && !d->nspeakers ? text_is_nocase(t->publisher, u->publisher) : false;
-            }
-        }
-        n += !seen_before;
+        Seen *at = slot(&sources, text_hash(t->item));
+        if (t->seen->claim.nspeakers > 0 && e->members[i].origin >= 0 && asserts(t) && !at->key)
+            *at = (Seen){ text_hash(t->item) | 1, e->members[i].origin };
     }
-    return n;
+    return sources;
 }
 
-void find_origins(Event *e, Arena *keep)
+static uint64_t speaker_key(const Told *t, Arena keep)
+{
+    const Claim *c = &t->seen->claim;
+    const Actor *a = c->nspeakers ? &c->speakers[0] : NULL;
+    Text id = a ? a->id : t->publisher_id, name = a ? a->name.n ? a->name : a->text : t->publisher;
+    return id.n ? text_hash(id) : hash_mix(17, text_hash(text_lower(name, &keep)));
+}
+
+static void count_items_and_speakers(Event *e, Arena scratch)
+{
+    SeenSet items = set_for(e->nmembers, &scratch), speakers = set_for(e->nmembers, &scratch);
+    for (int i = 0; i < e->nmembers; i++) {
+        const Told *t = e->members[i].told;
+        if (!stands(t))
+            continue;
+        e->nitems += is_new(&items, text_hash(t->item));
+        e->nspeakers += is_new(&speakers, speaker_key(t, scratch));
+    }
+}
+
+void find_origins(Event *e, Arena *keep, Arena scratch)
 {
     Found *found = NEW_ARRAY(keep, Found, e->nmembers);
     e->norigins_named = 0;
-    for (int pass = 0; pass < 2; pass++)            /* the quoted first, then items' own voices */
+    SeenSet sources = { 0 };
+    for (int pass = 0; pass < 2; pass++) {          /* the quoted first, then items' own voices */
+        if (pass == 1)
+            sources = sources_of_items(e, &scratch);
         for (int i = 0; i < e->nmembers; i++) {
             const Told *t = e->members[i].told;
             if ((t->seen->claim.nspeakers == 0) != (pass == 1))
                 continue;
-            int of_item = pass == 1 ? source_of_item(e, i) : -1;
-            e->members[i].origin = of_item >= 0 ? of_item
+            const Seen *of_item = pass == 1 ? slot(&sources, text_hash(t->item)) : NULL;
+            e->members[i].origin = of_item && of_item->key ? of_item->answer
                                  : origin_number(e, found, t, match_origin(t, keep));
         }
+    }
     e->origins = NEW_ARRAY(keep, Origin, e->norigins_named);
     for (int i = 0; i < e->norigins_named; i++)
         e->origins[i] = found[i].origin;
 
     /* Only those who assert it are origins of it. */
-    bool *asserts = NEW_ARRAY(keep, bool, e->norigins_named + 1);
+    bool *says_so = NEW_ARRAY(keep, bool, e->norigins_named + 1);
     bool any_unknown = false;
     int n = 0;
     for (int i = 0; i < e->nmembers; i++) {
-        const Claim *c = &e->members[i].told->seen->claim;
-        if (c->stance == STANCE_DENIES || c->stance == STANCE_RETRACTS)
+        const Told *t = e->members[i].told;
+        if (!stands(t) || t->seen->claim.stance == STANCE_DENIES || t->seen->claim.stance == STANCE_RETRACTS)
             continue;
         int o = e->members[i].origin;
         if (o < 0)
             any_unknown = true;
-        else if (!asserts[o]) {
-            asserts[o] = true;
+        else if (!says_so[o]) {
+            says_so[o] = true;
             n++;
         }
     }
     e->norigins = n > 0 ? n : any_unknown ? 1 : 0;
-    e->nitems = count_distinct(e, false);
-    e->nspeakers = count_distinct(e, true);
+    count_items_and_speakers(e, scratch);
 }
 
 const Origin *origin_of(const Event *e, int member)

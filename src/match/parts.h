@@ -23,9 +23,12 @@ bool is_incident_figure(const Claim *c, const Figure *f);
 bool same_party(const Actor *a, const Actor *b);
 bool same_side(const Actor *a, const Actor *b); /* one government's ministry and its army, too */
 
+bool stands(const Told *t);                     /* its item was not taken back */
+bool asserts(const Told *t);                    /* it stands, and neither denies, doubts, asks nor takes back */
+
 /* origins.c */
 bool is_same_origin(const Origin *a, const Origin *b);
-void find_origins(Event *e, Arena *keep);
+void find_origins(Event *e, Arena *keep, Arena scratch);
 const Origin *origin_of(const Event *e, int member);    /* NULL when unknown */
 int  nearness(const Event *e, int member);              /* 0 nearest: rescuers, medics, monitors; 2 unknown */
 

@@ -14,6 +14,17 @@ const Place *scene_of(const Told *t)
     return &s->places[s->scene].place;
 }
 
+bool stands(const Told *t)
+{
+    return t->withdrawn.n == 0;
+}
+
+bool asserts(const Told *t)
+{
+    Stance s = t->seen->claim.stance;
+    return stands(t) && s != STANCE_DENIES && s != STANCE_RETRACTS && s != STANCE_DISPUTES && s != STANCE_ASKS;
+}
+
 bool is_spread(const Told *t)
 {
     const Place *main_scene = scene_of(t);

@@ -64,7 +64,7 @@ SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch)
     for (int pass = 0; pass < 2; pass++)            /* count the points, then fill them in */
         for (int i = 0; i < n; i++) {
             const Claim *c = &told[i].seen->claim;
-            if (c->stance == STANCE_DENIES || c->stance == STANCE_RETRACTS)
+            if (!asserts(&told[i]))
                 continue;
             for (int k = 0; k < c->nfigures; k++) {
                 const Figure *f = &c->figures[k];

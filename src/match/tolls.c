@@ -24,12 +24,6 @@ static bool same_measure(const Toll *t, const Figure *f)
     return t->measure == f->measure && t->who == group_of(f) && t->is_households == f->is_households;
 }
 
-static bool asserts(const Claim *c)
-{
-    return c->stance != STANCE_DENIES && c->stance != STANCE_RETRACTS && c->stance != STANCE_DISPUTES
-        && c->stance != STANCE_ASKS;
-}
-
 static Day day_of_value(const Told *t, const Figure *f)
 {
     return f->as_of != NO_DAY ? f->as_of : t->item_day;
@@ -53,7 +47,7 @@ static Value *values_of(const Event *e, const Toll *toll, Arena *keep, int *n)
     for (int i = 0; i < e->nmembers; i++) {
         const Told *t = e->members[i].told;
         const Claim *c = &t->seen->claim;
-        for (int k = 0; asserts(c) && k < c->nfigures; k++) {
+        for (int k = 0; asserts(t) && k < c->nfigures; k++) {
             const Figure *f = &c->figures[k];
             if (!same_measure(toll, f) || !is_incident_figure(c, f))
                 continue;
@@ -70,19 +64,28 @@ static Value *values_of(const Event *e, const Toll *toll, Arena *keep, int *n)
 /* A high that one origin alone states, more than double what anybody else
  * says: kept with its name, but it sets no end.  With two voices nobody can say
  * which of them is the odd one. */
-static void name_outliers(Event *e, Value *values, int n, Arena *keep)
+static void name_outliers(Event *e, Value *values, int n, Arena *keep, Arena scratch)
 {
+    /* The highest number, and the highest of anybody else than who says it. */
+    int *said = NEW_ARRAY(&scratch, int, e->norigins_named + 1);
+    int top = -1, second = -1;
+    for (int i = 0; i < n; i++)
+        said[e->members[values[i].member].origin + 1]++;
+    for (int i = 0; i < n; i++)
+        if (top < 0 || values[i].high > values[top].high)
+            top = i;
     for (int i = 0; i < n; i++) {
-        double next = 0;
-        int others = 0;
-        for (int k = 0; k < n; k++)
-            if (e->members[values[k].member].origin != e->members[values[i].member].origin
-                || (e->members[values[k].member].origin < 0 && k != i)) {
-                others++;
-                if (values[k].high > next)
-                    next = values[k].high;
-            }
-        if (others < 2 || values[i].high <= 2 * next + 2)
+        int mine = e->members[values[i].member].origin, other = e->members[values[top].member].origin;
+        if (i != top && (mine != other || mine < 0) && (second < 0 || values[i].high > values[second].high))
+            second = i;
+    }
+    if (top < 0 || second < 0)
+        return;
+    int origin = e->members[values[top].member].origin, others = origin < 0 ? n - 1 : n - said[origin + 1];
+    double next = values[second].high;
+    for (int i = 0; i < n; i++) {
+        bool is_same = origin < 0 ? i == top : e->members[values[i].member].origin == origin;
+        if (others < 2 || !is_same || values[i].high <= 2 * next + 2)
             continue;
         values[i].is_outlier = true;
         const Origin *o = origin_of(e, values[i].member);
@@ -113,7 +116,7 @@ static void fill(Event *e, Toll *toll, Arena *keep, Arena *scratch)
 {
     int n;
     Value *values = values_of(e, toll, scratch, &n);
-    name_outliers(e, values, n, keep);
+    name_outliers(e, values, n, keep, *scratch);
     toll->low = toll->best = toll->high = NAN;
     toll->low_by = toll->best_by = toll->high_by = -1;
 
@@ -158,24 +161,26 @@ static void fill(Event *e, Toll *toll, Arena *keep, Arena *scratch)
 void find_tolls(Event *e, Arena *keep, Arena scratch)
 {
     for (int i = 0; i < e->nmembers; i++) {
-        const Claim *c = &e->members[i].told->seen->claim;
-        bool says_so = asserts(c);
+        const Told *t = e->members[i].told;
+        const Claim *c = &t->seen->claim;
+        bool says_so = asserts(t);
         e->members[i].role = says_so ? CLAIM_TRIANGULATION : CLAIM_EXCLUDED;
-        e->members[i].why = says_so ? TEXT("tells of it too") : c->stance == STANCE_RETRACTS ? TEXT("a retraction")
+        e->members[i].why = says_so ? TEXT("tells of it too") : !stands(t) ? t->withdrawn : c->stance == STANCE_RETRACTS ? TEXT("a retraction")
                           : c->stance == STANCE_DENIES ? TEXT("a denial") : TEXT("does not assert it");
     }
     int capacity = 0;
     e->ntolls = 0;
     for (int i = 0; i < e->nmembers; i++) {
-        const Claim *c = &e->members[i].told->seen->claim;
-        for (int k = 0; asserts(c) && k < c->nfigures; k++) {
+        const Told *t = e->members[i].told;
+        const Claim *c = &t->seen->claim;
+        for (int k = 0; asserts(t) && k < c->nfigures; k++) {
             const Figure *f = &c->figures[k];
             if (!is_incident_figure(c, f) || (f->is_part && f->who == WHO_UNSAID))
                 continue;
-            int t = 0;
-            while (t < e->ntolls && !same_measure(&e->tolls[t], f))
-                t++;
-            if (t < e->ntolls)
+            int at = 0;
+            while (at < e->ntolls && !same_measure(&e->tolls[at], f))
+                at++;
+            if (at < e->ntolls)
                 continue;
             *GROW(keep, e->tolls, e->ntolls, capacity) =
                 (Toll){ .measure = f->measure, .who = group_of(f), .is_households = f->is_households };

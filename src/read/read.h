@@ -34,6 +34,7 @@ typedef enum DateBasis { DATE_UNKNOWN, DATE_STATED, DATE_FROM_PAGE, DATE_FROM_CA
 typedef struct Item {
     Sha256    id;            /* of the item's bytes as they arrived (a JSON line without its newline) */
     Sha256    text_id;       /* of `text`: equal for exact copies that arrived by other ways */
+    Text      bytes;         /* those bytes; empty when they are not at hand */
     Text      doc;           /* the caller's own id: "id" of a JSON line, else the file's name */
     Text      text;          /* UTF-8, without byte order mark; for JSON the "text" exactly */
     Text      title;         /* beside the text, not in it; empty when none or when it stands in the text */
@@ -49,6 +50,8 @@ typedef struct Item {
     int       nparts;
     Text      charset;       /* what the bytes were, "UTF-8", "windows-1256" */
     Text      note;          /* what had to be mended ("2 NUL bytes read as spaces"); empty when nothing */
+    Text      takes_back;    /* id or address of an earlier item that this one takes back; empty: none */
+    Text      takes_back_as; /* "deleted", "cancelled" or "corrected" */
     const char *path;        /* where it came from */
     long      line;          /* line in that file, from 1; 0 for a whole file */
 } Item;

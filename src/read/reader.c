@@ -191,7 +191,7 @@ static Format looks_like(Text bytes)
 static bool whole_item(Text bytes, Text doc, Format format, const ReadOptions *o, Arena *keep, Arena scratch,
                        Item *ret, Error *err)
 {
-    Item item = { .id = sha256(bytes), .doc = doc, .published = NO_DAY };
+    Item item = { .id = sha256(bytes), .bytes = bytes, .doc = doc, .published = NO_DAY };
     Text note, utf8;
     Text declared = format == FORMAT_HTML ? html_charset(bytes) : NO_TEXT;
     if (!charset_to_utf8(bytes, declared, keep, &utf8, &item.charset, &note, err))
@@ -231,6 +231,17 @@ static Text first_of(json_t *o, Arena *keep, const char *a, const char *b)
     return t.n ? t : text_trim(string_of(o, b, keep));
 }
 
+/* {"deletes": "post-17"}: what an earlier item said is taken back. */
+static void taking_back(json_t *o, Item *item, Arena *keep)
+{
+    static const struct { const char *key, *as; } ways[] = {
+        { "deletes", "deleted" }, { "cancels", "cancelled" }, { "corrects", "corrected" } };
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && !item->takes_back.n; i++) {
+        item->takes_back = text_trim(string_of(o, ways[i].key, keep));
+        item->takes_back_as = text_of(ways[i].as);
+    }
+}
+
 static bool object_item(json_t *o, Text doc, const ReadOptions *options, Arena *keep, Item *item, Error *err)
 {
     if (!json_is_object(o))
@@ -249,7 +260,11 @@ static bool object_item(json_t *o, Text doc, const ReadOptions *options, Arena *
         item->handle = text_part(item->handle, 1, item->handle.n);
     item->is_post = item->handle.n || text_equals(string_of(o, "type", keep), "post");
     set_date(item, first_of(o, keep, "date", "published"), DATE_STATED, keep);
+    taking_back(o, item, keep);
     if (!text_trim(item->text).n) {
+        /* A notice that a post is gone may have no words at all. */
+        if (!item->title.n && item->takes_back.n)
+            item->title = text_format(keep, "%.*s: %.*s", TEXT_FMT(item->takes_back_as), TEXT_FMT(item->takes_back));
         if (!item->title.n)
             return fail(err, "it has neither \"text\" nor \"title\"");
         item->text = item->title;
@@ -261,7 +276,7 @@ static bool object_item(json_t *o, Text doc, const ReadOptions *options, Arena *
 
 static bool line_item(Text line, Text doc, const ReadOptions *options, Arena *keep, Item *ret, Error *err)
 {
-    Item item = { .id = sha256(line), .published = NO_DAY, .charset = TEXT("UTF-8") };
+    Item item = { .id = sha256(line), .bytes = line, .published = NO_DAY, .charset = TEXT("UTF-8") };
     Text note, utf8;
     if (!charset_to_utf8(line, NO_TEXT, keep, &utf8, &item.charset, &note, err))
         return false;

@@ -35,6 +35,7 @@ static void members(Json *j, const Event *e)
         word(j, "role", claim_role_word(m->role));
         json_text_if(j, "why", m->why);
         json_text_if(j, "joined", m->joined);
+        json_text_if(j, "withdrawn", m->told->withdrawn);
         if (m->origin >= 0)
             json_text(j, "origin", e->origins[m->origin].name);
         else
@@ -110,6 +111,21 @@ static void origins(Json *j, const Event *e)
     json_end(j, ']');
 }
 
+static void grades(Json *j, const Event *e)
+{
+    json_begin(j, "grades", '{');
+    for (int i = 0; i < e->ngrades; i++) {
+        const Grade *g = &e->grades[i];
+        json_begin(j, g->field, '{');
+        word(j, "grade", occurrence_word(g->grade));
+        json_long(j, "n_origins", g->norigins);
+        json_long(j, "n_otherwise", g->nagainst);
+        json_text(j, "rule", g->rule);
+        json_end(j, '}');
+    }
+    json_end(j, '}');
+}
+
 static void past(Json *j, const EventHistory *h, Arena *keep)
 {
     json_begin(j, "history", '[');
@@ -161,6 +177,7 @@ Text event_json(const Event *e, const EventHistory *history, long known_by, Aren
     json_text(j, "occurrence_rule", e->occurrence_rule);
     word(j, "attribution", attribution_word(e->attribution));
     json_text(j, "attribution_rule", e->attribution_rule);
+    grades(j, e);
     json_long(j, "n_items", e->nitems);
     json_long(j, "n_speakers", e->nspeakers);
     json_long(j, "n_origins", e->norigins);

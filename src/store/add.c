@@ -195,6 +195,8 @@ static bool add_item(Store *s, const Entry *e, Arena scratch, long *item, Error 
         return false;
     *item = (long)sqlite3_last_insert_rowid(s->db);
     return add_arrival(s, *item, i, err)
+        && (!i->bytes.n || sql_do(s, err, "INSERT INTO originals(item, bytes) VALUES(?,?)", "ib", *item,
+                                  packed_beside(s, i->bytes, i->text, &scratch)))
         && sql_do(s, err, "INSERT INTO item_words(rowid, title, body) VALUES(?,?,?)", "itt", *item, i->title, i->text);
 }
 
@@ -233,7 +235,8 @@ static bool add_all(Store *s, const Entry *e, Arena scratch, Error *err)
         if (!match_no_happening(&e->seen.at[i].claim).n && !match_claim(s, claims[i], scratch, err))
             return false;
     return refresh_events(s, scratch, err)
-        && log_new_item(s, e, item, e->seen.n ? claims[e->seen.n - 1] : 0, scratch, err);
+        && log_new_item(s, e, item, e->seen.n ? claims[e->seen.n - 1] : 0, scratch, err)
+        && take_back(s, e->item, item, scratch, err);
 }
 
 bool store_add(Store *s, const Entry *e, Arena scratch, Error *err)

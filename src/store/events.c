@@ -190,7 +190,7 @@ static bool write_place(Store *s, const Event *e, Error *err)
 }
 
 /* The words of the claim that an event is best known by, as long as a line. */
-static Text title_of(const Event *e)
+Text title_of(const Event *e)
 {
     const Member *best = NULL;
     for (int i = 0; i < e->nmembers; i++)
@@ -200,7 +200,7 @@ static Text title_of(const Event *e)
 }
 
 /* The day of the first item that told of it: not the day of the event. */
-static Day reported(const Event *e)
+Day reported(const Event *e)
 {
     Day first = NO_DAY;
     for (int i = 0; i < e->nmembers; i++) {
@@ -237,7 +237,7 @@ static bool write_event(Store *s, long number, const Event *e, Text why, Error *
         && sql_do(s, err, "UPDATE events SET class = ?, mode = ?, weapon = ?, status = ?, day_from = ?, day_to = ?, place = ?,"
             " precision = ?, killed_low = ?, killed_best = ?, killed_high = ?, injured_best = ?, nclaims = ?, nitems = ?,"
             " nspeakers = ?, norigins = ?, occurrence = ?, attribution = ?, title = ?, reported = ?,"
-            " version = version + 1 WHERE id = ?", "TttTyyddddddiiiiTTtyi", EVENT_VALUES(e, killed, injured), number)
+            " version = version + 1, stale = 0 WHERE id = ?", "TttTyyddddddiiiiTTtyi", EVENT_VALUES(e, killed, injured), number)
         && sql_do(s, err, "INSERT INTO event_history SELECT id, version, ?, ?, nclaims, norigins, killed_low, killed_best,"
             " killed_high, status FROM events WHERE id = ?", "iTi", s->now, why, number);
 }
@@ -268,7 +268,7 @@ bool remake_event(Store *s, long event, const char *why, Arena scratch, Error *e
     if (!recall_members(s, event, 0, &keep, &told, &n, err))
         return false;
     if (n == 0)
-        return sql_do(s, err, "UPDATE events SET status = 'merged', nclaims = 0, nitems = 0, nspeakers = 0, norigins = 0,"
+        return sql_do(s, err, "UPDATE events SET status = 'merged', stale = 0, nclaims = 0, nitems = 0, nspeakers = 0, norigins = 0,"
                               " version = version + 1 WHERE id = ?", "i", event)
             && sql_do(s, err, "INSERT INTO event_history SELECT id, version, ?, ?, nclaims, norigins, killed_low,"
                               " killed_best, killed_high, status FROM events WHERE id = ?", "iTi", s->now, text_of(why), event);
@@ -293,24 +293,67 @@ static Text latest_of(const Event *e, long now, Arena *keep)
                   : text_format(keep, "%d claims joined, the last: %.*s", n, TEXT_FMT(last->joined));
 }
 
+/* An event of many claims is not made anew for each that joins: its row waits until
+ * it has grown by a sixteenth, or until the adding ends.  Who reads it meanwhile
+ * makes it anew for himself. */
+#define CROWD 64
+
+static bool may_wait(Store *s, const Touched *t, int n)
+{
+    long made_of = known_id(&s->made_of, (uint64_t)t->event * 2);
+    return !t->is_new && n > CROWD && made_of > 0 && n >= made_of && n - made_of < made_of / 16;
+}
+
+static bool refresh_one(Store *s, const Touched *t, Arena scratch, Error *err)
+{
+    Arena keep = s->matching;                   /* forgotten when we return */
+    if (!t->id.n)                               /* a claim left it: its rows tell who is still there */
+        return remake_event(s, t->event, "a claim left it", scratch, err);
+    int n = match_size(s->matcher, t->id);
+    if (n == 0)
+        return true;
+    if (may_wait(s, t, n))
+        return sql_do(s, err, "UPDATE events SET stale = 1, nclaims = ? WHERE id = ?", "ii", (long)n, t->event);
+    Event e = match_event(s->matcher, t->id, &keep, scratch);
+    apply_review(s, &e, 0, &keep, err);
+    if (n > CROWD)
+        know_id(&s->made_of, (uint64_t)t->event * 2, n);
+    return t->is_new ? write_new_event(s, t->event, &e, err)
+                     : write_event(s, t->event, &e, latest_of(&e, s->now, &keep), err);
+}
+
 bool refresh_events(Store *s, Arena scratch, Error *err)
 {
-    for (int i = 0; i < s->ntouched; i++) {
-        Arena keep = s->matching;                   /* forgotten after each */
-        const Touched *t = &s->touched[i];
-        if (!t->id.n) {                             /* a claim left it: its rows tell who is still there */
-            if (!remake_event(s, t->event, "a claim left it", scratch, err))
-                return false;
-            continue;
-        }
-        Event e = match_event(s->matcher, t->id, &keep, scratch);
-        if (!e.nmembers)
-            continue;
-        apply_review(s, &e, 0, &keep, err);
-        if (!(t->is_new ? write_new_event(s, t->event, &e, err)
-                        : write_event(s, t->event, &e, latest_of(&e, s->now, &keep), err)))
+    for (int i = 0; i < s->ntouched; i++)
+        if (!refresh_one(s, &s->touched[i], scratch, err))
             return false;
-    }
     s->ntouched = 0;
     return true;
+}
+
+bool settle(Store *s, Arena scratch, Error *err)
+{
+    for (;;) {
+        sqlite3_stmt *q = sql_ask(s, err, "SELECT id FROM events WHERE stale LIMIT 1", "");
+        int row = q ? sql_row(s, q, err) : -1;
+        if (row <= 0)
+            return row == 0;
+        long event = sql_long(q, 0);
+        sqlite3_reset(q);
+        if (!remake_event(s, event, "made anew out of all its claims", scratch, err))
+            return false;
+    }
+}
+
+bool store_settle(Store *s, Arena scratch, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT 1 FROM events WHERE stale LIMIT 1", "");
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row <= 0)
+        return row == 0;
+    sqlite3_reset(q);
+    if (sql_begin(s, err) && settle(s, scratch, err) && sql_commit(s, err))
+        return true;
+    store_undo(s);
+    return false;
 }

@@ -65,6 +65,7 @@ bool store_ledger(Store *s, const LedgerQuery *query, Arena *keep, LedgerRows *r
         " WHERE %s AND (?1 IS NULL OR coalesce(c.day_to, c.day_from, i.published) >= ?1)"
         " AND (?2 IS NULL OR coalesce(c.day_from, i.published) <= ?2) AND (?3 IS NULL OR 1) %s"
         " AND (?4 = 0 OR c.known_at <= ?4) AND (r.claim IS NULL OR (?4 > 0 AND r.at > ?4))"
+        " AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.item = c.item AND (?4 = 0 OR w.at <= ?4))"
         " ORDER BY coalesce(c.day_from, i.published), c.id LIMIT ?5", which[query->ledger], narrowed);
     sqlite3_stmt *q;
     if (sqlite3_prepare_v2(s->db, sql, -1, &q, NULL) != SQLITE_OK)

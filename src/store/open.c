@@ -10,7 +10,7 @@
 #define FOREVER_BYTES   ((size_t)2 << 30)
 #define MATCHING_BYTES  ((size_t)6 << 30)
 
-static bool is_ours(Store *s, bool *is_new, Error *err)
+static bool is_ours(Store *s, bool *is_new, long *version_found, Error *err)
 {
     sqlite3_stmt *q = sql_ask(s, err, "PRAGMA application_id", "");
     if (!q || sql_row(s, q, err) <= 0)
@@ -32,8 +32,9 @@ static bool is_ours(Store *s, bool *is_new, Error *err)
         return false;
     long version = sql_long(q, 0);
     sqlite3_reset(q);
-    return version == STORE_VERSION
-        || fail(err, "%s was made by another version of sitrep (its tables are version %ld, ours %d)", s->path,
+    *version_found = version;
+    return version <= STORE_VERSION
+        || fail(err, "%s was made by a later version of sitrep (its tables are version %ld, ours %d)", s->path,
                 version, STORE_VERSION);
 }
 
@@ -76,8 +77,13 @@ static bool begin_use(Store *s, Error *err)
     sqlite3_extended_result_codes(s->db, 1);
     sqlite3_busy_timeout(s->db, 15000);
     bool is_new;
-    if (!is_ours(s, &is_new, err))
+    long version = STORE_VERSION;
+    if (!is_ours(s, &is_new, &version, err))
         return false;
+    if (s->mode == STORE_READ && version < STORE_VERSION)
+        return fail(err, "%s was made by an earlier version of sitrep and cannot be brought up to date where it lies"
+                         " (its tables are version %ld, ours %d): copy it to where it may be written", s->path, version,
+                    STORE_VERSION);
     if (s->mode == STORE_READ)
         return !is_new || fail(err, "%s is empty: nothing was added to it yet", s->path);
     /* Normal: a killed process loses nothing; a power cut may take the last
@@ -86,7 +92,29 @@ static bool begin_use(Store *s, Error *err)
     if (!run(s, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF;"
                 "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;", err))
         return false;
-    return !is_new || set_up(s, err);
+    return is_new ? set_up(s, err) : version == STORE_VERSION || migrate(s, version, err);
+}
+
+static bool is_older(sqlite3 *db)
+{
+    sqlite3_stmt *q = NULL;
+    long application = 0, version = STORE_VERSION;
+    if (sqlite3_prepare_v2(db, "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version", -1,
+                           &q, NULL) == SQLITE_OK && sqlite3_step(q) == SQLITE_ROW) {
+        application = sql_long(q, 0);
+        version = sql_long(q, 1);
+    }
+    sqlite3_finalize(q);
+    return application == STORE_APPLICATION && version < STORE_VERSION;
+}
+
+/* A reader of an older file has it brought up to date first, if it can be written. */
+static void bring_up(const char *path, sqlite3 *db)
+{
+    Store *writer;
+    Error ignored;
+    if (is_older(db) && store_open(path, STORE_WRITE, &writer, &ignored))
+        store_close(writer);
 }
 
 bool store_open(const char *path, StoreMode mode, Store **ret, Error *err)
@@ -96,11 +124,13 @@ bool store_open(const char *path, StoreMode mode, Store **ret, Error *err)
     *s = (Store){ .forever = forever, .forever_whole = whole, .mode = mode };
     s->path = text_zero_ended(text_of(path), &s->forever);
     s->matching = s->matching_whole = arena_open(MATCHING_BYTES);
-    s->words.keep = s->actors.keep = s->places.keep = &s->forever;
+    s->words.keep = s->actors.keep = s->places.keep = s->made_of.keep = &s->forever;
     s->loaded_keys.keep = s->loaded_events.keep = &s->matching;
     int flags = SQLITE_OPEN_NOMUTEX | (mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
     int rc = sqlite3_open_v2(path, &s->db, flags, NULL);
     Error why;
+    if (rc == SQLITE_OK && mode == STORE_READ)
+        bring_up(path, s->db);
     bool ok = rc == SQLITE_OK ? begin_use(s, &why) : sql_failed_with(path, s->db, rc, &why);
     if (!ok && mode == STORE_READ && s->db && file_exists(path) && (sqlite3_errcode(s->db) & 0xff) == SQLITE_CANTOPEN) {
         forget_prepared(s);
@@ -145,6 +175,7 @@ void store_close(Store *s)
 void store_undo(Store *s)
 {
     sql_rollback(s);
+    s->is_declared_logged = false;
     forget_ids(&s->words);
     forget_ids(&s->actors);
     forget_ids(&s->places);

@@ -1,6 +1,7 @@
 /* A claim's JSON is mostly the same keys: deflated with a dictionary that knows
  * them it takes a fifth of its length.  The first byte tells how: 0 plain, 1
- * deflated with the dictionary below, 2 deflated without. */
+ * deflated with the dictionary below, 2 deflated without, 3 with a text that is kept
+ * elsewhere as the dictionary: an item's bytes beside its text take next to nothing. */
 #include "store/parts.h"
 
 static const char dictionary[] =
@@ -29,21 +30,28 @@ static const char dictionary[] =
 
 #define WITH_DICTIONARY 1
 #define WITHOUT         2
+#define BESIDE          3
 #define LONGEST         (64 << 20)
 
-Text packed(Store *s, Text plain, Arena *keep)
+/* The end of a long dictionary is all that deflate looks at. */
+static Text usable(Text dictionary_text)
+{
+    return dictionary_text.n > 32000 ? text_part(dictionary_text, dictionary_text.n - 32000, dictionary_text.n)
+                                     : dictionary_text;
+}
+
+static Text deflated(Store *s, Text plain, char how, Text with, Arena *keep)
 {
     z_stream *z = &s->deflating;
     if (!s->deflate_open)
         s->deflate_open = deflateInit2(z, 4, Z_DEFLATED, -15, 5, Z_DEFAULT_STRATEGY) == Z_OK;
     else
         deflateReset(z);
-    bool is_claim = plain.n < 16384;
-    if (is_claim)
-        deflateSetDictionary(z, (const Bytef *)dictionary, sizeof dictionary - 1);
+    if (with.n)
+        deflateSetDictionary(z, (const Bytef *)with.at, (uInt)with.n);
     uLong room = deflateBound(z, (uLong)plain.n);
     char *out = arena_take(keep, 1, room + 5);
-    out[0] = is_claim ? WITH_DICTIONARY : WITHOUT;
+    out[0] = how;
     memcpy(out + 1, &plain.n, 4);               /* little-endian, as everything here */
     z->next_in = (Bytef *)(uintptr_t)(plain.n ? plain.at : "");
     z->avail_in = (uInt)plain.n;
@@ -58,7 +66,18 @@ Text packed(Store *s, Text plain, Arena *keep)
     return (Text){ out, (int)(room - z->avail_out) + 5 };
 }
 
-bool unpacked(Store *s, Text bytes, Arena *keep, Text *ret, Error *err)
+Text packed(Store *s, Text plain, Arena *keep)
+{
+    return plain.n < 16384 ? deflated(s, plain, WITH_DICTIONARY, (Text){ dictionary, sizeof dictionary - 1 }, keep)
+                           : deflated(s, plain, WITHOUT, NO_TEXT, keep);
+}
+
+Text packed_beside(Store *s, Text plain, Text beside, Arena *keep)
+{
+    return deflated(s, plain, BESIDE, usable(beside), keep);
+}
+
+bool unpacked_beside(Store *s, Text bytes, Text beside, Arena *keep, Text *ret, Error *err)
 {
     if (bytes.n < 1 || (bytes.at[0] && bytes.n < 5))
         return fail(err, "%s holds a text that is cut off", s->path);
@@ -75,8 +94,10 @@ bool unpacked(Store *s, Text bytes, Arena *keep, Text *ret, Error *err)
         s->inflate_open = inflateInit2(z, -15) == Z_OK;
     else
         inflateReset(z);
-    if (bytes.at[0] == WITH_DICTIONARY)
-        inflateSetDictionary(z, (const Bytef *)dictionary, sizeof dictionary - 1);
+    Text with = bytes.at[0] == WITH_DICTIONARY ? (Text){ dictionary, sizeof dictionary - 1 }
+              : bytes.at[0] == BESIDE ? usable(beside) : NO_TEXT;
+    if (with.n)
+        inflateSetDictionary(z, (const Bytef *)with.at, (uInt)with.n);
     char *out = arena_take(keep, 1, (size_t)n + 1);
     z->next_in = (Bytef *)(uintptr_t)(bytes.at + 5);
     z->avail_in = (uInt)bytes.n - 5;
@@ -86,4 +107,9 @@ bool unpacked(Store *s, Text bytes, Arena *keep, Text *ret, Error *err)
         return fail(err, "%s holds a text that cannot be unpacked: the file is damaged", s->path);
     *ret = (Text){ out, n };
     return true;
+}
+
+bool unpacked(Store *s, Text bytes, Arena *keep, Text *ret, Error *err)
+{
+    return unpacked_beside(s, bytes, NO_TEXT, keep, ret, err);
 }

@@ -30,9 +30,13 @@ struct Store {
     long      next_event;                   /* number of the next new one; 0: ask */
     long      data_version;                 /* SQLite's: another program has written when it changes */
     KnownIds  words, actors, places, loaded_keys, loaded_events;
+    KnownIds  made_of;                      /* event -> how many claims its row was last made of */
     z_stream  deflating, inflating;
     bool      deflate_open, inflate_open;
     long      now;                          /* of the transaction; never goes back */
+    long      declared;                     /* what store_clock() said; 0: the clock tells */
+    bool      is_declared_logged;
+    long      as_of;                        /* what recall_told looks at was known by then; 0: now */
 };
 
 /* Types: i long, d double (NAN is NULL), t Text (empty is NULL), T Text, b blob
@@ -59,12 +63,36 @@ void forget_ids(KnownIds *k);
 
 /* packed.c: claims are stored deflated with a dictionary of their usual words. */
 Text packed(Store *s, Text plain, Arena *keep);
+Text packed_beside(Store *s, Text plain, Text beside, Arena *keep);     /* most of it stands in `beside`, too */
+bool unpacked_beside(Store *s, Text packed_bytes, Text beside, Arena *keep, Text *ret, Error *err);
 bool unpacked(Store *s, Text packed_bytes, Arena *keep, Text *ret, Error *err);
 
 /* schema.c */
 extern const char *const store_schema;
-#define STORE_VERSION 3
+#define STORE_VERSION 4
+
+/* What version 4 brought: the bytes of items as they arrived, items taken back,
+ * where events went, signatures and time stamps; events whose row waits to be made anew. */
+#define STORE_TABLES_4                                                                                      \
+    "CREATE TABLE originals(item INTEGER PRIMARY KEY REFERENCES items, bytes BLOB NOT NULL) STRICT;"          \
+    "CREATE TABLE withdrawn(id INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES items, at INTEGER NOT NULL," \
+    "  kind TEXT NOT NULL, by_item INTEGER REFERENCES items, why TEXT NOT NULL) STRICT;"                       \
+    "CREATE INDEX withdrawn_by_item ON withdrawn(item);"                                                      \
+    "CREATE TABLE takings(item INTEGER PRIMARY KEY REFERENCES items, what TEXT NOT NULL, kind TEXT NOT NULL) STRICT;" \
+    "CREATE INDEX takings_by_what ON takings(what);"                                                          \
+    "CREATE TABLE event_links(event INTEGER NOT NULL REFERENCES events, other INTEGER NOT NULL REFERENCES events," \
+    "  kind TEXT NOT NULL, at INTEGER NOT NULL, why TEXT NOT NULL) STRICT;"                                    \
+    "CREATE INDEX event_links_by_event ON event_links(event);"                                                \
+    "CREATE INDEX event_links_by_other ON event_links(other);"                                                \
+    "CREATE TABLE seals(id INTEGER PRIMARY KEY, day INTEGER NOT NULL, line INTEGER NOT NULL, root BLOB NOT NULL," \
+    "  kind TEXT NOT NULL, maker TEXT, bytes BLOB NOT NULL, at INTEGER NOT NULL) STRICT;"                      \
+    "CREATE INDEX items_by_doc ON items(doc);"                                                                \
+    "CREATE INDEX items_by_url ON items(url) WHERE url IS NOT NULL;"                                          \
+    "CREATE INDEX events_stale ON events(id) WHERE stale;"
 #define STORE_APPLICATION 0x53495452        /* "SITR" */
+
+/* migrate.c: brings the tables of an older version up to ours. */
+bool migrate(Store *s, long version, Error *err);
 
 /* open.c */
 void forget_prepared(Store *s);
@@ -92,6 +120,13 @@ bool remake_event(Store *s, long event, const char *why, Arena scratch, Error *e
 long event_number(Store *s, Text id, Error *err);           /* 0 none, -1 failed */
 void apply_review(Store *s, Event *e, long known_by, Arena *keep, Error *err);
 void forget_matching(Store *s);
+bool settle(Store *s, Arena scratch, Error *err);           /* inside a transaction */
+Text title_of(const Event *e);
+Day  reported(const Event *e);
+
+/* withdraw.c: items that are taken back, whole. */
+bool withdraw(Store *s, long item, Text kind, long by_item, Text why, Arena scratch, Error *err);
+bool take_back(Store *s, const Item *item, long number, Arena scratch, Error *err);   /* what a new item takes back, or is taken back by */
 
 /* custody.c */
 bool log_append(Store *s, const char *what, long item, Text payload, Arena scratch, Error *err);

@@ -177,7 +177,7 @@ static EventRow row_of_event(long number, const Event *e)
         .killed_low = killed ? killed->low : NAN, .killed_best = killed ? killed->best : NAN,
         .killed_high = killed ? killed->high : NAN, .injured_best = injured ? injured->best : NAN,
         .nclaims = e->nmembers, .nitems = e->nitems, .nspeakers = e->nspeakers, .norigins = e->norigins,
-        .known_from = e->known_from };
+        .known_from = e->known_from, .title = title_of(e), .reported = reported(e) };
 }
 
 static bool type_fits(const EventRow *r, Text type)
@@ -191,9 +191,10 @@ static bool type_fits(const EventRow *r, Text type)
 /* The conditions once more, on an event as it was. */
 static bool fits(const EventRow *r, const EventQuery *q)
 {
-    if ((q->from != NO_DAY || q->to != NO_DAY) && r->from == NO_DAY)
+    Day from = r->from == NO_DAY && q->by_report ? r->reported : r->from;
+    if ((q->from != NO_DAY || q->to != NO_DAY) && from == NO_DAY)
         return false;
-    if ((q->to != NO_DAY && r->from > q->to) || (q->from != NO_DAY && (r->to != NO_DAY ? r->to : r->from) < q->from))
+    if ((q->to != NO_DAY && from > q->to) || (q->from != NO_DAY && (r->to != NO_DAY ? r->to : from) < q->from))
         return false;
     if (q->place.n && !text_is_nocase(r->place_name, q->place) && !text_is_nocase(r->admin1, q->place)
         && !text_is_nocase(r->country, q->place))
@@ -209,8 +210,18 @@ static bool fits(const EventRow *r, const EventQuery *q)
     "SELECT e.id, e.event, e.class, e.mode, e.weapon, e.status, e.day_from, e.day_to, e.place, e.precision,"   \
     " e.killed_low, e.killed_best, e.killed_high, e.injured_best, e.nclaims, e.nitems, e.nspeakers, e.norigins,"\
     " e.occurrence, e.attribution, e.known_from, p.name, p.admin1, p.country, p.lat, p.lon,"                    \
-    " (SELECT max(at) FROM event_history h WHERE h.event = e.id), e.title, e.reported"                          \
-    " FROM events e LEFT JOIN places p ON p.id = e.place WHERE e.nclaims > 0"
+    " (SELECT max(at) FROM event_history h WHERE h.event = e.id), e.title, e.reported, e.stale"                        \
+    " FROM events e LEFT JOIN places p ON p.id = e.place WHERE "
+
+static bool is_any_stale(Store *s, bool *ret, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT 1 FROM events WHERE stale LIMIT 1", "");
+    int row = q ? sql_row(s, q, err) : -1;
+    *ret = row > 0;
+    if (row > 0)
+        sqlite3_reset(q);
+    return row >= 0;
+}
 
 static bool as_it_was(Store *s, long number, const EventQuery *q, Arena *keep, Arena scratch, EventRow *row,
                       bool *found, Error *err)
@@ -228,7 +239,7 @@ static bool as_it_was(Store *s, long number, const EventQuery *q, Arena *keep, A
     apply_review(s, &e, q->known_by, &half, err);
     EventRow r = row_of_event(number, &e);
     *found = fits(&r, q);
-    Text *texts[] = { &r.id, &r.mode, &r.weapon, &r.place_name, &r.admin1, &r.country };
+    Text *texts[] = { &r.id, &r.mode, &r.weapon, &r.place_name, &r.admin1, &r.country, &r.title };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *texts[i] = text_copy(*texts[i], keep);
     *row = r;
@@ -239,7 +250,14 @@ bool store_events(Store *s, const EventQuery *query, Arena *keep, Arena scratch,
 {
     Ask a = { .n = 0 };
     put(&a, EVENT_COLUMNS);
+    put(&a, query->known_by ? "1" : "e.nclaims > 0");     /* what is merged by now stood for itself once */
+    bool any_stale;
+    if (!is_any_stale(s, &any_stale, err))
+        return false;
+    /* A row that waits to be made anew may fit by what it will be. */
+    put(&a, query->known_by == 0 && any_stale ? " AND (e.stale OR (1" : " AND ((1");
     put_event_conditions(&a, query, query->known_by == 0, &scratch);
+    put(&a, "))");
     put_long(&a, " AND e.id > ?", query->after);
     put(&a, " ORDER BY e.id");
     if (query->limit > 0 && !query->known_by)
@@ -253,8 +271,8 @@ bool store_events(Store *s, const EventQuery *query, Arena *keep, Arena scratch,
         Arena forgotten = scratch;
         EventRow r = row_of(q, keep);
         bool found = true;
-        if (query->known_by) {
-            bool changed_since = sql_long(q, 26) > query->known_by;
+        if (query->known_by || sql_long(q, 29)) {
+            bool changed_since = sql_long(q, 26) > query->known_by || sql_long(q, 29);
             if (!changed_since)
                 found = fits(&r, query);
             else if (!as_it_was(s, r.number, query, keep, forgotten, &r, &found, err)) {
@@ -546,8 +564,18 @@ bool store_counts(Store *s, StoreCounts *ret, Error *err)
     return true;
 }
 
+/* Claims as they stood: known by then, and not coded anew since. */
+static void put_known(Ask *a, long known_by)
+{
+    if (known_by) {
+        put_long(a, " AND c.known_at <= ?", known_by);
+        put_long(a, " AND (r.claim IS NULL OR r.at > ?)", known_by);
+    } else
+        put(a, " AND r.claim IS NULL");
+}
+
 /* The claims that a question for their numbers finds, whole. */
-static bool recall_asked(Store *s, const Ask *a, Arena *keep, Told **ret, int *n, Error *err)
+static bool recall_asked(Store *s, const Ask *a, long known_by, Arena *keep, Told **ret, int *n, Error *err)
 {
     sqlite3_stmt *q = start(s, a, err);
     if (!q)
@@ -559,37 +587,36 @@ static bool recall_asked(Store *s, const Ask *a, Arena *keep, Told **ret, int *n
     bool ok = row == SQLITE_DONE || sql_failed(s, err);
     sqlite3_finalize(q);
     Told *told = NEW_ARRAY(keep, Told, nclaims);
+    s->as_of = known_by;
     for (int i = 0; ok && i < nclaims; i++)
         ok = recall_told(s, claims[i], keep, &told[i], err);
+    s->as_of = 0;
     *ret = told;
     *n = nclaims;
     return ok;
 }
 
-bool store_counted(Store *s, Text place, Arena *keep, Told **ret, int *n, Error *err)
+bool store_counted(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err)
 {
     Ask a = { .n = 0 };
-    put(&a, "SELECT DISTINCT f.claim FROM figures f JOIN claims c ON c.id = f.claim WHERE f.kind <> 'incident'"
-            " AND f.claim NOT IN (SELECT claim FROM replaced)");
+    put(&a, "SELECT DISTINCT f.claim FROM figures f JOIN claims c ON c.id = f.claim LEFT JOIN replaced r ON r.claim = c.id"
+            " WHERE f.kind <> 'incident'");
+    put_known(&a, known_by);
     if (place.n)
         put_place(&a, "c.scene", place);
     put(&a, " ORDER BY f.claim");
-    return recall_asked(s, &a, keep, ret, n, err);
+    return recall_asked(s, &a, known_by, keep, ret, n, err);
 }
 
 bool store_control(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err)
 {
     Ask a = { .n = 0 };
     put(&a, "SELECT c.id FROM claims c LEFT JOIN replaced r ON r.claim = c.id WHERE c.event = 'CONTROL'");
-    if (known_by) {
-        put_long(&a, " AND c.known_at <= ?", known_by);
-        put_long(&a, " AND (r.claim IS NULL OR r.at > ?)", known_by);
-    } else
-        put(&a, " AND r.claim IS NULL");
+    put_known(&a, known_by);
     if (place.n)
         put_place(&a, "c.scene", place);
     put(&a, " ORDER BY c.id");
-    return recall_asked(s, &a, keep, ret, n, err);
+    return recall_asked(s, &a, known_by, keep, ret, n, err);
 }
 
 /* How far `now` lies above what `usual` brings by chance, in standard deviations of

@@ -132,14 +132,16 @@ bool recall_told(Store *s, long claim, Arena *keep, Told *ret, Error *err)
         "SELECT c.claim, c.root, c.sentence, c.begin, c.end, c.event, c.mode, c.weapon, c.protected, c.aspect, c.stance,"
         " c.hedge, c.day_from, c.day_to, c.day_precision, c.day_basis, c.since, c.hour_from, c.hour_to, c.scene, c.score,"
         " c.known_at, i.hash, i.published, coalesce(i.publisher, i.handle), a.actor, a.class, i.shingles, c.text_key,"
-        " a.name, i.text_hash, c.words FROM claims c JOIN items i ON i.id = c.item LEFT JOIN actors a ON a.id = i.voice"
-        " WHERE c.id = ?", "i", claim);
+        " a.name, i.text_hash, c.words, (SELECT w.why FROM withdrawn w WHERE w.item = c.item AND (?2 = 0 OR w.at <= ?2)"
+        " ORDER BY w.id DESC LIMIT 1) FROM claims c JOIN items i ON i.id = c.item LEFT JOIN actors a ON a.id = i.voice"
+        " WHERE c.id = ?1", "ii", claim, s->as_of);
     int row = q ? sql_row(s, q, err) : -1;
     if (row <= 0)
         return row < 0 ? false : fail(err, "%s names a claim that is not in it: the file is damaged", s->path);
     Sighting *seen = NEW(keep, Sighting);
     Claim *c = &seen->claim;
     *ret = (Told){ .claim = claim, .claim_id = sql_text(q, 0, keep), .root_id = sql_text(q, 1, keep), .seen = seen };
+    ret->withdrawn = sql_text(q, 32, keep);
     c->id = ret->claim_id;
     c->text = sql_text(q, 31, keep);            /* cut to a line by head_of() */
     c->sentence = (int)sql_long(q, 2);
@@ -201,7 +203,10 @@ bool recall_members(Store *s, long event, long known_by, Arena *keep, Told **ret
     sqlite3_reset(q);
     Told *told = NEW_ARRAY(keep, Told, nrows);
     for (int i = 0; i < nrows; i++) {
-        if (!recall_told(s, rows[i].claim, keep, &told[i], err))
+        s->as_of = known_by;
+        bool ok = recall_told(s, rows[i].claim, keep, &told[i], err);
+        s->as_of = 0;
+        if (!ok)
             return false;
         told[i].event = id;
         told[i].verdict = NO_TEXT;              /* obeyed when it joined */

@@ -58,7 +58,8 @@ const char *const store_schema =
 "  status TEXT NOT NULL, day_from INTEGER, day_to INTEGER, place INTEGER REFERENCES places, precision INTEGER,"
 "  killed_low REAL, killed_best REAL, killed_high REAL, injured_best REAL, nclaims INTEGER NOT NULL, nitems INTEGER NOT NULL,"
 "  nspeakers INTEGER NOT NULL, norigins INTEGER NOT NULL, occurrence TEXT NOT NULL, attribution TEXT NOT NULL,"
-"  known_from INTEGER NOT NULL, version INTEGER NOT NULL, title TEXT, reported INTEGER) STRICT;"
+"  known_from INTEGER NOT NULL, version INTEGER NOT NULL, title TEXT, reported INTEGER,"
+"  stale INTEGER NOT NULL DEFAULT 0) STRICT;"
 "CREATE INDEX events_by_place ON events(place, day_from);"
 "CREATE INDEX events_by_day ON events(day_from, day_to, class, nclaims, killed_best, reported, place, norigins);"
 "CREATE TABLE event_history(event INTEGER NOT NULL REFERENCES events, version INTEGER NOT NULL, at INTEGER NOT NULL,"
@@ -77,6 +78,8 @@ const char *const store_schema =
 "CREATE TABLE verdicts(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL,"
 "  subject TEXT NOT NULL, value TEXT NOT NULL, why TEXT NOT NULL) STRICT;"
 "CREATE INDEX verdicts_by_subject ON verdicts(subject);"
+
+"" STORE_TABLES_4
 
 "CREATE TABLE log(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, item INTEGER REFERENCES items,"
 "  payload TEXT NOT NULL, hash BLOB NOT NULL) STRICT;"

@@ -165,7 +165,7 @@ bool sql_begin(Store *s, Error *err)
     long last = row > 0 ? sql_long(q, 0) : 0;
     if (q)
         sqlite3_reset(q);
-    long now = (long)time(NULL);
+    long now = s->declared ? s->declared : (long)time(NULL);
     s->now = now > last ? now : last;
     if (row >= 0 && (q = sql_ask(s, err, "PRAGMA data_version", "")) && (row = sql_row(s, q, err)) > 0) {
         long version = sql_long(q, 0);

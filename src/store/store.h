@@ -40,6 +40,15 @@ bool store_again(Store *s, const Item *item, bool *known, Error *err);
  * one transaction. */
 bool store_add(Store *s, const Entry *entry, Arena scratch, Error *err);
 
+/* From now on what is added counts as known at `at` (Unix seconds; 0: by the clock
+ * again): an archive read in late was known when it was published.  It never
+ * counts as known before what the record knows already; the log says who read it when. */
+void store_clock(Store *s, long at);
+
+/* Brings the rows of crowded events up to date, which wait while items come in one
+ * after the other; to be called when the adding ends. */
+bool store_settle(Store *s, Arena scratch, Error *err);
+
 /* ---- events ------------------------------------------------------------- */
 
 typedef struct EventQuery {
@@ -141,7 +150,7 @@ bool store_counts(Store *s, StoreCounts *ret, Error *err);
 
 /* Everything told about a measure, for match_series: claims with a figure that is
  * a running total, stock or flow, at a place, province or country (empty: all). */
-bool store_counted(Store *s, Text place, Arena *keep, Told **ret, int *n, Error *err);
+bool store_counted(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err);
 
 /* ---- ledgers ------------------------------------------------------------ */
 

@@ -458,7 +458,7 @@ static void ledgers_surges_and_roots(void **state)
     assert_true(store_control(s, TEXT("Daraa"), 0, &c.keep, &told, &n, &err) && n == 1);
     ControlList list = match_control(told, n, NO_DAY, &c.keep, scratch);
     assert_true(list.n == 1 && list.at[0].steps[0].since == june(29));
-    assert_true(store_counted(s, NO_TEXT, &c.keep, &told, &n, &err) && n == 1);
+    assert_true(store_counted(s, NO_TEXT, 0, &c.keep, &told, &n, &err) && n == 1);
     assert_int_equal(match_series(told, n, &c.keep, scratch).n, 1);
 
     Surges surges;
