@@ -168,8 +168,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
 static void add_actor(Actor **list, int *n, Actor a, Arena *keep)
 {
     for (int i = 0; i < *n; i++)
-        if ((*list)[i].begin == a.begin || (a.id.n && text_is((*list)[i].id, a.id)))
-            return;
+        if (((*list)[i].begin == a.begin && text_is((*list)[i].code, a.code)) || (a.id.n && text_is((*list)[i].id, a.id)))
+            return;             /* not "Syrian and Russian forces": one phrase, two of them */
     if (*n >= MOST_ACTORS)
         return;
     if (!*list)
@@ -275,20 +275,20 @@ static void speak_for_oneself(Making *m, Actor *list, int n, Arena *keep)
             }
 }
 
-/* Of shelling the thing is the target and stays it, but it is somebody's. */
-static void look_for_owners(Making *m, Arena *keep)
+/* Of shelling the thing is the target and stays it, but it is somebody's; so is
+ * "a first group of Norwegian peacekeepers" that arrives. */
+static void look_for_owners(Making *m, const int *words, int nwords, Actor *list, int n, Arena *keep)
 {
     Claim *claim = &m->claim;
-    if (is_dealing(m->d->rule->event)) return;
     Day on = claim->has_when && claim->when.from != NO_DAY ? claim->when.from : m->u->item->published;
-    for (int i = 0; i < m->ntargets; i++) {
+    for (int i = 0; i < nwords; i++) {
         Actor *thing = NULL, owner;
         ActorSort sort;
-        int begin = m->c->s->words[m->targets[i]].begin;
-        for (int k = 0; k < claim->ntargets && !thing; k++)
-            if (claim->targets[k].begin <= begin && begin < claim->targets[k].end) thing = &claim->targets[k];
+        int begin = m->c->s->words[words[i]].begin;
+        for (int k = 0; k < n && !thing; k++)
+            if (list[k].begin <= begin && begin < list[k].end) thing = &list[k];
         if (!thing || thing->country.n || thing->id.n) continue;
-        int head = touched_owner(m->c, m->targets[i], on);
+        int head = touched_owner(m->c, words[i], on);
         if (head < 0 || !actors_phrase(m->rules->actors, m->u, m->d->sentence, head, on, keep, &owner, &sort)) continue;
         thing->code = owner.code, thing->country = owner.country, thing->sector = owner.sector;
         thing->certainty = 0.6 * owner.certainty;
@@ -306,7 +306,9 @@ static void set_actors(Making *m, Arena *keep)
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     look_within_targets(m, keep);
-    look_for_owners(m, keep);
+    if (!is_dealing(m->d->rule->event))
+        look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);
+    look_for_owners(m, m->actors, m->nactors, m->claim.actors, m->claim.nactors, keep);
     drop_self(m);
     speak_for_oneself(m, m->claim.actors, m->claim.nactors, keep);
     speak_for_oneself(m, m->claim.targets, m->claim.ntargets, keep);

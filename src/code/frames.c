@@ -278,9 +278,21 @@ static int lent_case(const Scan *c, int w)
 }
 
 /* "by government forces bombardment": the preposition may hang from a word before the head. */
+static bool is_in_number(const Scan *c, int w)
+{
+    for (int i = 0; i < c->u->nnumbers; i++) {
+        const Number *n = &c->u->numbers[i];
+        if (n->sentence == c->sentence && n->first <= w && w < n->head && !n->is_percent)
+            return true;
+    }
+    return false;
+}
+
 static int case_word(const Scan *c, int w)
 {
     int own = own_case(c, w);
+    if (own >= 0 && is_in_number(c, own))       /* "kidnapped up to 16 advisers": of 16, no place */
+        own = -1;
     for (int k = c->first_child[w]; k >= 0 && k < w && own < 0; k = c->next[k])
         if (c->s->words[k].dep == DEP_COMPOUND || c->s->words[k].dep == DEP_AMOD)
             own = own_case(c, k);
@@ -656,12 +668,30 @@ static int content_of_cue(const Scan *c, int cue)
     return -1;
 }
 
+/* "Norway mobilized army reservists", "forces have tortured scores", with the verb
+ * taken for an adjective of what it is done to: that noun, or -1. */
+static int mistaken_for_adjective(const Scan *c, int v)
+{
+    int noun = c->s->words[v].head;
+    if (c->s->words[v].dep != DEP_AMOD || noun <= v || (c->s->words[v].xpos != XPOS_VBD && child(c, v, DEP_AUX) < 0))
+        return -1;
+    int subject = child(c, noun, DEP_NSUBJ);
+    return subject >= 0 && subject < v ? noun : -1;
+}
+
 static void verb_frame(Scan *c, Frame *f, Arena *work)
 {
     int v = f->word;
     f->is_passive = is_passive(c, v);
     int subject = surface_subject(c, v, 0);
     int objects = 0;
+    int mistaken = mistaken_for_adjective(c, v);
+    if (mistaken >= 0) {
+        f->is_passive = false;
+        subject = own_subject(c, mistaken);
+        fill(c, f, FRAME_OBJ, 0, mistaken, false, work), objects++;
+        fill_prepositions(c, f, mistaken, true, work);
+    }
     for (int k = c->first_child[v]; k >= 0; k = c->next[k]) {
         int dep = c->s->words[k].dep;
         if (dep == DEP_OBJ && is_relative(c, k) && c->next[k] >= 0 && has_other_object(c, v, k))
@@ -737,8 +767,11 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
                     (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION)))
                     fill(c, f, FRAME_SUBJ, 0, k, false, work);
         int between = v < other ? other - v : v - other;
-        if (!f->is_passive && !has(f, FRAME_OBJ) && between <= 3 && child(c, other, DEP_OBJ) >= 0)
+        if (!f->is_passive && !has(f, FRAME_OBJ) && between <= 3 && child(c, other, DEP_OBJ) >= 0) {
             fill(c, f, FRAME_OBJ, 0, child(c, other, DEP_OBJ), false, work);
+            if (other > v)
+                fill_prepositions(c, f, other, true, work);     /* "gave and delivered goods to the school" */
+        }
     }
     if (head >= 0)
         fill(c, f, FRAME_GOVERNOR, 0, head, false, work);

@@ -10,6 +10,7 @@ typedef struct Search {
     Day        on;
     int       *found;       int n, max;
     bool       owners_only;
+    bool       into_clauses;        /* "reports that rebels killed" */
 } Search;
 
 static bool is_actor(Search *s, int w)
@@ -19,11 +20,13 @@ static bool is_actor(Search *s, int w)
     if (s->c->s->words[w].xpos == XPOS_PRPS) return false;
     for (int i = 0; i < s->nnot; i++)
         if (s->not_these[i] == w) return false;
-    for (int k = s->c->first_child[w]; k >= 0; k = s->c->next[k])      /* "its troops" are the doer's own */
-        if (s->c->s->words[k].dep == DEP_NMOD_POSS && s->c->s->words[k].upos == UPOS_PRON) return false;
+    if (upos == UPOS_PRON && s->into_clauses && dep_base(s->c->s->words[w].dep) == DEP_NSUBJ) return false;
     Actor who;
     ActorSort sort;
     if (!actors_phrase(s->c->actors, s->c->u, s->c->sentence, w, s->on, s->c->keep, &who, &sort)) return false;
+    /* "its troops" are the doer's own; "its European Union partners" are not */
+    for (int k = s->c->first_child[w]; k >= 0 && who.id.n == 0; k = s->c->next[k])
+        if (s->c->s->words[k].dep == DEP_NMOD_POSS && s->c->s->words[k].upos == UPOS_PRON) return false;
     /* "Egyptian" is somebody; "general" in "general strike" is not. */
     return sort != SORT_NONE && who.code.n > 0 && (upos != UPOS_ADJ || sort == SORT_STATE);
 }
@@ -98,7 +101,7 @@ static bool within(Search *s, int w, int depth)
     for (int k = s->c->first_child[w]; k >= 0 && depth < MOST_DEPTH; k = s->c->next[k])
         if (says_whose(sentence, k) && !says_where(s, k) && within(s, k, depth + 1)) return true;
     /* "reports that rebels killed", "a plan that Egypt proposed" */
-    for (int k = s->c->first_child[w]; k >= 0 && depth < MOST_DEPTH && !s->owners_only; k = s->c->next[k])
+    for (int k = s->c->first_child[w]; k >= 0 && depth < MOST_DEPTH && s->into_clauses; k = s->c->next[k])
         if (dep_base(sentence->words[k].dep) == DEP_ACL && below_verb(s, k, true, depth + 1)) return true;
     return false;
 }
@@ -149,12 +152,16 @@ int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
                  const int *not_these, int nnot, Day on, bool anywhere, int *ret, int max)
 {
     Search s = { .c = c, .not_these = not_these, .nnot = nnot, .on = on, .found = ret, .max = max };
-    for (int i = 0; i < nthings; i++) {
-        if (c->s->words[things[i]].upos == UPOS_VERB) below_verb(&s, things[i], false, 0);
-        else within(&s, things[i], 0);
+    for (int pass = 0; pass < 2 && s.n == 0; pass++) {
+        s.into_clauses = pass == 1;
+        for (int i = 0; i < nthings; i++) {
+            /* "a US offer", taken for a verb, is a noun all the same */
+            if (c->s->words[things[i]].upos != UPOS_VERB || manner_child(c->s, things[i], DEP_DET) >= 0) within(&s, things[i], 0);
+            else below_verb(&s, things[i], false, 0);
+        }
+        if (s.n == 0) below_verb(&s, f->word, false, 0);
+        if (s.n == 0 && f->clause != f->word) below_verb(&s, f->clause, false, 0);
     }
-    if (s.n == 0) below_verb(&s, f->word, false, 0);
-    if (s.n == 0 && f->clause != f->word) below_verb(&s, f->clause, false, 0);
     /* "marched for the resignation of the Egyptian premier" */
     for (int w = f->word + 1; w < c->s->nwords && s.n == 0 && anywhere; w++)
         if (scan_below(c, w, f->clause) && c->s->words[w].upos != UPOS_ADJ && is_actor(&s, w)) add(&s, w);
