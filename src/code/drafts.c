@@ -226,6 +226,8 @@ static bool may_be_verb(const Scan *c, int w)
                                    : before == XPOS_NNS || before == XPOS_NNPS || c->s->words[w].head < 0;
     if (!agrees && !(before == XPOS_NNS && has_trigger(c, w - 1, TRIGGER_NOUN)))
         return false;
+    if (c->s->words[after].dep == DEP_COMPOUND_PRT)     /* "The army set up a base" */
+        return c->s->words[w].head < 0;
     return is_nominal(c, after) && !has_trigger(c, after, TRIGGER_VERB);
 }
 

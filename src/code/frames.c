@@ -781,8 +781,12 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
                 if (c->s->words[k].dep == DEP_ACL && c->s->words[k].xpos == XPOS_VB)
                     fill(c, f, FRAME_XCOMP, 0, k, true, work);
     for (int i = 0, n = f->nfillers; i < n; i++)            /* "killed four people in an airstrike" */
-        if (f->fillers[i].role.role == FRAME_OBJ)
+        if (f->fillers[i].role.role == FRAME_OBJ) {
             fill_prepositions(c, f, f->fillers[i].word, true, work);
+            for (int k = c->first_child[f->fillers[i].word]; k >= 0; k = c->next[k])    /* "handed bodies of men to" */
+                if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+                    fill_prepositions(c, f, k, true, work);
+        }
 }
 
 /* The noun that stands for this one in the sentence: "a series of strikes",
@@ -1016,7 +1020,8 @@ Frame frame_of(Scan *c, int word, TriggerKind kind, Arena *work)
     bool verb_used_as_noun = kind == TRIGGER_NOUN;
     if (verb_used_as_noun)
         noun_frame(c, &f, work);
-    else if (kind == TRIGGER_VERB && (c->s->words[word].upos == UPOS_NOUN || c->s->words[word].upos == UPOS_PROPN))
+    else if (kind == TRIGGER_VERB && (c->s->words[word].upos == UPOS_NOUN || c->s->words[word].upos == UPOS_PROPN) &&
+             child(c, word, DEP_OBJ) < 0)
         mistagged_frame(c, &f, work);
     else if (kind == TRIGGER_VERB)
         verb_frame(c, &f, work);
