@@ -36,6 +36,7 @@ typedef struct Told {
     Text   verdict;             /* a person's word: the event it belongs to, or "apart"; empty: none */
     Text   verdict_why;
     Text   withdrawn;           /* why its item was taken back: "deleted by who posted it"; empty: it stands */
+    Text   excluded;            /* a person's word: why it asserts nothing of the event; empty: it does */
 } Told;
 
 /* An outlier's number sets no end of a toll, but is shown with its source.  An

@@ -22,7 +22,7 @@ bool stands(const Told *t)
 bool asserts(const Told *t)
 {
     Stance s = t->seen->claim.stance;
-    return stands(t) && s != STANCE_DENIES && s != STANCE_RETRACTS && s != STANCE_DISPUTES && s != STANCE_ASKS;
+    return stands(t) && !t->excluded.n && s != STANCE_DENIES && s != STANCE_RETRACTS && s != STANCE_DISPUTES && s != STANCE_ASKS;
 }
 
 bool is_spread(const Told *t)

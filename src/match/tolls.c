@@ -165,7 +165,7 @@ void find_tolls(Event *e, Arena *keep, Arena scratch)
         const Claim *c = &t->seen->claim;
         bool says_so = asserts(t);
         e->members[i].role = says_so ? CLAIM_TRIANGULATION : CLAIM_EXCLUDED;
-        e->members[i].why = says_so ? TEXT("tells of it too") : !stands(t) ? t->withdrawn : c->stance == STANCE_RETRACTS ? TEXT("a retraction")
+        e->members[i].why = says_so ? TEXT("tells of it too") : t->excluded.n ? t->excluded : !stands(t) ? t->withdrawn : c->stance == STANCE_RETRACTS ? TEXT("a retraction")
                           : c->stance == STANCE_DENIES ? TEXT("a denial") : TEXT("does not assert it");
     }
     int capacity = 0;
