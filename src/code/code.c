@@ -1,4 +1,5 @@
 #include "code/claims.h"
+#include "code/registry.h"
 
 #include <assert.h>
 
@@ -75,6 +76,12 @@ bool code_actor(const Rules *rules, Text name, Day on, Arena *keep, Actor *ret)
         return false;
     *ret = found;
     return true;
+}
+
+bool code_is_person(const Rules *rules, Text id)
+{
+    const Known *known = id.n ? registry_known(actors_registry(rules->actors), id) : NULL;
+    return known && known->sort == SORT_PERSON;
 }
 
 /* Bylines and datelines tell where the reporter is, not what happened. */

@@ -136,6 +136,9 @@ Text code_version(const Rules *rules);
  * that name is in the registry. */
 bool code_actor(const Rules *rules, Text name, Day on, Arena *keep, Actor *ret);
 
+/* Whether the actor of this id is a person, not a body: "sergei-lavrov". */
+bool code_is_person(const Rules *rules, Text id);
+
 /* A document of no conflict gives no claims: that is the ordinary answer. */
 Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena scratch);
 

@@ -230,6 +230,11 @@ bool registry_word(const Registry *r, const char *list, Text word)
     return table_find(&r->lists, noun_key(r, &word, 1, text_hash(text_of(list)))) != NULL;
 }
 
+const Known *registry_known(const Registry *r, Text id)
+{
+    return table_find(&r->ids, text_hash(id));
+}
+
 const Known *registry_state(const Registry *r, Text country)
 {
     return table_find(&r->states, text_hash(country));

@@ -87,6 +87,7 @@ const Noun *registry_noun_over(const Registry *r, const Sentence *s, int first, 
 
 const Registry *actors_registry(const Actors *a);
 
+const Known *registry_known(const Registry *r, Text id);          /* "sergei-lavrov", or NULL */
 const Known *registry_state(const Registry *r, Text country);     /* "SYR", or NULL */
 
 #endif

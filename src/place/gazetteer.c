@@ -299,6 +299,26 @@ bool place_by_id(const Gazetteer *g, long id, Arena *keep, Place *ret)
     return false;
 }
 
+bool place_district(const Gazetteer *g, long id, Arena *keep, Place *ret)
+{
+    uint64_t key = hash_mix((uint64_t)id, 0x1D) | 1;
+    for (int i = g->nfiles; i-- > 0; ) {
+        const GazetteerFile *f = &g->file[i];
+        uint32_t at, end;
+        index_range(f->id, key, &at, &end);
+        for (; at < end; at++) {
+            const PlaceRecord *p = &f->places[f->id.entries[at].number];
+            uint32_t parents[] = { p->admin2, p->admin1 };
+            for (size_t k = 0; p->id == id && k < sizeof parents / sizeof *parents; k++) {
+                const DivisionRecord *d = parents[k] && parents[k] <= f->ndivisions ? &f->divisions[parents[k] - 1] : NULL;
+                if (d && d->id && place_by_id(g, (long)d->id, keep, ret))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* ---- one name alone ----------------------------------------------------- */
 
 static int by_rank(const void *a, const void *b)

@@ -89,6 +89,10 @@ int place_in_box(const Gazetteer *g, double west, double south, double east, dou
 /* The place of a gazetteer number; false when there is none. */
 bool place_by_id(const Gazetteer *g, long id, Arena *keep, Place *ret);
 
+/* The district that a place lies in, else its province: where a facility may be shown.
+ * False when neither is known. */
+bool place_district(const Gazetteer *g, long id, Arena *keep, Place *ret);
+
 double place_km(double lat1, double lon1, double lat2, double lon2);
 const char *place_kind_word(PlaceKind k);
 
