@@ -62,7 +62,7 @@ int cmd_import(int argc, char **argv)
     Error err;
     Imported n;
     Arena keep = arena_open((size_t)2 << 30), scratch = arena_open((size_t)2 << 30);
-    bool ok = store_open(argv[optind], STORE_READ, &from, &err) && store_open(cli_store_path(path), STORE_WRITE, &into, &err)
+    bool ok = store_open(argv[optind], STORE_CUSTODY, &from, &err) && store_open(cli_store_path(path), STORE_WRITE, &into, &err)
            && store_import(into, from, keep, scratch, &n, &err);
     if (ok)
         say("%ld items added with %ld claims and %ld verdicts; %ld items known already", n.items, n.claims, n.verdicts, n.known);

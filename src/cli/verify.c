@@ -10,7 +10,7 @@ static int print_log(const char *path, bool roots)
     Store *store;
     Error err;
     Arena keep = arena_open((size_t)8 << 30);
-    if (!store_open(path, STORE_READ, &store, &err)) {
+    if (!store_open(path, STORE_CUSTODY, &store, &err)) {
         say("%s", err.what);
         return EXIT_FAILED;
     }
@@ -62,7 +62,7 @@ int cmd_verify(int argc, char **argv)
     Error err;
     Arena keep = arena_open((size_t)1 << 30), scratch = arena_open((size_t)1 << 30);
     Verified v;
-    bool ok = store_open(cli_store_path(path), STORE_READ, &store, &err);
+    bool ok = store_open(cli_store_path(path), STORE_CUSTODY, &store, &err);
     if (ok) {
         ok = store_verify(store, &keep, scratch, &v, &err);
         store_close(store);

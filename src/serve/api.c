@@ -369,7 +369,7 @@ static Response items(const Ask *a)
         return refuse(a, 400, "limit is 1 to %d", MAX_LIMIT);
     ItemRows rows;
     Error err;
-    if (!store_items(a->store, &(ItemQuery){ from, to, quoted(argument(a, "text"), a->keep), (int)limit }, a->keep, &rows, &err))
+    if (!store_items(a->store, &(ItemQuery){ .from = from, .to = to, .words = quoted(argument(a, "text"), a->keep), .limit = (int)limit }, a->keep, &rows, &err))
         return refuse(a, 500, "%s", err.what);
     Json j = json_open(a->keep);
     json_begin(&j, NULL, '{');

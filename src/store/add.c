@@ -60,6 +60,11 @@ static bool place_row(Store *s, const Place *p, Error *err)
     return true;
 }
 
+bool store_know_place(Store *s, const Place *p, Error *err)
+{
+    return place_row(s, p, err);
+}
+
 static bool add_actors(Store *s, long claim, int role, const Actor *at, int n, Error *err)
 {
     for (int i = 0; i < n; i++) {
@@ -231,7 +236,10 @@ static bool add_all(Store *s, const Entry *e, Arena scratch, Error *err)
     for (int i = 0; i < e->seen.n; i++)
         if (!add_claim(s, item, &e->seen.at[i], e->json[i], NO_TEXT, &claims[i], err))
             return false;
-    for (int i = 0; i < e->seen.n; i++)
+    bool is_sealed = false;
+    if (!seal_by_source(s, e, item, &is_sealed, err))
+        return false;
+    for (int i = 0; i < e->seen.n && !is_sealed; i++)
         if (!match_no_happening(&e->seen.at[i].claim).n && !match_claim(s, claims[i], scratch, err))
             return false;
     return refresh_events(s, scratch, err)

@@ -210,7 +210,7 @@ static bool check_links(Store *s, Wrongs *w, Error *err)
 {
     static const struct { const char *count, *what; } checks[] = {
         { "SELECT count(*) FROM claims c WHERE apart IS NULL AND id NOT IN (SELECT claim FROM members)"
-          " AND id NOT IN (SELECT claim FROM replaced)", "claims belong to no event and have no reason" },
+          " AND id NOT IN (SELECT claim FROM replaced) AND item NOT IN (SELECT item FROM sealed)", "claims belong to no event and have no reason" },
         { "SELECT count(*) FROM events e WHERE nclaims <> (SELECT count(*) FROM members m WHERE m.event = e.id)",
           "events count other claims than they have" },
         { "SELECT count(*) FROM (SELECT hash FROM items GROUP BY hash HAVING count(*) > 1)", "items are stored twice" },

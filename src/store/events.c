@@ -131,6 +131,9 @@ bool match_claim(Store *s, long claim, Arena scratch, Error *err)
         return false;
     if (match_no_happening(&t->seen->claim).n && !t->verdict.n)
         return true;                            /* its row says why it stands apart */
+    bool is_sealed = false;
+    if (!is_sealed_claim(s, claim, &is_sealed, err) || is_sealed)
+        return is_sealed;
     if (!load_around(s, t, scratch, err))
         return false;
     /* The event it must join, and the one that bears its own name. */

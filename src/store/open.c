@@ -80,19 +80,19 @@ static bool begin_use(Store *s, Error *err)
     long version = STORE_VERSION;
     if (!is_ours(s, &is_new, &version, err))
         return false;
-    if (s->mode == STORE_READ && version < STORE_VERSION)
+    if (s->mode != STORE_WRITE && version < STORE_VERSION)
         return fail(err, "%s was made by an earlier version of sitrep and cannot be brought up to date where it lies"
                          " (its tables are version %ld, ours %d): copy it to where it may be written", s->path, version,
                     STORE_VERSION);
-    if (s->mode == STORE_READ)
-        return !is_new || fail(err, "%s is empty: nothing was added to it yet", s->path);
+    if (s->mode != STORE_WRITE)
+        return is_new ? fail(err, "%s is empty: nothing was added to it yet", s->path) : hide_sealed(s, err);
     /* Normal: a killed process loses nothing; a power cut may take the last
      * moments of an add that has not ended yet, whole items only.  Ending it
      * syncs.  That rows point at rows is seen to here and checked by verify. */
     if (!run(s, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF;"
                 "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;", err))
         return false;
-    return is_new ? set_up(s, err) : version == STORE_VERSION || migrate(s, version, err);
+    return is_new ? set_up(s, err) : (version == STORE_VERSION || migrate(s, version, err)) && hide_sealed(s, err);
 }
 
 static bool is_older(sqlite3 *db)
@@ -129,10 +129,10 @@ bool store_open(const char *path, StoreMode mode, Store **ret, Error *err)
     int flags = SQLITE_OPEN_NOMUTEX | (mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
     int rc = sqlite3_open_v2(path, &s->db, flags, NULL);
     Error why;
-    if (rc == SQLITE_OK && mode == STORE_READ)
+    if (rc == SQLITE_OK && mode != STORE_WRITE)
         bring_up(path, s->db);
     bool ok = rc == SQLITE_OK ? begin_use(s, &why) : sql_failed_with(path, s->db, rc, &why);
-    if (!ok && mode == STORE_READ && s->db && file_exists(path) && (sqlite3_errcode(s->db) & 0xff) == SQLITE_CANTOPEN) {
+    if (!ok && mode != STORE_WRITE && s->db && file_exists(path) && (sqlite3_errcode(s->db) & 0xff) == SQLITE_CANTOPEN) {
         forget_prepared(s);
         ok = open_immutable(s) && begin_use(s, &why);
     }

@@ -128,6 +128,13 @@ Day  reported(const Event *e);
 bool withdraw(Store *s, long item, Text kind, long by_item, Text why, Arena scratch, Error *err);
 bool take_back(Store *s, const Item *item, long number, Arena scratch, Error *err);   /* what a new item takes back, or is taken back by */
 
+/* seal.c */
+bool is_sealed_claim(Store *s, long claim, bool *ret, Error *err);
+bool hide_sealed(Store *s, Error *err);                             /* from a reader */
+bool seal_by_source(Store *s, const Entry *e, long item, bool *ret, Error *err);
+bool seal_obey(Store *s, const Verdict *v, Arena scratch, Error *err);
+bool seal_makes_sense(Store *s, const Verdict *v, Error *err);
+
 /* custody.c */
 bool log_append(Store *s, const char *what, long item, Text payload, Arena scratch, Error *err);
 bool log_item(Store *s, const char *what, long item, Arena scratch, Error *err);

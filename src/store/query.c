@@ -113,6 +113,36 @@ static void put_days(Ask *a, Day from, Day to, const char *day_from, const char 
     }
 }
 
+/* Whoever acts or is acted upon: by id, code, country or name. */
+static void put_party(Ask *a, const char *before, Text party, const char *after)
+{
+    put(a, before);
+    put_text(a, " role IN (1, 2) AND actor IN (SELECT id FROM actors WHERE actor = ?", party);
+    put_text(a, " OR code = ?", party);
+    put_text(a, " OR country = ?", party);
+    put_text(a, " OR name = ? COLLATE NOCASE)", party);
+    put(a, after);
+}
+
+static void put_words(Ask *a, Text words, Arena *keep)
+{
+    char *like = arena_take(keep, 1, (size_t)words.n * 2 + 3);
+    int n = 0;
+    like[n++] = '%';
+    for (int i = 0; i < words.n; i++) {
+        if (words.at[i] == '%' || words.at[i] == '_' || words.at[i] == '!')
+            like[n++] = '!';
+        like[n++] = words.at[i];
+    }
+    like[n++] = '%';
+    static const char *const columns[] = { " AND (e.title", " OR p.name", " OR p.admin1", " OR e.mode", " OR e.weapon" };
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        put(a, columns[i]);
+        put_text(a, " LIKE ? ESCAPE '!'", (Text){ like, n });
+    }
+    put(a, ")");
+}
+
 /* ---- events ------------------------------------------------------------- */
 
 static void put_event_conditions(Ask *a, const EventQuery *q, bool by_columns, Arena *keep)
@@ -131,6 +161,16 @@ static void put_event_conditions(Ask *a, const EventQuery *q, bool by_columns, A
         put_type(a, "e.class", q->type, keep);
     if (q->origins > 0)
         put_long(a, " AND e.norigins >= ?", q->origins);
+    if (q->grade.n) {
+        put_text(a, " AND (e.occurrence = ?", q->grade);
+        put_text(a, " OR e.attribution = ?)", q->grade);
+    }
+    if (q->status.n)
+        put_text(a, " AND e.status = ?", q->status);
+    if (q->party.n)
+        put_party(a, " AND e.id IN (SELECT event FROM members WHERE claim IN (SELECT claim FROM claim_actors WHERE", q->party, "))");
+    if (q->words.n)
+        put_words(a, q->words, keep);
     if (q->has_box) {
         put_real(a, " AND e.place IN (SELECT id FROM places_box WHERE east >= ?", q->west);
         put_real(a, " AND west <= ?", q->east);
@@ -203,6 +243,10 @@ static bool fits(const EventRow *r, const EventQuery *q)
         return false;
     if (q->has_box && !(r->lon >= q->west && r->lon <= q->east && r->lat >= q->south && r->lat <= q->north))
         return false;
+    if (q->grade.n && !text_is(r->occurrence, q->grade) && !text_is(r->attribution, q->grade))
+        return false;
+    if (q->status.n && !text_is(r->status, q->status))
+        return false;
     return r->norigins >= q->origins;
 }
 
@@ -223,6 +267,16 @@ static bool is_any_stale(Store *s, bool *ret, Error *err)
     return row >= 0;
 }
 
+/* Those whose items were published by then, in their order. */
+static int keep_published(Told *told, int n, Day by)
+{
+    int kept = 0;
+    for (int i = 0; i < n; i++)
+        if (!by || (told[i].item_day != NO_DAY && told[i].item_day <= by))
+            told[kept++] = told[i];
+    return kept;
+}
+
 static bool as_it_was(Store *s, long number, const EventQuery *q, Arena *keep, Arena scratch, EventRow *row,
                       bool *found, Error *err)
 {
@@ -232,6 +286,7 @@ static bool as_it_was(Store *s, long number, const EventQuery *q, Arena *keep, A
     half.end = scratch.at = scratch.at + (scratch.end - scratch.at) / 2;
     if (!recall_members(s, number, q->known_by, &half, &told, &n, err))
         return false;
+    n = keep_published(told, n, q->published_by);
     *found = n > 0;
     if (n == 0)
         return true;
@@ -246,41 +301,65 @@ static bool as_it_was(Store *s, long number, const EventQuery *q, Arena *keep, A
     return true;
 }
 
+/* Whether somebody has told of it since `q` looks at it. */
+static bool grew_since(Store *s, const EventRow *r, const EventQuery *q, long changed_at, bool *ret, Error *err)
+{
+    *ret = q->known_by && changed_at > q->known_by;
+    if (*ret || !q->published_by)
+        return true;
+    sqlite3_stmt *ask = sql_ask(s, err, "SELECT EXISTS(SELECT 1 FROM members m JOIN claims c ON c.id = m.claim JOIN items i"
+                                        " ON i.id = c.item WHERE m.event = ? AND coalesce(i.published, 1000000) > ?)", "ii",
+                                r->number, (long)q->published_by);
+    if (!ask || sql_row(s, ask, err) <= 0)
+        return false;
+    *ret = sql_long(ask, 0) != 0;
+    sqlite3_reset(ask);
+    return true;
+}
+
 bool store_events(Store *s, const EventQuery *query, Arena *keep, Arena scratch, EventRows *ret, Error *err)
 {
     Ask a = { .n = 0 };
+    bool as_then = query->known_by || query->published_by;
     put(&a, EVENT_COLUMNS);
-    put(&a, query->known_by ? "1" : "e.nclaims > 0");     /* what is merged by now stood for itself once */
+    put(&a, as_then ? "1" : "e.nclaims > 0");     /* what is merged by now stood for itself once */
     bool any_stale;
     if (!is_any_stale(s, &any_stale, err))
         return false;
     /* A row that waits to be made anew may fit by what it will be. */
-    put(&a, query->known_by == 0 && any_stale ? " AND (e.stale OR (1" : " AND ((1");
-    put_event_conditions(&a, query, query->known_by == 0, &scratch);
+    put(&a, !as_then && any_stale ? " AND (e.stale OR (1" : " AND ((1");
+    put_event_conditions(&a, query, !as_then, &scratch);
+    if (as_then && query->party.n)
+        put_party(&a, " AND e.id IN (SELECT event FROM members WHERE claim IN (SELECT claim FROM claim_actors WHERE", query->party, "))");
+    if (as_then && query->words.n)
+        put_words(&a, query->words, &scratch);
+    if (query->published_by)
+        put_long(&a, " AND e.reported <= ?", query->published_by);
     put(&a, "))");
     put_long(&a, " AND e.id > ?", query->after);
-    put(&a, " ORDER BY e.id");
-    if (query->limit > 0 && !query->known_by)
+    put(&a, query->by_day ? " ORDER BY coalesce(e.day_from, e.reported) DESC, e.event DESC" : " ORDER BY e.id");
+    if (query->limit > 0 && !as_then) {
         put_long(&a, " LIMIT ?", query->limit);
+        put_long(&a, " OFFSET ?", query->offset);
+    }
     sqlite3_stmt *q = start(s, &a, err);
     if (!q)
         return false;
     EventRows rows = { 0 };
-    int row, capacity = 0;
+    int row, capacity = 0, skip = as_then ? query->offset : 0;
     while ((row = sqlite3_step(q)) == SQLITE_ROW && (!query->limit || rows.n < query->limit)) {
         Arena forgotten = scratch;
         EventRow r = row_of(q, keep);
-        bool found = true;
-        if (query->known_by || sql_long(q, 29)) {
-            bool changed_since = sql_long(q, 26) > query->known_by || sql_long(q, 29);
-            if (!changed_since)
-                found = fits(&r, query);
-            else if (!as_it_was(s, r.number, query, keep, forgotten, &r, &found, err)) {
+        bool found = true, grew, is_stale = sql_long(q, 29) != 0;
+        if (as_then || is_stale) {
+            if (!grew_since(s, &r, query, sql_long(q, 26), &grew, err)
+                || ((grew = grew || is_stale) && !as_it_was(s, r.number, query, keep, forgotten, &r, &found, err))) {
                 sqlite3_finalize(q);
                 return false;
             }
+            found = found && (grew || fits(&r, query));
         }
-        if (found)
+        if (found && skip-- <= 0)
             *GROW(keep, rows.at, rows.n, capacity) = r;
     }
     bool ok = row == SQLITE_DONE || row == SQLITE_ROW || sql_failed(s, err);
@@ -288,6 +367,21 @@ bool store_events(Store *s, const EventQuery *query, Arena *keep, Arena scratch,
     if (ok)
         *ret = rows;
     return ok;
+}
+
+bool store_event_of(Store *s, Text begin, Arena *keep, Text *ret, Error *err)
+{
+    *ret = NO_TEXT;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT event FROM events WHERE event >= ?1 AND event < ?1 || '~' AND nclaims > 0 LIMIT 2", "T", begin);
+    int row = q ? sql_row(s, q, err) : -1, n = 0;
+    for (; row > 0; row = sql_row(s, q, err)) {
+        Text id = sql_text(q, 0, keep);
+        if (n++ == 0 || text_is(id, begin))
+            *ret = id;
+        else if (!text_is(*ret, begin))
+            *ret = NO_TEXT;
+    }
+    return row == 0;
 }
 
 static bool history_of(Store *s, long event, long known_by, Arena *keep, EventHistory *ret, Error *err)
@@ -307,6 +401,12 @@ static bool history_of(Store *s, long event, long known_by, Arena *keep, EventHi
 bool store_event(Store *s, Text id, long known_by, Arena *keep, Arena scratch, bool *found, Event *ret,
                  EventHistory *history, Error *err)
 {
+    return store_event_published(s, id, known_by, 0, keep, scratch, found, ret, history, err);
+}
+
+bool store_event_published(Store *s, Text id, long known_by, Day published_by, Arena *keep, Arena scratch, bool *found,
+                           Event *ret, EventHistory *history, Error *err)
+{
     long number = event_number(s, id, err);
     if (number < 0)
         return false;
@@ -317,6 +417,7 @@ bool store_event(Store *s, Text id, long known_by, Arena *keep, Arena scratch, b
     int n;
     if (!recall_members(s, number, known_by, keep, &told, &n, err) || !history_of(s, number, known_by, keep, history, err))
         return false;
+    n = keep_published(told, n, published_by);
     if (n == 0)
         return true;
     *found = true;
@@ -349,7 +450,7 @@ bool store_claims(Store *s, const ClaimQuery *query, Arena *keep, ClaimRows *ret
 {
     Ask a = { .n = 0 };
     put(&a, "SELECT c.id, c.claim, c.json, (SELECT event FROM events WHERE id = m.event), wa.word, wn.word, c.item,"
-            " c.day_from, c.day_to, c.known_at, r.claim FROM claims c LEFT JOIN members m ON m.claim = c.id"
+            " c.day_from, c.day_to, c.known_at, r.claim, (SELECT published FROM items WHERE id = c.item), (SELECT word FROM words WHERE id = m.why) FROM claims c LEFT JOIN members m ON m.claim = c.id"
             " LEFT JOIN words wa ON wa.id = c.apart LEFT JOIN words wn ON wn.id = c.nowhere"
             " LEFT JOIN replaced r ON r.claim = c.id WHERE 1");
     put_days(&a, query->from, query->to, "c.day_from", "c.day_to");
@@ -373,6 +474,18 @@ bool store_claims(Store *s, const ClaimQuery *query, Arena *keep, ClaimRows *ret
         put_text(&a, " AND c.claim = ?", query->id);
     if (query->unplaced)
         put(&a, " AND c.scene IS NULL");
+    if (query->published_by)
+        put_long(&a, " AND (SELECT published FROM items WHERE id = c.item) <= ?", query->published_by);
+    if (query->party.n)
+        put_party(&a, " AND c.id IN (SELECT claim FROM claim_actors WHERE", query->party, ")");
+    if (query->measure.n)
+        put_text(&a, " AND c.id IN (SELECT claim FROM figures WHERE measure = ?)", query->measure);
+    if (query->has_box) {
+        put_real(&a, " AND c.scene IN (SELECT id FROM places_box WHERE east >= ?", query->west);
+        put_real(&a, " AND west <= ?", query->east);
+        put_real(&a, " AND north >= ?", query->south);
+        put_real(&a, " AND south <= ?)", query->north);
+    }
     if (query->known_by) {
         put_long(&a, " AND c.known_at <= ?", query->known_by);
         if (!query->with_replaced)
@@ -381,8 +494,10 @@ bool store_claims(Store *s, const ClaimQuery *query, Arena *keep, ClaimRows *ret
         put(&a, " AND r.claim IS NULL");
     put_long(&a, " AND c.id > ?", query->after);
     put(&a, " ORDER BY c.id");
-    if (query->limit > 0)
+    if (query->limit > 0) {
         put_long(&a, " LIMIT ?", query->limit);
+        put_long(&a, " OFFSET ?", query->offset);
+    }
     sqlite3_stmt *q = start(s, &a, err);
     if (!q)
         return false;
@@ -392,7 +507,7 @@ bool store_claims(Store *s, const ClaimQuery *query, Arena *keep, ClaimRows *ret
     while (ok && (row = sqlite3_step(q)) == SQLITE_ROW) {
         ClaimRow c = { .number = sql_long(q, 0), .claim = sql_text(q, 1, keep), .event = sql_text(q, 3, keep),
             .apart = sql_text(q, 4, keep), .nowhere = sql_text(q, 5, keep), .item = sql_long(q, 6), .from = sql_day(q, 7),
-            .to = sql_day(q, 8), .known_at = sql_long(q, 9), .is_replaced = sqlite3_column_type(q, 10) != SQLITE_NULL };
+            .to = sql_day(q, 8), .known_at = sql_long(q, 9), .is_replaced = sqlite3_column_type(q, 10) != SQLITE_NULL, .published = sql_day(q, 11), .joined = sql_text(q, 12, keep) };
         Text raw = { sqlite3_column_blob(q, 2), sqlite3_column_bytes(q, 2) };
         ok = unpacked(s, raw, keep, &c.json, err);
         *GROW(keep, rows.at, rows.n, capacity) = c;
@@ -469,9 +584,15 @@ bool store_items(Store *s, const ItemQuery *query, Arena *keep, ItemRows *ret, E
     put_days(&a, query->from, query->to, "published", "published");
     if (query->words.n)
         put_text(&a, " AND id IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)", query->words);
-    put(&a, " ORDER BY published DESC, id DESC");
-    if (query->limit > 0)
+    if (query->publisher.n)
+        put_text(&a, " AND publisher = ? COLLATE NOCASE", query->publisher);
+    if (query->known_by)
+        put_long(&a, " AND arrived <= ?", query->known_by);
+    put(&a, query->by_arrival ? " ORDER BY arrived DESC, id DESC" : " ORDER BY published DESC, id DESC");
+    if (query->limit > 0) {
         put_long(&a, " LIMIT ?", query->limit);
+        put_long(&a, " OFFSET ?", query->offset);
+    }
     sqlite3_stmt *q = start(s, &a, err);
     if (!q)
         return false;
@@ -548,11 +669,26 @@ bool store_speakers(Store *s, int limit, Arena *keep, SpeakerRows *ret, Error *e
     return row == 0;
 }
 
+bool store_named(Store *s, Arena *keep, SpeakerRows *ret, Error *err)
+{
+    SpeakerRows rows = { 0 };
+    int row, capacity = 0;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT actor, name, class FROM actors WHERE id IN (SELECT actor FROM claim_actors)"
+                                      " OR id IN (SELECT voice FROM items)", "");
+    while ((row = q ? sql_row(s, q, err) : -1) > 0)
+        *GROW(keep, rows.at, rows.n, capacity) =
+            (SpeakerRow){ .id = sql_text(q, 0, keep), .name = sql_text(q, 1, keep), .class_ = sql_text(q, 2, keep) };
+    if (row == 0)
+        *ret = rows;
+    return row == 0;
+}
+
 bool store_counts(Store *s, StoreCounts *ret, Error *err)
 {
     sqlite3_stmt *q = sql_ask(s, err,
         "SELECT (SELECT count(*) FROM items), (SELECT count(*) FROM arrivals), (SELECT count(*) FROM claims),"
-        " (SELECT count(*) FROM replaced), (SELECT count(*) FROM events WHERE nclaims > 0), (SELECT count(*) FROM places),"
+        " (SELECT count(*) FROM replaced), (SELECT count(*) FROM events WHERE nclaims > 0),"
+        " (SELECT count(DISTINCT place) FROM claim_places),"
         " (SELECT count(DISTINCT actor) FROM claim_actors WHERE role = 0), (SELECT count(*) FROM verdicts),"
         " (SELECT count(*) FROM log), (SELECT count(*) FROM claims WHERE scene IS NULL AND id NOT IN (SELECT claim FROM replaced))",
         "");

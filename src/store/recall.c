@@ -104,17 +104,108 @@ static bool recall_places(Store *s, long claim, long scene, Sighting *seen, Aren
     return row == 0;
 }
 
-static bool recall_verdict(Store *s, Told *t, Arena *keep, Error *err)
+/* "killed=7-13": as if the claim had said so. */
+static void correct_figure(Claim *c, Measure m, Text value, Arena *keep)
 {
-    sqlite3_stmt *q = sql_ask(s, err, "SELECT value, why FROM verdicts WHERE subject = ? AND kind = 'move'"
-                                      " ORDER BY id DESC LIMIT 1", "T", t->root_id.n ? t->root_id : t->claim_id);
+    Figure *figures = NEW_ARRAY(keep, Figure, c->nfigures + 1);
+    int n = 0;
+    for (int i = 0; i < c->nfigures; i++)
+        if (c->figures[i].measure != m || c->figures[i].kind != KIND_INCIDENT)
+            figures[n++] = c->figures[i];
+    int dash = text_find_char(value, '-');
+    double low, high;
+    if (text_to_double(dash > 0 ? text_part(value, 0, dash) : value, &low)
+        && text_to_double(dash > 0 ? text_part(value, dash + 1, value.n) : value, &high))
+        figures[n++] = (Figure){ .measure = m, .who = WHO_ALL, .low = low, .high = high, .quantifier = Q_EXACT,
+                                 .kind = KIND_INCIDENT, .since = NO_DAY, .as_of = NO_DAY, .rule = TEXT("a reviewer") };
+    c->figures = figures;
+    c->nfigures = n;
+}
+
+static bool correct_place(Store *s, Sighting *seen, Text value, Arena *keep, Error *err)
+{
+    long id;
+    if (!text_to_long(value, &id))
+        return true;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT name, country, admin1, lat, lon, kind, source FROM places WHERE id = ?", "i", id);
     int row = q ? sql_row(s, q, err) : -1;
-    if (row > 0) {
-        t->verdict = sql_text(q, 0, keep);
-        t->verdict_why = sql_text(q, 1, keep);
-        sqlite3_reset(q);
-    }
-    return row >= 0;
+    if (row <= 0)
+        return row == 0;
+    Located *places = NEW_ARRAY(keep, Located, seen->nplaces + 1);
+    memcpy(places, seen->places, (size_t)seen->nplaces * sizeof *places);
+    Arena words = *keep;
+    int kind = or_first(place_kind_number(sql_text(q, 5, &words)));
+    for (int i = 0; i < seen->nplaces; i++)
+        if (places[i].words.role == ROLE_SCENE)
+            places[i].words.role = ROLE_MENTIONED;
+    places[seen->nplaces] = (Located){ .words = { .role = ROLE_SCENE },
+        .place = { .id = id, .name = sql_text(q, 0, keep), .country = sql_text(q, 1, keep), .admin1 = sql_text(q, 2, keep),
+                   .lat = sql_double(q, 3), .lon = sql_double(q, 4), .kind = (PlaceKind)kind, .source = sql_text(q, 6, keep),
+                   .precision = WHERE_EXACT, .score = 1 }, .rule = TEXT("a reviewer") };
+    sqlite3_reset(q);
+    seen->places = places;
+    seen->scene = seen->nplaces++;
+    return true;
+}
+
+/* What a person read in place of the machine: "killed=7", "when=2018-06-26", "place=172469". */
+static bool correct(Store *s, Sighting *seen, Text said, Arena *keep, Error *err)
+{
+    int at = text_find_char(said, '=');
+    Text field = text_part(said, 0, at < 0 ? 0 : at), value = text_part(said, at + 1, said.n);
+    Claim *c = &seen->claim;
+    if (!value.n)                               /* taken back: as the machine read it */
+        return true;
+    if (text_equals(field, "type"))
+        c->event = (EventClass)or_first(event_number_of(value));
+    else if (text_equals(field, "mode"))
+        c->mode = value;
+    else if (text_equals(field, "weapon"))
+        c->weapon = value;
+    else if (text_equals(field, "when")) {
+        int slash = text_find_char(value, '/');
+        Day from, to;
+        if (day_read(slash > 0 ? text_part(value, 0, slash) : value, &from)
+            && day_read(slash > 0 ? text_part(value, slash + 1, value.n) : value, &to)) {
+            c->has_when = true;
+            c->when = (When){ .from = from, .to = to, .precision = PRECISION_DAY, .basis = BASIS_STATED, .hour_from = -1, .hour_to = -1 };
+        }
+    } else if (text_equals(field, "place"))
+        return correct_place(s, seen, value, keep, err);
+    else if (measure_number(field) >= 0)
+        correct_figure(c, (Measure)measure_number(field), value, keep);
+    return true;
+}
+
+static bool recall_verdict(Store *s, Told *t, Sighting *seen, Arena *keep, Error *err)
+{
+    typedef struct Said { Text kind, value, why; } Said;
+    Said *said = NULL;
+    int n = 0, capacity = 0, row;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT kind, value, why FROM verdicts WHERE subject = ?1 AND kind IN ('move', 'exclude', 'correct')"
+                                      " AND (?2 = 0 OR at <= ?2) ORDER BY id", "Ti", t->root_id.n ? t->root_id : t->claim_id, s->as_of);
+    while ((row = q ? sql_row(s, q, err) : -1) > 0)
+        *GROW(keep, said, n, capacity) = (Said){ sql_text(q, 0, keep), sql_text(q, 1, keep), sql_text(q, 2, keep) };
+    if (row < 0)
+        return false;
+    for (int i = 0; i < n; i++)
+        if (text_equals(said[i].kind, "move")) {
+            bool by_rule = text_equals(said[i].value, "auto");
+            t->verdict = by_rule ? NO_TEXT : said[i].value;
+            t->verdict_why = by_rule ? NO_TEXT : said[i].why;
+        } else if (text_equals(said[i].kind, "exclude"))
+            t->excluded = text_equals(said[i].value, "excluded") ? text_format(keep, "a reviewer: %.*s", TEXT_FMT(said[i].why)) : NO_TEXT;
+        else {
+            /* Of each field the latest word counts; an empty one gives it back to the machine. */
+            bool again = false;
+            int at = text_find_char(said[i].value, '=');
+            for (int k = i + 1; k < n && at > 0; k++)
+                again = again || (text_equals(said[k].kind, "correct") && said[k].value.n > at
+                                  && text_is(text_part(said[k].value, 0, at + 1), text_part(said[i].value, 0, at + 1)));
+            if (!again && !correct(s, seen, said[i].value, keep, err))
+                return false;
+        }
+    return true;
 }
 
 static void split_words(Text words, Text **ret, int *n, Arena *keep)
@@ -174,7 +265,7 @@ bool recall_told(Store *s, long claim, Arena *keep, Told *ret, Error *err)
     ret->text_key = (uint64_t)sql_long(q, 28);
     sqlite3_reset(q);
     return recall_actors(s, claim, c, keep, err) && recall_figures(s, claim, c, keep, err)
-        && recall_places(s, claim, scene, seen, keep, err) && recall_verdict(s, ret, keep, err);
+        && recall_places(s, claim, scene, seen, keep, err) && recall_verdict(s, ret, seen, keep, err);
 }
 
 bool recall_members(Store *s, long event, long known_by, Arena *keep, Told **ret, int *n, Error *err)

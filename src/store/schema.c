@@ -81,6 +81,12 @@ const char *const store_schema =
 
 "" STORE_TABLES_4
 
+/* Items that nobody is shown (seal.c); who sealed them and why stands among the verdicts. */
+"CREATE TABLE IF NOT EXISTS sealed(item INTEGER PRIMARY KEY REFERENCES items, at INTEGER NOT NULL) STRICT;"
+
+/* The desk lists events by the day they are told of. */
+"CREATE INDEX IF NOT EXISTS events_as_told ON events(coalesce(day_from, reported), event);"
+
 "CREATE TABLE log(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, item INTEGER REFERENCES items,"
 "  payload TEXT NOT NULL, hash BLOB NOT NULL) STRICT;"
 "CREATE INDEX log_by_item ON log(item);"

@@ -16,7 +16,9 @@
 
 typedef struct Store Store;
 
-typedef enum StoreMode { STORE_READ, STORE_WRITE } StoreMode;
+/* STORE_CUSTODY reads everything, sealed items too: for checking a file and for
+ * making two stores one.  STORE_READ never sees a sealed item. */
+typedef enum StoreMode { STORE_READ, STORE_WRITE, STORE_CUSTODY } StoreMode;
 
 /* STORE_WRITE makes the file when there is none. */
 bool store_open(const char *path, StoreMode mode, Store **ret, Error *err);
@@ -62,6 +64,13 @@ typedef struct EventQuery {
     long   known_by;            /* Unix seconds: as known then; 0: now */
     long   after;               /* of the row last seen, for paging; 0: from the start */
     int    limit;               /* 0: all */
+    Day    published_by;        /* out of items published by then; 0: all */
+    Text   party;               /* id, code, country or name of whoever acts or is acted upon */
+    Text   grade;               /* of occurrence or attribution: "probable", "contested" */
+    Text   status;
+    Text   words;               /* in the title, place, mode or weapon */
+    bool   by_day;              /* sorted by the day, the latest first, not by number */
+    int    offset;
 } EventQuery;
 
 /* What a map or a list needs; the whole Event is store_event's. */
@@ -75,10 +84,11 @@ typedef struct EventRow {
     long   known_from;
     Text   title;               /* the words of the claim it is best known by; empty as of an earlier day */
     Day    reported;            /* the day of the first item that told of it, or NO_DAY */
+    Text   lowered;             /* by which rule its place is shown less exactly than it is known; empty: as known */
 } EventRow;
 typedef struct EventRows { EventRow *at; int n; } EventRows;
 
-/* By number, ascending.  With known_by, rows show the event as it was then. */
+/* By number, ascending, or by day.  With known_by or published_by, rows show the event as it was then. */
 bool store_events(Store *s, const EventQuery *q, Arena *keep, Arena scratch, EventRows *ret, Error *err);
 
 typedef struct EventPast { long at; int version; Text why; int nclaims, norigins; double killed_low, killed_best, killed_high; } EventPast;
@@ -88,6 +98,13 @@ typedef struct EventHistory { EventPast *at; int n; } EventHistory;
  * of that id, or not yet. */
 bool store_event(Store *s, Text id, long known_by, Arena *keep, Arena scratch,
                  bool *found, Event *ret, EventHistory *history, Error *err);
+
+/* The one event whose id begins so ("ev-1915ca58"), or empty. */
+bool store_event_of(Store *s, Text begin, Arena *keep, Text *ret, Error *err);
+
+/* The same out of items published by a day, too (0: all). */
+bool store_event_published(Store *s, Text id, long known_by, Day published_by, Arena *keep, Arena scratch,
+                           bool *found, Event *ret, EventHistory *history, Error *err);
 
 /* ---- claims and items --------------------------------------------------- */
 
@@ -99,6 +116,8 @@ typedef struct ClaimRow {
     Text nowhere;               /* why it has no place; empty when it has one */
     long item; Day from, to; long known_at;
     bool is_replaced;
+    Day  published;             /* its item, or NO_DAY */
+    Text joined;                /* why it belongs to its event */
 } ClaimRow;
 typedef struct ClaimRows { ClaimRow *at; int n; } ClaimRows;
 
@@ -114,6 +133,12 @@ typedef struct ClaimQuery {
     bool with_replaced;         /* those, too, that were coded anew since */
     long known_by, after;
     int  limit;
+    Day  published_by;          /* of items published by then; 0: all */
+    bool has_box;
+    double west, south, east, north;
+    Text party;                 /* as in EventQuery */
+    Text measure;               /* with a figure of it: "killed" */
+    int  offset;
 } ClaimQuery;
 
 bool store_claims(Store *s, const ClaimQuery *q, Arena *keep, ClaimRows *ret, Error *err);
@@ -131,7 +156,7 @@ bool store_item(Store *s, long number, Text hash_hex, Arena *keep, bool *found, 
 bool store_search(Store *s, Text words, int limit, Arena *keep, ItemRows *ret, Error *err);
 
 /* Items by day of publication and words (FTS5; empty: all), with the head of their text. */
-typedef struct ItemQuery { Day from, to; Text words; int limit; } ItemQuery;
+typedef struct ItemQuery { Day from, to; Text words; int limit, offset; Text publisher; long known_by; bool by_arrival; } ItemQuery;
 bool store_items(Store *s, const ItemQuery *q, Arena *keep, ItemRows *ret, Error *err);
 
 typedef struct DayCount { Day day; Text event; int nevents, nclaims; double killed; } DayCount;
@@ -144,6 +169,9 @@ bool store_item_days(Store *s, Arena *keep, DayCounts *ret, Error *err);
 typedef struct SpeakerRow { Text id, name, class_, country; long nclaims, nitems; Day first, last; } SpeakerRow;
 typedef struct SpeakerRows { SpeakerRow *at; int n; } SpeakerRows;
 bool store_speakers(Store *s, int limit, Arena *keep, SpeakerRows *ret, Error *err);
+
+/* Everybody whom a claim names, once: speakers, actors, targets. */
+bool store_named(Store *s, Arena *keep, SpeakerRows *ret, Error *err);
 
 typedef struct StoreCounts { long items, arrivals, claims, replaced, events, places, speakers, verdicts, log, unplaced; } StoreCounts;
 bool store_counts(Store *s, StoreCounts *ret, Error *err);
@@ -181,12 +209,37 @@ bool store_surges(Store *s, Day until, int days, int weeks_before, Arena *keep, 
 
 /* ---- people's words about the record ------------------------------------ */
 
-/* `kind`: "move" a claim to the event `value` ("apart": one of its own),
- * "review" an event with status `value` (reviewed, disputed, unverifiable). */
-typedef struct Verdict { long at; Text who, kind, subject, value, why; } Verdict;
+/* What is said, of what:
+ *     kind          subject      value
+ *     review        event        reviewed, disputed, unverifiable, retracted, draft
+ *     move          claim        an event, "apart" (one of its own) or "auto" (where the rules put it)
+ *     exclude       claim        excluded, included: whether it asserts anything of its event
+ *     correct       claim        "type=ASSAULT", "mode=aerial", "weapon=mortar", "when=2018-06-26", "place=172469",
+ *                                "killed=7-13"; nothing behind "=" gives the field back to the machine
+ *     work          event, item  taken, free, done: whether somebody is on it
+ *     seal          item's hash  sealed, open: kept, and shown to nobody
+ *     seal-source   name         sealed, open: all that it sent, is quoted or named in, and will send
+ * Nothing is overwritten; what the machine made stays beside it. */
+typedef struct Verdict { long at; Text who, kind, subject, value, why; long number; } Verdict;
 typedef struct Verdicts { Verdict *at; int n; } Verdicts;
 bool store_verdict(Store *s, const Verdict *v, Arena scratch, Error *err);
 bool store_verdicts(Store *s, Text subject, Arena *keep, Verdicts *ret, Error *err);
+
+/* Several at once, all or none, under one `at`: to merge two events is to move each claim. */
+bool store_review(Store *s, const Verdict *v, int n, Arena scratch, Error *err);
+
+/* Says the contrary of verdict `number` and of those said with it; 0: of the last word of
+ * `who` that was not taken back yet.  *undone: how many. */
+bool store_take_back(Store *s, Text who, long number, Arena scratch, int *undone, Error *err);
+
+/* The claims of an event now, by number. */
+bool store_members(Store *s, Text event, Arena *keep, Text **claims, int *n, Error *err);
+
+/* Makes a place known to the file, so that a claim can be corrected to it. */
+bool store_know_place(Store *s, const Place *p, Error *err);
+
+/* Changes with every word written into the file, by whomever. */
+bool store_state(Store *s, long *ret, Error *err);
 
 /* ---- coding anew -------------------------------------------------------- */
 
