@@ -1,420 +1,57 @@
-#include <jansson.h>
-#include <math.h>
-#include <stdlib.h>
+/* The questions that are answered, each with its arguments: the table below is both the
+ * way to the answer and the OpenAPI description of it. */
 #include <time.h>
 
 #include "base/file.h"
-#include "serve/claim_json.h"
-#include "serve/event_json.h"
-#include "serve/serve.h"
+#include "serve/ask.h"
 
-enum { DEFAULT_LIMIT = 500, MAX_LIMIT = 20000 };
+/* ---- arguments ----------------------------------------------------------------- */
 
-/* ---- requests ------------------------------------------------------------- */
+static const struct { const char *name, *type, *what; } parameters[] = {
+    { "from", "date", "of this day or later (2018-06-26)" },
+    { "to", "date", "of this day or earlier" },
+    { "box", "string", "west,south,east,north in degrees" },
+    { "place", "string", "name of a place or province, or a country's code (SYR)" },
+    { "type", "string", "class, class/mode, mode or weapon: ASSAULT, ASSAULT/aerial, aerial" },
+    { "party", "string", "id, code, country or name of whoever acts or is acted upon" },
+    { "grade", "string", "of occurrence (rumour possible probable confirmed) or attribution (declared likely contested single-source unknown)" },
+    { "status", "string", "draft, reviewed, disputed, unverifiable or retracted" },
+    { "origins", "integer", "told by at least so many independent origins" },
+    { "text", "string", "words in it" },
+    { "as-known-on", "date", "the record as it stood at the end of that day (UTC)" },
+    { "as-published-by", "date", "out of items that were published by the end of that day" },
+    { "profile", "string", "public, partner or internal: never more than is the caller's" },
+    { "format", "string", "json, geojson, csv or jsonl; or the Accept header" },
+    { "limit", "integer", "no more than so many (500; at most 20000)" },
+    { "offset", "integer", "leave out so many first" },
+    { "speaker", "string", "id or name of whoever said it" },
+    { "item", "string", "hash of an item" },
+    { "event", "string", "id of an event" },
+    { "measure", "string", "with a figure of it: killed, displaced .." },
+    { "unplaced", "integer", "1: only those without a place" },
+    { "publisher", "string", "who published it" },
+    { "words", "string", "what to look for" },
+    { "since", "date", "the day to compare with" },
+    { "by", "string", "published (by what was written then) or known (by what this record had read)" },
+    { "subject", "string", "id of an event or claim, hash of an item" },
+    { "all", "integer", "1: those, too, that are done" },
+    { "area", "string", "a place, province or country" },
+    { "date", "date", "the day of the report" },
+    { "previous", "date", "the day of the report before (the day before `date`)" },
+};
+enum { PARAMETERS = sizeof parameters / sizeof *parameters };
 
-typedef struct Ask {
-    const Desk    *desk;
-    Store         *store;
-    const Request *request;
-    Arena         *keep;
-    Arena          scratch;
-} Ask;
+#define FILTERS "from to box place type party grade status origins text "
+#define AS_OF   "as-known-on as-published-by profile "
+#define PAGE    "format limit offset"
 
-static Text argument(const Ask *a, const char *key)
-{
-    for (int i = 0; i < a->request->narguments; i++)
-        if (text_equals(a->request->arguments[i].key, key))
-            return text_trim(a->request->arguments[i].value);
-    return NO_TEXT;
-}
+/* ---- the whole ------------------------------------------------------------------ */
 
-static Response json_response(int status, const Json *j)
-{
-    return (Response){ status, "application/json; charset=utf-8", json_done(j), false };
-}
-
-static Response refuse(const Ask *a, int status, const char *format, ...) __attribute__((format(printf, 3, 4)));
-static Response refuse(const Ask *a, int status, const char *format, ...)
-{
-    char what[1200];
-    va_list more;
-    va_start(more, format);
-    vsnprintf(what, sizeof what, format, more);
-    va_end(more);
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_text(&j, "error", text_of(what));
-    json_end(&j, '}');
-    return json_response(status, &j);
-}
-
-/* "from", "to": a day or nothing.  False, with *bad naming it, when it is neither. */
-static bool days_of(const Ask *a, Day *from, Day *to, const char **bad)
-{
-    Text f = argument(a, "from"), t = argument(a, "to");
-    *from = *to = NO_DAY;
-    if (f.n && !(f.n == 10 && day_read(f, from)))
-        *bad = "from";
-    else if (t.n && !(t.n == 10 && day_read(t, to)))
-        *bad = "to";
-    else
-        return true;
-    return false;
-}
-
-static bool count_of(const Ask *a, const char *key, long least, long most, long standard, long *ret)
-{
-    Text t = argument(a, key);
-    *ret = standard;
-    return !t.n || (text_to_long(t, ret) && *ret >= least && *ret <= most);
-}
-
-static bool box_of(const Ask *a, double box[4])
-{
-    Text rest = argument(a, "box"), part;
-    int n = 0;
-    while (n < 4 && text_next(&rest, ',', &part) && text_to_double(text_trim(part), &box[n]))
-        n++;
-    return n == 4 && box[0] <= box[2] && box[1] <= box[3];
-}
-
-/* "as-known-on=2018-06-28": to the end of that day. */
-static bool known_of(const Ask *a, long *ret)
-{
-    Text t = argument(a, "as-known-on");
-    Day day;
-    *ret = 0;
-    if (!t.n)
-        return true;
-    if (t.n != 10 || !day_read(t, &day))
-        return false;
-    *ret = ((long)day + 1) * 86400 - 1;
-    return true;
-}
-
-/* ---- events --------------------------------------------------------------- */
-
-static void amount(Json *j, const char *key, double n)
-{
-    if (isfinite(n))
-        json_double(j, key, n, 3);
-}
-
-static void event_row(Json *j, const EventRow *e)
-{
-    json_begin(j, NULL, '{');
-    json_text(j, "id", e->id);
-    json_text(j, "type", e->event);
-    json_text_if(j, "mode", e->mode);
-    json_text_if(j, "weapon", e->weapon);
-    json_text_if(j, "title", e->title);
-    json_text_if(j, "status", e->status);
-    json_day(j, "from", e->from);
-    json_day(j, "to", e->to);
-    json_day(j, "reported", e->reported);
-    json_text_if(j, "place", e->place_name);
-    json_text_if(j, "admin1", e->admin1);
-    json_text_if(j, "country", e->country);
-    if (isfinite(e->lat) && isfinite(e->lon)) {
-        json_double(j, "lat", e->lat, 5);
-        json_double(j, "lon", e->lon, 5);
-        json_long(j, "precision", e->precision);
-    }
-    double harm = isfinite(e->killed_best) ? e->killed_best : isfinite(e->injured_best) ? e->injured_best / 4 : 0;
-    json_double(j, "harm", harm, 1);
-    if (isfinite(e->killed_best) || isfinite(e->injured_best)) {
-        json_begin(j, "tolls", '[');
-        if (isfinite(e->killed_best)) {
-            json_begin(j, NULL, '{');
-            json_text(j, "measure", TEXT("killed"));
-            amount(j, "low", e->killed_low);
-            amount(j, "best", e->killed_best);
-            amount(j, "high", e->killed_high);
-            json_end(j, '}');
-        }
-        if (isfinite(e->injured_best)) {
-            json_begin(j, NULL, '{');
-            json_text(j, "measure", TEXT("injured"));
-            amount(j, "best", e->injured_best);
-            json_end(j, '}');
-        }
-        json_end(j, ']');
-    }
-    json_text_if(j, "occurrence", e->occurrence);
-    json_text_if(j, "attribution", e->attribution);
-    json_long(j, "n_claims", e->nclaims);
-    json_long(j, "n_items", e->nitems);
-    json_long(j, "n_speakers", e->nspeakers);
-    json_long(j, "n_origins", e->norigins);
-    json_end(j, '}');
-}
-
-static bool holds_nocase(Text hay, Text needle)
-{
-    for (int i = 0; i + needle.n <= hay.n; i++)
-        if (text_is_nocase(text_part(hay, i, i + needle.n), needle))
-            return true;
-    return false;
-}
-
-static bool event_matches(const EventRow *e, Text words)
-{
-    return !words.n || holds_nocase(e->title, words) || holds_nocase(e->place_name, words) || holds_nocase(e->admin1, words) ||
-           holds_nocase(e->mode, words) || holds_nocase(e->weapon, words);
-}
-
-static Response events(const Ask *a)
-{
-    EventQuery q = { .place = argument(a, "place"), .type = argument(a, "type"), .by_report = true };
-    const char *bad = NULL;
-    long limit, origins;
-    double box[4];
-    if (!days_of(a, &q.from, &q.to, &bad))
-        return refuse(a, 400, "\"%s\" is not a day; write it like 2018-06-26", bad);
-    if (!count_of(a, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT, &limit) || !count_of(a, "origins", 0, 1000, 0, &origins) ||
-        !count_of(a, "after", 0, LONG_MAX, 0, &q.after))
-        return refuse(a, 400, "limit is 1 to %d, origins and after are whole numbers", MAX_LIMIT);
-    if (argument(a, "box").n) {
-        if (!box_of(a, box))
-            return refuse(a, 400, "box is west,south,east,north in degrees");
-        q.has_box = true;
-        q.west = box[0], q.south = box[1], q.east = box[2], q.north = box[3];
-    }
-    if (!known_of(a, &q.known_by))
-        return refuse(a, 400, "as-known-on is not a day; write it like 2018-06-28");
-    q.origins = (int)origins;
-    q.limit = (int)limit;
-    EventRows rows;
-    Error err;
-    if (!store_events(a->store, &q, a->keep, a->scratch, &rows, &err))
-        return refuse(a, 500, "%s", err.what);
-    Text words = argument(a, "text");
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_begin(&j, "events", '[');
-    for (int i = 0; i < rows.n; i++)
-        if (event_matches(&rows.at[i], words))
-            event_row(&j, &rows.at[i]);
-    json_end(&j, ']');
-    if (rows.n == limit)
-        json_long(&j, "next", rows.at[rows.n - 1].number);
-    json_end(&j, '}');
-    return json_response(200, &j);
-}
-
-static Response event(const Ask *a, Text id)
-{
-    long known_by;
-    bool found;
-    Event e;
-    EventHistory history;
-    Error err;
-    if (!known_of(a, &known_by))
-        return refuse(a, 400, "as-known-on is not a day; write it like 2018-06-28");
-    if (!store_event(a->store, id, known_by, a->keep, a->scratch, &found, &e, &history, &err))
-        return refuse(a, 500, "%s", err.what);
-    if (!found)
-        return refuse(a, 404, "no event \"%.*s\"%s", id.n > 80 ? 80 : id.n, id.at, known_by ? " was known then" : "");
-    ClaimRows rows;
-    if (!store_claims(a->store, &(ClaimQuery){ .from = NO_DAY, .to = NO_DAY, .event = id, .known_by = known_by }, a->keep, &rows, &err))
-        return refuse(a, 500, "%s", err.what);
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_raw(&j, "event", event_json(&e, &history, known_by, a->keep));
-    json_begin(&j, "claims", '[');
-    for (int i = 0; i < rows.n; i++)
-        json_raw(&j, NULL, rows.at[i].json);
-    json_end(&j, ']');
-    json_end(&j, '}');
-    return json_response(200, &j);
-}
-
-/* ---- claims --------------------------------------------------------------- */
-
-static Response claims(const Ask *a)
-{
-    ClaimQuery q = { .place = argument(a, "place"), .type = argument(a, "type"), .speaker = argument(a, "speaker"),
-                     .item = argument(a, "item"), .unplaced = text_equals(argument(a, "unplaced"), "1") };
-    const char *bad = NULL;
-    long limit;
-    if (!days_of(a, &q.from, &q.to, &bad))
-        return refuse(a, 400, "\"%s\" is not a day; write it like 2018-06-26", bad);
-    if (!count_of(a, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT, &limit) || !count_of(a, "after", 0, LONG_MAX, 0, &q.after))
-        return refuse(a, 400, "limit is 1 to %d, after a whole number", MAX_LIMIT);
-    if (!known_of(a, &q.known_by))
-        return refuse(a, 400, "as-known-on is not a day; write it like 2018-06-28");
-    q.limit = (int)limit;
-    ClaimRows rows;
-    Error err;
-    if (!store_claims(a->store, &q, a->keep, &rows, &err))
-        return refuse(a, 500, "%s", err.what);
-    Text words = argument(a, "text");
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_begin(&j, "claims", '[');
-    for (int i = 0; i < rows.n; i++)
-        if (!words.n || holds_nocase(rows.at[i].json, words))
-            json_raw(&j, NULL, rows.at[i].json);
-    json_end(&j, ']');
-    if (rows.n == limit)
-        json_long(&j, "next", rows.at[rows.n - 1].number);
-    json_end(&j, '}');
-    return json_response(200, &j);
-}
-
-static Response claim(const Ask *a, Text id)
-{
-    ClaimRows rows;
-    Error err;
-    if (!store_claims(a->store, &(ClaimQuery){ .from = NO_DAY, .to = NO_DAY, .id = id, .with_replaced = true, .limit = 1 },
-                      a->keep, &rows, &err))
-        return refuse(a, 500, "%s", err.what);
-    if (rows.n == 0)
-        return refuse(a, 404, "no claim \"%.*s\"", id.n > 80 ? 80 : id.n, id.at);
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_raw(&j, "claim", rows.at[0].json);
-    json_text_if(&j, "in_event", rows.at[0].event);
-    json_text_if(&j, "apart", rows.at[0].apart);
-    json_bool(&j, "replaced", rows.at[0].is_replaced);
-    json_end(&j, '}');
-    return json_response(200, &j);
-}
-
-/* Why each field of a claim is what it is: the item is read again by the rules of today. */
-static Response why(const Ask *a, Text id)
-{
-    if (!a->desk->know)
-        return refuse(a, 501, "this server was started without the language models");
-    ClaimRows rows;
-    Error err;
-    if (!store_claims(a->store, &(ClaimQuery){ .from = NO_DAY, .to = NO_DAY, .id = id, .limit = 1 }, a->keep, &rows, &err))
-        return refuse(a, 500, "%s", err.what);
-    if (rows.n == 0)
-        return refuse(a, 404, "no claim \"%.*s\"", id.n > 80 ? 80 : id.n, id.at);
-    Item item;
-    long number;
-    if (!store_next_item(a->store, rows.at[0].item - 1, a->keep, &item, &number, &err))
-        return refuse(a, 500, "%s", err.what);
-    Coded c = pipeline_code(a->desk->know, &item, EFFORT_ACCURATE, a->keep, a->scratch);
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_begin(&j, "reasons", '[');
-    for (int i = 0; i < c.claims.n; i++) {
-        const Claim *k = &c.claims.at[i];
-        for (int r = 0; text_is(k->id, id) && r < k->nreasons; r++) {
-            json_begin(&j, NULL, '{');
-            json_text(&j, "field", text_of(k->reasons[r].field));
-            json_text(&j, "value", k->reasons[r].value);
-            json_bool(&j, "rejected", k->reasons[r].is_rejected);
-            json_text(&j, "rule", k->reasons[r].rule);
-            json_span(&j, "span", k->reasons[r].begin, k->reasons[r].end);
-            json_end(&j, '}');
-        }
-    }
-    json_end(&j, ']');
-    json_end(&j, '}');
-    return json_response(200, &j);
-}
-
-/* ---- items ---------------------------------------------------------------- */
-
-/* Somebody's words as one phrase for FTS5, whatever signs are in them. */
-static Text quoted(Text words, Arena *keep)
-{
-    if (!words.n)
-        return words;
-    char *out = arena_take(keep, 1, (size_t)words.n * 2 + 3);
-    int n = 0;
-    out[n++] = '"';
-    for (int i = 0; i < words.n; i++) {
-        if (words.at[i] == '"')
-            out[n++] = '"';
-        out[n++] = words.at[i];
-    }
-    out[n++] = '"';
-    return (Text){ out, n };
-}
-
-static void item_head(Json *j, const ItemRow *i)
-{
-    json_text(j, "item", i->hash);
-    json_text(j, "doc", i->doc);
-    json_text_if(j, "title", i->title);
-    json_text_if(j, "publisher", i->publisher);
-    json_text_if(j, "handle", i->handle);
-    json_text_if(j, "url", i->url);
-    json_day(j, "published", i->published);
-    json_long(j, "n_claims", i->nclaims);
-    json_long(j, "n_arrivals", i->narrivals);
-}
-
-/* The head of a text that has no title. */
-static Text start_of(Text t)
-{
-    int n = t.n < 120 ? t.n : 120;
-    while (n > 0 && n < t.n && ((unsigned char)t.at[n] & 0xC0) == 0x80)
-        n--;
-    return text_part(t, 0, n);
-}
-
-static Response items(const Ask *a)
-{
-    Day from, to;
-    const char *bad = NULL;
-    long limit;
-    if (!days_of(a, &from, &to, &bad))
-        return refuse(a, 400, "\"%s\" is not a day; write it like 2018-06-26", bad);
-    if (!count_of(a, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT, &limit))
-        return refuse(a, 400, "limit is 1 to %d", MAX_LIMIT);
-    ItemRows rows;
-    Error err;
-    if (!store_items(a->store, &(ItemQuery){ .from = from, .to = to, .words = quoted(argument(a, "text"), a->keep), .limit = (int)limit }, a->keep, &rows, &err))
-        return refuse(a, 500, "%s", err.what);
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_begin(&j, "items", '[');
-    for (int i = 0; i < rows.n; i++) {
-        json_begin(&j, NULL, '{');
-        item_head(&j, &rows.at[i]);
-        json_text(&j, "start", start_of(rows.at[i].text));
-        json_end(&j, '}');
-    }
-    json_end(&j, ']');
-    json_end(&j, '}');
-    return json_response(200, &j);
-}
-
-static Response item(const Ask *a, Text hash)
-{
-    bool found;
-    ItemRow row;
-    ClaimRows rows;
-    Error err;
-    if (!store_item(a->store, 0, hash, a->keep, &found, &row, &err) ||
-        (found && !store_claims(a->store, &(ClaimQuery){ .from = NO_DAY, .to = NO_DAY, .item = hash }, a->keep, &rows, &err)))
-        return refuse(a, 500, "%s", err.what);
-    if (!found)
-        return refuse(a, 404, "no item \"%.*s\"", hash.n > 80 ? 80 : hash.n, hash.at);
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    item_head(&j, &row);
-    json_text(&j, "text", row.text);
-    json_begin(&j, "claims", '[');
-    for (int i = 0; i < rows.n; i++)
-        json_raw(&j, NULL, rows.at[i].json);
-    json_end(&j, ']');
-    json_end(&j, '}');
-    return json_response(200, &j);
-}
-
-/* ---- the whole ------------------------------------------------------------ */
-
-static Response status(const Ask *a)
+static Response answer_status(const Ask *a)
 {
     StoreCounts n;
     Error err;
-    if (!store_counts(a->store, &n, &err))
+    if (!view_counts(&a->view, &n, &err))
         return refuse(a, 500, "%s", err.what);
     char as_of[40];
     time_t at = time(NULL);
@@ -430,84 +67,30 @@ static Response status(const Ask *a)
     json_long(&j, "speakers", n.speakers);
     json_long(&j, "unplaced", n.unplaced);
     json_text(&j, "as_of", text_of(as_of));
-    json_bool(&j, "can_add", a->desk->know != NULL);
+    json_text(&j, "profile", text_of(profile_word(a->view.profile)));
+    json_text(&j, "role", text_of(role_name(a->request->caller.role)));
+    json_text_if(&j, "who", a->request->caller.name);
+    json_bool(&j, "can_add", a->desk->know != NULL && a->request->caller.role >= ROLE_CODER);
     json_begin(&j, "types", '[');
     for (int i = 0; i < EVENT_CLASS_COUNT; i++)
         json_text(&j, NULL, text_of(event_word((EventClass)i)));
     json_end(&j, ']');
     json_end(&j, '}');
-    return json_response(200, &j);
-}
-
-typedef struct DaySum { Day day; int events, claims, items; } DaySum;
-
-static int by_day(const void *a, const void *b)
-{
-    const DaySum *x = a, *y = b;
-    return x->day < y->day ? -1 : x->day > y->day;
-}
-
-static DaySum *sum_of(DaySum *at, int *n, int max, Day day)
-{
-    for (int i = *n - 1; i >= 0; i--)
-        if (at[i].day == day)
-            return &at[i];
-    if (*n == max)
-        return NULL;
-    at[*n] = (DaySum){ .day = day };
-    return &at[(*n)++];
-}
-
-/* Events a day beside items a day: a day on which much is written is not
- * always one on which much happened. */
-static Response days(const Ask *a)
-{
-    enum { MOST_DAYS = 20000 };
-    EventQuery q = { .from = NO_DAY, .to = NO_DAY, .by_report = true, .place = argument(a, "place"), .type = argument(a, "type") };
-    DayCounts counts, published;
-    Error err;
-    if (!store_days(a->store, &q, a->keep, &counts, &err) || !store_item_days(a->store, a->keep, &published, &err))
-        return refuse(a, 500, "%s", err.what);
-    DaySum *sums = NEW_ARRAY(a->keep, DaySum, MOST_DAYS);
-    int n = 0;
-    for (int i = 0; i < counts.n; i++) {
-        DaySum *s = counts.at[i].day == NO_DAY ? NULL : sum_of(sums, &n, MOST_DAYS, counts.at[i].day);
-        if (s) {
-            s->events += counts.at[i].nevents;
-            s->claims += counts.at[i].nclaims;
-        }
-    }
-    for (int i = 0; i < published.n; i++) {
-        DaySum *s = published.at[i].day == NO_DAY ? NULL : sum_of(sums, &n, MOST_DAYS, published.at[i].day);
-        if (s)
-            s->items += published.at[i].nevents;
-    }
-    qsort(sums, (size_t)n, sizeof *sums, by_day);
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_begin(&j, "days", '[');
-    for (int i = 0; i < n; i++) {
-        json_begin(&j, NULL, '{');
-        json_day(&j, "day", sums[i].day);
-        json_long(&j, "events", sums[i].events);
-        json_long(&j, "claims", sums[i].claims);
-        json_long(&j, "items", sums[i].items);
-        json_end(&j, '}');
-    }
-    json_end(&j, ']');
-    json_end(&j, '}');
-    return json_response(200, &j);
+    Response r = json_response(200, &j);
+    r.may_be_kept = false;
+    return r;
 }
 
 /* The largest settlements in view, for the map's labels. */
-static Response towns(const Ask *a)
+static Response answer_towns(const Ask *a)
 {
     double box[4];
     long limit;
-    if (!box_of(a, box) || !count_of(a, "limit", 1, 500, 60, &limit))
-        return refuse(a, 400, "box is west,south,east,north in degrees, limit 1 to 500");
+    const char *bad = NULL;
+    if (!box_of_argument(a, box, &bad) || !count_of_argument(a, "limit", 1, 500, 60, &limit, &bad))
+        return refuse(a, 400, "%s", bad);
     Place *found = NEW_ARRAY(a->keep, Place, limit);
-    int n = a->desk->know ? place_in_box(a->desk->know->gazetteer, box[0], box[1], box[2], box[3], found, (int)limit, a->keep) : 0;
+    int n = a->view.gazetteer ? place_in_box(a->view.gazetteer, box[0], box[1], box[2], box[3], found, (int)limit, a->keep) : 0;
     Json j = json_open(a->keep);
     json_begin(&j, NULL, '{');
     json_begin(&j, "towns", '[');
@@ -523,81 +106,145 @@ static Response towns(const Ask *a)
     return json_response(200, &j);
 }
 
-static Response search(const Ask *a)
+static Response answer_openapi(const Ask *a);
+
+/* ---- the ways -------------------------------------------------------------------- */
+
+typedef struct Way {
+    const char *method, *path;                      /* "/api/events/{id}" */
+    Response  (*answer)(const Ask *);
+    Response  (*answer_one)(const Ask *, Text id);
+    Role        least;
+    const char *what, *parameters;
+} Way;
+
+static const Way ways[] = {
+    { "GET", "/api/status", answer_status, NULL, ROLE_READER, "How much the record holds, to when, and who is asking", "profile" },
+    { "GET", "/api/days", answer_days, NULL, ROLE_READER, "Events and items a day", FILTERS AS_OF "format" },
+    { "GET", "/api/events", answer_events, NULL, ROLE_READER, "Events, the latest first", FILTERS AS_OF PAGE },
+    { "GET", "/api/map", answer_map, NULL, ROLE_READER,
+      "All events that the filters let through, column by column: `ids` holds `digits` hexadecimal digits of each (\"ev-\" and these find it; "
+      "`odd` has those of other names), `day` counts from the day before in the list, the first from 1970-01-01, -1 is: nobody said, "
+      "`spot` is a number in `spots`, `type`, `mode` .. are numbers in `types`, `modes` ..", FILTERS AS_OF },
+    { "GET", "/api/events/{id}", NULL, answer_event, ROLE_READER, "One event with its claims and what people said of it; the head of an id will do", AS_OF },
+    { "GET", "/api/claims", answer_claims, NULL, ROLE_READER, "Claims in the order in which they came",
+      "from to box place type party text speaker item event measure unplaced " AS_OF PAGE },
+    { "GET", "/api/claims/{id}", NULL, answer_claim, ROLE_READER, "One claim, the event it belongs to and why", AS_OF },
+    { "GET", "/api/why/{id}", NULL, answer_why, ROLE_READER, "Why each field of a claim is as it is", AS_OF },
+    { "GET", "/api/items", answer_items, NULL, ROLE_READER, "Items, the latest first", "from to text publisher " AS_OF PAGE },
+    { "GET", "/api/items/{hash}", NULL, answer_item, ROLE_READER, "One item with its words and claims", AS_OF },
+    { "GET", "/api/search", answer_search, NULL, ROLE_READER, "Items in whose words something stands", "words " AS_OF PAGE },
+    { "GET", "/api/ledger/{name}", NULL, answer_ledger, ROLE_READER,
+      "control, displacement, health, ceasefire, crossings or statements: one claim a row; totals: what one origin counts over time; "
+      "holders: who holds each place (`to`: on that day)", "from to place " AS_OF PAGE },
+    { "GET", "/api/speakers", answer_speakers, NULL, ROLE_READER, "Who is quoted, how often", AS_OF PAGE },
+    { "GET", "/api/places", answer_places, NULL, ROLE_READER, "Places with the number of their events", FILTERS AS_OF PAGE },
+    { "GET", "/api/towns", answer_towns, NULL, ROLE_READER, "The largest settlements in a box", "box limit" },
+    { "GET", "/api/surges", answer_surges, NULL, ROLE_READER, "What is told of far more often in the week until `to` than in the eight before", "to " AS_OF },
+    { "GET", "/api/changes", answer_changes, NULL, ROLE_READER, "New, revised and withdrawn events since a day", "since by " FILTERS AS_OF "format" },
+    { "GET", "/api/queue", answer_queue, NULL, ROLE_CODER, "New items, each claim with the event proposed for it and the reason",
+      "from to all limit offset profile" },
+    { "GET", "/api/verdicts", answer_verdicts, NULL, ROLE_READER, "What people said, the latest first", "subject " AS_OF },
+    { "GET", "/api/report", answer_report, NULL, ROLE_READER, "The page due at 17:00: one side of A4 for an area and a day, as HTML",
+      "area date previous " AS_OF },
+    { "POST", "/api/review", answer_review, NULL, ROLE_CODER,
+      "{\"action\": confirm dispute unverifiable retract draft (event), merge (event, into), split exclude include (claim), move (claim, into), "
+      "correct (claim, field, value), take free done (event or item), undo (verdict, or one's last), seal open (item), seal-source open-source "
+      "(source), \"why\": .., \"who\": ..}", "" },
+    { "POST", "/api/add", answer_add, NULL, ROLE_CODER, "A story: {\"text\", \"title\", \"date\", \"publisher\", \"url\"}; read, coded and kept", "" },
+    { "GET", "/api/openapi.json", answer_openapi, NULL, ROLE_NONE, "This description", "" },
+};
+enum { WAYS = sizeof ways / sizeof *ways };
+
+/* Ways that the server itself answers (http.c). */
+static const Way server_ways[] = {
+    { "GET", "/api/stream", NULL, NULL, ROLE_READER, "Server-sent events: `record` whenever something was written into the record", "" },
+    { "GET", "/api/session", NULL, NULL, ROLE_NONE, "Who is asking, and the token that a POST must carry in X-CSRF-Token", "" },
+    { "POST", "/api/session", NULL, NULL, ROLE_NONE, "Log in: {\"name\", \"password\"}", "" },
+    { "DELETE", "/api/session", NULL, NULL, ROLE_NONE, "Log out", "" },
+};
+
+/* ---- OpenAPI ------------------------------------------------------------------------ */
+
+static void describe(Json *j, const Way *w, Arena *keep)
 {
-    Text words = argument(a, "words");
-    ItemRows rows;
-    Error err;
-    if (!words.n)
-        return refuse(a, 400, "words: what to look for");
-    if (!store_search(a->store, quoted(words, a->keep), 100, a->keep, &rows, &err))
-        return refuse(a, 400, "%s", err.what);
+    json_begin(j, text_zero_ended(text_lower(text_of(w->method), keep), keep), '{');
+    json_text(j, "summary", text_of(w->what));
+    json_text(j, "x-least-role", text_of(role_name(w->least)));
+    json_begin(j, "parameters", '[');
+    const char *brace = strchr(w->path, '{');
+    if (brace) {
+        json_begin(j, NULL, '{');
+        json_text(j, "name", (Text){ brace + 1, (int)strlen(brace) - 2 });
+        json_text(j, "in", TEXT("path"));
+        json_bool(j, "required", true);
+        json_raw(j, "schema", TEXT("{\"type\":\"string\"}"));
+        json_end(j, '}');
+    }
+    for (Text rest = text_of(w->parameters), one; text_next(&rest, ' ', &one); )
+        for (size_t i = 0; i < PARAMETERS; i++)
+            if (text_equals(one, parameters[i].name)) {
+                bool date = strcmp(parameters[i].type, "date") == 0;
+                json_begin(j, NULL, '{');
+                json_text(j, "name", one);
+                json_text(j, "in", TEXT("query"));
+                json_text(j, "description", text_of(parameters[i].what));
+                json_begin(j, "schema", '{');
+                json_text(j, "type", date ? TEXT("string") : text_of(parameters[i].type));
+                if (date)
+                    json_text(j, "format", TEXT("date"));
+                json_end(j, '}');
+                json_end(j, '}');
+            }
+    json_end(j, ']');
+    if (strcmp(w->method, "POST") == 0)
+        json_raw(j, "requestBody", TEXT("{\"required\":true,\"content\":{\"application/json\":{\"schema\":{\"type\":\"object\"}}}}"));
+    json_begin(j, "responses", '{');
+    bool report = strcmp(w->path, "/api/report") == 0;
+    bool lists = strstr(w->parameters, "format") != NULL;
+    json_begin(j, "200", '{');
+    json_text(j, "description", text_of(w->what));
+    json_begin(j, "content", '{');
+    json_raw(j, report ? "text/html" : "application/json", TEXT("{}"));
+    if (lists) {
+        json_raw(j, "application/geo+json", TEXT("{}"));
+        json_raw(j, "text/csv", TEXT("{}"));
+    }
+    json_end(j, '}');
+    json_end(j, '}');
+    json_raw(j, "400", TEXT("{\"description\":\"An argument makes no sense; {\\\"error\\\"} says which\"}"));
+    json_raw(j, "401", TEXT("{\"description\":\"Log in first\"}"));
+    json_raw(j, "403", TEXT("{\"description\":\"Not for this role or profile\"}"));
+    json_end(j, '}');
+    json_end(j, '}');
+}
+
+static Response answer_openapi(const Ask *a)
+{
     Json j = json_open(a->keep);
     json_begin(&j, NULL, '{');
-    json_begin(&j, "items", '[');
-    for (int i = 0; i < rows.n; i++) {
-        json_begin(&j, NULL, '{');
-        item_head(&j, &rows.at[i]);
-        json_end(&j, '}');
-    }
-    json_end(&j, ']');
+    json_text(&j, "openapi", TEXT("3.1.0"));
+    json_begin(&j, "info", '{');
+    json_text(&j, "title", TEXT("sitrep"));
+    json_text(&j, "version", TEXT("1"));
+    json_text(&j, "description", TEXT("The record of a conflict: claims, events, ledgers. Every list takes the same filters; every answer keeps to "
+                                      "the caller's profile and shows no sealed item."));
+    json_end(&j, '}');
+    json_begin(&j, "paths", '{');
+    const struct { const Way *at; size_t n; } lists[] = { { ways, WAYS }, { server_ways, sizeof server_ways / sizeof *server_ways } };
+    for (size_t l = 0; l < 2; l++)
+        for (size_t i = 0; i < lists[l].n; i++) {
+            const Way *w = &lists[l].at[i];
+            bool begins = i == 0 || strcmp(w->path, w[-1].path) != 0, ends = i + 1 == lists[l].n || strcmp(w->path, w[1].path) != 0;
+            if (begins)
+                json_begin(&j, w->path, '{');
+            describe(&j, w, a->keep);
+            if (ends)
+                json_end(&j, '}');
+        }
+    json_end(&j, '}');
     json_end(&j, '}');
     return json_response(200, &j);
-}
-
-/* ---- adding a story -------------------------------------------------------- */
-
-static Text member(json_t *o, const char *key)
-{
-    json_t *v = json_object_get(o, key);
-    return json_is_string(v) ? (Text){ json_string_value(v), (int)json_string_length(v) } : NO_TEXT;
-}
-
-/* The pasted story as one line of JSON, which is what read/ keeps the hash of. */
-static bool pasted(const Ask *a, Item *ret, Error *err)
-{
-    json_error_t bad;
-    json_t *o = json_loadb(a->request->body.n ? a->request->body.at : "", (size_t)a->request->body.n, 0, &bad);
-    if (!o)
-        return fail(err, "the request is not valid JSON: %s", bad.text);
-    Json line = json_open(a->keep);
-    json_begin(&line, NULL, '{');
-    json_text(&line, "id", TEXT("pasted"));
-    static const char *const keys[] = { "text", "title", "date", "publisher", "url" };
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        json_text_if(&line, keys[i], member(o, keys[i]));
-    json_end(&line, '}');
-    json_decref(o);
-    ReadOptions options = { .date = NO_DAY, .format = "jsonl" };
-    return read_bytes(json_done(&line), TEXT("pasted"), &options, a->keep, a->scratch, ret, err);
-}
-
-static Response add(const Ask *a)
-{
-    if (!a->desk->know)
-        return refuse(a, 501, "this server was started without the language models; use `sitrep add`");
-    if (!text_starts(a->request->content_type, "application/json"))
-        return refuse(a, 415, "send JSON: {\"text\":\"...\",\"date\":\"2018-06-26\"}");
-    Item item;
-    Error err;
-    if (!pasted(a, &item, &err))
-        return refuse(a, 400, "%s", err.what);
-    Store *store;
-    if (!store_open(a->desk->store_path, STORE_WRITE, &store, &err))
-        return refuse(a, 503, "%s", err.what);
-    int nclaims = 0;
-    bool known = false, ok = pipeline_add(a->desk->know, store, &item, EFFORT_ACCURATE, a->keep, a->scratch, &known, &nclaims, &err);
-    store_close(store);
-    if (!ok)
-        return refuse(a, 500, "%s", err.what);
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_text(&j, "item", sha256_hex(item.id, a->keep));
-    json_long(&j, "claims", nclaims);
-    json_bool(&j, "known", known);
-    json_text_if(&j, "note", item.note);
-    json_end(&j, '}');
-    return json_response(known ? 200 : 201, &j);
 }
 
 /* ---- the page -------------------------------------------------------------- */
@@ -638,7 +285,7 @@ static Response file(const Ask *a)
     if (!type || !is_safe(path) ||
         !file_read(text_format(a->keep, "%s%.*s", a->desk->web_dir, TEXT_FMT(path)).at, a->keep, &bytes, &err))
         return refuse(a, 404, "nothing is at %.*s", path.n > 100 ? 100 : path.n, path.at);
-    return (Response){ 200, type, bytes, false };
+    return (Response){ .status = 200, .type = type, .body = bytes };
 }
 
 /* ---- who may ask ------------------------------------------------------------ */
@@ -653,44 +300,74 @@ static bool is_here(Text name, int port, const char *scheme, Arena scratch)
     return false;
 }
 
-static bool rest_of(Text path, const char *prefix, Text *rest)
+/* Whether `path` is the way's, and what stands at its {..}. */
+static bool leads(const Way *w, Text path, Text *id)
 {
-    if (!text_starts(path, prefix))
+    const char *brace = strchr(w->path, '{');
+    if (!brace)
+        return text_equals(path, w->path);
+    int n = (int)(brace - w->path);
+    if (path.n <= n || memcmp(path.at, w->path, (size_t)n) != 0)
         return false;
-    *rest = text_part(path, (int)strlen(prefix), path.n);
-    return rest->n > 0 && text_find_char(*rest, '/') < 0;
+    *id = text_part(path, n, path.n);
+    return text_find_char(*id, '/') < 0;
+}
+
+/* A misspelt filter would quietly show everything. */
+static bool knows_arguments(const Ask *a, Text *unknown)
+{
+    for (int i = 0; i < a->request->narguments; i++) {
+        bool known = false;
+        for (size_t p = 0; p < PARAMETERS && !known; p++)
+            known = text_equals(a->request->arguments[i].key, parameters[p].name);
+        if (!known) {
+            *unknown = a->request->arguments[i].key;
+            return false;
+        }
+    }
+    return true;
+}
+
+static Response answer_by(const Way *w, Ask *a, Text id)
+{
+    const char *bad = NULL;
+    Text unknown;
+    if (a->request->caller.role < w->least)
+        return a->request->caller.role == ROLE_NONE ? refuse(a, 401, "log in first: POST /api/session")
+                                                    : refuse(a, 403, "this is for a %s", role_name(w->least));
+    if (!knows_arguments(a, &unknown))
+        return refuse(a, 400, "no argument \"%.*s\"; /api/openapi.json lists them", unknown.n > 80 ? 80 : unknown.n, unknown.at);
+    if (!view_of_arguments(a, &bad))
+        return refuse(a, 400, "%s", bad);
+    return w->answer ? w->answer(a) : w->answer_one(a, id);
 }
 
 Response serve_answer(const Desk *desk, Store *store, const Request *request, Arena *keep, Arena scratch)
 {
-    Ask a = { desk, store, request, keep, scratch };
-    Text path = request->path, id;
-    bool is_get = text_equals(request->method, "GET") || text_equals(request->method, "HEAD");
+    Ask a = { .desk = desk, .request = request, .view = view_of(store, request->caller.profile), .keep = keep, .scratch = scratch };
+    if (desk->know) {
+        a.view.gazetteer = desk->know->gazetteer;
+        a.view.rules = desk->know->rules;
+    }
+    Text path = request->path, id = NO_TEXT;
+    Text method = text_equals(request->method, "HEAD") ? TEXT("GET") : request->method;
     /* A page elsewhere may point its own name at this machine: answer to ours only. */
     if (request->port && !is_here(request->host, request->port, "", scratch))
         return refuse(&a, 403, "this record answers only at http://127.0.0.1:%d/", request->port);
     if (request->port && request->origin.n && !is_here(request->origin, request->port, "http://", scratch))
         return refuse(&a, 403, "another page may not ask this record");
-    if (text_equals(path, "/api/add"))
-        return text_equals(request->method, "POST") ? add(&a) : refuse(&a, 405, "/api/add takes POST");
-    if (!is_get)
+    const Way *other = NULL;
+    for (size_t i = 0; i < WAYS; i++)
+        if (leads(&ways[i], path, &id)) {
+            if (text_equals(method, ways[i].method))
+                return answer_by(&ways[i], &a, id);
+            other = &ways[i];
+        }
+    if (other)
+        return refuse(&a, 405, "%s takes %s", other->path, other->method);
+    if (!text_equals(method, "GET"))
         return refuse(&a, 405, "only GET is answered here");
-    static const struct { const char *path; Response (*answer)(const Ask *); } answers[] = {
-        { "/api/status", status }, { "/api/days", days }, { "/api/events", events }, { "/api/claims", claims },
-        { "/api/items", items }, { "/api/towns", towns }, { "/api/search", search },
-    };
-    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
-        if (text_equals(path, answers[i].path))
-            return answers[i].answer(&a);
-    if (rest_of(path, "/api/events/", &id))
-        return event(&a, id);
-    if (rest_of(path, "/api/claims/", &id))
-        return claim(&a, id);
-    if (rest_of(path, "/api/why/", &id))
-        return why(&a, id);
-    if (rest_of(path, "/api/items/", &id))
-        return item(&a, id);
     if (text_starts(path, "/api/"))
-        return refuse(&a, 404, "no such question; see the manual, sitrep(1)");
+        return refuse(&a, 404, "no such question; /api/openapi.json lists them");
     return file(&a);
 }

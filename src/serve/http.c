@@ -58,7 +58,7 @@ static enum MHD_Result collect(void *context, enum MHD_ValueKind kind, const cha
 static enum MHD_Result reply(struct MHD_Connection *connection, const Response *r)
 {
     struct MHD_Response *out = MHD_create_response_from_buffer((size_t)r->body.n, (void *)(uintptr_t)(r->body.n ? r->body.at : ""),
-                                                               r->may_be_kept ? MHD_RESPMEM_PERSISTENT : MHD_RESPMEM_MUST_COPY);
+                                                               MHD_RESPMEM_MUST_COPY);
     MHD_add_response_header(out, "Content-Type", r->type);
     MHD_add_response_header(out, "Cache-Control", r->may_be_kept ? "no-cache" : "no-store");
     MHD_add_response_header(out, "X-Content-Type-Options", "nosniff");
@@ -80,7 +80,7 @@ static enum MHD_Result reply_error(struct MHD_Connection *connection, int status
         if (*c != '"' && *c != '\\' && (unsigned char)*c >= 0x20)
             body[n++] = *c;
     n += snprintf(body + n, sizeof body - (size_t)n, "\"}");
-    return reply(connection, &(Response){ status, "application/json", { body, n }, false });
+    return reply(connection, &(Response){ .status = status, .type = "application/json", .body = { body, n } });
 }
 
 static const char *header(struct MHD_Connection *c, const char *name)
@@ -111,7 +111,9 @@ static enum MHD_Result answer(struct MHD_Connection *connection, const Server *s
     Request request = { .method = text_of(method), .path = text_of(path), .arguments = c.at, .narguments = c.n,
                         .body = { in->body, (int)in->n }, .host = text_of(header(connection, "Host")),
                         .origin = text_of(header(connection, "Origin")),
-                        .content_type = text_of(header(connection, "Content-Type")), .port = server->port };
+                        .content_type = text_of(header(connection, "Content-Type")),
+                        .accept = text_of(header(connection, "Accept")), .port = server->port,
+                        .caller = { .role = ROLE_CUSTODIAN, .profile = PROFILE_INTERNAL } };
     return answer_within(connection, server, w->store, &request, w->keep, w->scratch);
 }
 

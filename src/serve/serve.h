@@ -13,9 +13,17 @@
 #define SERVE_SERVE_H
 
 #include "pipeline.h"
-#include "store/store.h"
+#include "serve/view.h"
 
 typedef struct Argument { Text key, value; } Argument;
+
+/* What somebody may do: read; add and correct; merge, split and judge; seal and open. */
+typedef enum Role { ROLE_NONE, ROLE_READER, ROLE_CODER, ROLE_REVIEWER, ROLE_CUSTODIAN } Role;
+const char *role_name(Role r);
+bool role_of(Text word, Role *ret);
+
+/* Who asks.  On the machine's own address that is its owner, by no name. */
+typedef struct Caller { Text name; Role role; Profile profile; } Caller;
 
 typedef struct Request {
     Text      method;           /* "GET", "POST" */
@@ -23,15 +31,18 @@ typedef struct Request {
     Argument *arguments;        /* of the query string, decoded */
     int       narguments;
     Text      body;
-    Text      host, origin, content_type;
+    Text      host, origin, content_type, accept;
     int       port;             /* that the server listens on; 0: names are not checked (tests) */
+    Caller    caller;
 } Request;
 
 typedef struct Response {
     int         status;         /* 200, 400, 404 ... */
     const char *type;           /* "application/json" */
     Text        body;           /* lies in `keep`, or in the files mapped for ever */
-    bool        may_be_kept;    /* static: the browser may keep it */
+    bool        may_be_kept;    /* the same as long as the record and the question are */
+    Text        next;           /* where a list goes on: the Link header; or empty */
+    Text        file_name;      /* what a browser would call it when saving; or empty */
 } Response;
 
 /* What the server needs: the store's file, the folder of the page, and, for
