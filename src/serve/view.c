@@ -753,7 +753,7 @@ bool view_series(const View *v, Text place, Arena *keep, Arena scratch, SeriesLi
 {
     Told *told;
     int n;
-    if (!store_counted(v->store, place, keep, &told, &n, err))
+    if (!store_counted(v->store, place, v->known_by, keep, &told, &n, err))
         return false;
     *ret = match_series(told, told_to(v, told, n), keep, scratch);
     for (int i = 0; i < ret->n; i++) {
