@@ -84,7 +84,7 @@ build/release/sitrep:
 endif
 
 # ---- programs that make models and the gazetteer ----------------------------
-PREPARE = $(patsubst prepare/%.c,%,$(filter-out prepare/trainer.c,$(wildcard prepare/*.c)))
+PREPARE = $(patsubst prepare/%.c,%,$(filter-out prepare/trainer.c prepare/name_corpus.c,$(wildcard prepare/*.c)))
 $(B)/prepare/%: $(B)/prepare/%.o $(B)/prepare/trainer.o $(LIBRARY)
 	@$(CCV) $(FLAGS) $^ $(LIBS) -o $@
 prepare-programs: $(PREPARE:%=$(B)/prepare/%)

@@ -7,6 +7,8 @@ NAMES_BIO_no  = --test $(NER)/newswire-dev.bio --bio $(NER)/crossner-politics-de
 
 models:: models-names
 
+$(B)/prepare/train_names: $(B)/prepare/name_corpus.o
+
 models-names: $(B)/prepare/train_names models/names.lists
 	$< --models models --languages data/languages --rate 0.04 --sparse 0.5 --small 0.2 --epochs 3 $(NAMES_BIO_$(NEWSWIRE)) \
 	   --bio $(NER)/crossner-politics-train.txt --re3d ../shared/data/re3d

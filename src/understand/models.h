@@ -14,6 +14,7 @@ struct Lexicon {
     TimeWords   *times;
     WhoModel    *who;
     SpeechModel *speech;
+    ThingWords  *things;
 };
 
 #endif

@@ -65,36 +65,6 @@ static void find_listed(const NameLists *lists, NameTraits *t, int n)
     }
 }
 
-/* ---- groups of words (words.bin) ------------------------------------------------- */
-
-bool word_groups_load(const char *path, WordGroups *ret, Error *err)
-{
-    enum { FORMAT = 1, HEAD = 16 };
-    Text file;
-    uint32_t head[2];
-    if (!file_map(path, &file, err))
-        return fail_while(err, "loading the groups of words");
-    if (file.n < HEAD || memcmp(file.at, "SITREPWC", 8) != 0)
-        return fail(err, "%s holds no groups of words", path);
-    memcpy(head, file.at + 8, sizeof head);
-    if (head[0] != FORMAT)
-        return fail(err, "%s is of format %u, this program reads format %d: run `make models`", path, head[0], FORMAT);
-    if (head[1] == 0 || (head[1] & (head[1] - 1)) || (uint64_t)file.n < HEAD + (uint64_t)head[1] * sizeof(WordGroup))
-        return fail(err, "%s is cut short or damaged", path);
-    *ret = (WordGroups){ (const WordGroup *)(const void *)(file.at + HEAD), head[1] - 1 };
-    return true;
-}
-
-static WordGroup group_of(const WordGroups *g, uint64_t word)
-{
-    if (!g->slots)
-        return (WordGroup){ 0, 0, 0 };
-    uint32_t at = (uint32_t)word & g->mask, key = (uint32_t)(word >> 32) | 1;
-    while (g->slots[at].key && g->slots[at].key != key)
-        at = (at + 1) & g->mask;
-    return g->slots[at];
-}
-
 /* ---- what a word shows ---------------------------------------------------------- */
 
 static const char *const role_words[] = {
@@ -112,11 +82,10 @@ static void traits_of_sentence(const NameModel *m, const Sentence *s, NameTraits
         part.words = s->words + from;
         part.nwords = n;
         traits_of(&part, some);
+        traits_group(&m->groups, some, n);
         for (int i = 0; i < n; i++) {
             const Word *w = &s->words[from + i];
-            WordGroup group = group_of(&m->groups, some[i].word);
             traits[from + i] = (NameTraits){ .word = some[i], .form = text_hash(w->form), .xpos = w->xpos,
-                                             .fine = group.fine, .coarse = group.coarse,
                                              .roles = wordlist_kinds(&m->roles, some[i].word) };
         }
     }
@@ -325,14 +294,14 @@ int name_features(const NameTraits *t, int nwords, int i, uint64_t *f)
     ADD_IF(w->word.prefix[2], w->word.prefix[2]);
     ADD_IF(w->word.suffix[2], TWO(w->word.suffix[2], w->word.shape));
     ADD_IF(r->word.suffix[2], TWO(1, r->word.suffix[2]));
-    ADD_IF(w->fine, w->fine);
-    ADD_IF(l->fine, l->fine);
-    ADD_IF(r->fine, r->fine);
-    ADD_IF(w->coarse, TWO(w->coarse, w->word.shape));
-    ADD_IF(l->coarse || w->coarse, TWO(l->coarse, w->coarse));
-    ADD_IF(r->coarse || w->coarse, TWO(w->coarse, r->coarse));
-    ADD_IF(ll->fine, ll->fine);
-    ADD_IF(rr->fine, rr->fine);
+    ADD_IF(w->word.fine, w->word.fine);
+    ADD_IF(l->word.fine, l->word.fine);
+    ADD_IF(r->word.fine, r->word.fine);
+    ADD_IF(w->word.coarse, TWO(w->word.coarse, w->word.shape));
+    ADD_IF(l->word.coarse || w->word.coarse, TWO(l->word.coarse, w->word.coarse));
+    ADD_IF(r->word.coarse || w->word.coarse, TWO(w->word.coarse, r->word.coarse));
+    ADD_IF(ll->word.fine, ll->word.fine);
+    ADD_IF(rr->word.fine, rr->word.fine);
     ADD_IF(w->lists, w->lists);
     for (int list = 0; list < LIST_COUNT; list++) {
         uint32_t bits = w->lists >> (3 * list) & 7;
@@ -412,27 +381,38 @@ bool names_labels(NameModel *m, Error *err)
 
 static const float NEVER = -1e6f;
 
+void name_steps(const NameModel *m, const float weights[][NAME_LABELS], NameSteps *ret)
+{
+    *ret = (NameSteps){ 0 };
+    for (int from = 0; from < NAME_WIDTH; from++)
+        for (int to = 0; to < NAME_WIDTH; to++)
+            ret->step[from][to] = ret->first[to] = NEVER;
+    for (int from = -1; from < m->nlabels; from++)
+        for (int to = 0; to < m->nlabels; to++) {
+            bool may = name_may_follow(m, from, to);
+            float s = may ? weights[from + 1][to] : NEVER;
+            if (from < 0)
+                ret->first[to] = s, ret->grow_first[to] = expf(s);
+            else
+                ret->step[from][to] = s, ret->grow[from][to] = expf(s);
+        }
+    for (int from = 0; from < m->nlabels; from++)
+        ret->last[from] = name_may_follow(m, from, -1) ? 0 : NEVER;
+}
+
 static void load_steps(NameModel *m)
 {
+    float weights[NAME_LABELS + 1][NAME_LABELS] = { { 0 } };
     for (int from = -1; from < m->nlabels; from++) {
         int scores[NAME_LABELS] = { 0 };
         uint64_t feature = name_step(from);
         linear_score(&m->model, &feature, 1, scores);
-        for (int to = 0; to < m->nlabels; to++) {
-            float s = name_may_follow(m, from, to) ? (float)scores[to] * m->scale : NEVER;
-            if (from < 0)
-                m->first[to] = s, m->grow_first[to] = expf(s);
-            else
-                m->step[from][to] = s, m->grow[from][to] = expf(s);
-        }
-    }
-    for (int c = 0; c < m->nlabels; c++) {
-        m->outside = m->kind[c] < 0 ? c : m->outside;
         for (int to = 0; to < m->nlabels; to++)
-            m->most_step = fabsf(m->step[c][to]) < 1e5f && fabsf(m->step[c][to]) > m->most_step ? fabsf(m->step[c][to]) : m->most_step;
+            weights[from + 1][to] = (float)scores[to] * m->scale;
     }
-    for (int from = 0; from < m->nlabels; from++)
-        m->last[from] = name_may_follow(m, from, -1) ? 0 : NEVER;
+    name_steps(m, weights, &m->steps);
+    for (int c = 0; c < m->nlabels; c++)
+        m->outside = m->kind[c] < 0 ? c : m->outside;
 }
 
 /* The sparse rows of the file as full ones: many features speak for each word, and
@@ -460,8 +440,7 @@ static void load_rows(NameModel *m, Arena *forever)
 bool name_helpers_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel *m, Error *err)
 {
     Text lists = text_format(forever, "%s/names.lists", models_dir);
-    Text groups = text_format(forever, "%s/words.bin", models_dir);
-    return (!file_exists(groups.at) || word_groups_load(groups.at, &m->groups, err)) &&
+    return word_classes_load(models_dir, forever, &m->groups, err) &&
            name_lists_load(lists.at, forever, &m->lists, err) &&
            wordlist_load(languages_dir, "names.txt", role_words, forever, &m->roles, err);
 }
@@ -493,56 +472,58 @@ bool names_load(const char *models_dir, const char *languages_dir, Arena *foreve
 
 /* ---- finding ------------------------------------------------------------------------ */
 
+#ifdef __clang__
+#define VECTORS __attribute__((target_clones("avx2", "default")))
+#else                                       /* gcc turns the loops into vectors only so */
+#define VECTORS __attribute__((target_clones("avx2", "default"), optimize("O3")))
+#endif
+
+/* The best rows of labels that end at the next word: from one label before to all. */
+VECTORS static void step_on(const float *steps, float best, int before, float *next, int32_t *from)
+{
+    for (int c = 0; c < NAME_WIDTH; c++) {
+        float s = best + steps[c];
+        from[c] = s > next[c] ? before : from[c];
+        next[c] = s > next[c] ? s : next[c];
+    }
+}
+
 /* The best row of labels, by Viterbi's way.  Labels that have fallen far behind the
  * best one at their word are not followed: after a plain word few are left. */
-static void best_labels(const NameModel *m, const float *scores, int n, int *labels, Arena scratch)
+void name_best(const NameModel *m, const NameSteps *steps, const float *scores, int n, int *labels, Arena scratch)
 {
     static const float FAR = 12;
-    int L = m->nlabels, nalive = 0;
-    uint8_t alive[NAME_LABELS];
-    float best[NAME_LABELS], next[NAME_LABELS];
-    uint8_t *from = NEW_ARRAY(&scratch, uint8_t, n * L);
+    int L = m->nlabels, nalive = 0, alive[NAME_WIDTH];
+    float best[NAME_WIDTH];
+    int32_t (*from)[NAME_WIDTH] = arena_take(&scratch, sizeof *from, (size_t)n);
     for (int i = 0; i < n; i++) {
-        const float *here = scores + i * L;
-        float top = -1e30f, other = -1e30f;
-        for (int c = 0; c < L; c++)
-            other = c != m->outside && here[c] > other ? here[c] : other;
-        /* A plain word behind a plain word: no other label has a chance. */
-        if (i && nalive == 1 && alive[0] == m->outside && i < n - 1 && here[m->outside] - other > FAR + m->most_step) {
-            best[m->outside] += m->step[m->outside][m->outside] + here[m->outside];
-            from[i * L + m->outside] = (uint8_t)m->outside;
-            continue;
-        }
-        for (int c = 0; c < L; c++)
-            next[c] = i ? -1e30f : m->first[c];
-        for (int k = 0; k < nalive; k++) {
-            int b = alive[k];
-            for (int a = 0; a < m->nafter[b]; a++) {
-                int to = m->after[b][a];
-                float s = best[b] + m->step[b][to];
-                if (s > next[to])
-                    next[to] = s, from[i * L + to] = (uint8_t)b;
-            }
+        const float *here = scores + i * NAME_WIDTH;
+        float next[NAME_WIDTH], top = -1e30f;
+        if (i == 0) {
+            memcpy(next, steps->first, sizeof next);
+        } else {
+            for (int c = 0; c < NAME_WIDTH; c++)
+                next[c] = -1e30f;
+            for (int k = 0; k < nalive; k++)
+                step_on(steps->step[alive[k]], best[alive[k]], alive[k], next, from[i]);
         }
         for (int c = 0; c < L; c++) {
-            best[c] = next[c] + here[c];
             /* A name that has begun must be able to end. */
-            if (i == n - 1)
-                best[c] += m->last[c];
+            best[c] = next[c] + here[c] + (i == n - 1 ? steps->last[c] : 0);
             top = best[c] > top ? best[c] : top;
         }
         nalive = 0;
         for (int c = 0; c < L; c++)
             if (best[c] > top - FAR)
-                alive[nalive++] = (uint8_t)c;
+                alive[nalive++] = c;
     }
-    int top = 0;
-    for (int c = 1; c < L; c++)
-        if (best[c] > best[top])
-            top = c;
+    int top = alive[0];
+    for (int k = 1; k < nalive; k++)
+        if (best[alive[k]] > best[top])
+            top = alive[k];
     for (int i = n - 1; i >= 0; i--) {
         labels[i] = top;
-        top = from[i * L + top];
+        top = from[i][top];
     }
 }
 
@@ -550,66 +531,81 @@ static void best_labels(const NameModel *m, const float *scores, int n, int *lab
  * each of its words have among all rows; of its words the least sure one counts. */
 typedef struct Shares { float *ahead, *back; } Shares;
 
-static void normalise(float *row, int n)
+static void normalise(float *row)
 {
     float sum = 0;
-    for (int c = 0; c < n; c++)
+    for (int c = 0; c < NAME_WIDTH; c++)
         sum += row[c];
-    for (int c = 0; c < n; c++)
-        row[c] = sum > 0 ? row[c] / sum : 0;
+    for (int c = 0; c < NAME_WIDTH && sum > 0; c++)
+        row[c] /= sum;
 }
 
-static Shares shares(const NameModel *m, const float *scores, int n, Arena *scratch)
+VECTORS static void add_grown(const float *grow, float by, float *row)
 {
+    for (int c = 0; c < NAME_WIDTH; c++)
+        row[c] += by * grow[c];
+}
+
+VECTORS static float sum_grown(const float *grow, const float *row)
+{
+    float lanes[8] = { 0 };
+    for (int c = 0; c < NAME_WIDTH; c += 8)
+        for (int k = 0; k < 8; k++)
+            lanes[k] += grow[c + k] * row[c + k];
+    return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
+}
+
+static Shares shares(const NameModel *m, const NameSteps *steps, const float *scores, int n, Arena *scratch)
+{
+    enum { W = NAME_WIDTH };
     int L = m->nlabels;
-    float *weight = NEW_ARRAY(scratch, float, n * L);
-    Shares s = { NEW_ARRAY(scratch, float, n * L), NEW_ARRAY(scratch, float, n * L) };
+    float *weight = NEW_ARRAY(scratch, float, n * W);
+    Shares s = { NEW_ARRAY(scratch, float, n * W), NEW_ARRAY(scratch, float, n * W) };
     for (int i = 0; i < n; i++) {
         float top = -1e30f;
         for (int c = 0; c < L; c++)
-            top = scores[i * L + c] > top ? scores[i * L + c] : top;
+            top = scores[i * W + c] > top ? scores[i * W + c] : top;
         for (int c = 0; c < L; c++)
-            weight[i * L + c] = scores[i * L + c] < top - 14 ? 0 : expf(scores[i * L + c] - top);
+            weight[i * W + c] = scores[i * W + c] < top - 14 ? 0 : expf(scores[i * W + c] - top);
     }
     for (int i = 0; i < n; i++) {
-        float *here = s.ahead + i * L;
+        float *here = s.ahead + i * W;
         for (int to = 0; to < L && i == 0; to++)
-            here[to] = m->grow_first[to];
-        for (int b = 0; b < L && i; b++) {
-            float before = s.ahead[(i - 1) * L + b];
-            for (int k = 0; k < m->nafter[b] && before > 1e-7f; k++)
-                here[m->after[b][k]] += before * m->grow[b][m->after[b][k]];
-        }
+            here[to] = steps->grow_first[to];
+        for (int b = 0; b < L && i; b++)
+            if (here[b - W] > 1e-7f)
+                add_grown(steps->grow[b], here[b - W], here);
         for (int to = 0; to < L; to++)
-            here[to] *= weight[i * L + to];
-        normalise(s.ahead + i * L, L);
+            here[to] *= weight[i * W + to];
+        normalise(here);
     }
     for (int i = n - 1; i >= 0; i--) {
+        float *here = s.back + i * W, out[W];
         for (int c = 0; c < L && i == n - 1; c++)
-            s.back[i * L + c] = m->last[c] < 0 ? 0 : 1;
-        for (int to = 0; to < L && i < n - 1; to++) {
-            float out = weight[(i + 1) * L + to] * s.back[(i + 1) * L + to];
-            for (int k = 0; k < m->nbefore[to] && out > 1e-9f; k++)
-                s.back[i * L + m->before[to][k]] += m->grow[m->before[to][k]][to] * out;
+            here[c] = steps->last[c] < 0 ? 0 : 1;
+        if (i < n - 1) {
+            for (int c = 0; c < W; c++)
+                out[c] = weight[(i + 1) * W + c] * here[W + c];
+            for (int b = 0; b < L; b++)
+                here[b] = s.ahead[i * W + b] > 1e-7f ? sum_grown(steps->grow[b], out) : 0;
         }
-        normalise(s.back + i * L, L);
+        normalise(here);
     }
     return s;
 }
 
 static float sureness(const NameModel *m, const Shares *s, int i, int kind)
 {
-    int L = m->nlabels;
     float mine = 0, all = 0;
-    for (int c = 0; c < L; c++) {
-        float p = s->ahead[i * L + c] * s->back[i * L + c];
+    for (int c = 0; c < m->nlabels; c++) {
+        float p = s->ahead[i * NAME_WIDTH + c] * s->back[i * NAME_WIDTH + c];
         all += p;
         mine += m->kind[c] == kind ? p : 0;
     }
     return all > 0 ? mine / all : 0;
 }
 
-static void add_names(const NameModel *m, const float *scores, const int *labels, bool is_last, Sentence *s, Arena *keep, Arena scratch)
+static void add_names(const NameModel *m, const NameSteps *steps, const float *scores, const int *labels, bool is_last, Sentence *s, Arena *keep, Arena scratch)
 {
     int capacity = 0;
     Shares known = { NULL, NULL };
@@ -624,7 +620,7 @@ static void add_names(const NameModel *m, const float *scores, const int *labels
             continue;
         }
         if (!known.ahead && is_last)
-            known = shares(m, scores, s->nwords, &scratch);
+            known = shares(m, steps, scores, s->nwords, &scratch);
         while (last + 1 < s->nwords && (m->part[labels[last]] == PART_B || m->part[labels[last]] == PART_I))
             last++;
         Name name = { .kind = (NameKind)m->kind[c], .first = i, .last = last, .score = 1 };
@@ -640,12 +636,7 @@ static void add_names(const NameModel *m, const float *scores, const int *labels
 
 /* Adds the rows of the features to scores: first all slots are asked for, then all
  * rows, so that memory answers many questions at once. */
-#ifdef __clang__
-__attribute__((target_clones("avx2", "default")))
-#else                                       /* gcc turns the loop into vectors only so */
-__attribute__((target_clones("avx2", "default"), optimize("O3")))
-#endif
-static void score_features(const NameModel *m, const uint64_t *features, int n, float *scores)
+VECTORS static void score_features(const NameModel *m, const uint64_t *features, int n, float *scores)
 {
     uint32_t mask = m->model.mask, rows[NAME_FEATURES];
     int32_t sums[NAME_WIDTH] = { 0 };
@@ -671,42 +662,56 @@ static void score_features(const NameModel *m, const uint64_t *features, int n, 
         scores[c] += (float)sums[c] * m->scale;
 }
 
+void name_scores(const NameModel *m, const Sentence *s, NameTraits *traits, float *scores)
+{
+    memset(scores, 0, sizeof *scores * (size_t)s->nwords * NAME_WIDTH);
+    for (int i = 0; i < s->nwords; i++) {
+        uint64_t features[NAME_FEATURES];
+        traits[i].nseen = 0;
+        score_features(m, features, name_features(traits, s->nwords, i, features), scores + i * NAME_WIDTH);
+    }
+}
+
+typedef struct Reading { NameTraits **traits; float **scores; int *labels; } Reading;
+
+/* Reads each sentence by itself. */
+static Reading read_alone(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool is_last, Arena *keep, Arena *scratch)
+{
+    int most = 0;
+    for (int s = 0; s < n; s++)
+        most = sentences[s].nwords > most ? sentences[s].nwords : most;
+    Reading r = { traits, NEW_ARRAY(scratch, float *, n), NEW_ARRAY(scratch, int, most) };
+    for (int s = 0; s < n; s++) {
+        Sentence *t = &sentences[s];
+        r.scores[s] = NEW_ARRAY(scratch, float, t->nwords * NAME_WIDTH);
+        name_scores(m, t, traits[s], r.scores[s]);
+        if (t->nwords) {
+            name_best(m, &m->steps, r.scores[s], t->nwords, r.labels, *scratch);
+            add_names(m, &m->steps, r.scores[s], r.labels, is_last, t, keep, *scratch);
+        }
+    }
+    return r;
+}
+
 /* Reads each sentence by itself, then once more in the light of what the others were
  * read as: the second reading only adds the few features of `seen`. */
 void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool second, Arena *keep, Arena scratch)
 {
-    int L = m->nlabels, most = 0;
-    float **scores = NEW_ARRAY(&scratch, float *, n);
-    for (int s = 0; s < n; s++)
-        most = sentences[s].nwords > most ? sentences[s].nwords : most;
-    int *labels = NEW_ARRAY(&scratch, int, most);
-    for (int s = 0; s < n; s++) {
-        Sentence *t = &sentences[s];
-        scores[s] = NEW_ARRAY(&scratch, float, t->nwords * L);
-        for (int i = 0; i < t->nwords; i++) {
-            uint64_t features[NAME_FEATURES];
-            traits[s][i].nseen = 0;
-            score_features(m, features, name_features(traits[s], t->nwords, i, features), scores[s] + i * L);
-        }
-        if (t->nwords) {
-            best_labels(m, scores[s], t->nwords, labels, scratch);
-            add_names(m, scores[s], labels, !second, t, keep, scratch);
-        }
-    }
+    Reading r = read_alone(m, sentences, n, traits, !second, keep, &scratch);
     if (!second)
         return;
     name_seen(sentences, n, traits, scratch);
     for (int s = 0; s < n; s++) {
         Sentence *t = &sentences[s];
-        bool any = t->nnames > 0;
-        for (int i = 0; i < t->nwords; i++) {
-            any |= traits[s][i].nseen > 0;
-            if (traits[s][i].nseen)
-                score_features(m, traits[s][i].seen, traits[s][i].nseen, scores[s] + i * L);
-        }
-        if (any) {
-            best_labels(m, scores[s], t->nwords, labels, scratch);
-            add_names(m, scores[s], labels, true, t, keep, scratch);
+        bool again = false;
+        for (int i = 0; i < t->nwords; i++)
+            if (traits[s][i].nseen) {
+                again = true;
+                score_features(m, traits[s][i].seen, traits[s][i].nseen, r.scores[s] + i * NAME_WIDTH);
+            }
+        if (again || t->nnames) {
+            name_best(m, &m->steps, r.scores[s], t->nwords, r.labels, scratch);
+            add_names(m, &m->steps, r.scores[s], r.labels, true, t, keep, scratch);
         }
     }
 }
@@ -749,10 +754,4 @@ void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scr
         for (int k = 0; k < n; k++)
             split_places(&u->sentences[s + k], keep);
     }
-}
-
-void names_find(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch)
-{
-    Understanding alone = { .sentences = s, .nsentences = 1 };
-    names_find_all(lex, &alone, keep, scratch);
 }

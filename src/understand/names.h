@@ -41,15 +41,10 @@ static inline uint64_t list_hash(uint64_t so_far, uint64_t word) { return so_far
 
 bool name_lists_load(const char *path, Arena *forever, NameLists *ret, Error *err);
 
-/* words.bin: words that are used alike, in fine groups and coarse ones. */
-typedef struct WordGroup { uint32_t key; uint16_t fine, coarse; } WordGroup;
-typedef struct WordGroups { const WordGroup *slots; uint32_t mask; } WordGroups;
-
 /* What a word shows to the model. */
 typedef struct NameTraits {
     Traits   word;
     uint64_t form;          /* as written */
-    uint16_t fine, coarse;  /* groups of words that are used alike; 0: not known */
     uint32_t lists;         /* three bits a list: begins, goes on, is a listed name */
     uint32_t written;       /* how the rest of the item writes the same word */
     uint8_t  xpos;
@@ -58,21 +53,25 @@ typedef struct NameTraits {
     uint32_t roles;         /* of data/languages/en/names.txt */
 } NameTraits;
 
+/* What a step from label to label is worth. */
+typedef struct NameSteps {
+    float step[NAME_WIDTH][NAME_WIDTH];                 /* from, to; impossible ones are very small */
+    float first[NAME_WIDTH], last[NAME_WIDTH];
+    float grow[NAME_WIDTH][NAME_WIDTH], grow_first[NAME_WIDTH];         /* powers of e of those */
+} NameSteps;
+
 struct NameModel {
     Linear      model;
     NameLists   lists;
-    WordGroups  groups;
+    WordClasses groups;
     Wordlist    roles;
     int         nlabels;
     int         kind[NAME_LABELS], part[NAME_LABELS];       /* of each label; kind -1: outside */
     int         outside;                                    /* the label O */
-    float       most_step;                                  /* the largest weight of a step */
     float       scale;                                      /* of the weights */
     LinearSlot *slots;                                      /* of the model, but row counts rows of `dense` */
     int16_t   (*dense)[NAME_WIDTH];                         /* a weight for every label */
-    float       step[NAME_LABELS][NAME_LABELS];             /* from, to; impossible ones are very small */
-    float       first[NAME_LABELS], last[NAME_LABELS];
-    float       grow[NAME_LABELS][NAME_LABELS], grow_first[NAME_LABELS];    /* powers of e of those */
+    NameSteps   steps;
     uint8_t     after[NAME_LABELS][NAME_LABELS];            /* the labels that may stand behind one */
     int         nafter[NAME_LABELS];
     uint8_t     before[NAME_LABELS][NAME_LABELS];           /* the labels that may stand before one */
@@ -104,6 +103,15 @@ int name_features(const NameTraits *t, int nwords, int i, uint64_t *features);
 /* Names of sentences whose traits are known; without a second reading `seen` stays out. */
 void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool second,
                Arena *keep, Arena scratch);
+
+/* Sums of the weights of every word's features: scores[nwords][NAME_WIDTH]. */
+void name_scores(const NameModel *m, const Sentence *s, NameTraits *traits, float *scores);
+
+/* The best row of labels for such sums. */
+void name_best(const NameModel *m, const NameSteps *steps, const float *scores, int n, int *labels, Arena scratch);
+
+/* Weights of steps, [from + 1][to], with what the grammar of labels forbids. */
+void name_steps(const NameModel *m, const float weights[][NAME_LABELS], NameSteps *ret);
 
 /* The feature whose row holds the weights of the steps from label `from`. */
 uint64_t name_step(int from);

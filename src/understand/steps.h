@@ -3,11 +3,12 @@
  *     tokens   split_item()      the item's text -> sentences of words
  *     tag      tag_sentence()    part of speech, Penn tag, lemma
  *     parse    parse_sentence()  head and relation of every word
- *     names    names_find()      may look at tags, lemmas and the tree
+ *     names    names_find_all()  may look at tags
  *     numbers  numbers_find()
  *     times    times_find()      may look at numbers, marks those that are part of a date
  *     speech   speech_find()     source_entity is still -1
  *     who      who_find()        mentions and entities; fills source_entity of the attributions
+ *     things   things_find()     weapons, vehicles, numbers and quantities among the names
  *
  * Each finds what it finds and leaves the rest: none of them fails. */
 #ifndef UNDERSTAND_STEPS_H
@@ -23,6 +24,7 @@ typedef struct NumberWords NumberWords;
 typedef struct TimeWords TimeWords;
 typedef struct WhoModel WhoModel;
 typedef struct SpeechModel SpeechModel;
+typedef struct ThingWords ThingWords;
 
 bool tokens_load(const char *models_dir, const char *languages_dir, Arena *forever, TokenRules **ret, Error *err);
 bool tagger_load(const char *models_dir, const char *languages_dir, Arena *forever, Tagger **ret, Error *err);
@@ -42,14 +44,17 @@ void parse_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch)
  * the fast one. */
 void parse_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch);
 
-/* The sentences of an item speak for each other; names_find() reads one alone. */
+/* Which of the organisations named are armed groups. */
+void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch);
+
+/* The sentences of an item speak for each other. */
 void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
-void names_find(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
 
 void numbers_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 void times_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 void who_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
+void things_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 
 /* Tags, names and trees of sentences that came with their words. */
 void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch);

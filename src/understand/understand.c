@@ -3,6 +3,7 @@
 #include "understand/fold.h"
 #include "understand/models.h"
 #include "understand/net.h"
+#include "understand/things.h"
 
 static const char *const kind_words[NAME_KINDS] = {
     [NAME_PERSON] = "Person", [NAME_ORGANISATION] = "Organisation", [NAME_PLACE] = "Place",
@@ -67,7 +68,8 @@ bool understand_load(const char *models_dir, const char *languages_dir,
         !numbers_load(languages_dir, forever, &lex->numbers, err) ||
         !times_load(languages_dir, forever, &lex->times, err) ||
         !speech_load(models_dir, languages_dir, forever, &lex->speech, err) ||
-        !who_load(models_dir, languages_dir, forever, &lex->who, err))
+        !who_load(models_dir, languages_dir, forever, &lex->who, err) ||
+        !things_load(languages_dir, forever, &lex->things, err))
         return fail_while(err, "loading what is known of the language");
     *ret = lex;
     return true;
@@ -91,6 +93,7 @@ void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena
     for (int i = 0; i < u->nsentences; i++)
         tag_sentence(lex, &u->sentences[i], keep, scratch);
     names_find_all(lex, u, keep, scratch);
+    armed_groups_find(lex, u, scratch);
     Sentence *seen = NEW_ARRAY(keep, Sentence, u->nsentences);       /* by the parser */
     Folded *folded = NEW_ARRAY(keep, Folded, u->nsentences);
     for (int i = 0; i < u->nsentences; i++) {
@@ -112,6 +115,7 @@ void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena
     times_find(lex, u, keep, scratch);
     speech_find(lex, u, keep, scratch);
     who_find(lex, u, keep, scratch);
+    things_find(lex, u, keep, scratch);
 }
 
 Understanding understand_item(const Lexicon *lex, const Item *item, Effort effort,
