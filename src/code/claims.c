@@ -476,7 +476,8 @@ static int figure_distance(const Making *m, const FigureFound *f)
     if (f->governor >= 0 && belongs(m, f->governor))
         return 0;
     if (!measure_fits(f->figure.measure, m->d->rule->event))
-        return -1;
+        /* A count that nothing in its sentence carries is at least what somebody says. */
+        return m->d->rule->event == EVENT_STATEMENT && f->figure.kind != KIND_INCIDENT ? 100000 : -1;
     const Scan *c = m->c;
     int at = f->governor >= 0 ? f->governor : f->head;
     int far = 1;

@@ -90,7 +90,7 @@ static bool is_verbal(const Word *w)
 static bool is_between(const Understanding *u, int sentence, int from, int to)
 {
     for (int i = 0; i < u->nnumbers; i++)
-        if (u->numbers[i].sentence == sentence && u->numbers[i].head > from && u->numbers[i].head < to)
+        if (u->numbers[i].sentence == sentence && !u->numbers[i].is_part_of_date && u->numbers[i].head > from && u->numbers[i].head < to)
             return true;
     return false;
 }
@@ -189,8 +189,9 @@ static FigureWho who_counted(const Reading *in, const Count *c)
         if (noun && noun->sort == SORT_ORGAN && text_equals(noun->sector, "MIL"))
             return WHO_COMBATANT;       /* "members of the regime forces" */
     }
-    for (int i = 0; c->counted >= 0 && i < in->s->nwords; i++)      /* "12 civilian deaths", "three child victims" */
-        if (in->s->words[i].head == c->counted && i < c->counted &&
+    int noun_word = c->counted >= 0 ? c->counted : c->is_total ? c->governor : -1;
+    for (int i = 0; noun_word >= 0 && i < noun_word; i++)   /* "12 civilian deaths", "the civilian toll" */
+        if (in->s->words[i].head == noun_word &&
             (in->s->words[i].dep == DEP_AMOD || in->s->words[i].dep == DEP_COMPOUND)) {
             const Noun *kind = noun_at(in, i);
             if (kind && kind->is_person && kind->who != WHO_UNSAID)
@@ -257,7 +258,7 @@ static bool by_total(const Reading *in, int total, Count *c)
         if (below) {
             if (m == MEASURE_COUNT)     /* "the number of people killed" */
                 for (int k = i + 1; k < s->nwords && m == MEASURE_COUNT; k++)
-                    if (s->words[k].head == i && s->words[k].dep == DEP_ACL)
+                    if ((s->words[k].head == i || s->words[k].head == total) && s->words[k].dep == DEP_ACL)
                         m = measure_by(in, done_list, k);
             if (m == MEASURE_COUNT && noun && noun->measure != MEASURE_COUNT)
                 m = noun->measure;
@@ -690,12 +691,32 @@ static bool is_days_total(const Reading *in, const Count *c)
     return has_day;
 }
 
+/* "The toll from Wednesday's strikes on Nawa rose to 13": still of one happening. */
+static bool is_toll_of_one(const Reading *in, const Count *c)
+{
+    const Sentence *s = in->s;
+    bool found_one = false;
+    for (int i = 0; c->is_total && i < s->nwords; i++) {
+        int above = i, steps = 0;
+        while (above >= 0 && above != c->governor && steps++ < 12)
+            above = s->words[above].head;
+        if (above != c->governor || i == c->governor)
+            continue;
+        if (in_list(in, "since", i) || in_list(in, "still", i))
+            return false;
+        found_one |= in_list(in, "happening", i);
+    }
+    return found_one;
+}
+
 /* What makes a number the sum of more than one happening. */
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
     int anchor = c->governor >= 0 ? c->governor : c->np;
+    bool is_of_a_day = f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED
+                    || f->measure == MEASURE_BESIEGED || f->measure == MEASURE_AFFECTED;
     bool of_a_day = is_days_total(in, c);
-    bool running = of_a_day || c->is_total || has_stretch(in, c) || says_so_far(in);
+    bool running = of_a_day || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || says_so_far(in);
     for (int i = anchor; i < in->s->nwords && !running; i++)
         running = in_list(in, "since", i) && same_clause(in, anchor, i);
     for (int i = 0; i < in->u->ntimes; i++) {
@@ -709,7 +730,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
             f->since = w->from;
             f->as_of = w->to;
             running = true;
-        } else if (w->basis != BASIS_DATELINE && w->from != NO_DAY && w->from == w->to && running) {
+        } else if (w->basis != BASIS_DATELINE && w->from != NO_DAY && w->from == w->to && (running || is_of_a_day)) {
             f->as_of = w->to;
             if (of_a_day)
                 f->since = w->from;

@@ -297,6 +297,22 @@ static void hear_predicate(Voices *v, const Manner *m, const Understanding *u, i
     if (subject >= 0) add(v, (Voice){ sentence, subject, 0, sentence, predicate });
 }
 
+/* "Reuters reported, citing the Observatory": who is cited speaks within the other. */
+static void hear_cited(Voices *v, const Manner *m, const Understanding *u)
+{
+    for (int i = 0, n = v->n; i < n; i++) {
+        Voice one = v->at[i];
+        if (one.cue < 0 || one.cue_sentence < 0) continue;
+        const Sentence *s = &u->sentences[one.cue_sentence];
+        for (int w = 0; w < s->nwords; w++) {
+            bool hangs = s->words[w].head == one.cue || (one.sentence == one.cue_sentence && s->words[w].head == one.head);
+            if (!hangs || s->words[w].upos != UPOS_VERB || !(manner_kinds(m, u, s, w) & KIND(ACCORDING))) continue;
+            int cited = manner_child(s, w, DEP_OBJ);
+            if (cited >= 0) add(v, (Voice){ one.cue_sentence, cited, one.extent - 1, one.cue_sentence, w });
+        }
+    }
+}
+
 /* ---- whom a source stands for --------------------------------------------------- */
 
 /* Who made a photo or a paper: "video posted by activists", "a State Department
@@ -440,6 +456,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     hear_predicate(&v, m, u, sentence, predicate);
     hear_label(&v, u, sentence, predicate);
     hear_announcement(&v, m, u, sentence);
+    hear_cited(&v, m, u);
     if (v.n == 0) hear_last_teller(&v, m, u, sentence, predicate);
 
     drop_pronouns(&v, m, u);
@@ -458,6 +475,11 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
         Actor who = { .certainty = 0 };
         v.at[i].head = meant_by(&u->sentences[v.at[i].sentence], v.at[i].head);
         name_speaker(a, m, u, &v.at[i], on, keep, &who);
+        /* "The UN said a first estimate put ...": a paper of who speaks already. */
+        const Sentence *said = &u->sentences[v.at[i].sentence];
+        if (n > 0 && who.id.n == 0 && said->words[v.at[i].head].upos == UPOS_NOUN
+            && (manner_kinds(m, u, said, v.at[i].head) & KIND(DOCUMENT)))
+            continue;
         bool again = false;                 /* "he said ..., the minister said" */
         for (int j = 0; j < n; j++)
             again |= (who.id.n && text_is(who.id, ret[j].id)) || (who.name.n && text_is(who.name, ret[j].name));

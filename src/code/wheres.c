@@ -85,10 +85,13 @@ static void phrase_span(Scan *c, int w, int *first, int *last)
     phrase_span_below(c, w, 0, first, last);
 }
 
-/* The proper name in the phrase: the head's own, else that of the last place in it. */
+/* The proper name in the phrase: the head's own, else the first behind it ("the town of
+ * Nawa, west of Daraa"), else that of the last place in it. */
 static void name_span(const Scan *c, int w, int first, int last, int *begin, int *end)
 {
     const Name *name = place_name(c, w);
+    for (int k = w + 1; k <= last && !name; k++)
+        name = c->s->words[k].dep == DEP_NMOD_POSS ? NULL : place_name(c, k);
     for (int k = last; k >= first && !name; k--)
         name = place_name(c, k);
     if (!name) {                        /* a name that nobody recognised: "the village of Xyz" */

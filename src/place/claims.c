@@ -115,11 +115,12 @@ static Located at_name(const Work *w, const Whereabouts *x, const Toponym *t)
     for (int i = first; i <= last; i++) {
         bool inside_name = words[i].begin >= t->begin && words[i].end <= t->end;
         if (inside_name) continue;
+        bool is_behind = words[i].begin >= t->end;          /* "Nawa, west of Daraa" is Nawa itself */
         if (words_is(&w->g->words, words[i].form, WORDS_PART, NULL) && !is_area) {
             at.place.precision = WHERE_NEAR;
             at.rule = TEXT("near the place named");
         }
-        if (!direction(&w->g->words, words[i].form, &north, &east)) continue;
+        if (is_behind || !direction(&w->g->words, words[i].form, &north, &east)) continue;
         if (is_area) {
             at.place = side_of(w, t->place, north, east);
             at.rule = TEXT("the middle of that side of the area");
@@ -272,6 +273,30 @@ static int scene_of(const Sighting *s)
     return -1;
 }
 
+static bool happens_somewhere(EventClass e)
+{
+    return e == EVENT_ASSAULT || e == EVENT_CONTROL || e == EVENT_ACCESS || e == EVENT_DISPLACE || e == EVENT_OBSERVE;
+}
+
+/* "warplanes bombed Busra": the tagger may take an unknown name for a person's; the
+ * gazetteer knows it.  The only place that a happening's words name is its scene. */
+static void only_name_within(const Work *w, Sighting *s)
+{
+    const Claim *c = &s->claim;
+    const Toponym *only = NULL, *found[8];
+    int n = names_in(w, c->begin, c->end, found, 8);
+    for (int i = 0; i < n; i++) {
+        if (found[i]->is_actor || !found[i]->place.id || found[i]->end > c->end || found[i]->place.precision > WHERE_NEAR) continue;
+        if (only && only->place.id != found[i]->place.id) return;
+        only = found[i];
+    }
+    if (!only) return;
+    Whereabouts x = { .text = text_part(w->u->item->text, only->begin, only->end), .begin = only->begin, .end = only->end,
+                      .name_begin = only->begin, .name_end = only->end, .sentence = c->sentence, .head = -1, .role = ROLE_SCENE,
+                      .rule = TEXT("place/claims: the only place in the claim's words") };
+    s->places[s->nplaces++] = at_name(w, &x, only);
+}
+
 Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms names, Claims claims, Arena *keep, Arena scratch)
 {
     (void)scratch;
@@ -283,6 +308,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         s->nplaces = s->claim.nwheres;
         s->places = NEW_ARRAY(keep, Located, s->nplaces + 1);
         for (int k = 0; k < s->nplaces; k++) s->places[k] = locate(&w, &s->claim.wheres[k]);
+        if (s->nplaces == 0 && happens_somewhere(s->claim.event)) only_name_within(&w, s);
         s->scene = scene_of(s);
         if (s->scene >= 0) continue;
         if (s->nplaces == 0) s->why_nowhere = TEXT("the words of this claim name no place");

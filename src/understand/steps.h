@@ -47,6 +47,9 @@ void parse_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Aren
 /* Which of the organisations named are armed groups. */
 void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch);
 
+/* Heads that no tree of a sentence can have are mended by its shape alone. */
+void mend_tree(Sentence *s, Arena scratch);
+
 /* The sentences of an item speak for each other. */
 void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 

@@ -1916,6 +1916,20 @@ static int next_day(const Reading *r, int i, const When *first, When *t)
     return n + 1;
 }
 
+#define SINCE_REACHES 8
+
+/* "since the offensive began on 19 June": not that day alone, but from then on. */
+static bool follows_since(const Reading *r, int i)
+{
+    for (int k = i - 1; k >= 0 && i - k <= SINCE_REACHES; k--) {
+        if (!is_letters(r, k) && !is_digits(r, k) && !mark(r, k, '-'))
+            return false;
+        if (is_letters(r, k) && role(r, k, BIT(SINCE)) == 1 && k > r->after_time - 1)
+            return k + 1 < i;
+    }
+    return false;
+}
+
 void times_fill(const TimeWords *words, const NumberWords *numbers, Understanding *u, Arena *keep, Arena scratch)
 {
     int capacity = 0, paragraph = -1;
@@ -1958,6 +1972,11 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
                 t.is_future = true;
             if (is_day_inside(&t))
                 anchor = t.from;
+            if (!t.is_since && is_day_inside(&t) && follows_since(&r, i)) {
+                t.is_since = true;
+                t.relation = WHEN_SINCE;
+                t.to = NO_DAY;
+            }
             *GROW(keep, u->times, u->ntimes, capacity) = t;
             i += n;
             for (When other; (n = next_day(&r, i, &t, &other)); i += n) {

@@ -1,0 +1,130 @@
+/* Trees that no sentence can have, mended by their own shape. */
+#include "understand/steps.h"
+#include "understand/tree.h"
+
+static bool is_subject(const Word *w)
+{
+    return dep_base(w->dep) == DEP_NSUBJ;
+}
+
+/* "since June 19 has risen": a day is nobody who rises, and "since" belongs to it. */
+static void free_dates(Sentence *s, const Tree *t, int verb)
+{
+    int mark = tree_child(t, s, verb, DEP_MARK);
+    if (mark < 0)
+        return;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        int name = s->words[c].name;
+        if (!is_subject(&s->words[c]) || name < 0 || name >= s->nnames || s->names[name].kind != NAME_DATE
+            || s->names[name].first != mark + 1)
+            continue;
+        int head = c;
+        s->words[mark].head = head;
+        s->words[mark].dep = DEP_CASE;
+        s->words[c].dep = DEP_OBL;
+        for (int k = t->next[c]; k >= 0; k = t->next[k])    /* "19" and "June" apart: one day */
+            if (is_subject(&s->words[k]) && s->words[k].name == name) {
+                s->words[k].head = head;
+                s->words[k].dep = DEP_FLAT;
+            }
+        return;
+    }
+}
+
+/* "Strikes on Nawa killed five, the monitor said": a verb of two subjects, one before
+ * its clause and one behind it.  The first belongs to the clause, which has none. */
+static void share_subjects(Sentence *s, const Tree *t, int verb)
+{
+    int clause = -1, before = -1, behind = -1;
+    for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c]) {
+        int base = dep_base(s->words[c].dep);
+        if (base == DEP_CCOMP || base == DEP_PARATAXIS || (base == DEP_ADVCL && tree_child(t, s, c, DEP_MARK) < 0))
+            clause = clause < 0 ? c : clause;
+        else if (is_subject(&s->words[c]) && clause < 0)
+            before = before < 0 ? c : before;
+        else if (is_subject(&s->words[c]))
+            behind = c;
+    }
+    if (before < 0 || clause < 0 || behind < 0 || tree_child(t, s, clause, DEP_NSUBJ) >= 0
+        || tree_child(t, s, clause, DEP_CSUBJ) >= 0)
+        return;
+    bool is_passive = false;
+    for (int c = t->child[clause]; c >= 0; c = t->next[c])
+        is_passive |= s->words[c].dep == DEP_AUX_PASS;
+    s->words[before].head = clause;
+    s->words[before].dep = is_passive ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+    s->words[clause].dep = DEP_CCOMP;
+}
+
+static bool is_finite_clause(const Sentence *s, const Tree *t, int verb)
+{
+    int xpos = s->words[verb].xpos;
+    if (s->words[verb].upos != UPOS_VERB || tree_child(t, s, verb, DEP_MARK) >= 0)
+        return false;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c])
+        if (dep_base(s->words[c].dep) == DEP_AUX)
+            return true;
+    return xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP;
+}
+
+/* "said the toll had reached 116": what is said is no thing, but what the toll did. */
+static void free_objects(Sentence *s, const Tree *t, int verb)
+{
+    int object = -1;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        int base = dep_base(s->words[c].dep);
+        if (c > verb && base == DEP_OBJ)
+            object = c;
+        bool is_clause = object >= 0 && c > object && (base == DEP_ADVCL || base == DEP_CCOMP || base == DEP_PARATAXIS);
+        if (!is_clause || !is_finite_clause(s, t, c) || tree_child(t, s, c, DEP_NSUBJ) >= 0 || tree_child(t, s, c, DEP_CSUBJ) >= 0)
+            continue;
+        for (int k = t->hi[object] + 1; k < t->lo[c]; k++)          /* "said this, fearing ...": another matter */
+            if (s->words[k].upos == UPOS_PUNCT)
+                return;
+        s->words[object].head = c;
+        s->words[object].dep = DEP_NSUBJ;
+        s->words[c].dep = DEP_CCOMP;
+        return;
+    }
+}
+
+/* "330,000 people, among them 9,000 children, have been displaced": a bare noun before a
+ * finite verb that has no subject is its subject. */
+static void find_subjects(Sentence *s, const Tree *t, int verb)
+{
+    if (!is_finite_clause(s, t, verb) || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0
+        || s->words[verb].dep == DEP_CONJ)
+        return;
+    bool is_passive = tree_child(t, s, verb, DEP_AUX_PASS) >= 0;
+    for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c]) {
+        const Word *w = &s->words[c];
+        bool is_date = w->name >= 0 && w->name < s->nnames && s->names[w->name].kind == NAME_DATE;
+        if (w->dep != DEP_OBL || is_date || tree_child(t, s, c, DEP_CASE) >= 0
+            || !(w->upos == UPOS_NOUN || w->upos == UPOS_PROPN) || tree_child(t, s, c, DEP_NUMMOD) < 0)
+            continue;
+        s->words[c].dep = is_passive ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+        return;
+    }
+}
+
+void mend_tree(Sentence *s, Arena scratch)
+{
+    if (s->nwords == 0)
+        return;
+    Tree t = tree_of(s, &scratch);
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].upos == UPOS_VERB)
+            free_dates(s, &t, i);
+    t = tree_of(s, &scratch);
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].upos == UPOS_VERB)
+            share_subjects(s, &t, i);
+    t = tree_of(s, &scratch);
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].upos == UPOS_VERB)
+            free_objects(s, &t, i);
+    t = tree_of(s, &scratch);
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].upos == UPOS_VERB)
+            find_subjects(s, &t, i);
+}
