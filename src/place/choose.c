@@ -52,7 +52,7 @@ static uint64_t division_of(const Candidate *c, int level)
 }
 
 /* Whether `inner` lies in `outer` by their records. */
-static bool lies_in(const Candidate *inner, const Candidate *outer)
+bool choose_lies_in(const Candidate *inner, const Candidate *outer)
 {
     const PlaceRecord *o = outer->place;
     switch (o->kind) {
@@ -196,7 +196,7 @@ void choose_features(const Spots *s, int group, bool together)
                 if (pk < 0.02) continue;
                 if (d1 && division_of(oc, 1) == d1) province += pk;
                 if (d2 && division_of(oc, 2) == d2) district += pk;
-                if (lies_in(c, oc)) parent += pk;
+                if (choose_lies_in(c, oc)) parent += pk;
                 if (is_wide(oc->place) || is_wide(p) || oc->place->kind == PLACE_ADMIN1) continue;
                 double km = roughly_km(p, oc->place, shrink);
                 if (km < 1) continue;       /* the same spot under another name says nothing new */
@@ -212,7 +212,7 @@ void choose_features(const Spots *s, int group, bool together)
         if (g->inside >= 0 && s->groups[g->inside].nc) {
             const Group *outer = &s->groups[g->inside];
             double in = 0;
-            for (int k = 0; k < outer->nc && k < 40; k++) if (lies_in(c, &outer->c[k])) in += outer->p[k] > 0.01 ? 1 : 0.5;
+            for (int k = 0; k < outer->nc && k < 40; k++) if (choose_lies_in(c, &outer->c[k])) in += outer->p[k] > 0.01 ? 1 : 0.5;
             f[F_INSIDE] = in > 0;
             f[F_INSIDE_NOT] = in <= 0;
         }
@@ -265,7 +265,7 @@ static void prune(Spots *s)
             bool wanted = false;
             if (g->inside >= 0) {
                 const Group *outer = &s->groups[g->inside];
-                for (int o = 0; o < outer->nc && o < 10 && !wanted; o++) wanted = lies_in(&g->c[k], &outer->c[o]);
+                for (int o = 0; o < outer->nc && o < 10 && !wanted; o++) wanted = choose_lies_in(&g->c[k], &outer->c[o]);
             }
             if (!wanted) continue;
             g->c[n] = g->c[k]; g->p[n] = g->p[k]; g->score[n++] = g->score[k];

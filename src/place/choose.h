@@ -85,6 +85,9 @@ void choose_all(const PlaceModel *model, Spots *spots);
 void choose_alone(const PlaceModel *model, Spots *spots);
 void choose_together(const PlaceModel *model, Spots *spots);
 
+/* Whether `inner` lies in `outer` by their records. */
+bool choose_lies_in(const Candidate *inner, const Candidate *outer);
+
 /* The features of every candidate of group i, `together` with the others' p or alone. */
 void choose_features(const Spots *spots, int group, bool together);
 

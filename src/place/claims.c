@@ -2,11 +2,14 @@
  *
  *     "the outskirts of Nawa"        near Nawa                     2
  *     "southwestern Syria"           that side of the country      5
- *     "the Syrian-Jordanian border"  the middle of the line        5
- *     "between Nawa and Daraa"       the middle of the two         5 or 2
+ *     "the Syrian-Jordanian border"  the line, its middle          5
+ *     "Jordan's border"              with the neighbour the item is about
+ *     "between Nawa and Daraa"       the line, its middle          5 or 2
+ *     "15 km west of Nawa"           so far from it                2
  *     "the town"                     the town named before         as it
  *     "rebel-held territory"         nowhere, and the words are kept */
 #include "place/choose.h"
+#include "place/outline.h"
 
 #include <math.h>
 
@@ -15,6 +18,7 @@ typedef struct Work {
     const Understanding *u;
     Toponyms             names;
     Arena               *keep;
+    const Arena         *scratch;
 } Work;
 
 static const Word *words_of(const Work *w, int sentence, int *n)
@@ -51,6 +55,12 @@ static bool range_of(const Work *w, const Whereabouts *x, int *first, int *last)
     return *first >= 0;
 }
 
+/* A place of our own making, beside those of the gazetteer: its number is the same every time. */
+static long derived_id(long from, long and)
+{
+    return place_number(PLACE_SOURCES, (long)(hash_mix((uint64_t)from, (uint64_t)and) % 99999999999u));
+}
+
 /* How far "southwestern" moves a point: -1..1 north and east. */
 static bool direction(const PlaceWords *words, Text word, double *north, double *east)
 {
@@ -64,38 +74,56 @@ static bool direction(const PlaceWords *words, Text word, double *north, double 
     return true;
 }
 
+/* An import may know a country, too, without its outline: the record with one is preferred. */
 static const GazetteerFile *record_of(const Gazetteer *g, long id, const PlaceRecord **ret)
 {
     uint64_t key = hash_mix((uint64_t)id, 0x1D) | 1;
+    const GazetteerFile *found = NULL;
     for (int i = g->nfiles; i-- > 0; ) {
         const GazetteerFile *f = &g->file[i];
         uint32_t at, end;
         index_range(f->id, key, &at, &end);
-        for (; at < end; at++)
-            if (f->places[f->id.entries[at].number].id == id) { *ret = &f->places[f->id.entries[at].number]; return f; }
+        for (; at < end; at++) {
+            const PlaceRecord *p = &f->places[f->id.entries[at].number];
+            if (p->id != id || (found && !p->shape)) continue;
+            found = f;
+            *ret = p;
+        }
     }
-    return NULL;
+    return found;
 }
 
-/* "southern Syria": the middle of that side of the area's box, precision 5. */
-static Place side_of(const Work *w, Place p, double north, double east)
+/* "southern Syria": that side of the area's box, and its middle; precision 5. */
+static void take_side(const Work *w, Located *at, Text word, double north, double east)
 {
     const PlaceRecord *r = NULL;
-    const GazetteerFile *f = record_of(w->g, p.id, &r);
-    p.precision = WHERE_FUZZY;
-    if (!f || (north == 0 && east == 0)) return p;
+    Place *p = &at->place;
+    const GazetteerFile *f = record_of(w->g, p->id, &r);
+    p->precision = WHERE_FUZZY;
+    if (!f || (north == 0 && east == 0)) return;
     double south_edge, north_edge, west_edge, east_edge;
     if (r->shape) {
         const ShapeRecord *s = &f->shapes[r->shape - 1];
         south_edge = s->south / 1e7; north_edge = s->north / 1e7; west_edge = s->west / 1e7; east_edge = s->east / 1e7;
     } else {
         double half = (r->radius_km ? r->radius_km : 10) / 111.2;
-        south_edge = p.lat - half; north_edge = p.lat + half; west_edge = p.lon - half; east_edge = p.lon + half;
+        south_edge = p->lat - half; north_edge = p->lat + half; west_edge = p->lon - half; east_edge = p->lon + half;
     }
-    if (east_edge - west_edge > 180) return p;      /* across the date line */
-    p.lat += north > 0 ? (north_edge - p.lat) / 2 : north < 0 ? (south_edge - p.lat) / 2 : 0;
-    p.lon += east > 0 ? (east_edge - p.lon) / 2 : east < 0 ? (west_edge - p.lon) / 2 : 0;
-    return p;
+    if (east_edge - west_edge > 180) return;        /* across the date line */
+    if (north > 0) south_edge = p->lat;
+    if (north < 0) north_edge = p->lat;
+    if (east > 0) west_edge = p->lon;
+    if (east < 0) east_edge = p->lon;
+    p->id = derived_id(p->id, (long)(north + 1) * 4 + (long)(east + 1));
+    p->name = text_format(w->keep, "%.*s (%.*s)", TEXT_FMT(p->name), TEXT_FMT(word));
+    p->source = TEXT("computed");
+    if (north != 0) p->lat = (south_edge + north_edge) / 2;
+    if (east != 0) p->lon = (west_edge + east_edge) / 2;
+    const double corners[] = { west_edge, south_edge, east_edge, south_edge, east_edge, north_edge, west_edge, north_edge };
+    at->lonlat = NEW_ARRAY(w->keep, double, 8);
+    memcpy(at->lonlat, corners, sizeof corners);
+    at->npoints = 4;
+    at->is_area = true;
 }
 
 static Located nowhere(const Whereabouts *x, Text why)
@@ -103,8 +131,76 @@ static Located nowhere(const Whereabouts *x, Text why)
     return (Located){ .words = *x, .place = { .lat = NAN, .lon = NAN }, .rule = why };
 }
 
+/* ---- "15 km west of Nawa" ------------------------------------------------ */
+
+typedef struct Offset { double km, north, east; Text side; int first; } Offset;      /* km NAN: "west of Nawa"; first: its first word */
+
+static double number_at(const Work *w, int sentence, int word)
+{
+    for (int i = 0; i < w->u->nnumbers; i++) {
+        const Number *n = &w->u->numbers[i];
+        if (n->sentence == sentence && n->first <= word && n->last >= word) return isnan(n->low) ? n->high : n->low;
+    }
+    return NAN;
+}
+
+static bool offset_before(const Work *w, const Toponym *t, Offset *ret)
+{
+    const Word *words = w->u->sentences[t->sentence].words;
+    const PlaceWords *k = &w->g->words;
+    int i = t->first - 1;
+    if (i < 1 || !words_is(k, words[i].form, WORDS_OF, NULL)) return false;
+    *ret = (Offset){ .km = NAN, .first = i - 1 };
+    ret->side = words[--i].form;
+    if (!direction(k, ret->side, &ret->north, &ret->east) || (ret->north == 0 && ret->east == 0)) return false;
+    i--;
+    while (i > 0 && (words_is(k, words[i].form, WORDS_ARTICLE, NULL) || words[i].upos == UPOS_ADP)) i--;        /* "to the" */
+    if (i > 0 && text_equals(words[i].form, ")"))               /* "15 kilometres (9 miles) west of" */
+        while (i > 0 && !text_equals(words[i--].form, "(")) { }
+    if (i < 1) return true;
+    bool km = words_is(k, words[i].form, WORDS_KILOMETRE, NULL);
+    if (!km && !words_is(k, words[i].form, WORDS_MILE, NULL)) return true;
+    double number = number_at(w, t->sentence, i - 1);
+    if (isnan(number) || number < 0 || number > 1000) return true;
+    ret->km = km ? number : number * 1.609344;
+    ret->first = i - 1;
+    return true;
+}
+
+/* As far from the place as the words say; without a number somewhere near it. */
+static Located away_from(const Work *w, const Whereabouts *x, const Toponym *t, const Offset *o)
+{
+    Located at = { .words = *x, .place = t->place, .alternatives = t->alternatives, .nalternatives = t->nalternatives };
+    at.place.precision = WHERE_NEAR;
+    at.rule = TEXT("on that side of the place named");
+    if (isnan(o->km)) return at;
+    double length = sqrt(o->north * o->north + o->east * o->east);
+    at.place.lat += o->km * o->north / length / 111.2;
+    at.place.lon += o->km * o->east / length / (111.2 * fmax(0.05, cos(t->place.lat * M_PI / 180)));
+    at.place.id = derived_id(t->place.id, (long)(o->km * 10) * 16 + (long)(o->north + 1) * 4 + (long)(o->east + 1));
+    at.place.name = text_format(w->keep, "%.*s (%.0f km, %.*s)", TEXT_FMT(t->place.name), o->km, TEXT_FMT(o->side));
+    at.place.source = TEXT("computed");
+    at.rule = text_format(w->keep, "%.0f km from the place named, %.*s", o->km, TEXT_FMT(t->place.name));
+    return at;
+}
+
+/* "villages 15 km west of Homs": the pattern begins right behind the words. */
+static const Toponym *offset_after(const Work *w, const Whereabouts *x, int last, Offset *ret)
+{
+    for (int i = 0; i < w->names.n; i++) {
+        const Toponym *t = &w->names.at[i];
+        if (t->sentence != x->sentence || t->begin < x->end || !t->place.id) continue;
+        if (t->first - last > 12) return NULL;
+        return offset_before(w, t, ret) && ret->first >= last && ret->first <= last + 2 ? t : NULL;
+    }
+    return NULL;
+}
+
 static Located at_name(const Work *w, const Whereabouts *x, const Toponym *t)
 {
+    Offset away;
+    bool is_point = t->place.id && t->place.precision <= WHERE_NEAR;
+    if (is_point && offset_before(w, t, &away)) return away_from(w, x, t, &away);
     Located at = { .words = *x, .place = t->place, .alternatives = t->alternatives, .nalternatives = t->nalternatives, .rule = t->rule };
     int first, last;
     if (!t->place.id || !range_of(w, x, &first, &last)) return at;
@@ -122,7 +218,7 @@ static Located at_name(const Work *w, const Whereabouts *x, const Toponym *t)
         }
         if (is_behind || !direction(&w->g->words, words[i].form, &north, &east)) continue;
         if (is_area) {
-            at.place = side_of(w, t->place, north, east);
+            take_side(w, &at, words[i].form, north, east);
             at.rule = TEXT("the middle of that side of the area");
         } else {
             at.place.precision = WHERE_NEAR;
@@ -133,15 +229,38 @@ static Located at_name(const Work *w, const Whereabouts *x, const Toponym *t)
     return at;
 }
 
+/* The other end of "between Nawa and Daraa", of which `t` is one; or NULL. */
+static const Toponym *other_end(const Work *w, const Toponym *t)
+{
+    const Word *words = w->u->sentences[t->sentence].words;
+    int nwords = w->u->sentences[t->sentence].nwords;
+    for (const Toponym *u = t - 1; u <= t + 1; u++) {
+        if (u == t || u < w->names.at || u >= w->names.at + w->names.n || u->sentence != t->sentence || !u->place.id) continue;
+        const Toponym *a = u < t ? u : t, *b = u < t ? t : u;
+        PlaceKind kind;
+        int and = a->last + 1;
+        if (and < nwords && words_is(&w->g->words, words[and].form, WORDS_KIND, &kind)) and++;      /* "Nawa town and" */
+        if (a->first > 0 && b->first - and == 1 && words_is(&w->g->words, words[and].form, WORDS_AND, NULL)
+            && words_is(&w->g->words, words[a->first - 1].form, WORDS_BETWEEN, NULL)) return u;
+    }
+    return NULL;
+}
+
 static Located between(const Work *w, const Whereabouts *x, const Toponym *a, const Toponym *b)
 {
-    (void)w;
     double km = place_km(a->place.lat, a->place.lon, b->place.lat, b->place.lon);
     Located at = { .words = *x, .place = a->place, .rule = TEXT("the middle of the two places named") };
     at.place.lat = (a->place.lat + b->place.lat) / 2;
     at.place.lon = (a->place.lon + b->place.lon) / 2;
     at.place.precision = km <= 50 ? WHERE_NEAR : WHERE_FUZZY;
+    at.place.name = text_format(w->keep, "%.*s - %.*s", TEXT_FMT(a->place.name), TEXT_FMT(b->place.name));
+    at.place.id = derived_id(a->place.id, b->place.id);
+    at.place.source = TEXT("computed");
     at.place.score = a->place.score < b->place.score ? a->place.score : b->place.score;
+    const double ends[] = { a->place.lon, a->place.lat, b->place.lon, b->place.lat };
+    at.lonlat = NEW_ARRAY(w->keep, double, 4);
+    memcpy(at.lonlat, ends, sizeof ends);
+    at.npoints = 2;
     at.alternatives = NEW_ARRAY(w->keep, Place, 2);
     at.alternatives[at.nalternatives++] = a->place;
     at.alternatives[at.nalternatives++] = b->place;
@@ -165,24 +284,149 @@ static Located one_place(const Place *p, const Whereabouts *x, Text rule)
     return (Located){ .words = *x, .place = *p, .rule = rule };
 }
 
-/* The country this item is about: where most of its resolved names lie. */
-static bool main_country(const Work *w, int before, Place *ret)
+static bool country_called(const Gazetteer *g, Text iso3, Arena *keep, Place *ret)
 {
-    int best = -1, most = 0;
+    const GazetteerFile *f = &g->file[0];
+    for (uint32_t i = 0; i < f->ndivisions && f->divisions[i].level == 0; i++)
+        if (text_equals(iso3, f->divisions[i].country)) return place_by_id(g, (long)f->divisions[i].id, keep, ret);
+    return false;
+}
+
+enum { COUNTRIES = 12 };
+
+/* The countries where the item's resolved names lie, most of them first. */
+static int countries_of_item(const Work *w, Text ret[COUNTRIES])
+{
+    int count[COUNTRIES], n = 0;
     for (int i = 0; i < w->names.n; i++) {
         const Place *p = &w->names.at[i].place;
-        if (!p->id || p->country.n != 3 || w->names.at[i].is_actor) continue;
-        int n = 0;
-        for (int k = 0; k < w->names.n; k++)
-            n += w->names.at[k].place.id && !w->names.at[k].is_actor && text_is(w->names.at[k].place.country, p->country);
-        if (n > most) { most = n; best = i; }
+        if (!p->id || p->country.n != 3) continue;
+        int k = 0, weight = w->names.at[i].is_actor ? 1 : 2;
+        while (k < n && !text_is(ret[k], p->country)) k++;
+        if (k == COUNTRIES) continue;
+        if (k == n) { ret[n] = p->country; count[n++] = 0; }
+        count[k] += weight;
+        for (; k > 0 && count[k] > count[k - 1]; k--) {
+            Text t = ret[k]; ret[k] = ret[k - 1]; ret[k - 1] = t;
+            int c = count[k]; count[k] = count[k - 1]; count[k - 1] = c;
+        }
     }
-    (void)before;
-    if (best < 0) return false;
-    Place found[8];
-    Arena none = *w->keep;
-    int n = place_find(w->g, w->names.at[best].place.country, w->names.at[best].place.country, found, 8, w->keep, none);
-    for (int i = 0; i < n; i++) if (found[i].kind == PLACE_COUNTRY) { *ret = found[i]; return true; }
+    return n;
+}
+
+static bool main_country(const Work *w, Place *ret)
+{
+    Text all[COUNTRIES];
+    return countries_of_item(w, all) > 0 && country_called(w->g, all[0], w->keep, ret);
+}
+
+/* ---- "the Syrian-Jordanian border" --------------------------------------- */
+
+typedef struct Parties { Place at[4]; int n; } Parties;
+
+static void join_parties(Parties *p, const Place *one)
+{
+    for (int i = 0; i < p->n; i++) if (p->at[i].id == one->id) return;
+    if (p->n < 4) p->at[p->n++] = *one;
+}
+
+/* "Syrian" and "Syria" in "Syrian-Jordanian", "Syria/Jordan": words that are no name of their own. */
+static void parties_in_word(const Work *w, Text word, Parties *p)
+{
+    for (int i = 0; i < word.n; ) {
+        int end = i;
+        while (end < word.n && ((word.at[end] & 0x80) || ((word.at[end] | 32) >= 'a' && (word.at[end] | 32) <= 'z'))) {
+            if (end + 2 < word.n && memcmp(word.at + end, "\xE2\x80", 2) == 0) break;          /* a dash */
+            end++;
+        }
+        Candidate c[8];
+        Place country;
+        int n = end - i > 2 ? candidates_plain(w->g, text_part(word, i, end), c, 8) : 0;
+        for (int k = 0; k < n; k++) {
+            bool is_party = c[k].place->kind == PLACE_COUNTRY || (c[k].name && (c[k].name->flags & NAME_PEOPLE));
+            if (!is_party || !country_called(w->g, (Text){ c[k].place->country, 3 }, w->keep, &country)) continue;
+            join_parties(p, &country);
+            break;
+        }
+        i = end + 1;
+        while (i < word.n && (word.at[i] & 0xC0) == 0x80) i++;
+    }
+}
+
+/* Who shares the border that words first..last speak of; its neighbours may stand behind
+ * them, too: "the border with Jordan", "the border between Syria and Jordan". */
+static Parties parties_of(const Work *w, const Whereabouts *x, int first, int last)
+{
+    Parties p = { .n = 0 };
+    const Sentence *s = &w->u->sentences[x->sentence];
+    if (last + 1 < s->nwords && (words_is(&w->g->words, s->words[last + 1].form, WORDS_WITH, NULL)
+                                 || words_is(&w->g->words, s->words[last + 1].form, WORDS_BETWEEN, NULL)))
+        for (int more = 0; more < 7 && last + 1 < s->nwords && s->words[last + 1].upos != UPOS_VERB
+                           && (s->words[last + 1].upos != UPOS_PUNCT || text_equals(s->words[last + 1].form, "-")); more++) last++;
+    int name = 0;
+    for (int i = first; i <= last; i++) {
+        while (name < w->names.n && (w->names.at[name].sentence < x->sentence
+                                     || (w->names.at[name].sentence == x->sentence && w->names.at[name].last < i))) name++;
+        const Toponym *t = name < w->names.n && w->names.at[name].sentence == x->sentence && w->names.at[name].first <= i
+                         ? &w->names.at[name] : NULL;
+        if (t && t->place.id && t->end - t->begin >= s->words[i].end - s->words[i].begin) {
+            if (t->place.kind == PLACE_COUNTRY || t->place.kind == PLACE_ADMIN1) join_parties(&p, &t->place);
+            i = t->last;
+        } else parties_in_word(w, s->words[i].form, &p);
+    }
+    return p;
+}
+
+static bool border_of(const Work *w, const Whereabouts *x, const Place *a, const Place *b, Located *ret)
+{
+    double line[2 * BORDER_POINTS];
+    if (a->id > b->id) { const Place *c = a; a = b; b = c; }
+    const PlaceRecord *ra, *rb;
+    const GazetteerFile *fa = record_of(w->g, a->id, &ra), *fb = record_of(w->g, b->id, &rb);
+    int n = fa && fb && a->id != b->id ? outline_border(fa, ra, fb, rb, line, *w->scratch) : 0;
+    if (n < 2) return false;
+    *ret = (Located){ .words = *x, .place = *a, .npoints = n, .lonlat = NEW_ARRAY(w->keep, double, 2 * n) };
+    memcpy(ret->lonlat, line, sizeof *line * 2 * (size_t)n);
+    outline_middle(line, n, &ret->place.lat, &ret->place.lon);
+    ret->place.precision = WHERE_FUZZY;
+    ret->place.kind = PLACE_REGION;
+    ret->place.admin1 = NO_TEXT;
+    ret->place.score = 0.9 * fmin(a->score, b->score);
+    ret->place.name = text_format(w->keep, "%.*s - %.*s", TEXT_FMT(a->name), TEXT_FMT(b->name));
+    ret->place.source = TEXT("computed");
+    ret->place.id = derived_id(a->id, b->id);
+    ret->rule = TEXT("the middle of the border, computed from the outlines of both sides");
+    return true;
+}
+
+static bool border(const Work *w, const Whereabouts *x, Located *ret)
+{
+    int first, last, at = -1;
+    PlaceKind kind = PLACE_KINDS;
+    if (!range_of(w, x, &first, &last)) return false;
+    const Sentence *s = &w->u->sentences[x->sentence];
+    for (int i = first; i <= last; i++) if (words_is(&w->g->words, s->words[i].form, WORDS_BORDER, NULL)) at = i;
+    if (at < 0) return false;
+    /* a border town and a crossing are places of their own */
+    if (at + 1 < s->nwords && words_is(&w->g->words, s->words[at + 1].form, WORDS_KIND, &kind)
+        && (kind == PLACE_SETTLEMENT || kind == PLACE_CROSSING)) return false;
+    Parties p = parties_of(w, x, first, last);
+    for (int i = 0; i < p.n; i++)
+        for (int k = i + 1; k < p.n; k++)
+            if (border_of(w, x, &p.at[i], &p.at[k], ret)) return true;
+    /* one side is named: the other is the neighbour that the item is about; none is: the border of the
+     * country it is about, if it speaks of one neighbour */
+    Text all[COUNTRIES];
+    int n = countries_of_item(w, all);
+    Place other, main;
+    if (p.n == 0 && main_country(w, &main)) p.at[p.n++] = main;
+    for (int i = 0; i < p.n; i++)
+        for (int k = 0; k < n; k++)
+            if (country_called(w->g, all[k], w->keep, &other) && border_of(w, x, &p.at[i], &other, ret)) {
+                ret->place.score *= 0.8;
+                ret->rule = TEXT("the middle of the border with the neighbour that the item is about");
+                return true;
+            }
     return false;
 }
 
@@ -198,47 +442,76 @@ static const Toponym *spoken_of(const Work *w, const Whereabouts *x, PlaceKind k
     return best;
 }
 
+/* A rule of the claim calls this a place's name where the tagger saw none: its best known place,
+ * rather where the item's other places are.  A like spelling is not enough. */
+static Located by_name_alone(const Work *w, const Whereabouts *x, Text name)
+{
+    enum { FOUND = 8 };
+    Place found[FOUND], *others = NEW_ARRAY(w->keep, Place, FOUND);
+    int n = place_find(w->g, name, NO_TEXT, found, FOUND, w->keep, *w->scratch), best = -1, nothers = 0;
+    Text all[COUNTRIES];
+    int nall = countries_of_item(w, all);
+    for (int k = 0; k < nall && best < 0; k++)
+        for (int i = 0; i < n && best < 0; i++)
+            if (!found[i].is_fuzzy && text_is(found[i].country, all[k])) best = i;
+    if (best < 0 && n && !found[0].is_fuzzy && nall == 0) best = 0;
+    for (int i = 0; i < n; i++) if (i != best) others[nothers++] = found[i];
+    if (best < 0) {
+        Located at = nowhere(x, text_format(w->keep, n ? "\"%.*s\" is known only elsewhere or in another spelling: left unknown"
+                                                        : "no place called \"%.*s\" in the gazetteer", TEXT_FMT(name)));
+        at.alternatives = others;
+        at.nalternatives = nothers;
+        return at;
+    }
+    found[best].score *= 0.8;
+    Located at = one_place(&found[best], x, TEXT("the best known place of this name"));
+    at.alternatives = others;
+    at.nalternatives = nothers;
+    return at;
+}
+
 static Located locate(const Work *w, const Whereabouts *x)
 {
     enum { MOST = 6 };
     const Toponym *t[MOST];
     Text word = NO_TEXT;
-    int n = 0;
-    if (has_class(w, x, WORDS_BORDER, NULL)) {
-        /* "the Syrian-Jordanian border" is a place of its own */
-        Text bare = x->text;
-        if (text_starts(bare, "the ") || text_starts(bare, "The ")) bare = text_part(bare, 4, bare.n);
-        Candidate c[4];
-        int k = candidates_plain(w->g, bare, c, 4);
-        if (k > 0 && c[0].place->kind == PLACE_REGION) {
-            Place p = place_of(&c[0], 0.9);
-            return one_place(&p, x, TEXT("the middle of the border named"));
-        }
-    }
-    if (x->name_end > x->name_begin) n = names_in(w, x->name_begin, x->name_end, t, MOST);
+    int n = 0, first, last;
+    bool has_name = x->name_end > x->name_begin && x->name_begin >= 0 && x->name_end <= w->u->item->text.n;
+    if (has_name) n = names_in(w, x->name_begin, x->name_end, t, MOST);
     if (n == 0) n = names_in(w, x->begin, x->end, t, MOST);
     int resolved = 0;
-    for (int i = 0; i < n; i++) if (t[i]->place.id) t[resolved++] = t[i];
+    const Toponym *unknown = NULL;
+    for (int i = 0; i < n; i++)
+        if (t[i]->place.id) t[resolved++] = t[i];
+        else if (!unknown) unknown = t[i];
+    const Toponym *best = resolved ? t[0] : NULL;
+    for (int i = 1; i < resolved; i++) if (t[i]->place.precision < best->place.precision) best = t[i];
+    Located line;
+    if ((!best || best->place.precision >= WHERE_PROVINCE) && border(w, x, &line)) return line;
     if (resolved >= 2 && has_class(w, x, WORDS_BETWEEN, NULL)) return between(w, x, t[0], t[1]);
-    if (resolved) {
+    if (best) {
+        const Toponym *other = best->place.precision <= WHERE_PROVINCE ? other_end(w, best) : NULL;
         /* "Nawa in Daraa province": the narrowest says where */
-        const Toponym *best = t[0];
-        for (int i = 1; i < resolved; i++) if (t[i]->place.precision < best->place.precision) best = t[i];
-        return at_name(w, x, best);
+        return other && other->place.precision <= WHERE_PROVINCE ? between(w, x, best < other ? best : other, best < other ? other : best)
+                                                                 : at_name(w, x, best);
     }
-    if (x->name_end > x->name_begin && x->name_begin >= 0 && x->name_end <= w->u->item->text.n) {
-        /* the tagger saw no place here, a rule did */
+    Offset away;
+    if (!unknown && range_of(w, x, &first, &last)) {
+        const Toponym *from = offset_after(w, x, last, &away);
+        if (from) return away_from(w, x, from, &away);
+    }
+    if (unknown) {
+        Located at = nowhere(x, unknown->rule);
+        at.toponym = unknown->text;
+        at.alternatives = unknown->alternatives;
+        at.nalternatives = unknown->nalternatives;
+        return at;
+    }
+    if (has_name) {
         Text name = text_part(w->u->item->text, x->name_begin, x->name_end);
-        Place found[5];
-        Arena none = *w->keep;
-        int k = place_find(w->g, name, NO_TEXT, found, 5, w->keep, none);
-        if (k) {
-            Located at = one_place(&found[0], x, TEXT("the best known place of this name"));
-            at.alternatives = NEW_ARRAY(w->keep, Place, k);
-            for (int i = 1; i < k; i++) at.alternatives[at.nalternatives++] = found[i];
-            return at;
-        }
-        return nowhere(x, text_format(w->keep, "no place called \"%.*s\" in the gazetteer", TEXT_FMT(name)));
+        Located at = by_name_alone(w, x, name);
+        at.toponym = name;
+        return at;
     }
     PlaceKind kind = PLACE_KINDS;
     if (has_class(w, x, WORDS_KIND, &word) && words_is(&w->g->words, word, WORDS_KIND, &kind)) {
@@ -251,11 +524,12 @@ static Located locate(const Work *w, const Whereabouts *x)
         }
     }
     double north, east;
-    Place country;
-    if (has_class(w, x, WORDS_DIRECTION, &word) && direction(&w->g->words, word, &north, &east) && main_country(w, x->begin, &country)) {
-        Place p = side_of(w, country, north, east);
-        p.score *= 0.7;
-        return one_place(&p, x, TEXT("that side of the country the item is about"));
+    Located side = { .words = *x };
+    if (has_class(w, x, WORDS_DIRECTION, &word) && direction(&w->g->words, word, &north, &east) && main_country(w, &side.place)) {
+        take_side(w, &side, word, north, east);
+        side.place.score *= 0.7;
+        side.rule = TEXT("that side of the country the item is about");
+        return side;
     }
     return nowhere(x, TEXT("these words name no place"));
 }
@@ -299,8 +573,7 @@ static void only_name_within(const Work *w, Sighting *s)
 
 Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms names, Claims claims, Arena *keep, Arena scratch)
 {
-    (void)scratch;
-    Work w = { g, u, names, keep };
+    Work w = { g, u, names, keep, &scratch };
     Sightings all = { NEW_ARRAY(keep, Sighting, claims.n + 1), claims.n };
     for (int i = 0; i < claims.n; i++) {
         Sighting *s = &all.at[i];

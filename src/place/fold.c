@@ -186,7 +186,7 @@ static const struct { const char *two; char one; } DIGRAPHS[] = {
     { "kh", 'k' }, { "dh", 'd' }, { "th", 't' }, { "ph", 'f' }, { "ck", 'k' },
 };
 
-static int put_token(const char *s, int n, char *out, int k)
+static int put_token(const char *s, int n, bool is_last, char *out, int k)
 {
     char even[FOLD_MAX];
     for (unsigned i = 0; i < sizeof FIRST_WORDS / sizeof *FIRST_WORDS; i++)
@@ -196,6 +196,8 @@ static int put_token(const char *s, int n, char *out, int k)
     if (n > 3 && even[n - 1] == 'h' && (even[n - 2] == 'a' || even[n - 2] == 'e')) n--;
     if (n > 3 && even[n - 1] == 'e' && !vowel_class(even[n - 2])) even[n - 1] = 'a';
     if (n > 3 && even[n - 1] == 'e' && even[n - 2] != 'e') even[n - 1] = 'a';
+    /* ... and -at, -et before another word: "Hamrat Nasir", "Hamra Nasser" */
+    if (!is_last && n > 3 && even[n - 1] == 't' && (even[n - 2] == 'a' || even[n - 2] == 'e')) { even[n - 2] = 'a'; n--; }
     for (int i = 0; i < n && k < FOLD_MAX - 8; ) {
         int run = 0;
         while (i + run < n && vowel_class(even[i + run])) run++;
@@ -239,7 +241,7 @@ int fold_loose(const char *plain, int n, char out[FOLD_MAX])
         while (end < n && s[end] != ' ') end++;
         bool is_last = end >= n;
         if (is_last || !is_article(s + i, end - i, s + end + 1))
-            k = (unsigned char)s[i] < 0x80 ? put_token(s + i, end - i, out, k) : put_other(s + i, end - i, out, k);
+            k = (unsigned char)s[i] < 0x80 ? put_token(s + i, end - i, is_last, out, k) : put_other(s + i, end - i, out, k);
         i = end + 1;
     }
     return k;

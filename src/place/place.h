@@ -54,9 +54,13 @@ typedef struct Toponyms { Toponym *at; int n; } Toponyms;
 /* A place of a claim: the words, and what they resolve to. */
 typedef struct Located {
     Whereabouts words;
+    Text        toponym;            /* the proper name in those words; empty when none */
     Place       place;              /* place.id 0: not resolved */
     Place      *alternatives;   int nalternatives;
     Text        rule;               /* how it was resolved, or why not */
+    double     *lonlat;             /* a border's line, the stretch between two places, the side of an area: */
+    int         npoints;            /* its points; 0: the place's own point */
+    bool        is_area;            /* those points are the corners of an area, not a line */
 } Located;
 
 /* The claim at its places. */

@@ -137,7 +137,7 @@ static PlaceKind kind_beside(const Finder *f, int s, int first, int last)
     PlaceKind k = PLACE_KINDS;
     if (last + 1 < st->nwords && words_is(&f->g->words, st->words[last + 1].form, WORDS_KIND, &k)) return k;
     int before = first - 1;
-    if (before >= 1 && text_is_nocase(st->words[before].form, TEXT("of"))
+    if (before >= 1 && words_class(f, &st->words[before], WORDS_OF)
         && words_is(&f->g->words, st->words[before - 1].form, WORDS_KIND, &k)) return k;
     if (before >= 0 && words_is(&f->g->words, st->words[before].form, WORDS_KIND, &k)) return k;
     return PLACE_KINDS;
@@ -187,10 +187,20 @@ static void add_spot(Finder *f, int s, int first, int last, int begin, int end, 
  * organisation's name, where the tagger saw nothing, and there beside "town" or "province". */
 enum { RANK_AGAINST = 85, RANK_IN_ORGANISATION = 45, RANK_ALONE = 95, RANK_BESIDE_KIND = 0 };
 
+/* "al-Bab", "Al Marj": an article and a word that begins names are a name together. */
+static bool is_article_and_word(const Finder *f, int s, int first, int last)
+{
+    const Word *w = f->u->sentences[s].words;
+    if (last == first || last - first > 2 || (last - first == 2 && !text_equals(w[first + 1].form, "-"))) return false;
+    return w[first].form.n == 2 && words_class(f, &w[first], WORDS_PREFIX) && words_class(f, &w[last], WORDS_PREFIX)
+        && w[last].form.n > 2 && is_capital(w[last].form);
+}
+
 /* Words that never are a name of their own: "County", "North", "Police". */
 static bool is_only_words_about(const Finder *f, int s, int first, int last)
 {
     const Word *w = f->u->sentences[s].words;
+    if (is_article_and_word(f, s, first, last)) return false;
     for (int i = first; i <= last; i++)
         if (!words_class(f, &w[i], WORDS_KIND) && !words_class(f, &w[i], WORDS_DIRECTION) && !words_class(f, &w[i], WORDS_OFFICE)
             && !words_class(f, &w[i], WORDS_COMMON) && !words_class(f, &w[i], WORDS_STREET) && !words_class(f, &w[i], WORDS_PART)
@@ -246,6 +256,9 @@ static bool is_framed(const Finder *f, int s, int first, int last)
     const Word *w = st->words;
     if (last + 1 < st->nwords && words_class(f, &w[last + 1], WORDS_KIND) && !is_capital(w[last + 1].form)) return true;
     if (last + 1 < st->nwords && words_class(f, &w[last + 1], WORDS_PART) && !is_capital(w[last + 1].form)) return true;
+    /* "Ratla, east of Raqqa" */
+    if (last + 3 < st->nwords && text_equals(w[last + 1].form, ",") && words_class(f, &w[last + 2], WORDS_DIRECTION)
+        && words_class(f, &w[last + 3], WORDS_OF)) return true;
     /* "Ratla, Raqqa governorate": as the place it lies in */
     if (last + 2 < st->nwords && text_equals(w[last + 1].form, ",") && w[last + 2].name >= 0 && w[last + 2].name < st->nnames
         && st->names[w[last + 2].name].kind == NAME_PLACE) return true;
@@ -253,13 +266,12 @@ static bool is_framed(const Finder *f, int s, int first, int last)
     const Word *before = &w[first - 1];
     if (words_class(f, before, WORDS_BEFORE) || words_class(f, before, WORDS_STRIKES)) return true;
     if (first < 2) return false;
-    if (text_is_nocase(before->form, TEXT("of")) || text_is_nocase(before->form, TEXT("on")) || text_is_nocase(before->form, TEXT("at"))
-        || text_is_nocase(before->form, TEXT("for")))
+    if (words_class(f, before, WORDS_OF) || words_class(f, before, WORDS_UPON))
         for (int i = first - 2; i >= 0 && i >= first - 3; i--)
             if (words_class(f, &w[i], WORDS_PART) || words_class(f, &w[i], WORDS_KIND) || words_class(f, &w[i], WORDS_DIRECTION)
                 || words_class(f, &w[i], WORDS_STRIKES)) return true;
     /* "in Jasim and Nawa": as the name before */
-    if ((text_is_nocase(before->form, TEXT("and")) || text_equals(before->form, ",")) && f->taken[first - 2] == 2) return true;
+    if ((words_class(f, before, WORDS_AND) || text_equals(before->form, ",")) && f->taken[first - 2] == 2) return true;
     return false;
 }
 
@@ -304,7 +316,7 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
     const Sentence *st = &f->u->sentences[s];
     PlaceKind kind;
     while (last > first && is_possessive(&st->words[last])) last--;
-    while (first < last && text_is_nocase(st->words[first].form, TEXT("the"))) first++;
+    while (first < last && words_class(f, &st->words[first], WORDS_ARTICLE)) first++;
     Text text = words_of(f, s, first, last);
     int rank = text_find_char(text, ',') < 0 ? best_rank(f->g, text, &kind) : -1;
     if (is_abbreviation(f, text)) return;
@@ -315,9 +327,9 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
     }
     int from = first, to = last;
     for (int i = first; i < last; i++)
-        if (text_is_nocase(st->words[i].form, TEXT("of")) && i > first && is_only_words_about(f, s, first, i - 1)) from = i + 1;
+        if (words_class(f, &st->words[i], WORDS_OF) && i > first && is_only_words_about(f, s, first, i - 1)) from = i + 1;
     while (from < to && (words_class(f, &st->words[from], WORDS_DIRECTION) || words_class(f, &st->words[from], WORDS_PART)
-                         || text_is_nocase(st->words[from].form, TEXT("the")) || text_is_nocase(st->words[from].form, TEXT("in")))) {
+                         || words_class(f, &st->words[from], WORDS_ARTICLE) || words_class(f, &st->words[from], WORDS_IN))) {
         if (from + 1 <= to && text_equals(st->words[from + 1].form, "-")) from++;
         from++;
     }
@@ -342,25 +354,43 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
 }
 
 
+/* A name that the tagger drew across a bracket or a colon ends before it: "July 4: (S7) Raqqa". */
+static int end_of_name(const Sentence *st, const Name *n)
+{
+    for (int i = n->last; i > n->first; i--)
+        if (st->words[i].upos == UPOS_PUNCT && st->words[i].form.n == 1 && strchr("():;[]|", st->words[i].form.at[0])) return i;
+    return n->last;
+}
+
+/* What is bombed or lies beyond "in" is a place, whatever else the tagger took it into:
+ * "Crimes in Bombing Aleppo". */
+static void loosen(Finder *f, int s, int first, int last)
+{
+    const Sentence *st = &f->u->sentences[s];
+    const Word *before = last > first ? &st->words[last - 1] : NULL;
+    if (before && (words_class(f, before, WORDS_STRIKES) || words_class(f, before, WORDS_BEFORE))) f->taken[last] = 0;
+}
+
 static void from_names(Finder *f, int s)
 {
     const Sentence *st = &f->u->sentences[s];
     for (int i = 0; i < st->nnames; i++) {
         const Name *n = &st->names[i];
-        int first = n->first, last = n->last;
+        int first = n->first, last = n->kind == NAME_PLACE || n->kind == NAME_FACILITY ? n->last : end_of_name(st, n);
         for (int w = first; w <= last; w++) if (!f->taken[w]) f->taken[w] = 1;
         if (n->kind == NAME_PLACE || n->kind == NAME_FACILITY) {
             tagged_place(f, s, first, last, n->kind == NAME_FACILITY);
             continue;
         }
         while (last > first && is_possessive(&st->words[last])) last--;
-        while (first < last && text_is_nocase(st->words[first].form, TEXT("the"))) first++;
+        while (first < last && words_class(f, &st->words[first], WORDS_ARTICLE)) first++;
         Text text = words_of(f, s, first, last);
         char country[4];
         if (n->kind == NAME_NATIONALITY && people_of(f->g, text, country)) {
             count_people(f->spots, country);
             continue;
         }
+        if (n->kind == NAME_OTHER) loosen(f, s, first, last);
         if (n->kind != NAME_NATIONALITY && n->kind != NAME_ORGANISATION && n->kind != NAME_PERSON && n->kind != NAME_OTHER
             && n->kind != NAME_ARMED_GROUP) continue;
         PlaceKind kind = PLACE_KINDS;
@@ -410,12 +440,32 @@ static bool stands_alone(const Finder *f, int s, int first, int last)
     return true;
 }
 
+/* "in Menbej", "clashes around Sheikh Meskin": a name that the tagger did not see, in a
+ * spelling that no source has, where only a place can stand.  Returns its last word. */
+static int unknown_spelling(Finder *f, int s, int first)
+{
+    const Sentence *st = &f->u->sentences[s];
+    int last = first;
+    while (last + 1 < st->nwords && last + 1 < first + LONGEST && !f->taken[last + 1]
+           && (text_equals(st->words[last + 1].form, "-")
+               || (st->words[last + 1].upos == UPOS_PROPN && is_capital(st->words[last + 1].form)))
+           && !words_class(f, &st->words[last + 1], WORDS_KIND)) last++;
+    while (last > first && text_equals(st->words[last].form, "-")) last--;
+    if (!is_framed(f, s, first, last)) return first;
+    if (is_only_words_about(f, s, first, last) || is_abbreviation(f, words_of(f, s, first, last))) return first;
+    if (is_surname(f, words_of(f, s, first, last)) || !stands_alone(f, s, first, last)) return first;
+    if (!has_like_spelling(f->g, words_of(f, s, first, last))) return first;
+    add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, false);
+    return last;
+}
+
 static void from_gazetteer(Finder *f, int s, bool no_tagger)
 {
     const Sentence *st = &f->u->sentences[s];
     for (int i = 0; i < st->nwords; i++) {
         const Word *w = &st->words[i];
         if (f->taken[i] || w->form.n < 2) continue;
+        int before = f->spots->n;
         bool hashtag = w->form.at[0] == '#';
         if (hashtag) {
             PlaceKind kind;
@@ -444,6 +494,7 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
             i = last;
             break;
         }
+        if (f->spots->n == before) i = unknown_spelling(f, s, i);
     }
 }
 
@@ -461,12 +512,12 @@ static void link_containment(Finder *f)
         PlaceKind k;
         if (from <= to && words_is(&f->g->words, w[from].form, WORDS_KIND, &k)) from++;
         bool inside = false;
-        if (to == from) inside = text_equals(w[from].form, ",") || text_equals(w[from].form, "(") || text_is_nocase(w[from].form, TEXT("in"));
+        if (to == from) inside = text_equals(w[from].form, ",") || text_equals(w[from].form, "(") || words_class(f, &w[from], WORDS_IN);
         if (to == from + 1)
-            inside = (text_equals(w[from].form, ",") && (text_is_nocase(w[to].form, TEXT("in"))
+            inside = (text_equals(w[from].form, ",") && (words_class(f, &w[to], WORDS_IN)
                                                          || words_is(&f->g->words, w[to].form, WORDS_DIRECTION, NULL)))
-                  || (text_is_nocase(w[from].form, TEXT("in")) && (words_is(&f->g->words, w[to].form, WORDS_DIRECTION, NULL)
-                                                                    || text_is_nocase(w[to].form, TEXT("the"))));
+                  || (words_class(f, &w[from], WORDS_IN) && (words_is(&f->g->words, w[to].form, WORDS_DIRECTION, NULL)
+                                                                    || words_class(f, &w[to], WORDS_ARTICLE)));
         if (!inside) continue;
         a->inside = b->group;
         if (s->groups[a->group].inside < 0) s->groups[a->group].inside = b->group;
@@ -474,6 +525,13 @@ static void link_containment(Finder *f)
 }
 
 /* ---- candidates --------------------------------------------------------- */
+
+/* What the words call a town, a camp or a base is not the province around it. */
+static bool is_no_area(PlaceKind said)
+{
+    return said != PLACE_COUNTRY && said != PLACE_ADMIN1 && said != PLACE_ADMIN2 && said != PLACE_ADMIN3 && said != PLACE_REGION
+        && said != PLACE_CONTINENT;
+}
 
 /* A bare name that a town and the district or province around it share means the town,
  * unless the town is small in it: "Homs" the city, "Quebec" the province. */
@@ -497,18 +555,33 @@ static int without_namesakes(Candidate *c, int n)
     return k;
 }
 
-/* The countries that the item is known to be about, before its unknown spellings are guessed. */
-static bool is_about(const Finder *f, const char country[4])
+/* The countries that the item is known to be about, before its unknown spellings are guessed:
+ * by its publisher, its peoples, and its other names (`but` is the one asked for). */
+static bool is_about(const Finder *f, const char country[4], const Group *but)
 {
     const Spots *s = f->spots;
     if (s->home[0] && memcmp(s->home, country, 4) == 0) return true;
     for (int i = 0; i < s->npeople; i++) if (memcmp(s->people[i], country, 4) == 0) return true;
     for (int i = 0; i < s->ngroups; i++) {
         const Group *g = &s->groups[i];
+        if (g == but) continue;
         for (int k = 0; k < g->nc && k < 4; k++)
             if (!g->c[k].is_fuzzy && g->c[k].place->rank >= 80 && memcmp(g->c[k].place->country, country, 4) == 0) return true;
     }
     return false;
+}
+
+/* Whether a candidate lies in what the text says it lies in: "X, Raqqa governorate". */
+static bool lies_as_said(const Finder *f, const Group *g, const Candidate *c)
+{
+    const Group *outer = &f->spots->groups[g->inside];
+    for (int k = 0; k < outer->nc && k < 6; k++) if (choose_lies_in(c, &outer->c[k])) return true;
+    return false;
+}
+
+static bool says_where(const Finder *f, const Group *g)
+{
+    return g->inside >= 0 && f->spots->groups[g->inside].nc > 0;
 }
 
 static void gather(Finder *f, Group *g)
@@ -524,7 +597,7 @@ static void gather(Finder *f, Group *g)
     int k = 0;
     for (int i = 0; i < n; i++) if (!c[i].name || !(c[i].name->flags & NAME_PEOPLE)) c[k++] = c[i];
     n = k;
-    if (g->kind_said == PLACE_KINDS || g->kind_said == PLACE_SETTLEMENT) n = without_namesakes(c, n);
+    if (is_no_area(g->kind_said)) n = without_namesakes(c, n);
     g->c = c;
     g->nc = n;
 }
@@ -534,28 +607,49 @@ static void gather(Finder *f, Group *g)
 static void add_near_spellings(Finder *f, Group *g)
 {
     enum { ADDED = 8 };
-    for (int i = 0; i < g->nc; i++)
-        if (g->c[i].place->rank >= 110 || is_about(f, g->c[i].place->country)) return;
+    bool said = says_where(f, g);
+    for (int i = 0; i < g->nc; i++) {
+        if (g->c[i].place->kind == PLACE_COUNTRY || g->c[i].place->kind == PLACE_CONTINENT) return;
+        if (said ? lies_as_said(f, g, &g->c[i]) : g->c[i].place->rank >= 110 || is_about(f, g->c[i].place->country, g)) return;
+    }
     Candidate c[CANDIDATES_MAX];
     PlaceKind kind;
     int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), c, CANDIDATES_MAX);
     for (int i = 0, added = 0; i < n && added < ADDED && g->nc < CANDIDATES_MAX; i++)
-        if (is_transliterated(&c[i]) && c[i].match >= 0.8f && is_about(f, c[i].place->country)) { g->c[g->nc++] = c[i]; added++; }
+        if (is_transliterated(&c[i]) && c[i].match >= 0.8f
+            && (said ? lies_as_said(f, g, &c[i]) : is_about(f, c[i].place->country, g))) { g->c[g->nc++] = c[i]; added++; }
 }
 
-/* A spelling that no source has: where the item is about, if it may be there, else anywhere. */
+/* Those that `test` passes come first; how many. */
+static int to_front(Finder *f, Group *g, bool (*test)(const Finder *, const Group *, const Candidate *))
+{
+    int k = 0;
+    for (int i = 0; i < g->nc; i++) {
+        if (!test(f, g, &g->c[i])) continue;
+        Candidate c = g->c[i];
+        for (int j = i; j > k; j--) g->c[j] = g->c[j - 1];
+        g->c[k++] = c;
+    }
+    return k;
+}
+
+static bool lies_where_it_is_about(const Finder *f, const Group *g, const Candidate *c)
+{
+    return is_about(f, c->place->country, g);
+}
+
+/* A spelling that no source has: where the text says it lies, else where the item is
+ * about, if it may be there, else anywhere. */
 static void guess(Finder *f, Group *g)
 {
     PlaceKind kind;
-    int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), g->c, CANDIDATES_MAX), k = 0;
-    for (int i = 0; i < n; i++) {
-        if (!is_about(f, g->c[i].place->country)) continue;
-        Candidate c = g->c[i];
-        g->c[i] = g->c[k];
-        g->c[k++] = c;
+    g->nc = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), g->c, CANDIDATES_MAX);
+    if (says_where(f, g)) g->nc = to_front(f, g, lies_as_said);
+    else {
+        int k = to_front(f, g, lies_where_it_is_about);
+        if (k) g->nc = k;
     }
-    g->nc = k ? k : n;
-    if (g->kind_said == PLACE_KINDS || g->kind_said == PLACE_SETTLEMENT) g->nc = without_namesakes(g->c, g->nc);
+    if (is_no_area(g->kind_said)) g->nc = without_namesakes(g->c, g->nc);
     if (g->nc > 24) g->nc = 24;
 }
 

@@ -42,15 +42,24 @@ static Place unknown_place(void)
 /* How far a place that is known by a like spelling only may lie from one that is known by its name. */
 static const double LIKE_SPELLING_KM = 300;
 
+/* The country of the publisher, or the one that the user follows, or whose people the item names. */
+static bool is_expected(const Spots *spots, Text country)
+{
+    if (country.n != 3) return false;
+    if (memcmp(spots->home, country.at, 3) == 0) return true;
+    for (int i = 0; i < spots->npeople; i++) if (memcmp(spots->people[i], country.at, 3) == 0) return true;
+    return false;
+}
+
 /* A like spelling far from every place that the item names exactly is no evidence:
  * it goes among the alternatives, and the name stays unknown. */
-static void doubt_like_spellings(Toponyms *t, Arena *keep)
+static void doubt_like_spellings(Toponyms *t, const Spots *spots, Arena *keep)
 {
     for (int i = 0; i < t->n; i++) {
         Toponym *like = &t->at[i];
         if (!like->place.id || !like->place.is_fuzzy)
             continue;
-        bool near = false;
+        bool near = is_expected(spots, like->place.country);
         for (int k = 0; k < t->n && !near; k++) {
             const Place *known = &t->at[k].place;
             near = known->id && !known->is_fuzzy && !t->at[k].is_actor && text_is(known->country, like->place.country) &&
@@ -97,6 +106,6 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
                                 group->nc == 1 ? "one place" : "several places, the likeliest here", group->nc,
                                 group->nc == 1 ? "" : "s");
     }
-    doubt_like_spellings(&t, keep);
+    doubt_like_spellings(&t, &spots, keep);
     return t;
 }

@@ -2,7 +2,8 @@
 #include "place/fold.h"
 
 static const char *const CLASSES[WORDS_CLASSES] = {
-    "kind", "direction", "part", "within", "street", "governs", "common", "title", "border", "between", "before", "strikes", "prefix", "compass", "office"
+    "kind", "direction", "part", "street", "governs", "common", "title", "border", "between", "before", "strikes", "prefix", "compass", "office",
+    "of", "article", "inside", "and", "with", "upon", "kilometre", "mile"
 };
 
 static bool class_of(Text word, WordClass *ret)
@@ -91,13 +92,15 @@ Text words_bare(const PlaceWords *w, Text name, PlaceKind *kind)
 {
     PlaceKind k = PLACE_KINDS, found = PLACE_KINDS;
     Text t = text_trim(name);
-    if (text_is_nocase(first_word(t), TEXT("the"))) t = text_trim(text_part(t, 3, t.n));
+    Text article = first_word(t);
+    if (article.n < t.n && words_is(w, article, WORDS_ARTICLE, NULL)) t = text_trim(text_part(t, article.n, t.n));
     for (bool again = true; again; ) {
         again = false;
         Text first = first_word(t), last = last_word(t);
         if (first.n < t.n && words_is(w, first, WORDS_KIND, &k)) {
             Text rest = text_trim(text_part(t, first.n, t.n));
-            if (text_is_nocase(first_word(rest), TEXT("of"))) rest = text_trim(text_part(rest, 2, rest.n));
+            Text of = first_word(rest);
+            if (words_is(w, of, WORDS_OF, NULL)) rest = text_trim(text_part(rest, of.n, rest.n));
             if (rest.n) { t = rest; found = k; again = true; }
         } else if (last.n < t.n && words_is(w, last, WORDS_KIND, &k)) {
             Text rest = text_trim(text_part(t, 0, t.n - last.n));

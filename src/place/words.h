@@ -12,7 +12,6 @@ typedef enum WordClass {
     WORDS_KIND,             /* town village province county river airport */
     WORDS_DIRECTION,        /* north southwestern */
     WORDS_PART,             /* outskirts suburbs countryside: near */
-    WORDS_WITHIN,           /* in near outside */
     WORDS_STREET,           /* street avenue road: not looked up bare */
     WORDS_GOVERNS,          /* says rejects: what a government does */
     WORDS_COMMON,           /* words that are also tiny places: Of, March, Police */
@@ -24,6 +23,13 @@ typedef enum WordClass {
     WORDS_PREFIX,           /* al Abu Tall: begins names and is none alone */
     WORDS_COMPASS,          /* north south east west, in this order */
     WORDS_OFFICE,           /* Police Council University: an organisation around the place */
+    WORDS_OF,               /* of */
+    WORDS_ARTICLE,          /* the */
+    WORDS_IN,               /* in: what follows contains what stands before */
+    WORDS_AND,              /* and */
+    WORDS_WITH,             /* with: "the border with Jordan" */
+    WORDS_UPON,             /* on at for: as "of", after a word of striking */
+    WORDS_KILOMETRE, WORDS_MILE,
     WORDS_CLASSES
 } WordClass;
 

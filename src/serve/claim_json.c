@@ -119,6 +119,29 @@ static void when(Json *j, const Item *item, const When *w)
     json_end(j, '}');
 }
 
+/* GeoJSON of what is no point: a border, the stretch between two places, the side of a country. */
+static void geometry(Json *j, const Located *at)
+{
+    if (at->npoints < 2)
+        return;
+    json_begin(j, "geometry", '{');
+    json_text(j, "type", at->is_area ? TEXT("Polygon") : TEXT("LineString"));
+    json_begin(j, "coordinates", '[');
+    if (at->is_area)
+        json_begin(j, NULL, '[');
+    for (int i = 0; i < at->npoints + at->is_area; i++) {       /* an area's first corner is its last, too */
+        const double *p = at->lonlat + 2 * (i % at->npoints);
+        json_begin(j, NULL, '[');
+        json_double(j, NULL, p[0], 5);
+        json_double(j, NULL, p[1], 5);
+        json_end(j, ']');
+    }
+    if (at->is_area)
+        json_end(j, ']');
+    json_end(j, ']');
+    json_end(j, '}');
+}
+
 static void wheres(Json *j, const Sighting *seen)
 {
     json_begin(j, "where", '[');
@@ -133,7 +156,10 @@ static void wheres(Json *j, const Sighting *seen)
             json_bool(j, "main", true);
         if (at->words.is_inherited)
             json_bool(j, "inherited", true);
+        if (!at->place.id)
+            json_text_if(j, "toponym", at->toponym);
         place_fields(j, &at->place);
+        geometry(j, at);
         if (at->nalternatives) {
             json_begin(j, "alternatives", '[');
             for (int k = 0; k < at->nalternatives; k++)
