@@ -161,6 +161,66 @@ static int find_kind(const char *country, Text name, PlaceKind kind)
     return -1;
 }
 
+/* ---- the name that is shown --------------------------------------------- */
+
+/* `shown` becomes the entry's name; the one it had stays among the others. */
+static void show_as(int entry, Text shown, PlaceSource source)
+{
+    Text before = entries[entry].p.name;
+    if (shown.n == 0 || text_is(before, shown)) return;
+    entries[entry].p.name = shown;
+    enlist(entry, shown);
+    add_name(entry, before, source, 0);
+}
+
+static bool is_plain(Text name)
+{
+    for (int i = 0; i < name.n; i++) if ((unsigned char)name.at[i] >= 0x80 || name.at[i] == '`' || name.at[i] == '\'') return false;
+    return true;
+}
+
+static bool is_vowel(char c) { return strchr("aeiouAEIOU", c) != NULL; }
+
+/* "`Ayn `Isa" and "Donets'k": without the signs of ayn, hamza and the soft sign, but for "Ra'i". */
+static Text without_signs(Text ascii)
+{
+    char *out = NEW_ARRAY(&mem, char, ascii.n + 1);
+    int n = 0;
+    for (int i = 0; i < ascii.n; i++) {
+        char c = ascii.at[i];
+        if (c != '`' && c != '\'') { out[n++] = c; continue; }
+        if (n && is_vowel(out[n - 1]) && i + 1 < ascii.n && is_vowel(ascii.at[i + 1])) out[n++] = '\'';
+    }
+    return (Text){ out, n };
+}
+
+/* data/places/romanised.txt */
+static void show_plainly(const char *path)
+{
+    Lines l = lines_of(read_all(path), path);
+    Text line, word;
+    char countries_of_it[100][4];
+    int n = 0;
+    while (lines_next(&l, &line))
+        while (text_next(&line, ' ', &word))
+            if (word.n == 3 && n < 100) { memcpy(countries_of_it[n], word.at, 3); countries_of_it[n++][3] = 0; }
+    for (int e = 0; e < nentries; e++) {
+        Entry *t = &entries[e];
+        bool is_one = false;
+        for (int k = 0; k < n && !is_one; k++) is_one = strcmp(countries_of_it[k], t->p.country) == 0;
+        if (!is_one || is_plain(t->p.name) || (t->p.kind != PLACE_SETTLEMENT && t->p.kind != PLACE_ADMIN1)) continue;
+        char folded[FOLD_MAX], mine[FOLD_MAX];
+        int m = fold_plain(t->p.name, mine);
+        Text best = NO_TEXT, ascii = without_signs(t->p.name);
+        if (is_plain(ascii)) best = ascii;
+        for (const Named *o = t->names; o && !best.n; o = o->next) {      /* the same letters without their marks */
+            Text plain = without_signs(o->text);
+            if (is_plain(plain) && fold_plain(plain, folded) == m && memcmp(folded, mine, (size_t)m) == 0) best = plain;
+        }
+        if (best.n) show_as(e, best, t->p.source);
+    }
+}
+
 /* ---- countries ---------------------------------------------------------- */
 
 static Text keep_text(const char *s) { return text_copy(text_of(s), &mem); }
@@ -222,6 +282,13 @@ static void read_countries(const char *node)
             Text spelled = text_of(json_string_value(name));
             if (c && spelled.n > 2) add_name(c->entry, text_copy(spelled, &mem), SOURCE_CLDR, 0);
         }
+        if (strcmp(files[f]->d_name, "en") == 0)                /* "Syria", not "Syrian Arab Republic" */
+            for (int which = 0; which < ncountries; which++) {
+                const char *brief = text_zero_ended(text_format(&mem, "%s-alt-short", countries[which].iso2), &mem);
+                const char *shorter = json_string_value(json_object_get(t, brief)), *usual = json_string_value(json_object_get(t, countries[which].iso2));
+                if (shorter && strlen(shorter) > 3) usual = shorter;    /* "Hong Kong", but not "UK" */
+                if (usual) show_as(countries[which].entry, keep_text(usual), SOURCE_ISO);
+            }
         json_decref(root);
     }
 }
@@ -766,7 +833,8 @@ static int country_entry(const char *iso3)
 }
 
 /* name, other names (|), kind, country, province, lat, lon, population, radius in km.
- * A line without coordinates gives more names to a place that another source has. */
+ * A line without coordinates gives more names to a place that another source has;
+ * "+Raqqa" is the one that is shown, "=W.Va." one only as written, "~Syrian" its people. */
 static void read_supplement(const char *path)
 {
     Lines l = lines_of(read_all(path), path);
@@ -819,8 +887,15 @@ static void read_supplement(const char *path)
                 fprintf(stderr, "gazetteer: %s:%d: no province \"%.*s\"\n", path, l.number, TEXT_FMT(f[4]));
         }
         add_name(e, f[0], SOURCE_SITREP, 0);
+        bool is_first = isnan(lat) && !is_plain(f[0]);          /* the spelling of news is the one shown */
         while (text_next(&f[1], '|', &other)) {
             other = text_trim(other);
+            if (is_first && other.n && other.at[0] != '+' && (kind == PLACE_SETTLEMENT || kind == PLACE_ADMIN1)) show_as(e, other, entries[e].p.source);
+            is_first = false;
+            if (other.n && other.at[0] == '+') {                /* "+Raqqa" is the one shown */
+                other = text_part(other, 1, other.n);
+                show_as(e, other, entries[e].p.source);
+            }
             /* "=W.Va." only as written; "~Syrian" is its people */
             int flags = other.n && other.at[0] == '=' ? NAME_BRIEF : other.n && other.at[0] == '~' ? NAME_PEOPLE : 0;
             if (flags) other = text_part(other, 1, other.n);
@@ -917,6 +992,10 @@ int main(int argc, char **argv)
         read_supplement(path);
     }
     place_in_provinces();                   /* those that came after the towns */
+    snprintf(path, sizeof path, "%s/romanised.txt", places);
+    show_plainly(path);
+    for (int i = 0; i < npolygons; i++)
+        if (polygons[i].division >= 0) divisions[polygons[i].division].name = entries[polygons[i].entry].p.name;
     char common[4096];
     snprintf(path, sizeof path, "%s/words.en.txt", places);
     snprintf(common, sizeof common, "%s/common.en.txt", places);

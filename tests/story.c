@@ -8,7 +8,7 @@
  *
  * Several text lines are several paragraphs.  Keys: event mode weapon aspect stance
  * hedge actor target speaker (text, name or code), place (text or name; country
- * code), role=PLACE:ROLE, protected, when (from), until (to), and any measure: killed=4, injured=2..5,
+ * code), role=PLACE:ROLE, at=PLACE:LAT,LON (within 10 km; "-": nowhere), protected, when (from), until (to), and any measure: killed=4, injured=2..5,
  * displaced=14000.. (open), kind=MEASURE:running-total. */
 #include <math.h>
 #include <stdio.h>
@@ -46,6 +46,23 @@ static bool has_place(const Sighting *s, Text wanted)
         const Located *p = &s->places[i];
         if (holds(p->words.text, wanted) || holds(p->place.name, wanted) || text_is(p->place.country, wanted))
             return true;
+    }
+    return false;
+}
+
+/* "Lajat:32.95,36.40": within 10 km of it; "Tell Zarqun:-": nowhere. */
+static bool is_at(const Sighting *s, Text wanted)
+{
+    int colon = text_find_char(wanted, ':');
+    Text name = text_part(wanted, 0, colon), point = text_part(wanted, colon + 1, wanted.n), lat_text;
+    double lat = NAN, lon = NAN;
+    bool nowhere = text_equals(point, "-");
+    if (!nowhere && (!text_next(&point, ',', &lat_text) || !text_to_double(lat_text, &lat) || !text_to_double(point, &lon)))
+        return false;
+    for (int i = 0; i < s->nplaces; i++) {
+        const Located *p = &s->places[i];
+        if (!holds(p->words.text, name)) continue;
+        if (nowhere ? !p->place.id : p->place.id && place_km(p->place.lat, p->place.lon, lat, lon) < 10) return true;
     }
     return false;
 }
@@ -134,6 +151,7 @@ static bool fits(const Sighting *s, Text key, Text value, bool *known)
     if (text_equals(key, "speaker"))   return has_actor(c->speakers, c->nspeakers, value);
     if (text_equals(key, "place"))     return has_place(s, value);
     if (text_equals(key, "role"))      return has_role(s, value);
+    if (text_equals(key, "at"))        return is_at(s, value);
     if (text_equals(key, "protected")) return has_protected(c, value);
     if (text_equals(key, "when"))      return has_day(c, c->has_when ? c->when.from : NO_DAY, value);
     if (text_equals(key, "until"))     return has_day(c, c->has_when ? c->when.to : NO_DAY, value);

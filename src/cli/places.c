@@ -1,5 +1,6 @@
 /* sitrep places: look into the gazetteer, and add to the user's own part of it. */
 #include <getopt.h>
+#include <jansson.h>
 #include <math.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -8,13 +9,16 @@
 #include "base/json.h"
 #include "base/log.h"
 #include "cli/cli.h"
+#include "place/fold.h"
 #include "place/import.h"
+#include "store/store.h"
 
 
 static const char HELP[] =
     "usage: sitrep places find NAME [--country SYR] [--max N]    candidates, best first, as JSON Lines\n"
     "       sitrep places import FILE [--format geonames|wof|ocha]   a GeoNames dump, a Who's On First table, a P-code CSV\n"
     "       sitrep places add NAME --lat N --lon N [--country SYR] [--kind settlement] [--population N]\n"
+    "       sitrep places unknown [--store FILE] [--max N]           names in the store that no place is known for, most frequent first\n"
     "       sitrep places stats                                      what the gazetteer holds, by source and kind\n";
 
 /* Where this user's own places lie, and the lines that `add` keeps. */
@@ -83,6 +87,120 @@ static int import(const char *file, const char *format, Arena *mem)
     return report.skipped ? EXIT_SKIPPED : EXIT_FINE;
 }
 
+/* ---- what the store could not place ------------------------------------- */
+
+/* One unresolved name, in all its spellings of case and marks. */
+typedef struct UnknownName {
+    uint64_t key;
+    Text     name, words, doc;          /* as first seen, in which claim, of which document */
+    long     claims, items, last_item;
+    Text     like;                      /* the alternatives that were kept, "Manbij (SYR)" */
+} UnknownName;
+
+typedef struct UnknownNames { UnknownName *at; int n, cap; int *slots; } UnknownNames;
+
+enum { UNKNOWN_SLOTS = 1 << 18 };
+
+static UnknownName *unknown_name(UnknownNames *all, Text name, Arena *mem)
+{
+    char plain[FOLD_MAX];
+    uint64_t key = fold_key(plain, fold_plain(name, plain));
+    unsigned i = (unsigned)key & (UNKNOWN_SLOTS - 1);
+    for (; all->slots[i]; i = (i + 1) & (UNKNOWN_SLOTS - 1))
+        if (all->at[all->slots[i] - 1].key == key) return &all->at[all->slots[i] - 1];
+    if (all->n >= UNKNOWN_SLOTS / 2) return NULL;
+    *GROW(mem, all->at, all->n, all->cap) = (UnknownName){ .key = key, .name = text_copy(name, mem) };
+    all->slots[i] = all->n;
+    return &all->at[all->n - 1];
+}
+
+static Text alternatives_of(json_t *where, Arena *mem)
+{
+    Text all = NO_TEXT;
+    json_t *a;
+    size_t i;
+    json_array_foreach(json_object_get(where, "alternatives"), i, a) {
+        const char *name = json_string_value(json_object_get(a, "name")), *country = json_string_value(json_object_get(a, "country"));
+        if (name && i < 3) all = text_format(mem, "%.*s%s%s (%s)", TEXT_FMT(all), all.n ? ", " : "", name, country ? country : "-");
+    }
+    return all;
+}
+
+static void count_unknown(UnknownNames *all, const ClaimRow *row, Arena *mem)
+{
+    json_t *claim = json_loadb(row->json.at, (size_t)row->json.n, 0, NULL), *where;
+    size_t i;
+    json_array_foreach(json_object_get(claim, "where"), i, where) {
+        const char *name = json_string_value(json_object_get(where, "toponym"));
+        UnknownName *u = name && *name ? unknown_name(all, text_of(name), mem) : NULL;
+        if (!u) continue;
+        if (u->claims++ == 0) {
+            const char *words = json_string_value(json_object_get(claim, "text")), *doc = json_string_value(json_object_get(claim, "doc"));
+            u->words = text_copy(text_of(words ? words : ""), mem);
+            u->doc = text_copy(text_of(doc ? doc : ""), mem);
+            u->like = alternatives_of(where, mem);
+        }
+        u->items += u->last_item != row->item;
+        u->last_item = row->item;
+    }
+    json_decref(claim);
+}
+
+static int most_claims_first(const void *a, const void *b)
+{
+    const UnknownName *x = a, *y = b;
+    if (x->claims != y->claims) return x->claims > y->claims ? -1 : 1;
+    return x->key < y->key ? -1 : x->key > y->key;
+}
+
+static bool read_unknown(Store *store, UnknownNames *all, Arena *mem, Error *err)
+{
+    enum { AT_ONCE = 2000 };
+    Arena whole = arena_open((size_t)1 << 30);
+    bool ok = true;
+    for (long after = 0; ok; ) {
+        Arena keep = whole;
+        ClaimRows rows;
+        ClaimQuery q = { .from = NO_DAY, .to = NO_DAY, .after = after, .limit = AT_ONCE };
+        ok = store_claims(store, &q, &keep, &rows, err);
+        if (!ok || rows.n == 0) break;
+        for (int i = 0; i < rows.n; i++) {
+            count_unknown(all, &rows.at[i], mem);
+            if (rows.at[i].number > after) after = rows.at[i].number;
+        }
+    }
+    arena_close(&whole);
+    return ok;
+}
+
+static int unknown(const char *store_path, long max, Arena *mem)
+{
+    Store *store;
+    Error err;
+    UnknownNames all = { .slots = NEW_ARRAY(mem, int, UNKNOWN_SLOTS) };
+    if (!store_open(cli_store_path(store_path), STORE_READ, &store, &err)) return say("%s", err.what), EXIT_FAILED;
+    bool ok = read_unknown(store, &all, mem, &err);
+    store_close(store);
+    if (!ok) return say("%s", err.what), EXIT_FAILED;
+    if (all.n) qsort(all.at, (size_t)all.n, sizeof *all.at, most_claims_first);
+    for (int i = 0; i < all.n && i < max; i++) {
+        const UnknownName *u = &all.at[i];
+        Json j = json_open(mem);
+        json_begin(&j, NULL, '{');
+        json_text(&j, "name", u->name);
+        json_long(&j, "claims", u->claims);
+        json_long(&j, "items", u->items);
+        json_text_if(&j, "like", u->like);
+        json_text(&j, "doc", u->doc);
+        json_text(&j, "words", u->words);
+        json_end(&j, '}');
+        json_newline(&j);
+        fwrite(json_done(&j).at, 1, (size_t)json_done(&j).n, stdout);
+    }
+    if (all.n == 0) say("every name of a place in the store is known");
+    return EXIT_FINE;
+}
+
 static int stats(Arena *mem)
 {
     Gazetteer *g;
@@ -98,9 +216,9 @@ int cmd_places(int argc, char **argv)
     static const struct option OPTIONS[] = {
         { "country", required_argument, NULL, 'c' }, { "max", required_argument, NULL, 'm' }, { "format", required_argument, NULL, 'f' },
         { "lat", required_argument, NULL, 'y' }, { "lon", required_argument, NULL, 'x' }, { "kind", required_argument, NULL, 'k' },
-        { "population", required_argument, NULL, 'p' }, { "help", no_argument, NULL, 'h' }, { 0 }
+        { "population", required_argument, NULL, 'p' }, { "store", required_argument, NULL, 's' }, { "help", no_argument, NULL, 'h' }, { 0 }
     };
-    const char *country = NULL, *format = NULL, *kind = "settlement";
+    const char *country = NULL, *format = NULL, *kind = "settlement", *store = NULL;
     long max = 10, population = 0;
     double lat = NAN, lon = NAN;
     for (int o; (o = getopt_long(argc, argv, "h", OPTIONS, NULL)) != -1; ) {
@@ -109,6 +227,7 @@ int cmd_places(int argc, char **argv)
         case 'c': country = optarg; break;
         case 'f': format = optarg; break;
         case 'k': kind = optarg; break;
+        case 's': store = optarg; break;
         case 'm': ok = text_to_long(text_of(optarg), &max) && max > 0 && max < 10000; break;
         case 'p': ok = text_to_long(text_of(optarg), &population) && population >= 0; break;
         case 'y': ok = text_to_double(text_of(optarg), &lat) && lat >= -90 && lat <= 90; break;
@@ -122,6 +241,7 @@ int cmd_places(int argc, char **argv)
     const char *what = optind < argc ? argv[optind] : "", *name = optind + 1 < argc ? argv[optind + 1] : NULL;
     if (strcmp(what, "find") == 0 && name) return find(name, country, max, &mem, scratch);
     if (strcmp(what, "import") == 0 && name) return import(name, format, &mem);
+    if (strcmp(what, "unknown") == 0) return unknown(store, max, &mem);
     if (strcmp(what, "stats") == 0) return stats(&mem);
     if (strcmp(what, "add") == 0 && name && !isnan(lat) && !isnan(lon)) {
         char *path, *extra;

@@ -470,6 +470,26 @@ static Located by_name_alone(const Work *w, const Whereabouts *x, Text name)
     return at;
 }
 
+/* "the village" of "the village of Tell Zarqun", "the outskirts" of "the outskirts of Nawa":
+ * the name that stands right behind the words, or NULL. */
+static const Toponym *name_behind(const Work *w, const Whereabouts *x)
+{
+    int first, last;
+    if (!range_of(w, x, &first, &last)) return NULL;
+    const Sentence *s = &w->u->sentences[x->sentence];
+    PlaceKind kind;
+    bool is_part = words_is(&w->g->words, s->words[last].form, WORDS_PART, NULL);
+    if (!is_part && !words_is(&w->g->words, s->words[last].form, WORDS_KIND, &kind)) return NULL;
+    int at = last + 1;
+    bool of = at < s->nwords && words_is(&w->g->words, s->words[at].form, WORDS_OF, NULL);
+    if (of) at++;
+    for (int i = 0; i < w->names.n; i++) {
+        const Toponym *t = &w->names.at[i];
+        if (t->sentence == x->sentence && t->first == at && (of || !is_part)) return t;
+    }
+    return NULL;
+}
+
 static Located locate(const Work *w, const Whereabouts *x)
 {
     enum { MOST = 6 };
@@ -479,6 +499,7 @@ static Located locate(const Work *w, const Whereabouts *x)
     bool has_name = x->name_end > x->name_begin && x->name_begin >= 0 && x->name_end <= w->u->item->text.n;
     if (has_name) n = names_in(w, x->name_begin, x->name_end, t, MOST);
     if (n == 0) n = names_in(w, x->begin, x->end, t, MOST);
+    if (n == 0 && !has_name && (t[0] = name_behind(w, x))) n = 1;
     int resolved = 0;
     const Toponym *unknown = NULL;
     for (int i = 0; i < n; i++)

@@ -160,9 +160,26 @@ static int group_for(Finder *f, Text name, PlaceKind kind)
     return s->ngroups - 1;
 }
 
+/* "Damascus" of "Damascus airport" is no town where the gazetteer knows the airport by that name. */
+static int with_site_word(const Finder *f, int s, int first, int last)
+{
+    const Sentence *st = &f->u->sentences[s];
+    for (int more = 3; more > 0; more--) {
+        int end = last + more;
+        PlaceKind kind = PLACE_KINDS, known;
+        if (end >= st->nwords || f->taken[end] == 2 || !words_is(&f->g->words, st->words[end].form, WORDS_KIND, &kind)) continue;
+        if (kind != PLACE_AIRPORT && kind != PLACE_BASE && kind != PLACE_CROSSING && kind != PLACE_CAMP) continue;
+        Text whole = words_of(f, s, first, end);
+        if (whole.n < 120 && text_find_char(whole, ',') < 0 && best_rank(f->g, whole, &known) >= 0) return end;
+    }
+    return last;
+}
+
 static void add_spot(Finder *f, int s, int first, int last, int begin, int end, bool tagged)
 {
     const Sentence *st = &f->u->sentences[s];
+    int site = with_site_word(f, s, first, last);
+    if (site > last) { last = site; end = st->words[last].end; }
     Spot spot = { .sentence = s, .first = first, .last = last, .begin = begin, .end = end, .is_tagged = tagged, .inside = -1,
                   .text = text_part(f->u->item->text, begin, end), .is_dateline = st->part == PART_DATELINE };
     if (spot.text.n && spot.text.at[0] == '#') {
@@ -584,6 +601,28 @@ static bool says_where(const Finder *f, const Group *g)
     return g->inside >= 0 && f->spots->groups[g->inside].nc > 0;
 }
 
+/* "Seattle, Washington": whether the text says that another name lies in this one. */
+static bool contains_another(const Finder *f, const Group *g)
+{
+    for (int i = 0; i < f->spots->ngroups; i++)
+        if (f->spots->groups[i].inside >= 0 && &f->spots->groups[f->spots->groups[i].inside] == g) return true;
+    return false;
+}
+
+/* "Washington" alone is the capital, not the state of that name far from it. */
+static int capital_only(Candidate *c, int n)
+{
+    int k = 0;
+    for (int i = 0; i < n; i++) {
+        bool is_namesake = false;
+        for (int j = 0; j < n && c[i].place->kind == PLACE_ADMIN1 && !is_namesake; j++)
+            is_namesake = c[j].place->kind == PLACE_SETTLEMENT && (c[j].place->flags & PLACE_CAPITAL)
+                       && memcmp(c[i].place->country, c[j].place->country, 4) == 0;
+        if (!is_namesake) c[k++] = c[i];
+    }
+    return k;
+}
+
 static void gather(Finder *f, Group *g)
 {
     Candidate *c = NEW_ARRAY(f->keep, Candidate, CANDIDATES_MAX);
@@ -598,6 +637,7 @@ static void gather(Finder *f, Group *g)
     for (int i = 0; i < n; i++) if (!c[i].name || !(c[i].name->flags & NAME_PEOPLE)) c[k++] = c[i];
     n = k;
     if (is_no_area(g->kind_said)) n = without_namesakes(c, n);
+    if (is_no_area(g->kind_said) && !contains_another(f, g)) n = capital_only(c, n);
     g->c = c;
     g->nc = n;
 }

@@ -13,7 +13,7 @@
 static const char WORDS[] =
     "kind settlement: town city village\nkind province: province governorate\nkind district: county\n"
     "compass: north south east west\ndirection: north south east west southern southwestern\npart: outskirts\n"
-    "between: between\nborder: border\n";
+    "between: between\nborder: border\nof: of\narticle: the\n";
 
 static char path[64], extra[64];
 static Arena mem;
@@ -168,6 +168,84 @@ static void geonames_lines_are_read_and_bad_ones_told(void **state)
     unlink(dump);
 }
 
+static void write_file(const char *name, const char *text)
+{
+    FILE *f = fopen(name, "w");
+    assert_non_null(f);
+    fputs(text, f);
+    fclose(f);
+}
+
+/* The columns of OCHA's tables of administrative areas and settlements: names in two languages,
+ * P-codes of every level, the day from which they are valid, tags of HXL below the heads. */
+static void ocha_tables_are_read(void **state)
+{
+    (void)state;
+    char table[64];
+    Error err;
+    ImportReport report;
+    Gazetteer *g;
+    snprintf(table, sizeof table, "/tmp/ocha-%ld.csv", (long)getpid());
+    write_file(table,
+        "admin0Name_en,admin0Name_ar,admin0Pcode,admin1Name_en,admin1Name_ar,admin1Pcode,admin2Name_en,admin2Name_ar,admin2Pcode,"
+        "admin3Name_en,admin3Name_ar,admin3Pcode,admin4Name_en,admin4Name_ar,admin4Pcode,LATITUDE_Y,LONGITUDE_X,date,validOn,validTo\n"
+        "#country+name,,#country+code,#adm1+name,,#adm1+code,#adm2+name,,#adm2+code,#adm3+name,,#adm3+code,#adm4+name,,#adm4+code,#geo+lat,#geo+lon,#date,,\n"
+        "Syria,سوريا,SY,Daraa,درعا,SY12,Izra',ازرع,SY1203,Nawa,نوى,SY120301,\"Tell Mithal, East\",تل مثال الشرقي,C6001,32.91,36.02,2016-01-01,2016-04-30,\n"
+        "Syria,سوريا,SY,Daraa,درعا,SY12,Izra',ازرع,SY1203,Nawa,نوى,SY120301,Ain Mithal,عين مثال,C6002,32.92,36.05,2016-01-01,2016-04-30,\n"
+        "Syria,سوريا,SY,Daraa,درعا,SY12,Izra',ازرع,SY1203,Nawa,نوى,SY120301,No Point,,C6003,,,2016-01-01,2016-04-30,\n");
+    assert_true(place_import(path, table, NULL, extra, &report, &err));
+    assert_int_equal(report.places, 2);
+    assert_int_equal(report.skipped, 1);
+    assert_true(place_load(path, extra, &mem, &g, &err));
+    Place p = first_of(g, "Tell Mithal, East");
+    assert_true(fabs(p.lat - 32.91) < 1e-6 && fabs(p.lon - 36.02) < 1e-6);
+    assert_true(text_equals(p.country, "SYR"));
+    assert_true(text_equals(p.admin1, "Daraa"));
+    assert_true(text_equals(p.source, "ocha"));
+    assert_int_equal(first_of(g, "عين مثال").id, first_of(g, "Ain Mithal").id);
+    /* the same table again is the same places */
+    long id = p.id;
+    assert_true(place_import(path, table, "ocha", extra, &report, &err));
+    assert_true(place_load(path, extra, &mem, &g, &err));
+    assert_int_equal(first_of(g, "Tell Mithal, East").id, id);
+    /* a table of districts alone */
+    write_file(table, "ADM0_EN,ADM0_PCODE,ADM1_EN,ADM1_AR,ADM1_PCODE,ADM2_EN,ADM2_AR,ADM2_PCODE,lat,lon\n"
+                      "Syria,SY,Daraa,درعا,SY12,Mithaliyah,المثالية,SY1204,32.8,36.1\n");
+    assert_true(place_import(path, table, NULL, extra, &report, &err));
+    assert_true(place_load(path, extra, &mem, &g, &err));
+    assert_int_equal(first_of(g, "Mithaliyah").kind, PLACE_ADMIN2);
+    assert_int_equal(first_of(g, "Mithaliyah").precision, WHERE_ADMIN2);
+    assert_true(first_of(g, "المثالية").id != 0);
+    assert_true(first_of(g, "Tell Mithal, East").id == id);      /* what came before stays */
+    unlink(table);
+}
+
+static void wof_tables_are_read(void **state)
+{
+    (void)state;
+    char table[64];
+    Error err;
+    ImportReport report;
+    Gazetteer *g;
+    snprintf(table, sizeof table, "/tmp/wof-%ld.tsv", (long)getpid());
+    write_file(table,
+        "wof_id\tname\tnames_en\tnames_ar\tnames_other\tplacetype\tlat\tlon\tparent_id\tgeonames_id\tpopulation\n"
+        "11\tSyria\tSyria\tسوريا\t\tcountry\t35\t38\t-1\t163843\t\n"
+        "12\tDaraa\t\tدرعا\t\tregion\t32.9\t36.2\t11\t\t\n"
+        "13\tBayt Mithal\tBeit Mithal|House of Mithal\tبيت مثال\t\tlocality\t32.7\t36.15\t12\t900777\t1200\n"
+        "14\tHayy Mithal\t\tحي مثال\t\tneighbourhood\t32.71\t36.15\t12\t\t\n"
+        "15\tNo Such\t\t\t\tcastle\t32.71\t36.15\t12\t\t\n");
+    assert_true(place_import(path, table, NULL, extra, &report, &err));
+    assert_int_equal(report.skipped, 1);
+    assert_true(place_load(path, extra, &mem, &g, &err));
+    Place p = first_of(g, "House of Mithal");
+    assert_int_equal(p.id, 900777);                             /* GeoNames' number, where it has one */
+    assert_true(text_equals(p.country, "SYR") && text_equals(p.admin1, "Daraa") && text_equals(p.source, "wof"));
+    assert_int_equal(first_of(g, "بيت مثال").id, 900777);
+    assert_int_equal(first_of(g, "Syria").id, 1);               /* a country stays the one it was */
+    unlink(table);
+}
+
 static void a_damaged_file_is_a_sentence(void **state)
 {
     (void)state;
@@ -200,7 +278,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(foldings_even_out_what_spellings_differ_in), cmocka_unit_test(exact_beats_plain_beats_fuzzy),
         cmocka_unit_test(kind_words_choose_the_kind), cmocka_unit_test(numbers_survive), cmocka_unit_test(own_places_join_and_replace),
-        cmocka_unit_test(geonames_lines_are_read_and_bad_ones_told), cmocka_unit_test(a_damaged_file_is_a_sentence),
+        cmocka_unit_test(geonames_lines_are_read_and_bad_ones_told),
+        cmocka_unit_test(ocha_tables_are_read), cmocka_unit_test(wof_tables_are_read), cmocka_unit_test(a_damaged_file_is_a_sentence),
     };
     return cmocka_run_group_tests(tests, set_up, NULL);
 }
