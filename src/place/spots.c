@@ -82,7 +82,9 @@ static bool is_transliterated(const Candidate *c)
 {
     if (c->place->source == SOURCE_SITREP || c->place->source == SOURCE_USER) return true;
     for (int i = 0; i < c->place->nnames && i < 40; i++) {
-        Text t = name_text(c->file, &c->file->names[c->place->first_name + (uint32_t)i]);
+        const NameRecord *n = &c->file->names[c->place->first_name + (uint32_t)i];
+        Text t = name_text(c->file, n);
+        if (n->source == SOURCE_SITREP && c->place->kind == PLACE_SETTLEMENT) return true;      /* spellings of news */
         if (t.n < 2) continue;
         const char *at = t.at;
         uint32_t u = utf8_next(&at, t.at + t.n);
@@ -465,6 +467,7 @@ static int unknown_spelling(Finder *f, int s, int first)
     int last = first;
     while (last + 1 < st->nwords && last + 1 < first + LONGEST && !f->taken[last + 1]
            && (text_equals(st->words[last + 1].form, "-")
+               || (last + 3 < st->nwords && is_article_name(words_of(f, s, last + 1, last + 3)))       /* Busra "al-Harir" */
                || (st->words[last + 1].upos == UPOS_PROPN && is_capital(st->words[last + 1].form)))
            && !words_class(f, &st->words[last + 1], WORDS_KIND)) last++;
     while (last > first && text_equals(st->words[last].form, "-")) last--;
