@@ -857,6 +857,8 @@ static bool name_behind(const Reading *in, int head, int noun_last, Found *f)
 {
     const Sentence *s = in->s;
     int i = noun_last + 1;
+    if (i + 1 < s->nwords && s->words[i].xpos == XPOS_COMMA && s->words[i + 1].upos == UPOS_PROPN)
+        i++;                    /* "the minister, Jane Doe, said" */
     if (i >= s->nwords || !name_at(in, i, s->nwords - 1, f) || f->sense != SENSE_NAME || f->known->sort == SORT_STATE)
         return false;
     const Noun *title = registry_noun(in->r, &s->words[noun_last].form, 1);
@@ -867,6 +869,125 @@ static bool name_behind(const Reading *in, int head, int noun_last, Found *f)
                                          s->words[k].dep == DEP_COMPOUND || dep_base(s->words[k].dep) == DEP_NMOD) &&
             case_of(s, k) < 0)
             return true;
+    return false;
+}
+
+/* "its jets", "their fighters": those of whom the pronoun stands for. */
+/* The longest name of the registry in free text, a person's before all others. */
+static const Known *known_within(const Actors *a, Text text, Day on)
+{
+    Text words[48];
+    int n = 0;
+    for (int at = 0; at < text.n && n < 48;) {
+        int end = at;
+        while (end < text.n && text.at[end] != ' ' && text.at[end] != '/')
+            end++;
+        words[n++] = text_part(text, at, end);
+        at = end + 1;
+    }
+    const Known *best = NULL;
+    int most = 0;
+    for (int i = 0; i < n; i++) {
+        Key key = { .n = 0 };
+        for (int k = i; k < n && key.n < KEY_MAX - 2; k++) {
+            key_add(a->registry, words[k], &key);
+            for (const Naming *name = key.n ? registry_names(a->registry, key.words, key.n) : NULL; name; name = name->next) {
+                int weight = key.n + (name->known->sort == SORT_PERSON ? 10 : 0);
+                if (name->sense == SENSE_NAME && !name->is_shared && !name->is_exact && weight > most &&
+                    (name->known->sort != SORT_PERSON || has_office(name->known, on)))
+                    best = name->known, most = weight;
+            }
+        }
+    }
+    return best;
+}
+
+/* "Norwegian Foreign Ministry", "UK Government": the state whose organ the words
+ * name, although nobody wrote them down as a name; or NULL. */
+static const Known *state_within(const Actors *a, Text text)
+{
+    const Known *state = NULL;
+    bool is_organ = false;
+    for (int at = 0; at < text.n;) {
+        int end = at;
+        while (end < text.n && text.at[end] != ' ')
+            end++;
+        Text word = text_part(text, at, end);
+        Key key = { .n = 0 };
+        key_add(a->registry, word, &key);
+        for (const Naming *n = key.n == 1 ? registry_names(a->registry, key.words, 1) : NULL; n && !state; n = n->next)
+            if (n->known->sort == SORT_STATE && (n->sense == SENSE_NAME || n->sense == SENSE_ADJECTIVE))
+                state = n->known;
+        const Noun *noun = registry_noun(a->registry, &word, 1);
+        is_organ |= noun && text_equals(noun->sector, "GOV") && noun->sort != SORT_PERSON;
+        at = end + 1;
+    }
+    return is_organ ? state : NULL;
+}
+
+static const Known *publisher_of(const Actors *a, const Item *item)
+{
+    const Known *known = known_within(a, item->publisher, item->published);
+    if (known && known->sort == SORT_OUTLET)
+        return NULL;
+    return known ? known : state_within(a, item->publisher);
+}
+
+/* What a ministry publishes speaks of its own ministers. */
+static Text publisher_country(const Reading *in)
+{
+    const Known *known = in->u->item->publisher.n ? publisher_of(in->a, in->u->item) : NULL;
+    return known && (known->sort == SORT_ORGAN || known->sort == SORT_STATE) ? country_of(in, known) : NO_TEXT;
+}
+
+/* "The Foreign Secretary", told before as "British Foreign Secretary A. B.": the
+ * country of the same words where they named it. */
+static Text country_told_before(const Reading *in, const Noun *noun, int head)
+{
+    for (int t = in->sentence; t >= 0 && in->depth < DEPTH_MAX; t--) {
+        Reading there = *in;
+        there.sentence = t;
+        there.s = &in->u->sentences[t];
+        for (int i = t == in->sentence ? head - 1 : there.s->nwords - 1; i >= 0; i--) {
+            if (!text_is(there.s->words[i].lemma, in->s->words[head].lemma))
+                continue;
+            int first, last, from, to;
+            Owners owners = { .n = 0 };
+            span(in->r, there.s, i, &first, &last);
+            if (registry_noun_over(in->r, there.s, first, last, i, &from, &to) != noun)
+                continue;
+            owners_among(&there, first, last, from, to, &owners);
+            owner_before(&there, first, &owners);
+            const Owner *owner = first_owner(&owners);
+            if (owner && !owner->is_side && !owner->is_against && country_of(in, owner->found.known).n)
+                return country_of(in, owner->found.known);
+        }
+    }
+    return NO_TEXT;
+}
+
+static bool by_possessor(const Reading *in, const Noun *noun, int head, int first, Actor *ret, ActorSort *sort)
+{
+    for (int i = first; i < head; i++) {
+        Actor whose = { .text = ret->text, .begin = ret->begin, .end = ret->end, .certainty = 0 };
+        ActorSort kind;
+        if (in->s->words[i].head != head || in->s->words[i].xpos != XPOS_PRPS || !by_chain(in, i, &whose, &kind))
+            continue;
+        if (!whose.country.n && !whose.id.n)
+            return false;
+        bool is_body = whose.id.n && kind != SORT_STATE && kind != SORT_PERSON;
+        if (!is_body || !stands_for_body(noun) || text_equals(noun->sector, "CVL")) {
+            if (!whose.country.n)
+                return false;
+            join_code(in, whose.country, noun->sector.n ? noun->sector : whose.sector, ret);
+            set_class(noun->class_, ret);
+            ret->certainty = whose.certainty;
+        } else {
+            *ret = whose;
+        }
+        *sort = noun->sort;
+        return noun->sort != SORT_NONE || ret->code.n > 0;
+    }
     return false;
 }
 
@@ -889,6 +1010,8 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
         if (by_chain(in, head, ret, sort))
             return true;
     }
+    if (!owner && noun->use != USE_DESCRIPTION && by_possessor(in, noun, head, first, ret, sort))
+        return true;
     compose(in, noun, owner, ret, sort);
     if (noun->use == USE_ACT && !owner)
         return false;
@@ -902,7 +1025,13 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
             *ret = linked;
             return true;
         }
-        Text home = home_country(in, head, &certainty);
+        bool is_office = noun->sort == SORT_PERSON && text_equals(noun->sector, "GOV");
+        Text home = is_office ? country_told_before(in, noun, head) : NO_TEXT;
+        certainty = SURE_SENTENCE;
+        if (!home.n && is_office)
+            home = publisher_country(in);
+        if (!home.n)
+            home = home_country(in, head, &certainty);
         if (home.n) {
             join_code(in, home, ret->sector, ret);
             ret->certainty = certainty;
@@ -1032,35 +1161,6 @@ bool actors_name(const Actors *a, Text name, Day on, Arena *keep, Actor *ret, Ac
 
 /* ---- whose word an item is ------------------------------------------------------ */
 
-/* The longest name of the registry in free text, a person's before all others. */
-static const Known *known_within(const Actors *a, Text text, Day on)
-{
-    Text words[48];
-    int n = 0;
-    for (int at = 0; at < text.n && n < 48;) {
-        int end = at;
-        while (end < text.n && text.at[end] != ' ' && text.at[end] != '/')
-            end++;
-        words[n++] = text_part(text, at, end);
-        at = end + 1;
-    }
-    const Known *best = NULL;
-    int most = 0;
-    for (int i = 0; i < n; i++) {
-        Key key = { .n = 0 };
-        for (int k = i; k < n && key.n < KEY_MAX - 2; k++) {
-            key_add(a->registry, words[k], &key);
-            for (const Naming *name = key.n ? registry_names(a->registry, key.words, key.n) : NULL; name; name = name->next) {
-                int weight = key.n + (name->known->sort == SORT_PERSON ? 10 : 0);
-                if (name->sense == SENSE_NAME && !name->is_shared && !name->is_exact && weight > most &&
-                    (name->known->sort != SORT_PERSON || has_office(name->known, on)))
-                    best = name->known, most = weight;
-            }
-        }
-    }
-    return best;
-}
-
 static bool is_signed(const Actors *a, Text title)
 {
     for (int at = 0; at < title.n;) {
@@ -1078,7 +1178,7 @@ bool actors_own_voice(const Actors *a, const Item *item, Arena *keep, Actor *ret
 {
     const Known *known = is_signed(a, item->title) ? known_within(a, item->title, item->published) : NULL;
     if (!known)
-        known = known_within(a, item->publisher, item->published);
+        known = publisher_of(a, item);
     if (!known || known->sort == SORT_OUTLET || known->sort == SORT_NONE)
         return false;
     Reading in = { .a = a, .r = a->registry, .on = item->published, .keep = keep };

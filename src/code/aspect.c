@@ -329,7 +329,7 @@ static bool step_from_clause(Look *l, int *w)
         return *w >= 0;
     }
     /* "its report that the town had fallen", which the agency retracted */
-    if (dep == DEP_ACL && mark >= 0 && !to) {
+    if (dep == DEP_ACL && mark >= 0 && !to && words[v].xpos != XPOS_VBG) {
         look_at_governor_stance(l, g, k);
         if (words[g].head >= 0 && (dep_at(l, g) == DEP_OBJ || dep_at(l, g) == DEP_OBL))
             look_at_governor_stance(l, words[g].head, kinds_at(l, words[g].head));
@@ -410,6 +410,27 @@ static void climb(Look *l, int predicate)
             look_at_noun(l, w);
         }
         if (participle) l->negated = negated, l->is_twice_negated = twice;
+    }
+}
+
+/* "marked 30 years since the genocide in which thousands were killed": all that
+ * hangs below the object of such a verb is remembered, not told. */
+static void look_for_remembrance(Look *l, int predicate)
+{
+    const Word *words = l->s->words;
+    int w = predicate;
+    for (int steps = 0; steps < l->s->nwords && words[w].head >= 0; steps++) {
+        int dep = dep_at(l, w), g = words[w].head;
+        bool below = dep == DEP_ACL || dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS || dep == DEP_COMPOUND || dep == DEP_AMOD;
+        bool object = dep == DEP_OBJ || dep == DEP_OBL;
+        if (object && words[g].upos == UPOS_VERB && (kinds_at(l, g) & KIND(REMEMBERS))) {
+            int preposition = manner_child(l->s, w, DEP_CASE);
+            if (dep == DEP_OBJ || (preposition >= 0 && (kinds_at(l, preposition) & KIND(SINCE))))
+                note(&l->historical, g);
+            return;
+        }
+        if (!below) return;
+        w = g;
     }
 }
 
@@ -538,6 +559,7 @@ Standing aspect_of(const Manner *m, const Understanding *u, int sentence, int pr
     if (manner_is_clause(s, predicate)) look_at_clause(&l, predicate);
     else look_at_noun(&l, predicate);
     climb(&l, predicate);
+    look_for_remembrance(&l, predicate);
     look_at_question(&l);
     look_at_times(&l, predicate);
     look_at_attributions(&l, predicate);

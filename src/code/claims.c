@@ -253,12 +253,23 @@ static bool is_the_sayer(const Making *m, int w, const Actor *speaker)
            speaker->begin >= m->c->s->words[0].begin && speaker->end <= m->c->s->words[w].begin;
 }
 
+/* "We condemn the attack": we speak, whoever we are. */
+static bool is_first_person(const Making *m, const Actor *speaker)
+{
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if (m->c->s->words[w].begin == speaker->begin && m->c->s->words[w].end == speaker->end)
+            return scan_is(m->c, w, SET_FIRST_PERSON);
+    return false;
+}
+
 /* "we" is whoever speaks, and so is the "it" of "Norway said it would wait". */
 static void speak_for_oneself(Making *m, Actor *list, int n, Arena *keep)
 {
     Actor own;
-    bool is_signed = m->claim.nspeakers == 0 && actors_own_voice(m->rules->actors, m->u->item, keep, &own);
-    if (m->claim.nspeakers == 0 && !is_signed)
+    const Actor *last = m->claim.nspeakers ? &m->claim.speakers[m->claim.nspeakers - 1] : NULL;
+    bool is_signed = (!last || (!last->code.n && is_first_person(m, last))) &&
+                     actors_own_voice(m->rules->actors, m->u->item, keep, &own);
+    if (!last && !is_signed)
         return;
     const Actor *speaker = is_signed ? &own : &m->claim.speakers[m->claim.nspeakers - 1];
     for (int i = 0; i < n; i++)

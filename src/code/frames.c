@@ -93,6 +93,23 @@ static void add_phrases(Scan *c, int w)
     }
 }
 
+/* "took the crossing and shut it": what "it" stands for is what is shut. */
+static void add_antecedent(Scan *c, int w)
+{
+    int m = understand_mention_at(c->u, c->sentence, w);
+    int before = m >= 0 && c->u->mentions[m].reason == LINK_PRONOUN ? c->u->mentions[m].antecedent : -1;
+    if (before < 0)
+        return;
+    const Mention *other = &c->u->mentions[before];
+    const Sentence *s = &c->u->sentences[other->sentence];
+    if (other->head < 0 || other->head >= s->nwords || s->words[other->head].upos == UPOS_PRON)
+        return;
+    join(&c->sets[w], &c->book->symbols[symbol_of(c->book, s->words[other->head].lemma)].sets);
+    int n = s->words[other->head].name;
+    if (n >= 0 && n < s->nnames)
+        join(&c->sets[w], &c->book->of_name[s->names[n].kind]);
+}
+
 static const SetBits *word_sets(Scan *c, int w, bool with_actors)
 {
     const RuleBook *b = c->book;
@@ -111,6 +128,8 @@ static const SetBits *word_sets(Scan *c, int w, bool with_actors)
         if (has_number(c, w))
             join(sets, &b->of_number);
         add_phrases(c, w);
+        if (c->s->words[w].xpos == XPOS_PRP)
+            add_antecedent(c, w);
     }
     int upos = c->s->words[w].upos;
     if (with_actors && c->known[w] < 2) {
@@ -168,6 +187,10 @@ static bool helper_of_verb(const Scan *c, Symbol wanted, int head)
             if (word_is(c, g, wanted) && (dep_base(c->s->words[g].dep) == DEP_CASE ||
                 dep_base(c->s->words[g].dep) == DEP_COMPOUND || c->s->words[g].dep == DEP_AMOD ||
                 c->s->words[g].dep == DEP_FIXED))
+                return true;
+            /* "took a number of hostages" */
+            else if (word_is(c, g, wanted) && dep_base(c->s->words[g].dep) == DEP_NMOD && c->s->words[k].dep == DEP_OBJ &&
+                     set_has(&c->book->symbols[c->lemma[k]].sets, c->book->engine[SET_TRANSPARENT]))
                 return true;
     }
     for (int w = head + 1; w <= head + 3 && w < c->s->nwords; w++) {
@@ -398,18 +421,28 @@ static int mended_subject(const Scan *c, int v, int subject)
 
 /* '"Jets hit the camp," said the envoy': a parser may hang both subjects from
  * "said".  The one before the words told is theirs. */
+static int told_before(const Scan *c, int speech, int from)
+{
+    for (int k = c->first_child[speech]; k >= 0 && k < speech; k = c->next[k]) {
+        int dep = c->s->words[k].dep;
+        if (k > from && (dep == DEP_CCOMP || dep == DEP_ADVCL || dep == DEP_PARATAXIS) && child(c, k, DEP_MARK) < 0 &&
+            child(c, k, DEP_NSUBJ) < 0 && child(c, k, DEP_NSUBJ_PASS) < 0)
+            return k;
+    }
+    return -1;
+}
+
 static int lent_subject(const Scan *c, int speech)
 {
-    int before = -1, after = -1;
+    int first = -1, last = -1;
     for (int k = c->first_child[speech]; k >= 0; k = c->next[k])
         if (base(c, k) == DEP_NSUBJ) {
-            if (k > speech)
-                after = k;
-            else if (before < 0)
-                before = k;
+            if (first < 0)
+                first = k;
+            last = k;
         }
-    int told = child(c, speech, DEP_CCOMP);
-    return after >= 0 && before >= 0 && told > before && told < speech ? before : -1;
+    int told = first >= 0 && first < speech && last != first ? told_before(c, speech, first) : -1;
+    return told >= 0 && told < last ? first : -1;
 }
 
 /* "Since the start of the operation the army fired rockets", with the army taken for
@@ -446,7 +479,7 @@ static int own_subject(const Scan *c, int v)
             subject = k;
     if (subject < 0) {
         int head = c->s->words[v].head;
-        int lent_by_speech = c->s->words[v].dep == DEP_CCOMP && head > v ? lent_subject(c, head) : -1;
+        int lent_by_speech = head > v && told_before(c, head, -1) == v ? lent_subject(c, head) : -1;
         return lent_by_speech >= 0 ? lent_by_speech : stolen_subject(c, v);
     }
     /* "After six years workers are being killed", read as "years' workers" */
@@ -526,7 +559,8 @@ static int surface_subject(const Scan *c, int v, int depth)
         /* "The bloc is among those calling for it": the bloc */
         if (child(c, head, DEP_COP) >= 0 && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, head, SET_TRANSPARENT) && own_subject(c, head) >= 0)
             return own_subject(c, head);
-        if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD)
+        if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD ||
+            c->s->words[v].upos == UPOS_ADJ)            /* "militants armed with knives killed" */
             return head;
         /* "the Iraqi mission to retake it": the Iraqis */
         for (int k = v >= 2 ? c->first_child[v - 2] : -1; k >= 0; k = c->next[k])
@@ -900,6 +934,9 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
             if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
+    for (int k = c->first_child[v]; k >= 0 && undergone && !passive && !has(f, FRAME_SUBJ); k = c->next[k])
+        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+            fill(c, f, FRAME_SUBJ, 0, k, false, work);  /* "repelled an attack by rebels" */
     if (f->undergoes && !has(f, FRAME_OBJ))
         fill(c, f, FRAME_OBJ, 0, surface_subject(c, v, 0), false, work);
     fill_prepositions(c, f, v, false, work);

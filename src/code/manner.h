@@ -15,7 +15,7 @@
     X(FUTURE, "future") X(CONDITIONAL, "conditional") X(POSSIBLE, "possible") X(ABLE, "able")            \
     X(DUTY, "duty") X(BE, "be") X(HAVE, "have") X(NEGATION, "negation")                                  \
     X(NEGATIVE_DETERMINER, "negative_determiner") X(NEGATIVE_ADVERB, "negative_adverb")                  \
-    X(WITHOUT, "without") X(CONDITION, "condition") X(UNTIL, "until") X(GOING_TO, "going_to")            \
+    X(WITHOUT, "without") X(CONDITION, "condition") X(UNTIL, "until") X(SINCE, "since") X(GOING_TO, "going_to")            \
     X(NEGATES, "governor.negates") X(NEGATES_THING, "negates.thing")                                     \
     X(PLANS, "governor.plans") X(PLANS_THING, "plans.thing")                                             \
     X(DOUBTS, "governor.doubts") X(DOUBTS_THING, "doubts.thing")                                     \
