@@ -28,3 +28,19 @@ endif
 data-built: $(GAZETTEER)
 gazetteer: $(GAZETTEER)
 .PHONY: gazetteer
+
+# How fast places are found, and the import of as many names as the whole of GeoNames has:
+#   make bench-place [PLACE_NAMES=12000000 PLACE_WORK=/somewhere]
+PLACE_NAMES = 12000000
+PLACE_WORK  = build/bench-place
+bench-place: $(B)/bench/place $(B)/sitrep data-built
+	@mkdir -p $(PLACE_WORK)
+	@echo "== the product's gazetteer"
+	@$(B)/bench/place $(GAZETTEER) data/sample/daraa-2018.jsonl
+	@echo "== $(PLACE_NAMES) names imported from a dump"
+	@$(B)/bench/place --dump $(PLACE_NAMES) $(PLACE_WORK)/dump.txt
+	@rm -rf $(PLACE_WORK)/sitrep
+	@bash -c 'time XDG_DATA_HOME=$(abspath $(PLACE_WORK)) $(B)/sitrep places import $(PLACE_WORK)/dump.txt --format geonames'
+	@$(B)/bench/place $(GAZETTEER) data/sample/daraa-2018.jsonl $(PLACE_WORK)/sitrep/places.bin
+	@rm -rf $(PLACE_WORK)
+.PHONY: bench-place

@@ -141,6 +141,7 @@ static bool token_is(const char *t, int n, const char *word)
 /* The Arabic article, also where its l became the sun letter that follows: "as Suwayda". */
 static bool is_article(const char *t, int n, const char *next)
 {
+    if (n < 2 || n > 4) return false;
     if (token_is(t, n, "al") || token_is(t, n, "el") || token_is(t, n, "ul") || token_is(t, n, "il")) return true;
     static const char *const ASSIMILATED[] = { "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "adh",
                                                "es", "esh", "ed", "en", "er", "et", "ez", "us", "ur", "ud" };
@@ -190,7 +191,7 @@ static int put_token(const char *s, int n, bool is_last, char *out, int k)
 {
     char even[FOLD_MAX];
     for (unsigned i = 0; i < sizeof FIRST_WORDS / sizeof *FIRST_WORDS; i++)
-        if (token_is(s, n, FIRST_WORDS[i].written)) { s = FIRST_WORDS[i].one_way; n = (int)strlen(s); break; }
+        if (FIRST_WORDS[i].written[0] == s[0] && token_is(s, n, FIRST_WORDS[i].written)) { s = FIRST_WORDS[i].one_way; n = (int)strlen(s); break; }
     memcpy(even, s, (size_t)n);
     /* the feminine ending: -ah, -eh, -e, -a */
     if (n > 3 && even[n - 1] == 'h' && (even[n - 2] == 'a' || even[n - 2] == 'e')) n--;
@@ -205,6 +206,7 @@ static int put_token(const char *s, int n, bool is_last, char *out, int k)
         char c = even[i];
         int step = 1;
         for (unsigned d = 0; d < sizeof DIGRAPHS / sizeof *DIGRAPHS; d++) {
+            if (DIGRAPHS[d].two[0] != c) continue;
             int len = (int)strlen(DIGRAPHS[d].two);
             if (i + len <= n && memcmp(even + i, DIGRAPHS[d].two, (size_t)len) == 0) {
                 c = DIGRAPHS[d].one; step = len;

@@ -228,6 +228,8 @@ bool candidates_any(const Gazetteer *g, Text name)
     return false;
 }
 
+bool place_known(const Gazetteer *g, Text name) { return candidates_any(g, name); }
+
 static int by_match(const void *a, const void *b)
 {
     const Candidate *x = a, *y = b;

@@ -84,6 +84,9 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
 Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms toponyms, Claims claims,
                        Arena *keep, Arena scratch);
 
+/* Whether any place is so called: the quick question while scanning a text. */
+bool place_known(const Gazetteer *g, Text name);
+
 /* Candidates for one name alone, best first: the command `sitrep places find`. */
 int place_find(const Gazetteer *g, Text name, Text country_or_empty, Place *ret, int max, Arena *keep, Arena scratch);
 
