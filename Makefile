@@ -13,11 +13,11 @@ PREFIX  = /usr/local
 
 # ---- what is installed from Debian and npm, listed once ---------------------
 DEBIAN  = gcc g++ make clang libclang-rt-dev pkg-config ca-certificates \
-          libgumbo-dev libuchardet-dev libicu-dev libjansson-dev libsqlite3-dev libssl-dev \
+          libgumbo-dev libuchardet-dev libicu-dev libjansson-dev libsqlite3-dev libssl-dev libsodium-dev \
           zlib1g-dev libmicrohttpd-dev libcmocka-dev \
           nodejs npm chromium gdal-bin mandoc wordnet-base
 
-PACKAGES = gumbo uchardet icu-uc icu-i18n jansson sqlite3 libcrypto zlib libmicrohttpd
+PACKAGES = gumbo uchardet icu-uc icu-i18n jansson sqlite3 libcrypto libsodium zlib libmicrohttpd
 
 WARN    = -Wall -Wextra -Werror -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes
 CFLAGS_ALL = -std=c11 -D_GNU_SOURCE $(WARN) -Isrc -Iprepare -Itests -g -fno-omit-frame-pointer

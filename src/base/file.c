@@ -99,13 +99,13 @@ bool data_path(const char *name, Arena *keep, char **ret, Error *err)
     if (stated)
         return has(stated, name, keep, ret) || fail(err, "SITREP_DATA=%s has no %s", stated, name);
 
-    /* Beside the program, or up to four folders above it: build/release/sitrep
+    /* Beside the program, or up to five folders above it: build/release/sitrep
      * in a checkout, bin/sitrep with share/sitrep where it is installed. */
     char self[4096];
     ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
     if (n > 0) {
         self[n] = 0;
-        for (int up = 0; up < 5; up++) {
+        for (int up = 0; up < 6; up++) {
             char *slash = strrchr(self, '/');
             if (!slash)
                 break;

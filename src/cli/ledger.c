@@ -12,6 +12,7 @@ static void help(void)
     puts("usage: sitrep ledger NAME [--store FILE] [OPTION...]\n\n"
          "NAME is control, displacement, health, ceasefire, crossings or statements: one claim a line, by day;\n"
          "totals: running totals, stocks and flows, one series a line for each origin and measure;\n"
+         "displaced: the last flow, stock and projection of people on the move as of --to, by whose word;\n"
          "holders: who holds each place, since when, by whose word (--to: on that day);\n"
          "or surges: kinds of event told of far more often in the week until --to than in the eight before.\n\n"
          "  --from, --to DAY     of these days\n"
@@ -74,6 +75,24 @@ static bool print_holders(Store *store, const LedgerQuery *q, Error *err)
     return ok && cli_flush(err);
 }
 
+static bool print_latest(Store *store, const LedgerQuery *q, Error *err)
+{
+    Arena keep = arena_open((size_t)8 << 30), scratch = arena_open((size_t)2 << 30);
+    Told *told;
+    int n;
+    bool ok = store_counted(store, q->place, q->known_by, &keep, &told, &n, err);
+    if (ok) {
+        LatestList list = match_latest(told, n, q->to, &keep, scratch);
+        for (int i = 0; ok && i < list.n; i++) {
+            Arena one = keep;
+            ok = print_line(latest_json(&list.at[i], &one), err);
+        }
+    }
+    arena_close(&keep);
+    arena_close(&scratch);
+    return ok && cli_flush(err);
+}
+
 static bool print_surges(Store *store, Day until, Error *err)
 {
     Arena keep = arena_open((size_t)1 << 30);
@@ -119,9 +138,9 @@ int cmd_ledger(int argc, char **argv)
     for (int l = 0; l < LEDGER_COUNT; l++)
         if (strcmp(name, ledger_word((Ledger)l)) == 0)
             q.ledger = (Ledger)l;
-    bool totals = strcmp(name, "totals") == 0, holders = strcmp(name, "holders") == 0, surges = strcmp(name, "surges") == 0;
-    if (q.ledger == LEDGER_COUNT && !totals && !holders && !surges) {
-        say("name one ledger: control, displacement, health, ceasefire, crossings, statements, totals, holders or surges");
+    bool totals = strcmp(name, "totals") == 0, holders = strcmp(name, "holders") == 0, latest = strcmp(name, "displaced") == 0, surges = strcmp(name, "surges") == 0;
+    if (q.ledger == LEDGER_COUNT && !totals && !holders && !latest && !surges) {
+        say("name one ledger: control, displacement, health, ceasefire, crossings, statements, totals, displaced, holders or surges");
         return EXIT_USAGE;
     }
     if (surges && q.to == NO_DAY) {
@@ -135,7 +154,7 @@ int cmd_ledger(int argc, char **argv)
         return EXIT_FAILED;
     }
     bool ok = totals ? print_totals(store, &q, &err) : holders ? print_holders(store, &q, &err)
-            : surges ? print_surges(store, q.to, &err) : print_rows(store, &q, &err);
+            : latest ? print_latest(store, &q, &err) : surges ? print_surges(store, q.to, &err) : print_rows(store, &q, &err);
     if (!ok)
         say("%s", err.what);
     store_close(store);

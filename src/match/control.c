@@ -44,6 +44,39 @@ static bool tells_of_control(const Claim *c)
         && (c->aspect == ASPECT_HAPPENED || c->aspect == ASPECT_ONGOING || c->aspect == ASPECT_HISTORICAL);
 }
 
+static bool is_armed(const Actor *a)
+{
+    static const char *const armed[] = { "MIL", "REB", "PAR", "GOV", "INS", "SEP", "UAF", NULL };
+    for (int i = 0; armed[i]; i++)
+        if (text_equals(a->sector, armed[i]))
+            return true;
+    return a->id.n > 0 && a->sector.n == 0;
+}
+
+/* "Clashes between A and B in the town": two armed sides on the ground; shells and bombs
+ * fall on towns that nobody contests. */
+static bool tells_of_a_fight(const Claim *c)
+{
+    if (c->event != EVENT_ASSAULT || c->stance != STANCE_ASSERTS
+        || !(c->aspect == ASPECT_HAPPENED || c->aspect == ASPECT_ONGOING) || text_equals(c->mode, "aerial")
+        || text_equals(c->mode, "heavy-weapons"))
+        return false;
+    for (int i = 0; i < c->nactors; i++)
+        for (int k = i + 1; k < c->nactors; k++)
+            if (is_armed(&c->actors[i]) && is_armed(&c->actors[k]) && !same_side(&c->actors[i], &c->actors[k]))
+                return true;
+    return false;
+}
+
+/* Does the holder's own side say so? */
+static bool is_own_word(const Told *t, const Actor *holder)
+{
+    const Claim *c = &t->seen->claim;
+    if (c->nspeakers > 0)
+        return same_side(&c->speakers[c->nspeakers - 1], holder);
+    return t->publisher_id.n > 0 && text_is(t->publisher_id, holder->id);
+}
+
 typedef struct Steps { Control *control; int capacity; Arena *keep; } Steps;
 
 static Holding *last(const Steps *s)
@@ -71,6 +104,7 @@ static void add_word(Holding *h, const Told *t, Day day, Arena *keep)
     more[h->nby++] = t;
     h->by = more;
     h->norigins += is_new;
+    h->nindependent += is_somebody(&h->holder) && !is_own_word(t, &h->holder);
     h->told_on = day;
 }
 
@@ -79,8 +113,9 @@ static void held_by(Steps *s, const Actor *a, bool took, const Line *l)
 {
     Holding *now = last(s);
     if (now && is_somebody(&now->holder) && same_side(&now->holder, a)) {
-        if (took && now->is_contested)          /* the fight is over */
-            now = step(s, (Holding){ .holder = *a, .since = l->day, .rule = TEXT("taken after it was fought over") });
+        if (now->is_contested && (took || l->day > now->told_on))           /* the fight is over */
+            now = step(s, (Holding){ .holder = *a, .since = l->day, .rule = took ? TEXT("taken after it was fought over")
+                                                                                 : TEXT("said to hold it after it was fought over") });
         add_word(now, l->told, l->day, s->keep);
         return;
     }
@@ -131,7 +166,14 @@ static void read_line(Steps *s, const Line *l)
 {
     const Claim *c = &l->told->seen->claim;
     const Actor *actor = party(c->actors, c->nactors), *target = party(c->targets, c->ntargets);
-    if (text_equals(c->mode, "contested")) {
+    if (c->event == EVENT_ASSAULT) {
+        const Actor *other = NULL;
+        for (int i = 0; i < c->nactors && actor && !other; i++)
+            other = is_armed(&c->actors[i]) && !same_side(actor, &c->actors[i]) ? &c->actors[i] : NULL;
+        const Holding *now = last(s);               /* who holds it already fights for it */
+        bool swap = now && other && is_somebody(&now->holder) && same_side(&now->holder, other);
+        fought_over(s, swap ? other : actor, swap ? actor : other, l);
+    } else if (text_equals(c->mode, "contested")) {
         const Actor *second = c->nactors > 1 ? party(c->actors + 1, c->nactors - 1) : NULL;
         fought_over(s, actor, target ? target : second, l);
     } else if (!actor)
@@ -151,7 +193,7 @@ ControlList match_control(const Told *told, int n, Day on, Arena *keep, Arena sc
     for (int i = 0; i < n; i++) {
         const Told *t = &told[i];
         Day day = day_of_line(t);
-        if (!stands(t) || !tells_of_control(&t->seen->claim) || day == NO_DAY || (on != NO_DAY && day > on))
+        if (!stands(t) || !(tells_of_control(&t->seen->claim) || tells_of_a_fight(&t->seen->claim)) || day == NO_DAY || (on != NO_DAY && day > on))
             continue;
         for (int k = 0; k < t->seen->nplaces; k++) {
             const Located *l = &t->seen->places[k];

@@ -105,6 +105,8 @@ struct Matcher {
     Block *blocks;
     uint64_t mask;
     int    nblocks;
+    Merge *merges;
+    int    nmerges, merges_capacity, merges_taken;
 };
 
 #define DAYS_BLOCKED 10         /* a longer stretch is blocked by its first days only */
@@ -254,7 +256,7 @@ static int groups_near(const Matcher *w, const Told *t, int *near, int room)
         int begin = n;
         for (int i = 0; i < b->n; i++) {
             int group = b->groups[i], at = begin;
-            bool met = false;
+            bool met = w->groups[group].nmembers == 0;          /* it went into another */
             for (int j = 0; j < n && !met; j++)
                 met = near[j] == group;
             if (met)
@@ -271,6 +273,87 @@ static int groups_near(const Matcher *w, const Told *t, int *near, int room)
         }
     }
     return n;
+}
+
+static bool is_reviewed(const Group *g)
+{
+    for (int i = 0; i < g->nmembers; i++)
+        if (g->members[i]->verdict.n || text_starts(g->joined[i], "a reviewer"))
+            return true;
+    return false;
+}
+
+/* Nothing that one tells contradicts the other. */
+static bool groups_agree(const Group *g, const Group *h, Arena scratch)
+{
+    int most = INT_MIN;
+    for (int i = 0; i < g->nmembers && i < MEMBERS_MET; i++) {
+        Arena again = scratch;
+        Likeness l = fit(h, g->members[i], again);
+        if (l.contradicts)
+            return false;
+        most = l.points > most ? l.points : most;
+    }
+    return most >= SAME_HAPPENING - 2;
+}
+
+typedef struct Row { const Told *told; Text joined; } Row;
+
+static int by_claim(const void *a, const void *b)
+{
+    const Row *p = a, *q = b;
+    return p->told->claim < q->told->claim ? -1 : p->told->claim > q->told->claim;
+}
+
+/* The members of group `from` become those of `into`, in the order in which they came. */
+static void merge_groups(Matcher *w, int from, int into, Text why, Arena scratch)
+{
+    Group *g = &w->groups[into], *h = &w->groups[from];
+    int n = g->nmembers + h->nmembers, k = 0;
+    Row *rows = NEW_ARRAY(&scratch, Row, n);
+    for (int i = 0; i < g->nmembers; i++)
+        rows[k++] = (Row){ g->members[i], g->joined[i] };
+    for (int i = 0; i < h->nmembers; i++)
+        rows[k++] = (Row){ h->members[i], text_format(w->keep, "with %.*s: %.*s", TEXT_FMT(h->id), TEXT_FMT(why)) };
+    qsort(rows, (size_t)n, sizeof *rows, by_claim);
+    g->nmembers = 0;
+    int joined = 0;
+    for (int i = 0; i < n; i++) {
+        *GROW(w->keep, g->members, g->nmembers, g->capacity) = rows[i].told;
+        *GROW(w->keep, g->joined, joined, g->joined_capacity) = rows[i].joined;
+        file_under(w, into, rows[i].told);
+    }
+    h->nmembers = 0;
+    *GROW(w->keep, w->merges, w->nmerges, w->merges_capacity) = (Merge){ h->id, g->id, why };
+}
+
+#define LINKS 2         /* points above those of a fit, on both sides, that join two events */
+
+/* Two events that nobody could tell to be one, until a claim came that fits both well. */
+static int join_events(Matcher *w, const Told *t, const int *near, int n, int best, int points, Arena scratch)
+{
+    for (int i = 0; i < n && points >= SAME_HAPPENING + LINKS; i++) {
+        if (near[i] == best || w->groups[near[i]].nmembers == 0)
+            continue;
+        Likeness like = fit(&w->groups[near[i]], t, scratch);
+        if (like.contradicts || !like.beyond_place_and_day || like.points < SAME_HAPPENING + LINKS
+            || is_reviewed(&w->groups[near[i]]) || is_reviewed(&w->groups[best])
+            || !groups_agree(&w->groups[near[i]], &w->groups[best], scratch))
+            continue;
+        int older = w->groups[near[i]].members[0]->claim < w->groups[best].members[0]->claim ? near[i] : best;
+        int younger = older == best ? near[i] : best;
+        merge_groups(w, younger, older, text_format(w->keep, "%.*s fits both: %.*s", TEXT_FMT(t->claim_id), TEXT_FMT(like.why)), scratch);
+        best = older;
+    }
+    return best;
+}
+
+bool match_next_merge(Matcher *w, Merge *ret)
+{
+    if (w->merges_taken == w->nmerges)
+        return false;
+    *ret = w->merges[w->merges_taken++];
+    return true;
 }
 
 /* The event that `t` fits best, or -1. */
@@ -290,7 +373,7 @@ static int find_group(Matcher *w, const Told *t, Arena scratch, Text *why)
             *why = text_copy(like.why, w->keep);
         }
     }
-    return best;
+    return best < 0 ? best : join_events(w, t, near, n, best, best_points, scratch);
 }
 
 Text match_event_id(const Told *t, Arena *keep)
@@ -375,6 +458,8 @@ static void find_when(Event *e)
         const Claim *c = &e->members[i].told->seen->claim;
         if (!c->has_when || (c->when.from == NO_DAY && c->when.to == NO_DAY))
             continue;
+        if (e->members[i].doubt.n && e->from != NO_DAY)         /* another's day, if there is one */
+            continue;
         Day from = c->when.from != NO_DAY ? c->when.from : c->when.to;
         Day to = c->when.to != NO_DAY ? c->when.to : from;
         if (e->from != NO_DAY && to - from >= e->to - e->from)
@@ -405,10 +490,14 @@ static void find_where(Event *e)
 
 static void find_type(Event *e)
 {
-    const Claim *first = &e->members[0].told->seen->claim;
-    e->event = first->event;
+    e->event = e->members[0].told->seen->claim.event;
+    for (int i = 0; i < e->nmembers; i++)
+        if (e->members[i].told->seen->claim.event == EVENT_ASSAULT)     /* not the bodies found after it */
+            e->event = EVENT_ASSAULT;
     for (int i = 0; i < e->nmembers; i++) {
         const Claim *c = &e->members[i].told->seen->claim;
+        if (c->event != e->event)
+            continue;
         if (!e->mode.n)
             e->mode = c->mode;
         if (!e->weapon.n || text_equals(e->weapon, "unknown"))
@@ -422,7 +511,7 @@ static Event finished(const Group *g, Arena *keep, Arena scratch)
     e.members = NEW_ARRAY(keep, Member, g->nmembers);
     for (int i = 0; i < g->nmembers; i++) {
         const Told *t = g->members[i];
-        e.members[i] = (Member){ .told = t, .joined = g->joined[i] };
+        e.members[i] = (Member){ .told = t, .joined = g->joined[i], .doubt = t->doubt };
         if (!i || t->known_at < e.known_from)
             e.known_from = t->known_at;
     }

@@ -35,6 +35,7 @@ typedef struct Told {
     Text   joined;              /* and why */
     Text   verdict;             /* a person's word: the event it belongs to, or "apart"; empty: none */
     Text   verdict_why;
+    Text   doubt;               /* why its day cannot be right; empty: nothing speaks against it */
     Text   withdrawn;           /* why its item was taken back: "deleted by who posted it"; empty: it stands */
     Text   excluded;            /* a person's word: why it asserts nothing of the event; empty: it does */
 } Told;
@@ -48,6 +49,7 @@ typedef struct Member {
     ClaimRole   role;
     Text        why;            /* of the role */
     Text        joined;         /* why it belongs to this event */
+    Text        doubt;          /* what cannot be so: "dated 6 June, before all this began"; the quote stays */
     int         origin;         /* index in Event.origins, or -1: nobody knows whose word it is */
 } Member;
 
@@ -122,10 +124,29 @@ typedef struct Holding {
     Day          told_on;               /* the latest day on which somebody said so */
     const Told **by; int nby;
     int          norigins;
+    int          nindependent;          /* words that are not the holder's own side's: 0 means claimed only */
     Text         rule;
 } Holding;
+
+#define HOLDING_STALE_DAYS 14           /* after which nobody should lean on it any more */
 typedef struct Control { Place place; Holding *steps; int nsteps; } Control;
 typedef struct ControlList { Control *at; int n; } ControlList;
+
+/* Where people have fled, are and may yet flee, as it was told until a day: the latest
+ * flow, stock and projection of each country, and what every other origin last said.
+ * Nothing is summed. */
+typedef struct CountTold { const Told *told; const Figure *figure; Day as_of; Origin origin; } CountTold;
+typedef struct Latest {
+    Text       country;                 /* of the places that its claims name; empty: none */
+    Measure    measure; FigureKind kind;
+    CountTold  latest;
+    CountTold *others; int nothers;     /* the last word of each other origin */
+    CountTold *parts;  int nparts;      /* "of whom 20,000 at the crossing": said with the latest, never added */
+} Latest;
+typedef struct LatestList { Latest *at; int n; } LatestList;
+
+/* One event became part of another, and why. */
+typedef struct Merge { Text from, into, why; } Merge;
 
 const char *claim_role_word(ClaimRole r);
 const char *occurrence_word(Occurrence o);
@@ -157,6 +178,9 @@ SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch);
  * claims among `told`; one Control for each place. */
 ControlList match_control(const Told *told, int n, Day on, Arena *keep, Arena scratch);
 
+/* The last counts of displaced, returned and hosted people as of day `on` (NO_DAY: the last told of). */
+LatestList match_latest(const Told *told, int n, Day on, Arena *keep, Arena scratch);
+
 /* Whose word a claim is in the end; its name is empty when nobody knows. */
 Origin match_origin(const Told *told, Arena *keep);
 
@@ -173,6 +197,10 @@ bool match_add(Matcher *m, const Told *told, Arena scratch, Text *event, Text *w
 
 /* The id of the event that a claim founds: "ev-" and its own. */
 Text match_event_id(const Told *told, Arena *keep);
+
+/* Takes the next merge that match_add made: the claim added last fitted two events, and
+ * nothing in them contradicts.  The younger one's claims are the older one's now. */
+bool match_next_merge(Matcher *m, Merge *ret);
 
 /* How many claims an event has. */
 int match_size(const Matcher *m, Text id);

@@ -136,6 +136,11 @@ static FigureWho group_of(const Figure *f)
     return f->who == WHO_UNSAID ? WHO_ALL : f->who;
 }
 
+static bool are_people(FigureWho a, FigureWho b)
+{
+    return (a == WHO_ALL && b == WHO_CIVILIAN) || (a == WHO_CIVILIAN && b == WHO_ALL);
+}
+
 typedef struct Numbers { int agree, equal, apart, exactly_apart; } Numbers;
 
 static Numbers compare_numbers(const Claim *a, const Claim *b)
@@ -144,13 +149,14 @@ static Numbers compare_numbers(const Claim *a, const Claim *b)
     for (int i = 0; i < a->nfigures; i++)
         for (int k = 0; k < b->nfigures; k++) {
             const Figure *f = &a->figures[i], *g = &b->figures[k];
-            if (f->measure != g->measure || group_of(f) != group_of(g) || f->is_households != g->is_households
+            bool loosely = group_of(f) != group_of(g);      /* "seven civilians", "ten people" */
+            if (f->measure != g->measure || (loosely && !are_people(group_of(f), group_of(g))) || f->is_households != g->is_households
                 || !is_incident_figure(a, f) || !is_incident_figure(b, g))
                 continue;
             double flow = low_of(f), fhigh = high_of(f), glow = low_of(g), ghigh = high_of(g);
             if (isnan(flow) || isnan(glow))
                 continue;
-            bool exact = f->quantifier == Q_EXACT && g->quantifier == Q_EXACT;
+            bool exact = f->quantifier == Q_EXACT && g->quantifier == Q_EXACT && !loosely;
             if (exact && flow == glow && fhigh == ghigh)
                 r.equal++;
             else if (flow <= ghigh && glow <= fhigh)
@@ -160,7 +166,7 @@ static Numbers compare_numbers(const Claim *a, const Claim *b)
                 /* a toll that grows while the rubble is searched: "seven, then thirteen" */
                 if (more <= 2 * less + 1)
                     r.agree++;
-                else if (more > 4 * less)
+                else if (more > 4 * less && !loosely)
                     r.apart++;
                 if (exact)
                     r.exactly_apart++;
@@ -180,9 +186,22 @@ static bool hours_contradict(const Claim *a, const Claim *b)
     return s->hour_from > t->hour_to + 2 || t->hour_from > s->hour_to + 2;
 }
 
+/* Bodies that are found after an attack are its dead. */
+static bool is_found_after(const Claim *found, const Claim *attack)
+{
+    return found->event == EVENT_OBSERVE && text_equals(found->mode, "bodies") && attack->event == EVENT_ASSAULT;
+}
+
 static bool classes_agree(const Claim *a, const Claim *b)
 {
-    return a->event == b->event;
+    return a->event == b->event || is_found_after(a, b) || is_found_after(b, a);
+}
+
+/* "The bombing" may have come from the air as well. */
+static bool is_any_bombing(const Claim *c)
+{
+    return (text_equals(c->mode, "explosives") || text_equals(c->mode, "bodies"))
+        && (c->weapon.n == 0 || text_equals(c->weapon, "unknown"));
 }
 
 static bool is_change_of_hands(Text mode)
@@ -328,7 +347,7 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
 
     if (c->mode.n && modes_agree(c, d))
         add(&s, 1, true, "the same means");
-    else if (c->mode.n && d->mode.n)
+    else if (c->mode.n && d->mode.n && !is_any_bombing(c) && !is_any_bombing(d))
         add(&s, -2, false, "other means");
     if (c->weapon.n && d->weapon.n && !text_equals(c->weapon, "unknown") && !text_equals(d->weapon, "unknown")) {
         bool same = text_is(c->weapon, d->weapon);

@@ -49,6 +49,29 @@ static Slot *slot_of(Slot *slots, uint64_t mask, uint64_t key)
     return &slots[i];
 }
 
+/* "The Observatory", where nobody could tell which, goes on counting what the Syrian
+ * Observatory for Human Rights counts. */
+static void join_short_names(SeriesList *list, Arena *keep)
+{
+    for (int i = 0; i < list->n; i++)
+        for (int k = i + 1; k < list->n; k++) {
+            Series *a = &list->at[i], *b = &list->at[k];
+            if (a->measure != b->measure || a->who != b->who || a->kind != b->kind || a->is_households != b->is_households
+                || !is_same_origin(&a->origin, &b->origin))
+                continue;
+            SeriesPoint *both = NEW_ARRAY(keep, SeriesPoint, a->npoints + b->npoints);
+            memcpy(both, a->points, sizeof *both * (size_t)a->npoints);
+            memcpy(both + a->npoints, b->points, sizeof *both * (size_t)b->npoints);
+            a->points = both;
+            a->npoints += b->npoints;
+            if (!a->origin.id.n && b->origin.id.n)
+                a->origin = b->origin;
+            if (a->since == NO_DAY || (b->since != NO_DAY && b->since < a->since))
+                a->since = b->since;
+            list->at[k--] = list->at[--list->n];
+        }
+}
+
 SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch)
 {
     uint64_t mask = 63;
@@ -95,6 +118,7 @@ SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch)
                     s->since = since;
             }
         }
+    join_short_names(&list, keep);
     for (int i = 0; i < list.n; i++)
         qsort(list.at[i].points, (size_t)list.at[i].npoints, sizeof *list.at[i].points, by_day);
     return list;

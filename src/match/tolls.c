@@ -19,9 +19,55 @@ static FigureWho group_of(const Figure *f)
     return f->who == WHO_UNSAID ? WHO_ALL : f->who;
 }
 
-static bool same_measure(const Toll *t, const Figure *f)
+/* "Seven civilians", says one, "ten people", another, and nobody tells them apart:
+ * both count the same dead.  Who says "20 people, 17 of them civilians" does. */
+static bool are_told_apart(const Event *e, Measure m)
 {
-    return t->measure == f->measure && t->who == group_of(f) && t->is_households == f->is_households;
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        bool all = false, civilian = false;
+        for (int k = 0; asserts(e->members[i].told) && k < c->nfigures; k++) {
+            const Figure *f = &c->figures[k];
+            if (f->measure != m || !is_incident_figure(c, f))
+                continue;
+            all |= group_of(f) == WHO_ALL || group_of(f) == WHO_COMBATANT;
+            civilian |= group_of(f) == WHO_CIVILIAN;
+        }
+        if (all && civilian)
+            return true;
+    }
+    return false;
+}
+
+static bool has_group(const Event *e, Measure m, FigureWho who)
+{
+    for (int i = 0; i < e->nmembers; i++) {
+        const Claim *c = &e->members[i].told->seen->claim;
+        for (int k = 0; asserts(e->members[i].told) && k < c->nfigures; k++)
+            if (c->figures[k].measure == m && group_of(&c->figures[k]) == who && is_incident_figure(c, &c->figures[k]))
+                return true;
+    }
+    return false;
+}
+
+/* Of which measures civilians and all are told alike: a bit each. */
+static unsigned told_alike(const Event *e)
+{
+    unsigned alike = 0;
+    for (int m = 0; m < MEASURE_COUNT; m++)
+        if (has_group(e, (Measure)m, WHO_CIVILIAN) && has_group(e, (Measure)m, WHO_ALL) && !are_told_apart(e, (Measure)m))
+            alike |= 1u << m;
+    return alike;
+}
+
+static FigureWho group_in(const Figure *f, unsigned alike)
+{
+    return group_of(f) == WHO_CIVILIAN && (alike >> f->measure & 1) ? WHO_ALL : group_of(f);
+}
+
+static bool same_measure(const Toll *t, const Figure *f, unsigned alike)
+{
+    return t->measure == f->measure && t->who == group_in(f, alike) && t->is_households == f->is_households;
 }
 
 static Day day_of_value(const Told *t, const Figure *f)
@@ -39,7 +85,7 @@ static bool is_later(const Event *e, const Value *a, const Value *b)
     return s->known_at != t->known_at ? s->known_at > t->known_at : s->claim > t->claim;
 }
 
-static Value *values_of(const Event *e, const Toll *toll, Arena *keep, int *n)
+static Value *values_of(const Event *e, const Toll *toll, unsigned alike, Arena *keep, int *n)
 {
     Value *values = NULL;
     int capacity = 0;
@@ -49,7 +95,7 @@ static Value *values_of(const Event *e, const Toll *toll, Arena *keep, int *n)
         const Claim *c = &t->seen->claim;
         for (int k = 0; asserts(t) && k < c->nfigures; k++) {
             const Figure *f = &c->figures[k];
-            if (!same_measure(toll, f) || !is_incident_figure(c, f))
+            if (!same_measure(toll, f, alike) || !is_incident_figure(c, f))
                 continue;
             double low = isnan(f->low) ? f->high : f->low, high = isnan(f->high) ? f->low : f->high;
             if (isnan(low))
@@ -112,10 +158,10 @@ static bool is_better(const Event *e, const Value *a, const Value *b)
     return a->low < b->low;
 }
 
-static void fill(Event *e, Toll *toll, Arena *keep, Arena *scratch)
+static void fill(Event *e, Toll *toll, unsigned alike, Arena *keep, Arena *scratch)
 {
     int n;
-    Value *values = values_of(e, toll, scratch, &n);
+    Value *values = values_of(e, toll, alike, scratch, &n);
     name_outliers(e, values, n, keep, *scratch);
     toll->low = toll->best = toll->high = NAN;
     toll->low_by = toll->best_by = toll->high_by = -1;
@@ -149,8 +195,9 @@ static void fill(Event *e, Toll *toll, Arena *keep, Arena *scratch)
     toll->best = best->low;
     toll->best_by = best->member;
     const Origin *o = origin_of(e, best->member);
-    toll->best_rule = text_format(keep, "the latest word of the nearest origin (%.*s)",
-                                  TEXT_FMT(o ? o->name : TEXT("not named")));
+    toll->best_rule = text_format(keep, "the latest word of the nearest origin (%.*s)%s", TEXT_FMT(o ? o->name : TEXT("not named")),
+                                  toll->who == WHO_ALL && (alike >> toll->measure & 1)
+                                      ? "; some say civilians, some people, and nobody tells them apart" : "");
     Member *m = &e->members[best->member];
     if (m->role == CLAIM_TRIANGULATION) {
         m->role = CLAIM_RECOMMENDED;
@@ -169,6 +216,7 @@ void find_tolls(Event *e, Arena *keep, Arena scratch)
                           : c->stance == STANCE_DENIES ? TEXT("a denial") : TEXT("does not assert it");
     }
     int capacity = 0;
+    unsigned alike = told_alike(e);
     e->ntolls = 0;
     for (int i = 0; i < e->nmembers; i++) {
         const Told *t = e->members[i].told;
@@ -178,17 +226,17 @@ void find_tolls(Event *e, Arena *keep, Arena scratch)
             if (!is_incident_figure(c, f) || (f->is_part && f->who == WHO_UNSAID))
                 continue;
             int at = 0;
-            while (at < e->ntolls && !same_measure(&e->tolls[at], f))
+            while (at < e->ntolls && !same_measure(&e->tolls[at], f, alike))
                 at++;
             if (at < e->ntolls)
                 continue;
             *GROW(keep, e->tolls, e->ntolls, capacity) =
-                (Toll){ .measure = f->measure, .who = group_of(f), .is_households = f->is_households };
+                (Toll){ .measure = f->measure, .who = group_in(f, alike), .is_households = f->is_households };
         }
     }
     for (int i = 0; i < e->ntolls; i++) {
         Arena again = scratch;
-        fill(e, &e->tolls[i], keep, &again);
+        fill(e, &e->tolls[i], alike, keep, &again);
     }
     /* An event always shows one claim first: the nearest origin's, the earliest of them. */
     int first = -1;

@@ -495,9 +495,14 @@ static Located locate(const Work *w, const Whereabouts *x)
     enum { MOST = 6 };
     const Toponym *t[MOST];
     Text word = NO_TEXT;
-    int n = 0, first, last;
+    int n = 0, first, last, nwords;
     bool has_name = x->name_end > x->name_begin && x->name_begin >= 0 && x->name_end <= w->u->item->text.n;
-    if (has_name) n = names_in(w, x->name_begin, x->name_end, t, MOST);
+    const Word *words = words_of(w, x->sentence, &nwords);
+    if (x->head >= 0 && x->head < nwords && words[x->head].begin < words[x->head].end) {        /* the name that heads them */
+        n = names_in(w, words[x->head].begin, words[x->head].end, t, MOST);
+        if (n == 0 || !t[0]->place.id || t[0]->is_actor) n = 0;
+    }
+    if (n == 0 && has_name) n = names_in(w, x->name_begin, x->name_end, t, MOST);
     if (n == 0) n = names_in(w, x->begin, x->end, t, MOST);
     if (n == 0 && !has_name && (t[0] = name_behind(w, x))) n = 1;
     int resolved = 0;
@@ -555,6 +560,40 @@ static Located locate(const Work *w, const Whereabouts *x)
     return nowhere(x, TEXT("these words name no place"));
 }
 
+/* "Dar‘ā" and "Dar`a" are one name. */
+static bool is_same_name(Text a, Text b)
+{
+    int i = 0, k = 0;
+    for (;;) {
+        while (i < a.n && !((a.at[i] | 32) >= 'a' && (a.at[i] | 32) <= 'z') && (unsigned char)a.at[i] < 0xC4) i++;
+        while (k < b.n && !((b.at[k] | 32) >= 'a' && (b.at[k] | 32) <= 'z') && (unsigned char)b.at[k] < 0xC4) k++;
+        const char *p = a.at + i, *q = b.at + k;
+        uint32_t c = i < a.n ? utf8_lower(utf8_next(&p, a.at + a.n)) : 0, d = k < b.n ? utf8_lower(utf8_next(&q, b.at + b.n)) : 0;
+        if (c == 0x101) c = 'a';                        /* a long a is an a */
+        if (d == 0x101) d = 'a';
+        bool mark_c = c && !utf8_is_letter(c), mark_d = d && !utf8_is_letter(d);
+        if (mark_c) { i = (int)(p - a.at); continue; }
+        if (mark_d) { k = (int)(q - b.at); continue; }
+        if (c != d) return false;
+        if (!c) return true;
+        i = (int)(p - a.at), k = (int)(q - b.at);
+    }
+}
+
+/* "Busra al-Harir in Daraa": the town that gave its province the name stands for the
+ * province, when another place of it is named beside. */
+static bool stands_for_its_province(const Sighting *s, int at)
+{
+    const Place *p = &s->places[at].place;
+    if (p->kind != PLACE_SETTLEMENT || !is_same_name(p->name, p->admin1)) return false;
+    for (int i = 0; i < s->nplaces; i++) {
+        const Place *q = &s->places[i].place;
+        if (q->id && q->id != p->id && s->places[i].words.role == s->places[at].words.role && q->precision <= p->precision
+            && text_is(q->country, p->country) && is_same_name(q->admin1, p->admin1)) return true;
+    }
+    return false;
+}
+
 static int scene_of(const Sighting *s)
 {
     static const PlaceRole ORDER[] = { ROLE_SCENE, ROLE_DESTINATION, ROLE_ORIGIN };
@@ -603,6 +642,8 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         s->places = NEW_ARRAY(keep, Located, s->nplaces + 1);
         for (int k = 0; k < s->nplaces; k++) s->places[k] = locate(&w, &s->claim.wheres[k]);
         if (s->nplaces == 0 && happens_somewhere(s->claim.event)) only_name_within(&w, s);
+        for (int k = 0; k < s->nplaces; k++)
+            if (stands_for_its_province(s, k)) s->places[k].words.role = ROLE_MENTIONED;
         s->scene = scene_of(s);
         if (s->scene >= 0) continue;
         if (s->nplaces == 0) s->why_nowhere = TEXT("the words of this claim name no place");

@@ -35,6 +35,7 @@ static void members(Json *j, const Event *e)
         word(j, "role", claim_role_word(m->role));
         json_text_if(j, "why", m->why);
         json_text_if(j, "joined", m->joined);
+        json_text_if(j, "doubt", m->doubt);
         json_text_if(j, "withdrawn", m->told->withdrawn);
         if (m->origin >= 0)
             json_text(j, "origin", e->origins[m->origin].name);
@@ -191,6 +192,17 @@ Text event_json(const Event *e, const EventHistory *history, long known_by, Aren
     else
         json_nothing(j, "known_to");
     past(j, history, keep);
+    json_begin(j, "links", '[');
+    for (int i = 0; history && i < history->nlinks; i++) {
+        const EventLink *l = &history->links[i];
+        json_begin(j, NULL, '{');
+        json_text(j, "kind", l->kind);
+        json_text(j, "event", l->other);
+        json_text(j, "at", moment_text(l->at, keep));
+        json_text(j, "why", l->why);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
     json_end(j, '}');
     return json_done(j);
 }

@@ -95,9 +95,11 @@ static void holding(Json *j, const Holding *h)
     if (h->is_contested || h->is_disputed)
         party(j, "rival", &h->rival);
     json_text(j, "state", !h->holder.code.n && !h->holder.id.n && !h->is_contested ? TEXT("unknown")
-                         : h->is_contested ? TEXT("contested") : h->is_disputed ? TEXT("disputed") : TEXT("held"));
+                         : h->is_contested ? TEXT("contested") : h->is_disputed ? TEXT("disputed")
+                         : h->nindependent == 0 ? TEXT("claimed") : TEXT("held"));
     json_day(j, "since", h->since);
     json_day(j, "told_on", h->told_on);
+    json_day(j, "stale_after", h->told_on == NO_DAY ? NO_DAY : h->told_on + HOLDING_STALE_DAYS);
     json_text(j, "rule", h->rule);
     json_long(j, "n_origins", h->norigins);
     json_begin(j, "claims", '[');
@@ -119,6 +121,51 @@ Text control_json(const Control *c, Arena *keep)
         json_end(j, '}');
     }
     json_end(j, ']');
+    json_end(j, '}');
+    return json_done(j);
+}
+
+static void count_told(Json *j, const CountTold *c)
+{
+    json_day(j, "as_of", c->as_of);
+    json_double(j, "low", c->figure->low, 2);
+    json_double(j, "high", c->figure->high, 2);
+    json_text(j, "quantifier", text_of(quantifier_word(c->figure->quantifier)));
+    if (c->origin.name.n)
+        json_text(j, "origin", c->origin.name);
+    else
+        json_nothing(j, "origin");
+    json_text(j, "claim", c->told->claim_id);
+    json_text(j, "item", c->told->item);
+    json_day(j, "published", c->told->item_day);
+    json_begin(j, "where", '[');
+    for (int i = 0; i < c->told->seen->nplaces; i++)
+        json_text(j, NULL, c->told->seen->places[i].words.text);
+    json_end(j, ']');
+}
+
+static void counts_told(Json *j, const char *key, const CountTold *at, int n)
+{
+    json_begin(j, key, '[');
+    for (int i = 0; i < n; i++) {
+        json_begin(j, NULL, '{');
+        json_text(j, "who", text_of(who_word(at[i].figure->who)));
+        count_told(j, &at[i]);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+}
+
+Text latest_json(const Latest *l, Arena *keep)
+{
+    Json json = json_open(keep), *j = &json;
+    json_begin(j, NULL, '{');
+    json_text_if(j, "country", l->country);
+    json_text(j, "measure", text_of(measure_word(l->measure)));
+    json_text(j, "kind", text_of(kind_word(l->kind)));
+    count_told(j, &l->latest);
+    counts_told(j, "parts", l->parts, l->nparts);
+    counts_told(j, "others", l->others, l->nothers);
     json_end(j, '}');
     return json_done(j);
 }

@@ -148,6 +148,19 @@ static long covered(Text payload)
     return text_next(&rest, ' ', &number) && text_to_long(number, &last) ? last : 0;
 }
 
+/* "item 5 (mon-0621, 3fa0..., arrived 2018-06-21)" */
+static Text item_named(Store *s, long item, Arena *keep)
+{
+    Error why;
+    sqlite3_stmt *q = sql_ask(s, &why, "SELECT doc, lower(hex(hash)), arrived / 86400 FROM items WHERE id = ?", "i", item);
+    if (!q || sql_row(s, q, &why) <= 0)
+        return text_format(keep, "item %ld, which is gone,", item);
+    Text name = text_format(keep, "item %ld (%.*s, %.12s, arrived %.*s)", item, TEXT_FMT(sql_text(q, 0, keep)),
+                            text_zero_ended(sql_text(q, 1, keep), keep), TEXT_FMT(day_write((Day)sql_long(q, 2), keep)));
+    sqlite3_reset(q);
+    return name;
+}
+
 static bool check_log(Store *s, Wrongs *w, Arena scratch, Error *err)
 {
     Sha256 before = { { 0 } };
@@ -163,7 +176,8 @@ static bool check_log(Store *s, Wrongs *w, Arena scratch, Error *err)
         if (id != expected)
             wrong(w, text_format(w->keep, "the log goes from line %ld to %ld", expected - 1, id));
         if (sqlite3_column_bytes(q, 5) != 32 || memcmp(now.bytes, sqlite3_column_blob(q, 5), 32) != 0)
-            wrong(w, text_format(w->keep, "line %ld of the log was changed after it was written", id));
+            wrong(w, text_format(w->keep, "line %ld of the log, of %.*s, was changed after it was written, or one before it", id,
+                                 TEXT_FMT(day_write((Day)(sql_long(q, 1) / 86400), w->keep))));
         expected = id + 1;
         before = now;
         w->to->log++;
@@ -171,38 +185,60 @@ static bool check_log(Store *s, Wrongs *w, Arena scratch, Error *err)
             Text again;
             Error why;
             if (!item_payload(s, item, covered(payload), &forgotten, &again, &why))
-                wrong(w, text_format(w->keep, "item %ld: %s", item, why.what));
+                wrong(w, text_format(w->keep, "%.*s: %s", TEXT_FMT(item_named(s, item, w->keep)), why.what));
             else if (!text_is(again, payload))
-                wrong(w, text_format(w->keep, "item %ld or its claims were changed after they were added", item));
+                wrong(w, text_format(w->keep, "%.*s or its claims were changed after they were written on %.*s",
+                                     TEXT_FMT(item_named(s, item, w->keep)),
+                                     TEXT_FMT(day_write((Day)(sql_long(q, 1) / 86400), w->keep))));
         }
     }
     w->to->root = sha256_hex(before, w->keep);
     return row == 0;
 }
 
+static bool is_sha(sqlite3_stmt *q, int column, Text bytes)
+{
+    Sha256 h = sha256(bytes);
+    return sqlite3_column_bytes(q, column) == 32 && memcmp(h.bytes, sqlite3_column_blob(q, column), 32) == 0;
+}
+
 static bool check_items(Store *s, Wrongs *w, Arena scratch, Error *err)
 {
     int row;
-    sqlite3_stmt *q = sql_ask(s, err, "SELECT items.id, text_hash, text, doc, log.id FROM items"
-                                      " LEFT JOIN log ON log.item = items.id AND log.what = 'add'", "");
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT items.id, text_hash, text, items.hash, log.id, o.bytes FROM items"
+                                      " LEFT JOIN log ON log.item = items.id AND log.what = 'add'"
+                                      " LEFT JOIN originals o ON o.item = items.id", "");
     while ((row = q ? sql_row(s, q, err) : -1) > 0) {
         Arena forgotten = scratch;
-        Text text;
+        Text text, bytes;
         Error why;
         long item = sql_long(q, 0);
         w->to->items++;
         if (!unpacked(s, sql_text(q, 2, &forgotten), &forgotten, &text, &why)) {
-            wrong(w, text_format(w->keep, "item %ld: %s", item, why.what));
+            wrong(w, text_format(w->keep, "%.*s: %s", TEXT_FMT(item_named(s, item, w->keep)), why.what));
             continue;
         }
-        Sha256 h = sha256(text);
-        if (sqlite3_column_bytes(q, 1) != 32 || memcmp(h.bytes, sqlite3_column_blob(q, 1), 32) != 0)
-            wrong(w, text_format(w->keep, "the text of item %ld (%.*s) is not the one that arrived", item,
-                                 TEXT_FMT(sql_text(q, 3, &forgotten))));
+        if (!is_sha(q, 1, text))
+            wrong(w, text_format(w->keep, "the text of %.*s is not the one that arrived", TEXT_FMT(item_named(s, item, w->keep))));
+        else if (sqlite3_column_type(q, 5) != SQLITE_NULL
+                 && (!unpacked_beside(s, sql_text(q, 5, &forgotten), text, &forgotten, &bytes, &why) || !is_sha(q, 3, bytes)))
+            wrong(w, text_format(w->keep, "the bytes of %.*s are not those that arrived", TEXT_FMT(item_named(s, item, w->keep))));
         if (sqlite3_column_type(q, 4) == SQLITE_NULL)
-            wrong(w, text_format(w->keep, "item %ld is not in the log", item));
+            wrong(w, text_format(w->keep, "%.*s is not in the log", TEXT_FMT(item_named(s, item, w->keep))));
     }
     return row == 0;
+}
+
+static bool check_stamps(Store *s, Wrongs *w, Error *err)
+{
+    Stamps stamps;
+    if (!store_stamps(s, NULL, w->keep, &stamps, err))
+        return false;
+    for (int i = 0; i < stamps.n; i++)
+        if (stamps.at[i].wrong.n)
+            wrong(w, text_format(w->keep, "the %.*s of %.*s, line %ld: %.*s", TEXT_FMT(stamps.at[i].kind),
+                                 TEXT_FMT(day_write(stamps.at[i].day, w->keep)), stamps.at[i].line, TEXT_FMT(stamps.at[i].wrong)));
+    return true;
 }
 
 /* Claims that nobody can find are lost, too. */
@@ -234,7 +270,7 @@ bool store_verify(Store *s, Arena *keep, Arena scratch, Verified *ret, Error *er
     Wrongs w = { keep, ret, 0 };
     StoreCounts counts;
     if (!check_sqlite(s, &w, err) || !check_log(s, &w, scratch, err) || !check_items(s, &w, scratch, err)
-        || !check_links(s, &w, err) || !store_counts(s, &counts, err))
+        || !check_links(s, &w, err) || !check_stamps(s, &w, err) || !store_counts(s, &counts, err))
         return false;
     ret->claims = counts.claims;
     ret->events = counts.events;

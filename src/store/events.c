@@ -120,6 +120,53 @@ static bool join_event(Store *s, long claim, long event, Text id, Text why, cons
     return file_keys(s, event, t, err);
 }
 
+static bool link_events(Store *s, long event, long other, const char *kind, Text why, Error *err)
+{
+    return sql_do(s, err, "INSERT INTO event_links(event, other, kind, at, why) VALUES(?,?,?,?,?)", "iiTiT", event, other,
+                  text_of(kind), s->now, why);
+}
+
+static bool is_new_here(const Store *s, long event)
+{
+    for (int i = 0; i < s->ntouched; i++)
+        if (s->touched[i].event == event)
+            return s->touched[i].is_new;
+    return false;
+}
+
+/* The claims of the younger event are the older one's from now on; the younger keeps its
+ * name, its past and the reason. */
+static bool write_merge(Store *s, const Merge *m, Error *err)
+{
+    long from = number_of(s, m->from, err), into = number_of(s, m->into, err);
+    long reason = intern(s, m->why, err);
+    if (from <= 0 || into <= 0 || reason <= 0)
+        return from >= 0 && into >= 0 && reason >= 0;
+    touch(s, from, m->from, false);
+    touch(s, into, m->into, false);
+    bool was_there = !is_new_here(s, from);
+    return (!was_there || (sql_do(s, err, "INSERT INTO member_past(claim, event, at, until, why, why_left)"
+                                          " SELECT claim, event, at, ?, why, ? FROM members WHERE event = ?", "iii", s->now, reason, from)
+                           && link_events(s, from, into, "merged into", m->why, err)))
+        && sql_do(s, err, "UPDATE members SET event = ?, at = ?, why = ? WHERE event = ?", "iiii", into, s->now, reason, from)
+        && sql_do(s, err, "INSERT OR IGNORE INTO event_keys SELECT key, ? FROM event_keys WHERE event = ?", "ii", into, from);
+}
+
+/* A claim that left an event and founds one of its own: where it came from. */
+static bool link_split(Store *s, long claim, long event, Arena scratch, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT p.event, w.word FROM member_past p LEFT JOIN words w ON w.id = p.why_left"
+                                      " WHERE p.claim IN (SELECT id FROM claims WHERE id = ?1 OR id IN (SELECT claim FROM replaced"
+                                      " WHERE by_claim = ?1)) AND p.until = ?2 ORDER BY p.rowid DESC LIMIT 1", "ii", claim, s->now);
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row <= 0)
+        return row == 0;
+    long other = sql_long(q, 0);
+    Text why = sql_text(q, 1, &scratch);
+    sqlite3_reset(q);
+    return other == event || link_events(s, event, other, "split from", why, err);
+}
+
 bool match_claim(Store *s, long claim, Arena scratch, Error *err)
 {
     if (!s->ntouched && (size_t)(s->matching.at - s->matching_whole.at) > MATCHING_ENOUGH)
@@ -147,9 +194,15 @@ bool match_claim(Store *s, long claim, Arena scratch, Error *err)
     match_add(s->matcher, t, scratch, &id, &why);
     /* A matcher that founds an event names it after this claim. */
     long event = number_of(s, id, err);
-    if (event == 0)
+    bool founded = event == 0;
+    if (founded)
         event = new_event(s, id, err);
-    return event > 0 && join_event(s, claim, event, id, why, t, err);
+    if (event <= 0 || !join_event(s, claim, event, id, why, t, err) || (founded && !link_split(s, claim, event, scratch, err)))
+        return false;
+    for (Merge m; match_next_merge(s->matcher, &m); )
+        if (!write_merge(s, &m, err))
+            return false;
+    return true;
 }
 
 bool leave_event(Store *s, long claim, const char *why, Error *err)
@@ -313,8 +366,8 @@ static bool refresh_one(Store *s, const Touched *t, Arena scratch, Error *err)
     if (!t->id.n)                               /* a claim left it: its rows tell who is still there */
         return remake_event(s, t->event, "a claim left it", scratch, err);
     int n = match_size(s->matcher, t->id);
-    if (n == 0)
-        return true;
+    if (n == 0)                                 /* all its claims went into another */
+        return t->is_new || remake_event(s, t->event, "its claims belong to another event now", scratch, err);
     if (may_wait(s, t, n))
         return sql_do(s, err, "UPDATE events SET stale = 1, nclaims = ? WHERE id = ?", "ii", (long)n, t->event);
     Event e = match_event(s->matcher, t->id, &keep, scratch);

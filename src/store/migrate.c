@@ -16,7 +16,9 @@ static const char *const steps[] = {
     "DROP INDEX events_by_day;"
     "CREATE INDEX events_by_day ON events(day_from, day_to, class, nclaims, killed_best, reported, place, norigins);",
     /* 3 -> 4 */
-    "ALTER TABLE events ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;" STORE_TABLES_4,
+    "ALTER TABLE events ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;" STORE_TABLES_4
+    "CREATE TABLE sealed(item INTEGER PRIMARY KEY REFERENCES items, at INTEGER NOT NULL) STRICT;"
+    "CREATE INDEX events_as_told ON events(coalesce(day_from, reported), event);",
 };
 
 /* The words of every claim, out of its JSON: version 1 kept them nowhere else. */

@@ -84,10 +84,11 @@ extern const char *const store_schema;
     "  kind TEXT NOT NULL, at INTEGER NOT NULL, why TEXT NOT NULL) STRICT;"                                    \
     "CREATE INDEX event_links_by_event ON event_links(event);"                                                \
     "CREATE INDEX event_links_by_other ON event_links(other);"                                                \
-    "CREATE TABLE seals(id INTEGER PRIMARY KEY, day INTEGER NOT NULL, line INTEGER NOT NULL, root BLOB NOT NULL," \
+    "CREATE TABLE stamps(id INTEGER PRIMARY KEY, day INTEGER NOT NULL, line INTEGER NOT NULL, root BLOB NOT NULL," \
     "  kind TEXT NOT NULL, maker TEXT, bytes BLOB NOT NULL, at INTEGER NOT NULL) STRICT;"                      \
     "CREATE INDEX items_by_doc ON items(doc);"                                                                \
     "CREATE INDEX items_by_url ON items(url) WHERE url IS NOT NULL;"                                          \
+    "CREATE INDEX claims_since ON claims(day_from, item, scene) WHERE since = 1;"                              \
     "CREATE INDEX events_stale ON events(id) WHERE stale;"
 #define STORE_APPLICATION 0x53495452        /* "SITR" */
 
@@ -123,6 +124,9 @@ void forget_matching(Store *s);
 bool settle(Store *s, Arena scratch, Error *err);           /* inside a transaction */
 Text title_of(const Event *e);
 Day  reported(const Event *e);
+
+/* doubts.c: what speaks against a claim's day. */
+bool find_doubt(Store *s, Told *t, Arena *keep, Error *err);
 
 /* withdraw.c: items that are taken back, whole. */
 bool withdraw(Store *s, long item, Text kind, long by_item, Text why, Arena scratch, Error *err);

@@ -395,6 +395,16 @@ static bool history_of(Store *s, long event, long known_by, Arena *keep, EventHi
         *GROW(keep, ret->at, ret->n, capacity) =
             (EventPast){ sql_long(q, 0), (int)sql_long(q, 1), sql_text(q, 2, keep), (int)sql_long(q, 3),
                          (int)sql_long(q, 4), sql_double(q, 5), sql_double(q, 6), sql_double(q, 7) };
+    if (row < 0)
+        return false;
+    int links_capacity = 0;
+    q = sql_ask(s, err, "SELECT CASE WHEN l.event = ?1 THEN l.kind WHEN l.kind = 'merged into' THEN 'took in' ELSE 'gave off' END,"
+                        " e.event, l.why, l.at FROM event_links l JOIN events e ON e.id = CASE WHEN l.event = ?1 THEN l.other"
+                        " ELSE l.event END WHERE (l.event = ?1 OR l.other = ?1) AND (?2 = 0 OR l.at <= ?2) ORDER BY l.rowid",
+                "ii", event, known_by);
+    while ((row = q ? sql_row(s, q, err) : -1) > 0)
+        *GROW(keep, ret->links, ret->nlinks, links_capacity) =
+            (EventLink){ sql_text(q, 0, keep), sql_text(q, 1, keep), sql_text(q, 2, keep), sql_long(q, 3) };
     return row == 0;
 }
 
@@ -747,7 +757,8 @@ bool store_counted(Store *s, Text place, long known_by, Arena *keep, Told **ret,
 bool store_control(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err)
 {
     Ask a = { .n = 0 };
-    put(&a, "SELECT c.id FROM claims c LEFT JOIN replaced r ON r.claim = c.id WHERE c.event = 'CONTROL'");
+    put(&a, "SELECT c.id FROM claims c LEFT JOIN replaced r ON r.claim = c.id WHERE (c.event = 'CONTROL' OR"
+            " (c.event = 'ASSAULT' AND (SELECT count(*) FROM claim_actors ca WHERE ca.claim = c.id AND ca.role = 1) > 1))");
     put_known(&a, known_by);
     if (place.n)
         put_place(&a, "c.scene", place);

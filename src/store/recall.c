@@ -265,7 +265,7 @@ bool recall_told(Store *s, long claim, Arena *keep, Told *ret, Error *err)
     ret->text_key = (uint64_t)sql_long(q, 28);
     sqlite3_reset(q);
     return recall_actors(s, claim, c, keep, err) && recall_figures(s, claim, c, keep, err)
-        && recall_places(s, claim, scene, seen, keep, err) && recall_verdict(s, ret, seen, keep, err);
+        && recall_places(s, claim, scene, seen, keep, err) && recall_verdict(s, ret, seen, keep, err) && find_doubt(s, ret, keep, err);
 }
 
 bool recall_members(Store *s, long event, long known_by, Arena *keep, Told **ret, int *n, Error *err)

@@ -92,7 +92,9 @@ typedef struct EventRows { EventRow *at; int n; } EventRows;
 bool store_events(Store *s, const EventQuery *q, Arena *keep, Arena scratch, EventRows *ret, Error *err);
 
 typedef struct EventPast { long at; int version; Text why; int nclaims, norigins; double killed_low, killed_best, killed_high; } EventPast;
-typedef struct EventHistory { EventPast *at; int n; } EventHistory;
+/* "merged into", "split from", and the other way round: "took in", "gave off" */
+typedef struct EventLink { Text kind, other, why; long at; } EventLink;
+typedef struct EventHistory { EventPast *at; int n; EventLink *links; int nlinks; } EventHistory;
 
 /* One event with all its claims, as known by then (0: now).  *found false: none
  * of that id, or not yet. */
@@ -278,6 +280,19 @@ bool store_verify(Store *s, Arena *keep, Arena scratch, Verified *ret, Error *er
 typedef struct DayRoot { Day day; long lines, last; Text root; } DayRoot;
 typedef struct DayRoots { DayRoot *at; int n; } DayRoots;
 bool store_roots(Store *s, Arena *keep, DayRoots *ret, Error *err);
+
+/* What stands for a day's root outside the file: a signature (Ed25519) or the answer of a
+ * time stamping authority (RFC 3161).  `wrong` says what does not hold; empty: it holds. */
+typedef struct Stamp { Day day; long line, at; Text root, kind, maker, wrong; } Stamp;
+typedef struct Stamps { Stamp *at; int n; } Stamps;
+bool store_stamps(Store *s, const char *ca_file, Arena *keep, Stamps *ret, Error *err);
+
+/* NO_DAY: the last day on which something was written. */
+bool store_day_root(Store *s, Day day, Arena *keep, DayRoot *ret, Error *err);
+bool store_new_key(Arena *keep, Text *secret, Text *public_key, Error *err);
+bool store_sign(Store *s, Day day, Text key_file, Arena keep, Error *err);
+bool store_stamp_request(Store *s, Day day, Arena *keep, Text *der, Error *err);
+bool store_stamp_response(Store *s, Day day, Text der, const char *ca_file, Arena keep, Text *when, Arena *keep_when, Error *err);
 
 /* The custody log, oldest first, one JSON line each. */
 bool store_log(Store *s, long after, int limit, Arena *keep, Text *json_lines, Error *err);

@@ -10,15 +10,14 @@ static bool is_subject(const Word *w)
 /* "since June 19 has risen": a day is nobody who rises, and "since" belongs to it. */
 static void free_dates(Sentence *s, const Tree *t, int verb)
 {
-    int mark = tree_child(t, s, verb, DEP_MARK);
-    if (mark < 0)
-        return;
     for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
         int name = s->words[c].name;
-        if (!is_subject(&s->words[c]) || name < 0 || name >= s->nnames || s->names[name].kind != NAME_DATE
-            || s->names[name].first != mark + 1)
+        if (!is_subject(&s->words[c]) || name < 0 || name >= s->nnames || s->names[name].kind != NAME_DATE)
             continue;
-        int head = c;
+        int head = c, mark = s->names[name].first - 1;
+        if (mark < 0 || !(dep_base(s->words[mark].dep) == DEP_CASE || dep_base(s->words[mark].dep) == DEP_MARK)
+            || s->words[mark].upos == UPOS_PART)
+            continue;
         s->words[mark].head = head;
         s->words[mark].dep = DEP_CASE;
         s->words[c].dep = DEP_OBL;
