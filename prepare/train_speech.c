@@ -12,7 +12,6 @@
 #include "base/file.h"
 #include "trainer.h"
 #include "understand/models.h"
-#include "understand/net.h"
 #include "understand/speech.h"
 #include "brat.h"
 
@@ -181,9 +180,7 @@ int main(int argc, char **argv)
     SpeechModel m = { 0 };
     lex.speech = &m;
     BratDocs docs;
-    if (!tokens_load(argv[2], argv[3], &forever, &lex.tokens, &err) || !tagger_load(argv[2], argv[3], &forever, &lex.tagger, &err) ||
-        !parser_load(argv[2], argv[3], &forever, &lex.parser, &err) || !net_load(argv[2], &forever, &lex.net, &err) ||
-        !names_load(argv[2], argv[3], &forever, &lex.names, &err) ||
+    if (!trees_load(argv[2], argv[3], &forever, &lex, &err) ||
         !speech_words(argv[3], &forever, &m, &err) || !brat_read(argv[1], &forever, &docs, &err)) {
         fprintf(stderr, "train_speech: %s\n", err.what);
         return 1;

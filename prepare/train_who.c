@@ -1,6 +1,9 @@
-/* train_who - which entity a pronoun or description means, from GUM.
+/* train_who - which entity a pronoun or description means, from GUM and GAP.
  *
- *     train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--test GUM.conllu]
+ *     train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--gap GAP.tsv] [--folds N] [--test GUM.conllu]
+ *
+ * With --folds nothing is kept: it learns N times without an N-th of GAP's texts and
+ * asks for those, which tells how good what learns from all of them will be.
  *
  * GUM's MISC column marks entities ("Entity=(12-person-...").  Tags, trees and names
  * are the program's own; a mention is matched to GUM's by the word that heads it. */
@@ -12,10 +15,15 @@
 #include "trainer.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
-#include "understand/net.h"
 #include "understand/who.h"
 
-typedef struct Doc { Understanding u; int *gold; int nwords; } Doc;      /* gold[word of the item]: entity headed there, or 0 */
+typedef struct Span { int begin, end; } Span;
+typedef struct Doc {
+    Understanding u;
+    int *gold, nwords;          /* gold[word of the item]: entity headed there, or 0 */
+    bool is_gap, means[2];      /* A, B */
+    Span span[3];               /* the pronoun, A, B */
+} Doc;
 typedef struct Docs { Doc *at; int n, capacity; } Docs;
 
 enum { OPEN = 64, EPOCHS = 6 };
@@ -118,9 +126,130 @@ static bool read_docs(const Lexicon *lex, const char *path, Arena *keep, Arena s
     return true;
 }
 
-typedef struct Teaching { Trainer *t; const Doc *doc; const WhoModel *test; long asked[5], right[5], linked[5], gold[5], hit[5]; } Teaching;
+/* ---- GAP: one pronoun a text, and two names of which it means one or neither ------- */
 
+static int byte_at(Text t, long code)
+{
+    int i = 0;
+    for (; i < t.n; i++)
+        if (((unsigned char)t.at[i] & 0xC0) != 0x80 && code-- == 0)
+            break;
+    return i;
+}
+
+static bool read_gap(const Lexicon *lex, const char *path, Arena *keep, Arena scratch, Docs *docs, Error *err)
+{
+    Text file, line;
+    if (!file_read(path, keep, &file, err))
+        return false;
+    text_next(&file, '\n', &line);
+    while (text_next(&file, '\n', &line)) {
+        Text f[11] = { NO_TEXT };
+        int n = 0;
+        while (n < 11 && text_next(&line, '\t', &f[n]))
+            n++;
+        if (n < 10)
+            continue;
+        Item *item = NEW(keep, Item);
+        Part *part = NEW(keep, Part);
+        *part = (Part){ PART_BODY, 0, f[1].n };
+        *item = (Item){ .text = f[1], .lang = TEXT("en"), .published = NO_DAY, .parts = part, .nparts = 1 };
+        Doc d = { .u = { .item = item }, .is_gap = true };
+        split_item(lex, &d.u, keep, scratch);
+        understand_trees(lex, &d.u, EFFORT_ACCURATE, keep, scratch);
+        static const int offset[] = { 3, 5, 8 }, words[] = { 2, 4, 7 };
+        for (int i = 0; i < 3; i++) {
+            long at = 0;
+            text_to_long(f[offset[i]], &at);
+            d.span[i].begin = byte_at(f[1], at);
+            d.span[i].end = d.span[i].begin + f[words[i]].n;
+        }
+        d.means[0] = text_equals(f[6], "TRUE"), d.means[1] = text_equals(f[9], "TRUE");
+        *GROW(keep, docs->at, docs->n, docs->capacity) = d;
+    }
+    return true;
+}
+
+static bool stands_over(const Who *w, const Ment *m, Span span)
+{
+    const Word *head = &w->u->sentences[m->s].words[m->head];
+    return head->begin < span.end && span.begin < head->end;
+}
+
+static bool is_over(const Who *w, const Candidate *c, Span span)
+{
+    for (int i = 0; i < w->nments; i++)
+        if ((i == c->ment || w->ments[i].entity == c->entity) && stands_over(w, &w->ments[i], span))
+            return true;
+    return false;
+}
+
+/* ---- one question and its answers ------------------------------------------------- */
+
+typedef struct Teaching { Trainer *t; const Doc *doc; const WhoModel *test; long asked[4], right[4], linked[4], gold[4], hit[4], gap, gap_right; } Teaching;
+
+/* Of pronouns there are few examples with many looks each: small steps. */
 #define STEP 0.15f
+#define PRONOUN_STEP 0.02f
+
+typedef struct Question { RankFeatures f[RANK_CANDIDATES + 1]; float score[RANK_CANDIDATES + 1]; bool right[RANK_CANDIDATES + 1]; int n, best; } Question;
+
+/* Answer 0 is nobody, answer i + 1 candidate i. */
+static void answer(const Teaching *teaching, const Who *w, int ment, const Candidate *candidates, int n, Question *q)
+{
+    q->n = n + 1;
+    q->best = 0;
+    for (int i = 0; i < q->n; i++) {
+        who_rank_features(w, ment, candidates, n, i - 1, &q->f[i]);
+        if (teaching->test) {
+            int whole = 0;
+            linear_score(&teaching->test->rank, q->f[i].at, q->f[i].n, &whole);
+            q->score[i] = (float)whole;
+        } else
+            trainer_score(teaching->t, q->f[i].at, q->f[i].n, &q->score[i]);
+        if (q->score[i] > q->score[q->best])
+            q->best = i;
+    }
+}
+
+/* The chance of each answer by its score; the step is what it lacks of being right.
+ * Where several would be right, each as far as it is believed now. */
+static void learn(Trainer *t, Question *q, float step)
+{
+    float most = q->score[q->best], sum = 0, sum_right = 0;
+    for (int i = 0; i < q->n; i++) {
+        sum += q->score[i] = expf(q->score[i] - most);
+        sum_right += q->right[i] ? q->score[i] : 0;
+    }
+    for (int i = 0; sum_right > 0 && i < q->n; i++) {
+        float by = (q->right[i] ? q->score[i] / sum_right : 0) - q->score[i] / sum;
+        if (fabsf(by) > 0.02f)
+            trainer_update(t, q->f[i].at, q->f[i].n, 0, -1, by * step);
+    }
+    trainer_tick(t);
+}
+
+static int teach_gap(Teaching *teaching, const Who *w, int ment, const Candidate *candidates, int n, Question *q)
+{
+    const Doc *d = teaching->doc;
+    const Ment *m = &w->ments[ment];
+    answer(teaching, w, ment, candidates, n, q);
+    if ((m->sort == SORT_HE || m->sort == SORT_SHE) && stands_over(w, m, d->span[0])) {
+        bool any = d->means[0] || d->means[1], over[2] = { false, false };
+        q->right[0] = !any;
+        for (int i = 0; i < n; i++) {
+            bool a = is_over(w, &candidates[i], d->span[1]), b = is_over(w, &candidates[i], d->span[2]);
+            q->right[i + 1] = any ? a == d->means[0] && b == d->means[1] : !a && !b;
+            if (i + 1 == q->best)
+                over[0] = a, over[1] = b;
+        }
+        teaching->gap++;
+        teaching->gap_right += over[0] == d->means[0] && over[1] == d->means[1];
+        if (!teaching->test)
+            learn(teaching->t, q, PRONOUN_STEP);
+    }
+    return q->best == 0 ? -1 : candidates[q->best - 1].entity;
+}
 
 static int gold_of(const Doc *d, const Ment *m)
 {
@@ -128,55 +257,40 @@ static int gold_of(const Doc *d, const Ment *m)
 }
 
 /* The right candidate: the one whose last mention GUM puts into the same chain. */
-static int teach(void *context, const Who *w, int ment, const int *candidates, int n, float *score)
+static int teach(void *context, const Who *w, int ment, const Candidate *candidates, int n, float *score)
 {
     Teaching *teaching = context;
+    static Question q;
+    *score = 1;
+    if (teaching->doc->is_gap)
+        return teach_gap(teaching, w, ment, candidates, n, &q);
+    /* A description that GUM does not mark teaches nothing; an unmarked pronoun means nobody. */
     int gold = gold_of(teaching->doc, &w->ments[ment]), right = -1;
     for (int i = 0; i < n && right < 0 && gold; i++) {
-        const Ent *e = &w->ents[candidates[i]];
-        if (gold_of(teaching->doc, &w->ments[e->last]) == gold || gold_of(teaching->doc, &w->ments[e->best]) == gold)
+        const Ent *e = &w->ents[candidates[i].entity];
+        if (gold_of(teaching->doc, &w->ments[candidates[i].ment]) == gold || gold_of(teaching->doc, &w->ments[e->best]) == gold)
             right = i;
     }
-    /* A description that GUM does not mark teaches nothing; an unmarked pronoun means nobody. */
     Sort sort = w->ments[ment].sort;
     int kind = sort == SORT_HE || sort == SORT_SHE ? 0 : sort == SORT_IT ? 1 : sort == SORT_THEY ? 2 : 3;
-    static RankFeatures f[RANK_CANDIDATES + 1];
-    float now[RANK_CANDIDATES + 1], most = -1e30f, sum = 0;
-    int best = 0;
-    for (int i = -1; i < n; i++) {
-        who_rank_features(w, ment, candidates, n, i, &f[i + 1]);
-        if (teaching->test) {
-            int whole = 0;
-            linear_score(&teaching->test->rank, f[i + 1].at, f[i + 1].n, &whole);
-            now[i + 1] = (float)whole;
-        } else
-            trainer_score(teaching->t, f[i + 1].at, f[i + 1].n, &now[i + 1]);
-        if (now[i + 1] > most)
-            most = now[i + 1], best = i;
-    }
-    bool is_right = best == right;
+    answer(teaching, w, ment, candidates, n, &q);
+    bool is_right = q.best == right + 1;
     teaching->asked[kind]++;
     teaching->right[kind] += is_right;
     teaching->gold[kind] += right >= 0;
     teaching->hit[kind] += right >= 0 && is_right;
-    teaching->linked[kind] += best >= 0;
+    teaching->linked[kind] += q.best > 0;
     if (!teaching->test) {
-        /* The chance of each by its score; the step is what it lacks of being right. */
-        for (int i = 0; i <= n; i++)
-            sum += now[i] = expf(now[i] - most);
-        for (int i = 0; i <= n; i++) {
-            float by = (float)(i == right + 1) - now[i] / sum;
-            if (fabsf(by) > 0.02f)
-                trainer_update(teaching->t, f[i].at, f[i].n, 0, -1, by * STEP);
-        }
-        trainer_tick(teaching->t);
+        for (int i = 0; i < q.n; i++)
+            q.right[i] = i == right + 1;
+        learn(teaching->t, &q, kind < 3 ? PRONOUN_STEP : STEP);
     }
-    *score = 1;
-    return right < 0 ? -1 : candidates[right];
+    return right < 0 ? -1 : candidates[right].entity;
 }
 
 static void report(const char *name, const Teaching *t)
 {
+    fprintf(stderr, "%s GAP %ld, %.3f right\n", name, t->gap, (double)t->gap_right / (double)(t->gap + !t->gap));
     static const char *const kinds[] = { "he/she", "it", "they", "the ..." };
     for (int k = 0; k < 4; k++)
         fprintf(stderr, "%s %-8s %5ld asked, %.3f right; linked P %.3f R %.3f\n", name, kinds[k], t->asked[k], (double)t->right[k] / (double)(t->asked[k] + !t->asked[k]),
@@ -185,24 +299,69 @@ static void report(const char *name, const Teaching *t)
 
 static const char *const one_class[] = { "yes" };
 
+/* Of GAP, every `folds`-th text from `skip` on is left out. */
+static bool is_left_out(const Doc *d, int i, int skip, int folds)
+{
+    return d->is_gap && i % folds == skip;
+}
+
+static bool train(WhoModel *m, const Docs *docs, int skip, int folds, const char *path, Arena *forever, Arena scratch, bool tell, Error *err)
+{
+    Trainer *t = trainer_open(one_class, 1);
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        Teaching now = { .t = t };
+        for (int i = 0; i < docs->n; i++) {
+            Arena here = scratch;
+            int k = (int)((unsigned)(i * 7919 + epoch * 104729) % (unsigned)docs->n);
+            now.doc = &docs->at[k];
+            if (is_left_out(now.doc, k, skip, folds))
+                continue;
+            Who w = who_begin(m, &now.doc->u, &here);
+            who_run(&w, teach, &now);
+        }
+        if (tell && (epoch == 0 || epoch == EPOCHS - 1))
+            report("train", &now);
+    }
+    bool ok = trainer_write(t, path, "who 2, GUM and GAP", 2, err) && linear_load(path, forever, &m->rank, err);
+    trainer_close(t);
+    return ok;
+}
+
+static void measure(const WhoModel *m, const Docs *docs, int only, int folds, Arena scratch, Teaching *measured)
+{
+    for (int i = 0; i < docs->n; i++) {
+        Arena here = scratch;
+        measured->doc = &docs->at[i];
+        if (only >= 0 && !is_left_out(measured->doc, i, only, folds))
+            continue;
+        Who w = who_begin(m, &measured->doc->u, &here);
+        who_run(&w, teach, measured);
+    }
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 4) {
-        fprintf(stderr, "usage: train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--test GUM.conllu]\n");
+        fprintf(stderr, "usage: train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--gap GAP.tsv] [--folds N] [--test GUM.conllu]\n");
         return 2;
     }
     Error err = { "" };
-    Arena forever = arena_open((size_t)2 << 30), scratch = arena_open((size_t)512 << 20);
+    Arena forever = arena_open((size_t)3 << 30), scratch = arena_open((size_t)512 << 20);
     Lexicon lex = { 0 };
     WhoModel m = { 0 };
-    Docs train = { 0 }, test = { 0 };
-    bool ok = tokens_load(argv[1], argv[2], &forever, &lex.tokens, &err) && tagger_load(argv[1], argv[2], &forever, &lex.tagger, &err) &&
-              parser_load(argv[1], argv[2], &forever, &lex.parser, &err) && net_load(argv[1], &forever, &lex.net, &err) && names_load(argv[1], argv[2], &forever, &lex.names, &err) &&
+    Docs train_docs = { 0 }, test = { 0 };
+    int folds = 0;
+    const char *folds_path = "build/who-fold.model";
+    bool ok = trees_load(argv[1], argv[2], &forever, &lex, &err) &&
               who_words(argv[2], &forever, &m, &err);
-    Docs *into = &train;
+    Docs *into = &train_docs;
     for (int i = 3; ok && i < argc; i++) {
         if (strcmp(argv[i], "--test") == 0)
             into = &test;
+        else if (strcmp(argv[i], "--folds") == 0 && i + 1 < argc)
+            folds = atoi(argv[++i]);
+        else if (strcmp(argv[i], "--gap") == 0 && i + 1 < argc)
+            ok = read_gap(&lex, argv[++i], &forever, scratch, into, &err);
         else
             ok = read_docs(&lex, argv[i], &forever, scratch, into, &err);
     }
@@ -210,32 +369,28 @@ int main(int argc, char **argv)
         fprintf(stderr, "train_who: %s\n", err.what);
         return 1;
     }
-    Teaching teaching = { .t = trainer_open(one_class, 1) };
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
-        Teaching now = { .t = teaching.t };
-        for (int i = 0; i < train.n; i++) {
-            Arena here = scratch;
-            int k = (int)((unsigned)(i * 7919 + epoch * 104729) % (unsigned)train.n);
-            now.doc = &train.at[k];
-            Who w = who_begin(&m, &now.doc->u, &here);
-            who_run(&w, teach, &now);
+    if (folds) {
+        long asked = 0, right = 0;
+        for (int k = 0; k < folds; k++) {
+            Teaching measured = { .test = &m };
+            if (!train(&m, &train_docs, k, folds, folds_path, &forever, scratch, k == 0, &err)) {
+                fprintf(stderr, "train_who: %s\n", err.what);
+                return 1;
+            }
+            measure(&m, &train_docs, k, folds, scratch, &measured);
+            asked += measured.gap, right += measured.gap_right;
         }
-        if (epoch == 0 || epoch == EPOCHS - 1)
-            report("train", &now);
+        remove(folds_path);
+        printf("GAP, %d times learned without a part and asked for it: %.3f of %ld pronouns right\n", folds, (double)right / (double)asked, asked);
+        return 0;
     }
     char *path = text_zero_ended(text_format(&forever, "%s/who.model", argv[1]), &forever);
-    if (!trainer_write(teaching.t, path, "who 1, GUM", 2, &err) || !linear_load(path, &forever, &m.rank, &err)) {
+    Teaching measured = { .test = &m };
+    if (!train(&m, &train_docs, -1, 1, path, &forever, scratch, true, &err)) {
         fprintf(stderr, "train_who: %s\n", err.what);
         return 1;
     }
-    Teaching measured = { .test = &m };
-    for (int i = 0; i < test.n; i++) {
-        Arena here = scratch;
-        measured.doc = &test.at[i];
-        Who w = who_begin(&m, &measured.doc->u, &here);
-        who_run(&w, teach, &measured);
-    }
+    measure(&m, &test, -1, 1, scratch, &measured);
     report("test ", &measured);
-    trainer_close(teaching.t);
     return 0;
 }

@@ -17,4 +17,7 @@ struct Lexicon {
     ThingWords  *things;
 };
 
+/* All that understand_trees() needs: what learns on trees has no more to begin with. */
+bool trees_load(const char *models_dir, const char *languages_dir, Arena *forever, Lexicon *lex, Error *err);
+
 #endif

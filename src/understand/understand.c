@@ -56,20 +56,25 @@ int understand_mention_at(const Understanding *u, int s, int w)
     return from < u->nmentions && u->mentions[from].sentence == s && u->mentions[from].head == w ? from : -1;
 }
 
+bool trees_load(const char *models_dir, const char *languages_dir, Arena *forever, Lexicon *lex, Error *err)
+{
+    return tokens_load(models_dir, languages_dir, forever, &lex->tokens, err) &&
+           tagger_load(models_dir, languages_dir, forever, &lex->tagger, err) &&
+           parser_load(models_dir, languages_dir, forever, &lex->parser, err) &&
+           net_load(models_dir, forever, &lex->net, err) &&
+           names_load(models_dir, languages_dir, forever, &lex->names, err) &&
+           things_load(languages_dir, forever, &lex->things, err);
+}
+
 bool understand_load(const char *models_dir, const char *languages_dir,
                      Arena *forever, Lexicon **ret, Error *err)
 {
     Lexicon *lex = NEW(forever, Lexicon);
-    if (!tokens_load(models_dir, languages_dir, forever, &lex->tokens, err) ||
-        !tagger_load(models_dir, languages_dir, forever, &lex->tagger, err) ||
-        !parser_load(models_dir, languages_dir, forever, &lex->parser, err) ||
-        !net_load(models_dir, forever, &lex->net, err) ||
-        !names_load(models_dir, languages_dir, forever, &lex->names, err) ||
+    if (!trees_load(models_dir, languages_dir, forever, lex, err) ||
         !numbers_load(languages_dir, forever, &lex->numbers, err) ||
         !times_load(languages_dir, forever, &lex->times, err) ||
         !speech_load(models_dir, languages_dir, forever, &lex->speech, err) ||
-        !who_load(models_dir, languages_dir, forever, &lex->who, err) ||
-        !things_load(languages_dir, forever, &lex->things, err))
+        !who_load(models_dir, languages_dir, forever, &lex->who, err))
         return fail_while(err, "loading what is known of the language");
     *ret = lex;
     return true;

@@ -51,16 +51,27 @@ static double weight_of(const Ment *m)
     return m->is_possessive ? weight - 30 : weight;
 }
 
+/* From here on it counts: names do so when the reader comes to them. */
+static void count_in(Who *w, int ment)
+{
+    const Ment *m = &w->ments[ment];
+    Ent *e = &w->ents[m->entity];
+    e->nments++;
+    e->nsubjects += m->is_subject;
+    e->salience = who_salience(e, m->s) + weight_of(m);
+    e->as_of = m->s > e->as_of ? m->s : e->as_of;
+}
+
 static void add_to(Who *w, int ment, int entity)
 {
     Ment *m = &w->ments[ment];
     Ent *e = &w->ents[entity];
     m->entity = entity;
-    e->last = ment;
-    e->nments++;
-    e->nsubjects += m->is_subject;
-    e->salience = who_salience(e, m->s) + weight_of(m);
-    e->as_of = m->s > e->as_of ? m->s : e->as_of;
+    e->last = ment > e->last ? ment : e->last;
+    e->first = ment < e->first ? ment : e->first;
+    e->guess |= m->guess;
+    if (m->sort != SORT_NAME)
+        count_in(w, ment);
     if (m->sort != SORT_NAME && m->sort != SORT_DEFINITE && m->sort != SORT_OTHER) {
         if (e->gender & m->gender)
             e->gender &= m->gender;
@@ -99,26 +110,6 @@ void who_join(Who *w, int ment, int entity, LinkReason reason, float score)
     m->antecedent = reason == LINK_PRONOUN || reason == LINK_DESCRIPTION || reason == LINK_POSSESSIVE ? w->ents[entity].last : w->ents[entity].best;
     m->score = score;
     add_to(w, ment, entity);
-}
-
-/* The whole of a one-mention entity turns out to be another: "the director, Rami X". */
-static void move(Who *w, int ment, int entity, LinkReason reason)
-{
-    int old = w->ments[ment].entity;
-    if (old == entity)
-        return;
-    w->ents[old].nments--;
-    int last = w->ents[entity].last;
-    who_join(w, ment, entity, reason, 0.8f);
-    w->ents[entity].last = last > ment ? last : ment;
-    w->ents[entity].belongs_to = w->ents[entity].belongs_to >= 0 ? w->ents[entity].belongs_to : w->ents[old].belongs_to;
-    if (w->ents[entity].first > ment) {
-        w->ments[w->ents[entity].first].reason = w->ments[w->ents[entity].first].reason == LINK_FIRST ? LINK_APPOSITION : w->ments[w->ents[entity].first].reason;
-        w->ments[w->ents[entity].first].antecedent = ment;
-        w->ments[ment].reason = LINK_FIRST;
-        w->ments[ment].antecedent = -1;
-        w->ents[entity].first = ment;
-    }
 }
 
 static int mention_of(const Who *w, int s, int word)
@@ -185,21 +176,6 @@ static int side_by_side(const Who *w, int ment)
     }
     const Ment *named = m->sort == SORT_NAME ? m : o, *description = named == m ? o : m;
     return who_fits(description, named) ? other : -1;
-}
-
-/* "the group's director, Rami X": somebody new, who is named at once. */
-static bool name_follows(const Who *w, int ment)
-{
-    const Ment *m = &w->ments[ment];
-    const Tree *t = &w->trees[m->s];
-    int looked = 0;
-    for (int c = t->child[m->head]; m->sort == SORT_DEFINITE && c >= 0 && looked++ < 40; c = t->next[c]) {
-        int other = c > m->head ? mention_of(w, m->s, c) : -1;
-        if (other >= 0 && w->ments[other].sort == SORT_NAME && side_by_side(w, other) == ment)
-            return true;
-    }
-    int next = mention_of(w, m->s, m->head + 1);
-    return next >= 0 && w->ments[next].sort == SORT_NAME && side_by_side(w, next) == ment;
 }
 
 /* "Rami X is the director of the group": what is said to be somebody is he. */
@@ -274,7 +250,7 @@ static void name_the_orphan(Who *w, int ment)
 }
 
 /* "the group": the last group that was named, when nothing more is said of it. */
-static int group_before(const Who *w, int ment, const int *candidates, int n)
+static int group_before(const Who *w, int ment, const Candidate *candidates, int n)
 {
     const Ment *m = &w->ments[ment];
     const Sentence *s = &w->u->sentences[m->s];
@@ -282,40 +258,37 @@ static int group_before(const Who *w, int ment, const int *candidates, int n)
         !text_is_nocase(s->words[m->first].form, TEXT("the")))
         return -1;
     for (int i = 0; i < n; i++) {
-        const Ent *e = &w->ents[candidates[i]];
-        if (e->has_name && (e->kind == NAME_ORGANISATION || e->kind == NAME_ARMED_GROUP) && m->s - w->ments[e->last].s <= 4)
-            return candidates[i];
+        const Ent *e = &w->ents[candidates[i].entity];
+        if (e->has_name && (e->kind == NAME_ORGANISATION || e->kind == NAME_ARMED_GROUP) && m->s - w->ments[candidates[i].ment].s <= 4)
+            return candidates[i].entity;
     }
     return -1;
 }
 
-static void link_one(Who *w, NameIndex *index, int ment, WhoChoose *choose, void *context)
+static void link_name(Who *w, NameIndex *index, int ment)
+{
+    int beside = side_by_side(w, ment);
+    who_link_name(w, index, ment);
+    if (beside >= 0 && w->ments[beside].entity < 0)
+        w->named_by[beside] = ment;
+}
+
+/* Everything but names, which are linked by now to the end of the sentence. */
+static void link_other(Who *w, int ment, WhoChoose *choose, void *context)
 {
     Ment *m = &w->ments[ment];
     int beside = side_by_side(w, ment);
-    if (m->sort == SORT_NAME) {
-        if (beside >= 0 && beside < ment) {
-            int entity = w->ments[beside].entity;
-            int before = w->nents;
-            who_link_name(w, index, ment);
-            if (w->ents[entity].has_name && w->ents[entity].nments > 1)
-                return;
-            if (m->entity == before && !w->ents[entity].has_name) {
-                /* A new name: it belongs to the phrase before it. */
-                int mine = m->entity;
-                w->ents[mine].nments = 0;
-                who_join(w, ment, entity, LINK_APPOSITION, 0.9f);
-                w->ents[entity].kind = m->kind;
-                who_learn_name(w, index, ment);
-            } else if (!w->ents[entity].has_name && w->ents[entity].nments == 1)
-                move(w, beside, m->entity, LINK_APPOSITION);
-        } else
-            who_link_name(w, index, ment);
-        name_the_orphan(w, ment);
-        return;
-    }
-    if (beside >= 0 && beside < ment) {
+    if (beside < 0 || w->ments[beside].sort != SORT_NAME)
+        beside = w->named_by[ment];
+    if (beside >= 0 && w->ments[beside].entity >= 0) {
         who_join(w, ment, w->ments[beside].entity, LINK_APPOSITION, 0.9f);
+        /* Whichever stands first opens the chain. */
+        if (beside > ment && w->ments[beside].reason == LINK_FIRST) {
+            w->ments[beside].reason = LINK_APPOSITION;
+            w->ments[beside].antecedent = ment;
+            m->reason = LINK_FIRST;
+            m->antecedent = -1;
+        }
         return;
     }
     int same = subject_of_copula(w, ment);
@@ -348,12 +321,13 @@ static void link_one(Who *w, NameIndex *index, int ment, WhoChoose *choose, void
     }
     if (m->sort == SORT_I || m->sort == SORT_WE || m->sort == SORT_YOU)
         return;                             /* when it is known who speaks */
-    if (!who_is_anaphor(m) || name_follows(w, ment)) {
+    if (!who_is_anaphor(m)) {
         who_new_entity(w, ment);
         return;
     }
     SameName how;
-    int candidates[RANK_CANDIDATES], n = who_candidates(w, ment, candidates);
+    Candidate candidates[RANK_CANDIDATES];
+    int n = who_candidates(w, ment, candidates);
     if (m->sort == SORT_DEFINITE && m->last > m->first) {
         /* "the world body": a description that is as good as a name. */
         int key = who_same(&w->m->same, text_part(w->u->item->text, s->words[m->first + 1].begin, s->words[m->last].end), &how);
@@ -369,10 +343,14 @@ static void link_one(Who *w, NameIndex *index, int ment, WhoChoose *choose, void
         entity = group_before(w, ment, candidates, n);
         score = 0.5f;
     }
-    if (entity >= 0)
-        who_join(w, ment, entity, m->sort == SORT_DEFINITE ? LINK_DESCRIPTION : m->is_possessive ? LINK_POSSESSIVE : LINK_PRONOUN, score);
-    else
+    if (entity < 0) {
         who_new_entity(w, ment);
+        return;
+    }
+    who_join(w, ment, entity, m->sort == SORT_DEFINITE ? LINK_DESCRIPTION : m->is_possessive ? LINK_POSSESSIVE : LINK_PRONOUN, score);
+    for (int i = 0; i < n; i++)
+        if (candidates[i].entity == entity)
+            m->antecedent = candidates[i].ment;
 }
 
 Who who_begin(const WhoModel *m, const Understanding *u, Arena *scratch)
@@ -395,8 +373,20 @@ Who who_begin(const WhoModel *m, const Understanding *u, Arena *scratch)
 void who_run(Who *w, WhoChoose *choose, void *context)
 {
     NameIndex *index = who_name_index(w->arena, w->nments);
+    w->named_by = NEW_ARRAY(w->arena, int, w->nments + 1);
     for (int i = 0; i < w->nments; i++)
-        link_one(w, index, i, choose, context);
+        w->named_by[i] = -1;
+    for (int i = 0, end; i < w->nments; i = end) {
+        for (end = i; end < w->nments && w->ments[end].s == w->ments[i].s; end++)
+            if (w->ments[end].sort == SORT_NAME)
+                link_name(w, index, end);
+        for (int k = i; k < end; k++)
+            if (w->ments[k].sort == SORT_NAME) {
+                count_in(w, k);
+                name_the_orphan(w, k);
+            } else
+                link_other(w, k, choose, context);
+    }
 }
 
 /* ---- who speaks, once everybody else is known ------------------------------------------ */
@@ -617,23 +607,10 @@ static void hand_over(Who *w, Understanding *u, Arena *keep)
 
 #define SURE 0.1f
 
-static int choose_best(void *context, const Who *w, int ment, const int *candidates, int n, float *score)
+static int choose_best(void *context, const Who *w, int ment, const Candidate *candidates, int n, float *score)
 {
     (void)context;
     Sort sort = w->ments[ment].sort;
-    if (sort == SORT_HE || sort == SORT_SHE) {
-        double most = 0, next = 0;
-        int pick = -1;
-        for (int i = 0; i < n; i++) {
-            double weight = who_weigh(w, ment, candidates[i]);
-            if (weight > most)
-                next = most, most = weight, pick = candidates[i];
-            else if (weight > next)
-                next = weight;
-        }
-        *score = (float)(most / (most + next + 1));
-        return pick;
-    }
     RankFeatures f;
     int best = -1, best_score = 0, second;
     who_rank_features(w, ment, candidates, n, -1, &f);
@@ -657,7 +634,7 @@ static int choose_best(void *context, const Who *w, int ment, const int *candida
     /* A description that might as well be something new is left alone. */
     if (sort == SORT_DEFINITE && *score < SURE)
         return -1;
-    return best < 0 ? -1 : candidates[best];
+    return best < 0 ? -1 : candidates[best].entity;
 }
 
 void who_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)

@@ -1,8 +1,9 @@
 /* who.h - who is meant: mentions, entities, and why each mention is in its chain.
  * Private to understand/ and to the program that trains it.
  *
- * Mentions are taken in the order of the text.  Names join by rules: the same
- * name, a part of it, an acronym, another name, a state by its people or capital.
+ * Mentions are taken sentence by sentence, of each the names first, so that "When he
+ * left, Hale said" may mean Hale.  Names join by rules: the same name, a part of it,
+ * an acronym, another name, a state by its people or capital.
  * Pronouns and descriptions ("the group") ask a linear model which of the
  * entities mentioned not far before they mean, or none. */
 #ifndef UNDERSTAND_WHO_H
@@ -46,6 +47,7 @@ typedef struct Ment {
     Sort     sort;
     NameKind kind;              /* NAME_OTHER when it is no name */
     int      gender, number;    /* what it may be: bits */
+    int      guess;             /* a single name that is also a given one: "Kelly"; GENDER_MAN, GENDER_WOMAN or 0 */
     uint64_t lemma;             /* of the head */
     uint32_t role;
     int      dep, mother;       /* relation and head of the head; mother -1 */
@@ -63,7 +65,7 @@ typedef struct Ent {
     int      first, last, nments;       /* mentions */
     int      best;                      /* mention with the fullest name */
     NameKind kind;
-    int      gender, number;
+    int      gender, number, guess;
     uint32_t role;
     uint64_t lemmas[4];                 /* of heads that are no names */
     int      nlemmas;
@@ -87,11 +89,12 @@ typedef struct Who {
     Ent     *ents;    int nents, ents_capacity;
     int     *base;                      /* words before sentence s */
     int     *at;                        /* base[s] + word -> its mention, or -1 */
+    int     *named_by;                  /* mention -> the name that stands beside it, or -1 */
     RankCache *cache;
     Arena   *arena;
 } Who;
 
-typedef struct RankFeatures { uint64_t at[96]; int n; } RankFeatures;
+typedef struct RankFeatures { uint64_t at[256]; int n; } RankFeatures;
 
 /* All mentions of the item, none linked. */
 void who_mentions(Who *w);
@@ -112,8 +115,9 @@ void who_learn_name(Who *w, NameIndex *index, int ment);             /* its enti
 /* Whether the model is asked for this mention at all. */
 bool who_is_anaphor(const Ment *m);
 enum { RANK_CANDIDATES = 64 };
-int  who_candidates(const Who *w, int ment, int *ret);               /* entities, the nearest first */
-void who_rank_features(const Who *w, int ment, const int *candidates, int n, int which, RankFeatures *ret);   /* which -1: none of them */
+typedef struct Candidate { int entity, ment; } Candidate;           /* and its mention that stands nearest */
+int  who_candidates(const Who *w, int ment, Candidate *ret);         /* the nearest first; behind the anaphor at the end */
+void who_rank_features(const Who *w, int ment, const Candidate *candidates, int n, int which, RankFeatures *ret);   /* which -1: none of them */
 
 double who_salience(const Ent *e, int sentence);
 /* May a description and a name be one?  Persons are persons, groups are groups. */
@@ -121,8 +125,10 @@ bool who_fits(const Ment *description, const Ment *named);
 
 bool who_is_speaker(const Who *w, const Ment *m);         /* the subject of "said" and its like */
 
-/* How likely `entity` is meant by the he or she that is `ment`: salience, weighed by hand. */
-double who_weigh(const Who *w, int ment, int entity);
+/* What he or she is ranked by; returns how many. */
+enum { PERSON_FEATURES = 96 };
+int who_person_features(const Who *w, int ment, const Candidate *candidates, int n, int which, int *ret);
+
 int  who_new_entity(Who *w, int ment);
 void who_join(Who *w, int ment, int entity, LinkReason reason, float score);
 
@@ -131,7 +137,7 @@ Who  who_begin(const WhoModel *m, const Understanding *u, Arena *scratch);
 
 /* Everything but the anaphors' ranking is fixed: `choose` says which entity
  * mention `ment` joins, or -1 for a new one. */
-typedef int WhoChoose(void *context, const Who *w, int ment, const int *candidates, int n, float *score);
+typedef int WhoChoose(void *context, const Who *w, int ment, const Candidate *candidates, int n, float *score);
 void who_run(Who *w, WhoChoose *choose, void *context);
 
 #endif

@@ -77,13 +77,18 @@ static bool is_definite(const Who *w, const Ment *m)
 }
 
 /* From the given name, or else a title before it: "Mrs Hale", "spokesman Hale". */
-static int gender_of_person(const Who *w, const Sentence *s, int first, int last)
+static int gender_of_person(const Who *w, const Sentence *s, int first, int last, int *guess)
 {
     const Word *words = s->words;
     for (int i = first; i <= last && i < first + 2; i++) {
         uint32_t given = wordlist_kinds(&w->m->given, lower_hash(words[i].form));
-        if ((given == GIVEN_MAN || given == GIVEN_WOMAN) && !(i == last && last > first))
-            return given == GIVEN_MAN ? GENDER_MAN : GENDER_WOMAN;
+        if (given != GIVEN_MAN && given != GIVEN_WOMAN)
+            continue;
+        int gender = given == GIVEN_MAN ? GENDER_MAN : GENDER_WOMAN;
+        if (first == last)
+            *guess = gender;
+        else if (i < last)
+            return gender;
     }
     for (int i = first - 3 < 0 ? 0 : first - 3; i <= last; i++) {
         if (i < first && !(words[i].upos == UPOS_NOUN || words[i].upos == UPOS_PROPN))
@@ -113,7 +118,7 @@ static void read_gender_and_number(const Who *w, Ment *m)
     default:        break;
     }
     if (m->sort == SORT_NAME && m->name < 0) {
-        int gender = gender_of_person(w, s, m->first, m->last);
+        int gender = gender_of_person(w, s, m->first, m->last, &m->guess);
         if (gender != (GENDER_MAN | GENDER_WOMAN))
             m->gender = gender, m->number = NUMBER_ONE;
         return;
@@ -128,7 +133,7 @@ static void read_gender_and_number(const Who *w, Ment *m)
         const Name *name = &s->names[m->name];
         if (name->kind == NAME_PERSON) {
             m->number = NUMBER_ONE;
-            m->gender = gender_of_person(w, s, name->first, name->last);
+            m->gender = gender_of_person(w, s, name->first, name->last, &m->guess);
         } else if (name->kind == NAME_NATIONALITY) {
             m->number = is_plural ? NUMBER_MANY : NUMBER_ANY;
         } else if (name->kind == NAME_OTHER)

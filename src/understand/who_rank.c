@@ -78,7 +78,47 @@ static bool is_alike(const Ent *e, const Ment *m)
     return false;
 }
 
-int who_candidates(const Who *w, int ment, int *ret)
+/* A single name that was read as a place or a group, of no state or body that is known:
+ * it may still be somebody's. */
+static bool is_thing_by_name(const Ent *e, const Ment *c)
+{
+    return c->sort == SORT_NAME && e->kind != NAME_PERSON && e->kind != NAME_NATIONALITY && e->kind != NAME_ARMED_GROUP && e->has_name && e->key < 0 &&
+           e->gender & GENDER_THING && c->last - c->first <= 1;
+}
+
+/* Whether a mention that stands near could be meant at all. */
+static bool may_mean(const Who *w, const Ment *m, const Ment *c, bool speaker)
+{
+    const Ent *e = &w->ents[c->entity];
+    /* "the director of the group": no phrase means a part of itself. */
+    if (c->s == m->s && c->first <= m->head && m->head <= c->last)
+        return false;
+    bool person = m->sort == SORT_HE || m->sort == SORT_SHE;
+    if (person && is_thing_by_name(e, c))
+        return c->s == m->s || m->s - c->s <= 2;
+    if (!(e->gender & m->gender) || !(e->number & m->number))
+        return false;
+    if (m->sort == SORT_IT && e->kind == NAME_PERSON)
+        return false;
+    if (m->sort == SORT_DEFINITE && !is_alike(e, m))
+        return false;
+    if (speaker && !may_speak(e, c))
+        return false;
+    if (m->sort == SORT_DEFINITE && e->has_name && m->role && !who_fits(m, &w->ments[e->best]))
+        return false;
+    return !person || may_be_somebody(w, e, c);
+}
+
+static int add_candidate(Candidate *ret, int n, int entity, int ment)
+{
+    for (int k = 0; k < n; k++)
+        if (ret[k].entity == entity)
+            return n;
+    ret[n] = (Candidate){ entity, ment };
+    return n + 1;
+}
+
+int who_candidates(const Who *w, int ment, Candidate *ret)
 {
     const Ment *m = &w->ments[ment];
     bool speaker = who_is_speaker(w, m);
@@ -89,28 +129,13 @@ int who_candidates(const Who *w, int ment, int *ret)
             break;
         if (c->entity < 0 || c->sort == SORT_I || c->sort == SORT_WE || c->sort == SORT_YOU)
             continue;
-        /* "the director of the group": no phrase means a part of itself. */
-        if (c->s == m->s && c->first <= m->head && m->head <= c->last)
-            continue;
-        const Ent *e = &w->ents[c->entity];
-        if (!(e->gender & m->gender) || !(e->number & m->number))
-            continue;
-        if (m->sort == SORT_IT && e->kind == NAME_PERSON)
-            continue;
-        if (m->sort == SORT_DEFINITE && !is_alike(e, m))
-            continue;
-        if (speaker && !may_speak(e, c))
-            continue;
-        if (m->sort == SORT_DEFINITE && e->has_name && m->role && !who_fits(m, &w->ments[e->best]))
-            continue;
-        if ((m->sort == SORT_HE || m->sort == SORT_SHE) && !may_be_somebody(w, e, c))
-            continue;
-        bool is_there = false;
-        for (int k = 0; k < n && !is_there; k++)
-            is_there = ret[k] == c->entity;
-        if (!is_there)
-            ret[n++] = c->entity;
+        if (may_mean(w, m, c, speaker))
+            n = add_candidate(ret, n, c->entity, j);
     }
+    /* "When he left, Hale said": names further on in the sentence. */
+    for (int j = ment + 1; (m->sort == SORT_HE || m->sort == SORT_SHE) && j < w->nments && w->ments[j].s == m->s && n < RANK_CANDIDATES - 1; j++)
+        if (w->ments[j].sort == SORT_NAME && w->ments[j].entity >= 0 && may_mean(w, m, &w->ments[j], speaker))
+            n = add_candidate(ret, n, w->ments[j].entity, j);
     return n;
 }
 
@@ -128,43 +153,7 @@ static bool is_above(const Tree *t, int above, int word)
     return word == above;
 }
 
-/* For "he" and "she" there is too little to learn from: what Lappin and Leass (1994)
- * weigh by hand finds more of GAP's than a model of GUM's thousand. */
-double who_weigh(const Who *w, int ment, int entity)
-{
-    const Ment *m = &w->ments[ment];
-    const Ent *e = &w->ents[entity];
-    const Ment *a = &w->ments[e->last];
-    const Tree *t = &w->trees[m->s];
-    double weight = who_salience(e, m->s);
-    if (e->gender == m->gender)
-        weight *= 1.3;
-    if (!e->has_name)
-        weight *= e->role ? 0.4 : 0.8;
-    if (a->s == m->s) {
-        bool sisters = a->mother >= 0 && a->mother == m->mother && !m->is_possessive && !m->is_reflexive;
-        if (sisters && a->is_subject)
-            return weight * 0.01;
-        bool above = a->mother >= 0 && a->is_subject && is_above(t, a->mother, m->head);
-        if (above)
-            weight *= 1.5;
-        if (above && (m->is_possessive || m->is_reflexive))
-            weight *= 1.3;
-    } else {
-        if (a->is_subject && m->is_subject)
-            weight *= 1.2;
-        if (dep_base(a->dep) == DEP_NMOD || a->is_possessive)
-            weight *= 0.7;
-    }
-    if (a->sort == m->sort)
-        weight *= 1.2;
-    /* In what people say between marks, they are "I". */
-    if (m->quote >= 0 && a->quote != m->quote)
-        weight *= 0.8;
-    return weight;
-}
-
-static const RankCache *look_once(const Who *w, int ment, const int *candidates, int n)
+static const RankCache *look_once(const Who *w, int ment, const Candidate *candidates, int n)
 {
     RankCache *c = w->cache;
     if (c->ment == ment)
@@ -176,12 +165,35 @@ static const RankCache *look_once(const Who *w, int ment, const int *candidates,
     c->first = lower_hash(s->words[m->first].form);
     c->cue = m->mother >= 0 ? wordlist_kinds(&w->m->cues, c->mother) : 0;
     for (int i = 0; i < n; i++)
-        c->salience[i] = who_salience(&w->ents[candidates[i]], m->s);
+        c->salience[i] = who_salience(&w->ents[candidates[i].entity], m->s);
     return c;
 }
 
-void who_rank_features(const Who *w, int ment, const int *candidates, int n, int which, RankFeatures *f)
+/* Each look alone, with the place of the pronoun, and some by twos. */
+static void person_features(const Who *w, int ment, const Candidate *candidates, int n, int which, RankFeatures *f)
 {
+    const Ment *m = &w->ments[ment];
+    f->n = 0;
+    uint64_t place = m->is_possessive ? 1 : m->is_reflexive ? 2 : m->is_subject ? 3 : 4;
+    if (which < 0) {
+        put(f, 98, place);
+        put(f, 99, step(n));
+        put(f, 97, mix(step(m->s), m->quote >= 0));
+        return;
+    }
+    int look[PERSON_FEATURES], k = who_person_features(w, ment, candidates, n, which, look);
+    for (int i = 0; i < k; i++) {
+        put(f, (unsigned)(100 + i), (uint64_t)look[i]);
+        put(f, (unsigned)(180 + (i & 63)), mix3((uint64_t)look[i], place, (uint64_t)i));
+    }
+}
+
+void who_rank_features(const Who *w, int ment, const Candidate *candidates, int n, int which, RankFeatures *f)
+{
+    if (w->ments[ment].sort == SORT_HE || w->ments[ment].sort == SORT_SHE) {
+        person_features(w, ment, candidates, n, which, f);
+        return;
+    }
     const Ment *m = &w->ments[ment];
     const Sentence *s = &w->u->sentences[m->s];
     const Tree *t = &w->trees[m->s];
@@ -206,14 +218,14 @@ void who_rank_features(const Who *w, int ment, const int *candidates, int n, int
             put(f, 12, mix(m->role, m->has_modifier));
             bool same = false;
             for (int k = 0; k < n; k++)
-                for (int i = 0; i < w->ents[candidates[k]].nlemmas; i++)
-                    same |= w->ents[candidates[k]].lemmas[i] == m->lemma;
+                for (int i = 0; i < w->ents[candidates[k].entity].nlemmas; i++)
+                    same |= w->ents[candidates[k].entity].lemmas[i] == m->lemma;
             put(f, 13, mix(same, m->has_modifier));
         }
         return;
     }
-    const Ent *e = &w->ents[candidates[which]];
-    const Ment *a = &w->ments[e->last];
+    const Ent *e = &w->ents[candidates[which].entity];
+    const Ment *a = &w->ments[candidates[which].ment];
     uint64_t far = m->s - a->s > 3 ? 4 : (uint64_t)(m->s - a->s), a_base = (uint64_t)dep_base(a->dep), sort = sort_of(e);
     bool same_sentence = far == 0;
     uint64_t gender = e->gender == m->gender ? 2 : (e->gender & m->gender) == e->gender ? 1 : 0;
@@ -277,8 +289,8 @@ void who_rank_features(const Who *w, int ment, const int *candidates, int n, int
     /* Nobody else of that gender: the choice is easy. */
     int rivals = 0, named_before = 0;
     for (int k = 0; k < n; k++) {
-        rivals += k != which && w->ents[candidates[k]].kind == e->kind && (w->ents[candidates[k]].gender & m->gender);
-        named_before += k < which && w->ents[candidates[k]].kind == e->kind;
+        rivals += k != which && w->ents[candidates[k].entity].kind == e->kind && (w->ents[candidates[k].entity].gender & m->gender);
+        named_before += k < which && w->ents[candidates[k].entity].kind == e->kind;
     }
     put(f, 53, mix3(c, sort, step(rivals)));
     put(f, 54, mix3(c, sort, step(named_before)));

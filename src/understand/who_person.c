@@ -1,0 +1,243 @@
+/* Whom "he" and "she" mean: what is looked at in every person that stands near. */
+#include "understand/who.h"
+
+static int capped(int n, int most) { return n < most ? n : most; }
+
+/* 0, 1, 2, 3 and then in ever wider steps. */
+static int steps(int n)
+{
+    int code = 0;
+    for (; n > 3; n -= n / 3)
+        code++;
+    return n + code;
+}
+
+static bool is_above(const Tree *t, int above, int word)
+{
+    return above >= 0 && tree_is_below(t, word, above);
+}
+
+/* Relations between a word and another that stands over it, -1 when it does not. */
+static int hops_up(const Tree *t, int from, int to)
+{
+    int hops = 0;
+    for (; from >= 0 && from != to; from = t->head[from])
+        hops++;
+    return from == to ? hops : -1;
+}
+
+static int tree_distance(const Tree *t, int a, int b)
+{
+    int hops = 0;
+    while (a != b && a >= 0 && b >= 0) {
+        if (t->depth[a] >= t->depth[b])
+            a = t->head[a];
+        else
+            b = t->head[b];
+        hops++;
+    }
+    return hops;
+}
+
+/* The noun of "his mother" counts where it stands itself: subject, object or neither. */
+static int role_of(int dep)
+{
+    switch (dep_base(dep)) {
+    case DEP_NSUBJ: case DEP_CSUBJ:              return 1;
+    case DEP_OBJ: case DEP_IOBJ:                 return 2;
+    case DEP_OBL:                                return 3;
+    case DEP_NMOD:                               return 4;
+    case DEP_CONJ:                               return 5;
+    case DEP_APPOS:                              return 6;
+    default:                                     return 0;
+    }
+}
+
+static uint64_t last_word(const Who *w, const Ment *m)
+{
+    return lower_hash(w->u->sentences[m->s].words[m->last].form);
+}
+
+/* The verb in whose clause a word stands. */
+static int clause_of(const Sentence *s, const Tree *t, int word)
+{
+    for (int up = word; up >= 0; up = t->head[up])
+        if (up != word && (s->words[up].upos == UPOS_VERB || s->words[up].upos == UPOS_AUX || tree_child(t, s, up, DEP_COP) >= 0))
+            return up;
+    return -1;
+}
+
+/* How the clause of `verb` hangs in its sentence. */
+static int clause_sort(const Sentence *s, int verb)
+{
+    if (verb < 0)
+        return 0;
+    switch (dep_base(s->words[verb].dep)) {
+    case DEP_ADVCL:     return 1;
+    case DEP_CCOMP:     return 2;
+    case DEP_CONJ:      return 3;
+    case DEP_ACL:       return 4;
+    case DEP_XCOMP:     return 5;
+    case DEP_ROOT:      return 6;
+    default:            return 7;
+    }
+}
+
+static bool is_person(const Who *w, const Ment *m)
+{
+    return m->entity >= 0 && (w->ents[m->entity].kind == NAME_PERSON || m->sort == SORT_HE || m->sort == SORT_SHE);
+}
+
+int who_person_features(const Who *w, int ment, const Candidate *candidates, int n, int which, int *f)
+{
+    const Ment *m = &w->ments[ment], *a = &w->ments[candidates[which].ment];
+    const Ent *e = &w->ents[candidates[which].entity];
+    const Sentence *s = &w->u->sentences[m->s], *sa = &w->u->sentences[a->s];
+    const Tree *t = &w->trees[m->s], *ta = &w->trees[a->s];
+    bool same = a->s == m->s, after = a->position > m->position;
+    int k = 0;
+    f[k++] = capped(m->s - a->s, 5);
+    f[k++] = after;
+    f[k++] = steps(after ? a->position - m->position : m->position - a->position);
+    f[k++] = capped(which, 10);
+    f[k++] = capped(n, 12);
+    int ra = role_of(a->dep), rm = role_of(m->dep);
+    f[k++] = (a->is_possessive ? 7 : ra);
+    f[k++] = (m->is_possessive ? 7 : rm);
+    f[k++] = ra == rm && a->is_possessive == m->is_possessive;
+    f[k++] = a->is_subject;
+    f[k++] = a->dep == DEP_NSUBJ_PASS;
+    f[k++] = ra == 2;
+    f[k++] = ra == 3;
+    f[k++] = ra == 4 && !a->is_possessive;
+    f[k++] = a->is_possessive;
+    f[k++] = ra == 5;
+    f[k++] = ra == 6;
+    f[k++] = m->is_possessive && m->mother >= 0 ? role_of(s->words[m->mother].dep) + 1 : 0;
+    f[k++] = e->gender == m->gender ? 2 : (e->gender & GENDER_THING) == 0;
+    f[k++] = e->guess == m->gender ? 2 : !(e->guess & m->gender) && e->guess ? 0 : 1;
+    f[k++] = e->kind;
+    f[k++] = a->name >= 0 ? 1 + (int)(6 * w->u->sentences[a->s].names[a->name].score) : 0;
+    f[k++] = (e->gender == GENDER_THING);
+    f[k++] = e->key >= 0;
+    f[k++] = capped(e->nments, 12);
+    f[k++] = capped(e->nsubjects, 8);
+    f[k++] = e->has_name;
+    f[k++] = e->kind == NAME_PERSON;
+    f[k++] = a->sort == m->sort;
+    f[k++] = a->sort == SORT_NAME;
+    const Ment *best = &w->ments[e->best];
+    f[k++] = a->sort == SORT_NAME ? capped(a->last - a->first + 1, 5) : 0;
+    f[k++] = e->has_name ? capped(best->last - best->first + 1, 5) : 0;
+    f[k++] = e->first == candidates[which].ment;
+    f[k++] = w->ments[e->first].s == 0;
+    double own = who_salience(e, m->s), top = 0;
+    int above_it = 0, named_nearer = 0, subjects_nearer = 0, persons = 0;
+    bool is_first_person = true;
+    for (int i = 0; i < n; i++) {
+        const Ent *o = &w->ents[candidates[i].entity];
+        const Ment *b = &w->ments[candidates[i].ment];
+        if (i == which)
+            continue;
+        double other = who_salience(o, m->s);
+        above_it += other > own;
+        top = other > top ? other : top;
+        persons += o->kind == NAME_PERSON;
+        is_first_person &= o->kind != NAME_PERSON || o->first > e->first;
+        int db = b->position < m->position ? m->position - b->position : 1000 + b->position - m->position;
+        int da = after ? 1000 + a->position - m->position : m->position - a->position;
+        named_nearer += db < da && o->kind == NAME_PERSON;
+        subjects_nearer += db < da && b->is_subject;
+    }
+    f[k++] = steps((int)(own / 10));
+    f[k++] = (int)(10 * own / (own + top + 1));
+    f[k++] = capped(above_it, 6);
+    f[k++] = capped(named_nearer, 6);
+    f[k++] = capped(subjects_nearer, 4);
+    f[k++] = capped(persons, 6);
+    f[k++] = is_first_person;
+    /* In one sentence: how the two hang together. */
+    bool sisters = same && a->mother >= 0 && a->mother == m->mother && !m->is_possessive;
+    bool over = same && a->mother >= 0 && is_above(t, a->mother, m->head);
+    bool under = same && m->mother >= 0 && is_above(t, m->is_possessive && t->head[m->mother] >= 0 ? t->head[m->mother] : m->mother, a->head);
+    f[k++] = sisters;
+    f[k++] = over;
+    f[k++] = over && a->is_subject;
+    f[k++] = under;
+    f[k++] = under && m->is_subject;
+    f[k++] = over ? capped(hops_up(t, m->head, a->mother), 8) : -1;
+    f[k++] = same ? capped(tree_distance(t, a->head, m->head), 12) : capped(12 + ta->depth[a->head] + t->depth[m->head], 24);
+    f[k++] = capped(ta->depth[a->head], 8);
+    f[k++] = capped(t->depth[m->head], 8);
+    f[k++] = same && is_above(t, a->head, m->head);           /* "X, whose wife ... him" */
+    f[k++] = a->is_subject && a->mother >= 0 && ta->depth[a->mother] == 0;
+    int verb = clause_of(s, t, m->head), verb_a = clause_of(sa, ta, a->head);
+    f[k++] = same && verb == verb_a && verb >= 0;
+    f[k++] = clause_sort(s, verb);
+    f[k++] = clause_sort(sa, verb_a);
+    f[k++] = (m->quote >= 0);
+    f[k++] = (a->quote == m->quote);
+    f[k++] = sa->paragraph == s->paragraph;
+    f[k++] = a->order == 0;
+    f[k++] = capped(a->order, 5);
+    f[k++] = capped(m->order, 5);
+    f[k++] = who_is_speaker(w, a);
+    f[k++] = who_is_speaker(w, m);
+    /* What stands before it: "by", "with", "to", "of", "and". */
+    int preposition = tree_child(ta, sa, a->head, DEP_CASE);
+    static const char *const prepositions[] = { "by", "with", "to", "of", "from", "for", "as", "against", "like", "in", "on" };
+    int p = preposition >= 0 ? 1 : 0;
+    for (size_t i = 0; preposition >= 0 && i < sizeof prepositions / sizeof *prepositions; i++)
+        if (text_equals(sa->words[preposition].lemma, prepositions[i]))
+            p = (int)i + 2;
+    f[k++] = p;
+    /* How often it is named and meant around here, and behind. */
+    int before_same_sort = 0, later = 0, all_names = 0, in_sentence = 0;
+    uint64_t surname = last_word(w, best);
+    for (int i = ment - 1; i >= 0 && i > ment - 120; i--) {
+        before_same_sort += w->ments[i].entity == candidates[which].entity && w->ments[i].sort == m->sort;
+        in_sentence += w->ments[i].s == m->s && w->ments[i].entity == candidates[which].entity;
+    }
+    for (int i = 0; i < w->nments; i++)
+        if (w->ments[i].sort == SORT_NAME && w->ments[i].s > m->s - 12 && w->ments[i].s < m->s + 12) {
+            bool it = e->has_name && last_word(w, &w->ments[i]) == surname;
+            all_names += it;
+            later += it && i > ment;
+        }
+    f[k++] = capped(before_same_sort, 4);
+    f[k++] = capped(later, 4);
+    f[k++] = capped(all_names, 8);
+    f[k++] = capped(in_sentence, 3);
+    /* The nearest subject before, and the subject of the clause above. */
+    int nearest = -1;
+    for (int i = ment - 1; i >= 0 && m->s - w->ments[i].s <= 1 && nearest < 0; i--)
+        if (w->ments[i].is_subject && is_person(w, &w->ments[i]))
+            nearest = w->ments[i].entity;
+    f[k++] = nearest == candidates[which].entity;
+    /* The first subject of the sentence before. */
+    int first_subject = -1;
+    for (int i = ment - 1; i >= 0 && m->s - w->ments[i].s <= 1; i--)
+        if (w->ments[i].s == m->s - 1 && w->ments[i].is_subject && is_person(w, &w->ments[i]))
+            first_subject = w->ments[i].entity;
+    f[k++] = first_subject == candidates[which].entity;
+    int this_subject = -1;
+    for (int i = ment - 1; i >= 0 && w->ments[i].s == m->s; i--)
+        if (w->ments[i].is_subject && is_person(w, &w->ments[i]))
+            this_subject = w->ments[i].entity;
+    f[k++] = this_subject == candidates[which].entity;
+    f[k++] = this_subject >= 0;
+    /* The last of the same pronoun, and what it meant. */
+    int last_same = -1, ago = 0;
+    for (int i = ment - 1; i >= 0 && last_same < 0 && ago < 60; i--, ago++)
+        if (w->ments[i].sort == m->sort)
+            last_same = i;
+    f[k++] = last_same >= 0 && w->ments[last_same].entity == candidates[which].entity ? 1 + capped(m->s - w->ments[last_same].s, 3) : 0;
+    f[k++] = last_same >= 0 && w->ments[last_same].s == m->s;
+    /* In a fronted clause or phrase, and the candidate is the subject behind it. */
+    f[k++] = after && a->is_subject && a->mother >= 0 && is_above(t, a->mother, m->head);
+    f[k++] = after && a->is_subject && a->order == m->order + 1;
+    f[k++] = (a->last + 1 < sa->nwords && sa->words[a->last + 1].upos == UPOS_PUNCT ? sa->words[a->last + 1].form.at[0] : 0);
+    f[k++] = a->is_possessive && a->mother >= 0 ? 1 + role_of(sa->words[a->mother].dep) : 0;
+    f[k++] = m->is_reflexive;
+    return k;
+}
