@@ -10,8 +10,12 @@ models:: models-names
 $(B)/prepare/train_names: $(B)/prepare/name_corpus.o
 
 models-names: $(B)/prepare/train_names models/names.lists
-	$< --models models --languages data/languages --rate 0.04 --sparse 0.5 --small 0.2 --epochs 3 $(NAMES_BIO_$(NEWSWIRE)) \
-	   --bio $(NER)/crossner-politics-train.txt --re3d ../shared/data/re3d
+	$< --models models --languages data/languages --rate 0.04 --sparse 0.2 --small 0.2 --epochs 4 $(NAMES_BIO_$(NEWSWIRE)) \
+	   --bio $(NER)/crossner-politics-train.txt --re3d ../shared/data/re3d --own data/languages/en/names.sentences
+
+# Nothing is learned.
+score-names: $(B)/prepare/train_names
+	$< --models models --languages data/languages --measure --test $(NER)/newswire-dev.bio --re3d ../shared/data/re3d
 
 # Towns of GeoNames, countries, provinces and languages from npm; persons, peoples and
 # groups from WordNet; and what people wrote in data/.
@@ -24,4 +28,4 @@ models/names.lists: $(B)/prepare/name_lists data/languages/en/given-names data/l
 	   --peoples node_modules/cldr-localenames-full/main/en/languages.json \
 	   $(foreach f,$(sort $(wildcard data/actors/*.actors)),--actors $(f))
 
-.PHONY: models-names
+.PHONY: models-names score-names

@@ -19,6 +19,7 @@ static const struct { const char *theirs; NameKind ours; } kinds[] = {
     { "politician", NAME_PERSON }, { "person", NAME_PERSON }, { "politicalparty", NAME_ORGANISATION },
     { "organisation", NAME_ORGANISATION }, { "location", NAME_PLACE }, { "country", NAME_PLACE },
     { "election", NAME_OTHER }, { "event", NAME_OTHER }, { "misc", NAME_OTHER },
+    { "Place", NAME_PLACE }, { "Other", NAME_OTHER },
     { "Organisation", NAME_ORGANISATION }, { "Nationality", NAME_NATIONALITY }, { "Temporal", NAME_DATE },
 };
 
@@ -236,6 +237,62 @@ static bool read_re3d(const char *dir, const Lexicon *lex, Corpus *all, Arena *k
             else
                 mark_spans(&u.sentences[s], spans, n, keep);
         *GROW(keep, all->at, all->n, all->capacity) = (Document){ .s = u.sentences, .n = u.nsentences, .is_test = is_test, .corpus = TEXT("re3d") };
+    }
+    return true;
+}
+
+/* ---- our own sentences ------------------------------------------------------------------- */
+
+/* "{Place Nawa} was shelled." without its marks; what they mark goes to `spans`. */
+static Text unmarked(Text marked, Span *spans, int most, int *nspans, Arena *keep)
+{
+    char *out = NEW_ARRAY(keep, char, marked.n + 1);
+    int n = 0, begin = -1, kind = -1;
+    for (int i = 0; i < marked.n; i++) {
+        if (marked.at[i] == '{') {
+            Text rest = text_part(marked, i + 1, marked.n), word = NO_TEXT;
+            text_next(&rest, ' ', &word);
+            kind = kind_of(word);
+            begin = n;
+            i += 1 + word.n;
+        } else if (marked.at[i] == '}' && begin >= 0) {
+            if (kind >= 0 && *nspans < most)
+                spans[(*nspans)++] = (Span){ begin, n, kind };
+            begin = -1;
+        } else
+            out[n++] = marked.at[i];
+    }
+    return (Text){ out, n };
+}
+
+static bool read_own(const char *path, const Lexicon *lex, Corpus *all, Arena *keep, Arena scratch, Error *err)
+{
+    Text file, line;
+    if (!file_read(path, keep, &file, err))
+        return false;
+    bool more = true;
+    while (more) {
+        enum { MOST = 400 };
+        Span spans[MOST];
+        int n = 0;
+        const char *begin = NULL, *end = NULL;
+        while ((more = text_next(&file, '\n', &line)) && line.n)
+            if (line.at[0] != '#') {
+                begin = begin ? begin : line.at;
+                end = line.at + line.n;
+            }
+        if (!begin)
+            continue;
+        Item *item = NEW(keep, Item);
+        ReadOptions options = { .date = NO_DAY, .format = "text" };
+        Text plain = unmarked((Text){ begin, (int)(end - begin) }, spans, MOST, &n, keep);
+        if (!read_bytes(plain, TEXT("own"), &options, keep, scratch, item, err))
+            return false;
+        Understanding u = { .item = item };
+        split_item(lex, &u, keep, scratch);
+        for (int s = 0; s < u.nsentences; s++)
+            mark_spans(&u.sentences[s], spans, n, keep);
+        *GROW(keep, all->at, all->n, all->capacity) = (Document){ .s = u.sentences, .n = u.nsentences, .corpus = TEXT("own") };
     }
     return true;
 }
@@ -464,6 +521,7 @@ int corpus_option(CorpusOptions *o, Corpus *all, char **argv, int i, int argc, A
     if (!strcmp(argv[i], "--models")) o->models = value;
     else if (!strcmp(argv[i], "--languages")) o->languages = value;
     else if (!strcmp(argv[i], "--re3d")) o->re3d = value;
+    else if (!strcmp(argv[i], "--own")) o->own = value;
     else if (!strcmp(argv[i], "--mistakes")) mistakes = fopen(value, "w");
     else if (!strcmp(argv[i], "--bio") || !strcmp(argv[i], "--test")) {
         bool is_test = argv[i][2] == 't';
@@ -484,7 +542,8 @@ bool corpus_prepare(const CorpusOptions *o, Corpus *all, Lexicon *lex, NameModel
     if (!tokens_load(o->models, o->languages, forever, &lex->tokens, err) ||
         !tagger_load(o->models, o->languages, forever, &lex->tagger, err) ||
         !name_helpers_load(o->models, o->languages, forever, model, err) ||
-        (o->re3d && !read_re3d(o->re3d, lex, all, forever, scratch, err)))
+        (o->re3d && !read_re3d(o->re3d, lex, all, forever, scratch, err)) ||
+        (o->own && !read_own(o->own, lex, all, forever, scratch, err)))
         return false;
     corpus_labels(model);
     for (int d = 0; d < all->n; d++)

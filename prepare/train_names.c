@@ -1,12 +1,13 @@
 /* train_names - learns names.bin from texts in which names are marked.
  *
  *     train_names --models DIR --languages DIR [--epochs N] [--credit TEXT] [--out FILE]
- *                 [--bio FILE]... [--test FILE]... [--re3d DIR] [--measure] [--mistakes FILE] [--folds PATH]
+ *                 [--bio FILE]... [--test FILE]... [--re3d DIR] [--own FILE] [--measure] [--mistakes FILE]
  *
  * --bio FILE    a word and its label a line, blank lines between sentences; documents
  *               begin with "#DOC"; the labels of several corpora are understood
  * --re3d DIR    documents.jsonl and entities.jsonl; every fourth document is kept
  *               for measuring, and so is every text that may only be measured on
+ * --own FILE    sentences with marks: "{Place Nawa} was shelled."
  * --test FILE   as --bio, measured and not learned
  *
  * A conditional random field, its weights found by follow-the-regularised-leader:
@@ -354,7 +355,6 @@ static void learn_all(int epochs)
 }
 
 static bool alone;                  /* --alone: a trial without the second reading */
-static const char *folds;           /* --folds PATH: their files are left there, .0 .1 .2, for train_name_net */
 
 /* Models that have not seen a fold of the documents tell how a first reading goes wrong. */
 static NameModel *first_readers[NAME_FOLDS];
@@ -373,11 +373,10 @@ static bool train(const Corpus *all, int epochs, const char *models, const char 
                 again.end = keep.end;
             }
         learn_all(3);
-        char *part = text_zero_ended(text_format(forever, "%s.%d", folds ? folds : path, fold), forever);
+        char *part = text_zero_ended(text_format(forever, "%s.%d", path, fold), forever);
         if (!write_model(part, credit, err) || !names_load_from(part, models, languages, forever, &first_readers[fold], err))
             return false;
-        if (!folds)
-            remove(part);
+        remove(part);
         forget();
     }
     for (int d = 0; d < all->n; d++)
@@ -416,7 +415,6 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i - 2], "--least")) least_seen = atoi(value);
         else if (!strcmp(argv[i - 2], "--alone")) alone = true, i--;
         else if (!strcmp(argv[i - 2], "--out")) out = value;
-        else if (!strcmp(argv[i - 2], "--folds")) folds = value;
         else if (!strcmp(argv[i - 2], "--measure")) only_measure = true, i--;
         else
             return fprintf(stderr, "train_names: what is %s?\n", argv[i - 2]), 2;
