@@ -9,7 +9,8 @@ bench-store: $(B)/bench/store
 	$(B)/bench/store $(STORE_CLAIMS) $(STORE_FILE)
 .PHONY: bench-store
 
+KILLS = 200
 # Kills `sitrep add` at random moments; nothing accepted may be lost or doubled.
 test-kill: build/release/sitrep
-	tests/kill.sh build/release/sitrep
+	tests/kill.sh build/release/sitrep $(KILLS)
 .PHONY: test-kill

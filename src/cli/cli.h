@@ -57,6 +57,7 @@ const char *cli_store_path(const char *stated);
 int cmd_add(int argc, char **argv);
 int cmd_events(int argc, char **argv);
 int cmd_verify(int argc, char **argv);
+int cmd_changes(int argc, char **argv);
 int cmd_stamp(int argc, char **argv);
 int cmd_recode(int argc, char **argv);
 int cmd_review(int argc, char **argv);

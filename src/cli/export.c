@@ -8,15 +8,17 @@
 
 static int options_of(int argc, char **argv, const char *usage, const char **path)
 {
-    static const struct option options[] = { { "store", required_argument, NULL, 's' }, { "help", no_argument, NULL, 'h' }, { 0 } };
+    static const struct option options[] = { { "store", required_argument, NULL, 's' }, { "bundle", no_argument, NULL, 'b' },
+                                             { "help", no_argument, NULL, 'h' }, { 0 } };
     for (int o; (o = getopt_long(argc, argv, "hs:", options, NULL)) != -1; ) {
         if (o == 'h') {
             puts(usage);
             return EXIT_FINE;
         }
-        if (o != 's')
+        if (o == 's')
+            *path = optarg;
+        else if (o != 'b')
             return EXIT_USAGE;
-        *path = optarg;
     }
     if (optind + 1 != argc) {
         say("name one file");
@@ -28,9 +30,10 @@ static int options_of(int argc, char **argv, const char *usage, const char **pat
 int cmd_export(int argc, char **argv)
 {
     const char *path = NULL;
-    int code = options_of(argc, argv, "usage: sitrep export [--store FILE] NEW\n\n"
+    int code = options_of(argc, argv, "usage: sitrep export [--store FILE] [--bundle] NEW\n\n"
         "Writes the whole store into the new file NEW, compact and consistent, even while items are being\n"
-        "added.  NEW is a store; `sitrep import` adds it to another.", &path);
+        "added.  NEW is a bundle to hand on: `sitrep import` adds what it has to another\n"
+        "store, and every command reads it with --store.", &path);
     if (code >= 0)
         return code;
     Store *store;

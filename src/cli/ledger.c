@@ -14,6 +14,8 @@ static void help(void)
          "totals: running totals, stocks and flows, one series a line for each origin and measure;\n"
          "displaced: the last flow, stock and projection of people on the move as of --to, by whose word;\n"
          "holders: who holds each place, since when, by whose word (--to: on that day);\n"
+         "alerts: places and parties of which far more is told than their thirty days before let expect, raised\n"
+         "between --from and --to, with what they rest on, and when they were withdrawn;\n"
          "or surges: kinds of event told of far more often in the week until --to than in the eight before.\n\n"
          "  --from, --to DAY     of these days\n"
          "  --place NAME         a place, a province, or a country (SYR)\n"
@@ -93,6 +95,20 @@ static bool print_latest(Store *store, const LedgerQuery *q, Error *err)
     return ok && cli_flush(err);
 }
 
+static bool print_alerts(Store *store, const LedgerQuery *q, Error *err)
+{
+    Arena keep = arena_open((size_t)1 << 30), scratch = arena_open((size_t)1 << 30);
+    Alerts alerts;
+    bool ok = store_alerts(store, q->from == NO_DAY ? q->to : q->from, q->to, &keep, scratch, &alerts, err);
+    for (int i = 0; ok && i < alerts.n; i++) {
+        Arena one = keep;
+        ok = print_line(alert_json(&alerts.at[i], &one), err);
+    }
+    arena_close(&keep);
+    arena_close(&scratch);
+    return ok && cli_flush(err);
+}
+
 static bool print_surges(Store *store, Day until, Error *err)
 {
     Arena keep = arena_open((size_t)1 << 30);
@@ -138,13 +154,14 @@ int cmd_ledger(int argc, char **argv)
     for (int l = 0; l < LEDGER_COUNT; l++)
         if (strcmp(name, ledger_word((Ledger)l)) == 0)
             q.ledger = (Ledger)l;
-    bool totals = strcmp(name, "totals") == 0, holders = strcmp(name, "holders") == 0, latest = strcmp(name, "displaced") == 0, surges = strcmp(name, "surges") == 0;
-    if (q.ledger == LEDGER_COUNT && !totals && !holders && !latest && !surges) {
-        say("name one ledger: control, displacement, health, ceasefire, crossings, statements, totals, displaced, holders or surges");
+    bool totals = strcmp(name, "totals") == 0, holders = strcmp(name, "holders") == 0, latest = strcmp(name, "displaced") == 0,
+         alerts = strcmp(name, "alerts") == 0, surges = strcmp(name, "surges") == 0;
+    if (q.ledger == LEDGER_COUNT && !totals && !holders && !latest && !alerts && !surges) {
+        say("name one ledger: control, displacement, health, ceasefire, crossings, statements, totals, displaced, holders, alerts or surges");
         return EXIT_USAGE;
     }
-    if (surges && q.to == NO_DAY) {
-        say("surges needs --to: the last day of the week to look at");
+    if ((surges || alerts) && q.to == NO_DAY) {
+        say(alerts ? "alerts needs --to: the last day to look at" : "surges needs --to: the last day of the week to look at");
         return EXIT_USAGE;
     }
     Store *store;
@@ -154,7 +171,7 @@ int cmd_ledger(int argc, char **argv)
         return EXIT_FAILED;
     }
     bool ok = totals ? print_totals(store, &q, &err) : holders ? print_holders(store, &q, &err)
-            : latest ? print_latest(store, &q, &err) : surges ? print_surges(store, q.to, &err) : print_rows(store, &q, &err);
+            : latest ? print_latest(store, &q, &err) : alerts ? print_alerts(store, &q, &err) : surges ? print_surges(store, q.to, &err) : print_rows(store, &q, &err);
     if (!ok)
         say("%s", err.what);
     store_close(store);

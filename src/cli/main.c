@@ -10,6 +10,7 @@ static const Command commands[] = {
     { "add",        "code stories and keep them, their claims and events in a store", cmd_add },
     { "events",     "print the events of a store as JSON Lines", cmd_events },
     { "verify",     "check a store: every hash, every link, the custody log", cmd_verify },
+    { "changes",    "print what the record says otherwise than it did", cmd_changes },
     { "stamp",      "sign a day of a store, or have it stamped (RFC 3161)", cmd_stamp },
     { "ledger",     "print who holds, flees, opens, shuts, says what, day by day; and running totals", cmd_ledger },
     { "recode",     "code the items of a store anew and show what changed, by rule", cmd_recode },

@@ -170,6 +170,27 @@ Text latest_json(const Latest *l, Arena *keep)
     return json_done(j);
 }
 
+Text alert_json(const Alert *a, Arena *keep)
+{
+    Json json = json_open(keep), *j = &json;
+    json_begin(j, NULL, '{');
+    json_text(j, "kind", a->kind);
+    json_text(j, "name", a->name);
+    json_day(j, "raised", a->raised);
+    json_day(j, "last", a->last);
+    json_text(j, "state", a->withdrawn.n ? TEXT("withdrawn") : TEXT("raised"));
+    json_text_if(j, "withdrawn", a->withdrawn);
+    json_text(j, "evidence", text_format(keep, "%d events in seven days where %.1f are usual", a->now, a->usual));
+    json_double(j, "score", a->score, 2);
+    json_text(j, "reporting", text_format(keep, "%d items in those days where %.1f are usual", a->items, a->usual_items));
+    json_begin(j, "events", '[');
+    for (int i = 0; i < a->nevents; i++)
+        json_text(j, NULL, a->events[i]);
+    json_end(j, ']');
+    json_end(j, '}');
+    return json_done(j);
+}
+
 Text surge_json(const Surge *s, Arena *keep)
 {
     Json json = json_open(keep), *j = &json;

@@ -194,10 +194,9 @@ bool match_claim(Store *s, long claim, Arena scratch, Error *err)
     match_add(s->matcher, t, scratch, &id, &why);
     /* A matcher that founds an event names it after this claim. */
     long event = number_of(s, id, err);
-    bool founded = event == 0;
-    if (founded)
+    if (event == 0)
         event = new_event(s, id, err);
-    if (event <= 0 || !join_event(s, claim, event, id, why, t, err) || (founded && !link_split(s, claim, event, scratch, err)))
+    if (event <= 0 || !join_event(s, claim, event, id, why, t, err) || (match_size(s->matcher, id) == 1 && !link_split(s, claim, event, scratch, err)))
         return false;
     for (Merge m; match_next_merge(s->matcher, &m); )
         if (!write_merge(s, &m, err))

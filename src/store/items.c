@@ -20,6 +20,23 @@ static void parts_into(sqlite3_stmt *q, int column, Item *item, Arena *keep)
     }
 }
 
+/* Its bytes, what it takes back, and whether it was one of many in its file. */
+static bool as_it_came(Store *s, long number, Item *item, Arena *keep, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT o.bytes, t.what, t.kind, (SELECT max(line) FROM arrivals WHERE item = ?1) FROM"
+                                      " (SELECT ?1 AS item) i LEFT JOIN originals o ON o.item = i.item"
+                                      " LEFT JOIN takings t ON t.item = i.item", "i", number);
+    if (!q || sql_row(s, q, err) <= 0)
+        return false;
+    bool ok = sqlite3_column_type(q, 0) == SQLITE_NULL
+           || unpacked_beside(s, sql_text(q, 0, keep), item->text, keep, &item->bytes, err);
+    item->takes_back = sql_text(q, 1, keep);
+    item->takes_back_as = sql_text(q, 2, keep);
+    item->line = sql_long(q, 3);
+    sqlite3_reset(q);
+    return ok;
+}
+
 bool store_next_item(Store *s, long after, Arena *keep, Item *ret, long *number, Error *err)
 {
     err->what[0] = 0;
@@ -40,6 +57,7 @@ bool store_next_item(Store *s, long after, Arena *keep, Item *ret, long *number,
     if (ok)
         parts_into(q, 17, &item, keep);
     sqlite3_reset(q);
+    ok = ok && as_it_came(s, *number, &item, keep, err);
     if (ok)
         *ret = item;
     return ok;

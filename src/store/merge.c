@@ -48,6 +48,39 @@ static bool load_entry(Store *from, long item, const Item *head, Arena *keep, En
     return true;
 }
 
+static bool is_here(Store *s, const Item *item, bool *ret, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT 1 FROM items WHERE hash = ?", "b", (Text){ (const char *)item->id.bytes, 32 });
+    int row = q ? sql_row(s, q, err) : -1;
+    *ret = row > 0;
+    if (row > 0)
+        sqlite3_reset(q);
+    return row >= 0;
+}
+
+/* An event is named after its first claim, and which one came first differs between
+ * stores: the event that holds that claim here is meant. */
+static bool name_here(Store *s, Text *id, Arena *keep, Error *err)
+{
+    if (!text_starts(*id, "ev-"))
+        return true;
+    long there = event_number(s, *id, err);
+    if (there != 0)
+        return there > 0;
+    Text claim = text_part(*id, 3, id->n);
+    int dash = text_find_char(claim, '-');
+    if (dash > 0)
+        claim = text_part(claim, 0, dash);
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT e.event FROM claims c JOIN members m ON m.claim = c.id JOIN events e ON e.id = m.event"
+                                      " WHERE c.claim = ?1 OR c.root = ?1 ORDER BY c.id DESC LIMIT 1", "T", claim);
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row > 0) {
+        *id = sql_text(q, 0, keep);
+        sqlite3_reset(q);
+    }
+    return row >= 0;
+}
+
 bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported *ret, Error *err)
 {
     *ret = (Imported){ 0 };
@@ -62,9 +95,9 @@ bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported 
         bool known;
         Entry entry;
         item.path = "another store";
-        if (!store_again(into, &item, &known, err))
+        if (!is_here(into, &item, &known, err))
             return false;
-        ret->known += known;
+        ret->known += known;            /* handed on, not arrived again: importing twice changes nothing */
         if (known)
             continue;
         if (!load_entry(from, number, &item, &one, &entry, err) || !store_add(into, &entry, scratch, err))
@@ -84,7 +117,15 @@ bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported 
         Error why;
         if (known)
             continue;
-        if (store_verdict(into, v, scratch, &why))
+        Verdict here = *v;
+        if (!name_here(into, &here.subject, &keep, err) || !name_here(into, &here.value, &keep, err))
+            return false;
+        for (int k = 0; k < ours.n && !known; k++)
+            known = text_is(here.subject, ours.at[k].subject) && text_is(here.value, ours.at[k].value)
+                 && text_is(v->who, ours.at[k].who) && text_is(v->why, ours.at[k].why);
+        if (known)
+            continue;
+        if (store_verdict(into, &here, scratch, &why))
             ret->verdicts++;
         else
             ret->refused++;             /* its event or claim has another name here */

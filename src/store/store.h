@@ -203,6 +203,26 @@ bool store_ledger(Store *s, const LedgerQuery *q, Arena *keep, LedgerRows *ret, 
 /* The CONTROL claims, for match_control: who holds what, at a place or everywhere. */
 bool store_control(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err);
 
+/* Events that are new or otherwise than they were at `since` (Unix seconds), by name; and
+ * items that were taken back since. */
+typedef struct ChangedItem { Text item, doc, kind, why; long at; } ChangedItem;
+typedef struct ChangedList { Text *events; int nevents; ChangedItem *items; int nitems; } ChangedList;
+bool store_changed(Store *s, long since, long until, Arena *keep, ChangedList *ret, Error *err);
+
+/* A place (province) or party of which more events are told in the seven days until a day
+ * than its thirty days before let expect.  It lasts until the count falls back; `why` says
+ * when and why it was withdrawn.  The volume of reporting stands beside it. */
+typedef struct Alert {
+    Text   kind, name;          /* "place" and "Dar`a, SYR", "party" and "SYRMIL" */
+    Day    raised, last;        /* the first and the last day on which it stood */
+    int    now, items;          /* events and items of the seven days when it was highest */
+    double usual, usual_items, score;
+    Text  *events; int nevents; /* of the week when it was raised */
+    Text   withdrawn;           /* empty: it stands on the last day asked for */
+} Alert;
+typedef struct Alerts { Alert *at; int n; } Alerts;
+bool store_alerts(Store *s, Day from, Day to, Arena *keep, Arena scratch, Alerts *ret, Error *err);
+
 /* A kind of event, in a province or over all, that is told of far more often in
  * the last `days` days than before: as many as that come by chance once in a thousand. */
 typedef struct Surge { Text event, admin1, country; int now; double usual, score; } Surge;
