@@ -207,19 +207,36 @@ static bool is_meant(const Reading *in, const Naming *naming, int first, int las
     return !naming->is_shared || is_told(in, naming->known, first);
 }
 
-/* Among the bearers of one name: who held an office on the day, else the last
- * written down; and the name before the adjective: "US". */
+/* "ADF" in a text that names Australia, or Congo: does it name the actor's country? */
+static bool names_country(const Reading *in, const Known *known)
+{
+    const Known *state = NULL;
+    for (int i = 0; i < known->nterms && !state; i++)
+        state = known->terms[i].code.n >= 3 ? registry_state(in->r, text_part(known->terms[i].code, 0, 3)) : NULL;
+    if (!state || known->sort == SORT_STATE)
+        return false;
+    int last = state->name.n;           /* "Democratic Republic of the Congo": Congo */
+    while (last > 0 && state->name.at[last - 1] != ' ')
+        last--;
+    return text_find(in->u->item->text, text_part(state->name, last, state->name.n)) >= 0;
+}
+
+/* Among the bearers of one name: who held an office on the day, then whose country
+ * the item names, else the last written down; and the name before the adjective: "US". */
 static const Naming *choose(const Reading *in, const Naming *list, int first, int last)
 {
     const Naming *best = NULL;
-    bool best_in_office = false;
+    bool best_in_office = false, best_is_near = false;
     for (const Naming *n = list; n; n = n->next) {
         if (!is_meant(in, n, first, last))
             continue;
         bool in_office = has_office(n->known, in->on);
-        if (!best || (in_office && !best_in_office) || (in_office == best_in_office && n->sense < best->sense)) {
+        bool is_near = (best || n->next) && n->sense == SENSE_NAME && names_country(in, n->known);
+        if (!best || (in_office && !best_in_office) ||
+            (in_office == best_in_office && (n->sense < best->sense || (n->sense == best->sense && is_near && !best_is_near)))) {
             best = n;
             best_in_office = in_office;
+            best_is_near = is_near;
         }
     }
     return best;
