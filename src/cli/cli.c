@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/file.h"
 #include "base/log.h"
 
 enum { KEEP_BYTES = 1 << 30, SCRATCH_BYTES = 1 << 30 };
@@ -152,4 +153,43 @@ int cli_each_item(char **paths, int npaths, const ReadOptions *options, const ch
     arena_close(&run.keep);
     arena_close(&run.scratch);
     return run.failed || unreadable ? EXIT_FAILED : run.skipped ? EXIT_SKIPPED : EXIT_FINE;
+}
+
+bool cli_view(const char *path, Profile profile, CliView *ret)
+{
+    Error err;
+    char *data = NULL, *gazetteer = NULL;
+    Gazetteer *places;
+    Rules *rules;
+    CliView c = { .keep = arena_open((size_t)8 << 30), .scratch = arena_open((size_t)2 << 30), .forever = arena_open((size_t)1 << 30) };
+    Store *store;
+    if (!store_open(path, STORE_READ, &store, &err)) {
+        say("%s", err.what);
+        return false;
+    }
+    c.view = view_of(store, profile);
+    bool ok = data_path("gazetteer.bin", &c.forever, &gazetteer, &err) && place_load(gazetteer, NULL, &c.forever, &places, &err);
+    if (ok)
+        c.view.gazetteer = places;
+    if (ok && profile != PROFILE_INTERNAL) {
+        ok = data_path("rules", &c.forever, &data, &err);
+        if (ok) {
+            data[strlen(data) - strlen("/rules")] = 0;
+            ok = code_load(data, &c.forever, &rules, &err);
+        }
+        if (ok)
+            c.view.rules = rules;
+    }
+    if (!ok) {
+        say("%s", err.what);
+        store_close(store);
+        return false;
+    }
+    *ret = c;
+    return true;
+}
+
+void cli_view_close(CliView *c)
+{
+    store_close(c->view.store);
 }

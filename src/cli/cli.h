@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "pipeline.h"
+#include "serve/view.h"
 
 /* Exit codes, as sitrep(1) lists them. */
 enum {
@@ -54,6 +55,13 @@ bool cli_flush(Error *err);
 /* The store, when --store does not name one: $SITREP_STORE, else sitrep.db here. */
 const char *cli_store_path(const char *stated);
 
+/* The record as somebody of a profile sees it, for printing. */
+typedef struct CliView { View view; Arena keep, scratch, forever; } CliView;
+bool cli_view(const char *path, Profile profile, CliView *ret);
+void cli_view_close(CliView *c);
+
+int cmd_accounts(int argc, char **argv);
+int cmd_report(int argc, char **argv);
 int cmd_add(int argc, char **argv);
 int cmd_events(int argc, char **argv);
 int cmd_verify(int argc, char **argv);

@@ -38,7 +38,7 @@ static void on_ready(int port, void *context)
     }
 }
 
-static int run(const char *store, const char *web, int port, int out)
+static int run(const char *store, const char *web, const Listening *how, int out)
 {
     Arena forever = arena_open((size_t)1 << 30);
     Knowledge know;
@@ -51,14 +51,14 @@ static int run(const char *store, const char *web, int port, int out)
     signal(SIGPIPE, SIG_IGN);
     Desk desk = { store, web, &know };
     Ready ready = { out, store };
-    if (serve_run(&desk, port, 2, &stop, on_ready, &ready, &err))
+    if (serve_run(&desk, how, &stop, on_ready, &ready, &err))
         return EXIT_FINE;
     say("%s", err.what);
     return EXIT_FAILED;
 }
 
 /* The server in a process of its own; returns once it answers. */
-static int run_behind(const char *store, const char *web, int port, const char *pid_path)
+static int run_behind(const char *store, const char *web, const Listening *how, const char *pid_path)
 {
     int ends[2];
     if (pipe(ends) != 0) {
@@ -75,7 +75,7 @@ static int run_behind(const char *store, const char *web, int port, const char *
         setsid();
         if (!freopen("/dev/null", "r", stdin) || !freopen("/dev/null", "w", stdout))
             _exit(EXIT_FAILED);
-        _exit(run(store, web, port, ends[1]));
+        _exit(run(store, web, how, ends[1]));
     }
     close(ends[1]);
     char answer[32];
@@ -103,13 +103,21 @@ static void help(void)
          "  --store FILE         the record ($SITREP_STORE, else sitrep.db)\n"
          "  --port N             the port (8017); 0 takes any free one\n"
          "  --web FOLDER         the page, if not the one that came with the program\n"
-         "  --background FILE    start, write the process number to FILE and return");
+         "  --background FILE    start, write the process number to FILE and return\n\n"
+         "Beyond this machine, for those who log in (`sitrep accounts`):\n"
+         "  --certificate FILE, --key FILE    TLS, from PEM files\n"
+         "  --behind-proxy       a proxy in front does TLS and sets X-Forwarded-For\n"
+         "  --address IP         listen there, not on 127.0.0.1\n"
+         "  --public             who has not logged in reads the public profile");
 }
 
 int cmd_serve(int argc, char **argv)
 {
     static const struct option options[] = { { "store", required_argument, NULL, 's' }, { "port", required_argument, NULL, 'p' },
-        { "web", required_argument, NULL, 'w' }, { "background", required_argument, NULL, 'b' }, { "help", no_argument, NULL, 'h' }, { 0 } };
+        { "web", required_argument, NULL, 'w' }, { "background", required_argument, NULL, 'b' },
+        { "address", required_argument, NULL, 'a' }, { "certificate", required_argument, NULL, 'c' }, { "key", required_argument, NULL, 'k' },
+        { "behind-proxy", no_argument, NULL, 'x' }, { "public", no_argument, NULL, 'P' }, { "help", no_argument, NULL, 'h' }, { 0 } };
+    Listening how = { .threads = 4 };
     const char *store = NULL, *behind = NULL;
     char *web = NULL;
     long port = 8017;
@@ -118,6 +126,11 @@ int cmd_serve(int argc, char **argv)
         case 's': store = optarg; break;
         case 'w': web = optarg; break;
         case 'b': behind = optarg; break;
+        case 'a': how.address = optarg; break;
+        case 'c': how.certificate = optarg; break;
+        case 'k': how.key = optarg; break;
+        case 'x': how.behind_proxy = true; break;
+        case 'P': how.public_reads = true; break;
         case 'p':
             if (text_to_long(text_of(optarg), &port) && port >= 0 && port < 65536)
                 break;
@@ -143,5 +156,10 @@ int cmd_serve(int argc, char **argv)
     }
     if (text_ends(text_of(web), "/app.js"))
         web[strlen(web) - strlen("/app.js")] = 0;
-    return behind ? run_behind(store, web, (int)port, behind) : run(store, web, (int)port, -1);
+    how.port = (int)port;
+    if (!how.certificate != !how.key) {
+        say("--certificate and --key belong together");
+        return EXIT_USAGE;
+    }
+    return behind ? run_behind(store, web, &how, behind) : run(store, web, &how, -1);
 }

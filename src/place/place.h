@@ -100,6 +100,11 @@ bool place_by_id(const Gazetteer *g, long id, Arena *keep, Place *ret);
  * False when neither is known. */
 bool place_district(const Gazetteer *g, long id, Arena *keep, Place *ret);
 
+/* The provinces of a country as they are drawn: rings of longitude, latitude. */
+typedef struct Ring { const double *lonlat; int npoints; } Ring;
+typedef struct Outline { long id; Text name; Ring *rings; int nrings; } Outline;
+int place_outlines(const Gazetteer *g, Text country, Arena *keep, Outline **ret);
+
 double place_km(double lat1, double lon1, double lat2, double lon2);
 const char *place_kind_word(PlaceKind k);
 

@@ -285,7 +285,7 @@ static Response file(const Ask *a)
     if (!type || !is_safe(path) ||
         !file_read(text_format(a->keep, "%s%.*s", a->desk->web_dir, TEXT_FMT(path)).at, a->keep, &bytes, &err))
         return refuse(a, 404, "nothing is at %.*s", path.n > 100 ? 100 : path.n, path.at);
-    return (Response){ .status = 200, .type = type, .body = bytes };
+    return (Response){ .status = 200, .type = type, .body = bytes, .may_be_kept = true };
 }
 
 /* ---- who may ask ------------------------------------------------------------ */

@@ -1,4 +1,5 @@
 #include "serve/ask.h"
+#include "serve/report.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -130,11 +131,16 @@ bool page_of_arguments(const Ask *a, long *limit, long *offset, const char **bad
         && count_of_argument(a, "offset", 0, 1000000000, 0, offset, bad);
 }
 
+Text place_argument(const Ask *a)
+{
+    return place_as_kept(&a->view, argument(a, "place"), a->keep, a->scratch);
+}
+
 bool event_query_of(const Ask *a, EventQuery *ret, const char **bad)
 {
     long limit, offset, origins;
     double box[4] = { 0 };
-    EventQuery q = { .place = argument(a, "place"), .type = argument(a, "type"), .party = argument(a, "party"),
+    EventQuery q = { .place = place_argument(a), .type = argument(a, "type"), .party = argument(a, "party"),
                      .grade = argument(a, "grade"), .status = argument(a, "status"), .words = argument(a, "text"),
                      .by_report = true, .by_day = true };
     if (!day_of_argument(a, "from", &q.from, bad) || !day_of_argument(a, "to", &q.to, bad) || !page_of_arguments(a, &limit, &offset, bad)

@@ -30,6 +30,8 @@ bool count_of_argument(const Ask *a, const char *key, long least, long most, lon
 bool box_of_argument(const Ask *a, double box[4], const char **bad);
 bool page_of_arguments(const Ask *a, long *limit, long *offset, const char **bad);
 
+Text place_argument(const Ask *a);              /* as the store spells it */
+
 /* All that filters events: from to box place type party grade status origins text. */
 bool event_query_of(const Ask *a, EventQuery *ret, const char **bad);
 

@@ -98,7 +98,7 @@ static Response holders(const Ask *a, Text place, Day on)
 
 Response answer_ledger(const Ask *a, Text name)
 {
-    LedgerQuery q = { .ledger = LEDGER_COUNT, .place = argument(a, "place") };
+    LedgerQuery q = { .ledger = LEDGER_COUNT, .place = place_argument(a) };
     const char *bad = NULL;
     if (!day_of_argument(a, "from", &q.from, &bad) || !day_of_argument(a, "to", &q.to, &bad))
         return refuse(a, 400, "%s", bad);

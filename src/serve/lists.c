@@ -513,7 +513,7 @@ static Response claims_out(const Ask *a, const ClaimRows *rows, Text words, bool
 
 Response answer_claims(const Ask *a)
 {
-    ClaimQuery q = { .place = argument(a, "place"), .type = argument(a, "type"), .speaker = argument(a, "speaker"),
+    ClaimQuery q = { .place = place_argument(a), .type = argument(a, "type"), .speaker = argument(a, "speaker"),
                      .item = argument(a, "item"), .event = argument(a, "event"), .party = argument(a, "party"),
                      .measure = argument(a, "measure"), .unplaced = text_equals(argument(a, "unplaced"), "1") };
     const char *bad = NULL;

@@ -56,9 +56,19 @@ typedef struct Desk {
 /* `store` is the calling thread's own. */
 Response serve_answer(const Desk *desk, Store *store, const Request *request, Arena *keep, Arena scratch);
 
-/* Listens on 127.0.0.1:`port` (0: any free one) until *stop is not zero.  Calls
- * `ready` with the port once it answers. */
-bool serve_run(const Desk *desk, int port, int threads, volatile int *stop,
+/* Where the server listens.  Without certificate and proxy: on 127.0.0.1, for the owner of this
+ * machine.  With either, callers log in (accounts.h), or read the public profile if they may. */
+typedef struct Listening {
+    int         port;               /* 0: any free one */
+    const char *address;            /* NULL: 127.0.0.1 */
+    const char *certificate, *key;  /* PEM files, for TLS; or NULL */
+    bool        behind_proxy;       /* that does TLS and says in X-Forwarded-For who asks */
+    bool        public_reads;       /* who has not logged in reads the public profile */
+    int         threads;
+} Listening;
+
+/* Listens until *stop is not zero.  Calls `ready` with the port once it answers. */
+bool serve_run(const Desk *desk, const Listening *how, volatile int *stop,
                void (*ready)(int port, void *context), void *context, Error *err);
 
 #endif

@@ -814,6 +814,18 @@ bool view_item_as_read(const View *v, long number, Arena *keep, Item *ret, Error
     return store_next_item(v->store, number - 1, keep, ret, &found, err);
 }
 
+bool view_seal(const View *v, Arena *keep, Text *ret, Error *err)
+{
+    DayRoots roots;
+    *ret = TEXT("none");
+    if (!store_roots(v->store, keep, &roots, err))
+        return false;
+    for (int i = 0; i < roots.n; i++)
+        if (!v->known_by || (long)roots.at[i].day * DAY_SECONDS <= v->known_by)
+            *ret = roots.at[i].root;
+    return true;
+}
+
 /* ---- the rest ------------------------------------------------------------------------ */
 
 bool view_speakers(const View *v, int limit, Arena *keep, SpeakerRows *ret, Error *err)

@@ -69,6 +69,9 @@ typedef struct PlaceCount { long id; Text name, admin1, country, kind, lowered; 
 typedef struct PlaceCounts { PlaceCount *at; int n; } PlaceCounts;
 bool view_places(const View *v, const EventQuery *q, Arena *keep, Arena scratch, PlaceCounts *ret, Error *err);
 
+/* The custody log's last hash by then: what the record was is fixed by it.  Empty: nothing then. */
+bool view_seal(const View *v, Arena *keep, Text *ret, Error *err);
+
 /* A name as this reader may see it: itself for a body, "a resident" for somebody below one. */
 Text view_name(const View *v, Text name, Text id, Text class_, Arena *keep);
 

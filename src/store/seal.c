@@ -143,6 +143,29 @@ static bool same_number(double a, double b)
     return (isnan(a) && isnan(b)) || fabs(a - b) < 1e-9;
 }
 
+static bool state_at(Store *s, long event, long at, Arena keep, Arena scratch, Past *ret, Error *err)
+{
+    Told *told;
+    int n;
+    *ret = (Past){ .at = at };
+    if (!recall_members(s, event, at, &keep, &told, &n, err))
+        return false;
+    if (!n)
+        return true;
+    Event e = recall_event(told, n, &keep, scratch);
+    const Toll *t = killed_of(&e);
+    *ret = (Past){ at, TEXT("made anew"), e.nmembers, e.norigins, t ? t->low : NAN, t ? t->best : NAN, t ? t->high : NAN };
+    return true;
+}
+
+/* The first claim that is left is the one that founded the event. */
+static bool name_founder(Store *s, long event, Error *err)
+{
+    long why = intern(s, TEXT("founded it"), err);
+    return why > 0 && sql_do(s, err, "UPDATE members SET why = ?1 WHERE event = ?2 AND claim = (SELECT min(claim) FROM members"
+                                     " WHERE event = ?2)", "ii", why, event);
+}
+
 /* What would have been written down, had the sealed never been there. */
 static bool rewrite_past(Store *s, long event, Arena scratch, Error *err)
 {
@@ -155,19 +178,23 @@ static bool rewrite_past(Store *s, long event, Arena scratch, Error *err)
         *GROW(&keep, rows, n, capacity) = (Row){ sql_long(q, 0), sql_text(q, 1, &keep) };
     if (row < 0 || !sql_do(s, err, "DELETE FROM event_history WHERE event = ?", "i", event))
         return false;
+    /* What an event was when it was founded is no change of it. */
     Past before = { .nclaims = 0 };
     int version = 1;
+    q = sql_ask(s, err, "SELECT min(at) FROM (SELECT at FROM members WHERE event = ?1 UNION ALL SELECT at FROM member_past"
+                        " WHERE event = ?1)", "i", event);
+    if (!q || sql_row(s, q, err) <= 0)
+        return false;
+    long founded = sql_long(q, 0);
+    sqlite3_reset(q);
+    if (founded && !state_at(s, event, founded, keep, scratch, &before, err))
+        return false;
     for (int i = 0; i < n - 1; i++) {               /* the last is the sealing itself */
-        Arena one = keep;
-        Told *told;
-        int ntold;
-        if (!recall_members(s, event, rows[i].at, &one, &told, &ntold, err))
+        Past now;
+        if (!state_at(s, event, rows[i].at, keep, scratch, &now, err))
             return false;
-        if (!ntold)
+        if (!now.nclaims)
             continue;
-        Event e = recall_event(told, ntold, &one, scratch);
-        const Toll *t = killed_of(&e);
-        Past now = { rows[i].at, TEXT("made anew"), e.nmembers, e.norigins, t ? t->low : NAN, t ? t->best : NAN, t ? t->high : NAN };
         if (now.nclaims == before.nclaims && now.norigins == before.norigins && same_number(now.best, before.best)
             && same_number(now.low, before.low) && same_number(now.high, before.high))
             continue;
@@ -196,7 +223,7 @@ static bool seal_item(Store *s, long item, Arena scratch, Error *err)
         return false;
     s->matching = keep;
     for (int i = 0; i < events.n; i++)
-        if (!rename_event(s, events.at[i], keep, err) || !remake_event(s, events.at[i], "made anew", scratch, err)
+        if (!rename_event(s, events.at[i], keep, err) || !name_founder(s, events.at[i], err) || !remake_event(s, events.at[i], "made anew", scratch, err)
             || !rewrite_past(s, events.at[i], scratch, err))
             return false;
     return true;
