@@ -357,7 +357,7 @@ bool store_events(Store *s, const EventQuery *query, Arena *keep, Arena scratch,
                 sqlite3_finalize(q);
                 return false;
             }
-            found = found && (grew || fits(&r, query));
+            found = found && (grew || (r.nclaims > 0 && fits(&r, query)));
         }
         if (found && skip-- <= 0)
             *GROW(keep, rows.at, rows.n, capacity) = r;

@@ -226,7 +226,9 @@ static bool seal_item(Store *s, long item, Arena scratch, Error *err)
         if (!rename_event(s, events.at[i], keep, err) || !name_founder(s, events.at[i], err) || !remake_event(s, events.at[i], "made anew", scratch, err)
             || !rewrite_past(s, events.at[i], scratch, err))
             return false;
-    return true;
+    /* What is left without a claim is linked to nothing. */
+    return sql_do(s, err, "DELETE FROM event_links WHERE event IN (SELECT id FROM events WHERE nclaims = 0 AND event LIKE 'sealed-%')"
+                          " OR other IN (SELECT id FROM events WHERE nclaims = 0 AND event LIKE 'sealed-%')", "");
 }
 
 static bool open_item(Store *s, long item, Arena scratch, Error *err)

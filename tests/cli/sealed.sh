@@ -16,6 +16,7 @@ cat > open.jsonl <<'X'
 {"id":"o3","date":"2018-06-27","publisher":"Reuters","title":"Flight","text":"About 45,000 people have fled Nawa since 19 June, the United Nations said on Wednesday."}
 X
 printf '{"id":"secretdoc77","date":"2018-06-26","publisher":"Qalamoun Whisper","title":"Shepherds of Nawa","text":"%s"}\n' "$secret" > secret.jsonl
+printf '{"id":"secretdoc79","date":"2018-06-27","publisher":"Qalamoun Whisper","title":"Tafas","text":"Warplanes bombed the town of Tafas on Wednesday, killing two beekeepers, Zulfiqar Quxwari, a resident, said."}\n' >> secret.jsonl
 "$sitrep" add --archive --store never.db open.jsonl 2>/dev/null
 cat secret.jsonl open.jsonl > both.jsonl
 "$sitrep" add --archive --store all.db both.jsonl 2>/dev/null
@@ -23,7 +24,7 @@ cat secret.jsonl open.jsonl > both.jsonl
 hash=$("$sitrep" code secret.jsonl | head -1 | sed 's/.*"item":"\([0-9a-f]*\)".*/\1/')
 "$sitrep" code secret.jsonl | sed 's/.*"claim":"\([0-9a-f]*\)".*/\1/' > ids
 [ -s ids ] || wrong "the secret story has no claims"
-{ echo Quxwari; echo shepherds; echo Qalamoun; echo secretdoc77; echo "$hash"; cat ids; } > traces
+{ echo Quxwari; echo shepherds; echo beekeepers; echo 'sealed-'; echo Qalamoun; echo secretdoc77; echo "$hash"; cat ids; } > traces
 
 every() {   # every STORE FOLDER: all that can be asked of a store
     mkdir -p "$2"
@@ -52,7 +53,7 @@ every() {   # every STORE FOLDER: all that can be asked of a store
 }
 
 every all.db before
-for t in $(cat traces); do grep -rql "$t" before || wrong "\"$t\" is nowhere even before it is sealed: the test looks at nothing"; done
+for t in $(grep -v '^sealed-' traces); do grep -rql "$t" before || wrong "\"$t\" is nowhere even before it is sealed: the test looks at nothing"; done
 "$sitrep" review seal --store all.db --source "Zulfiqar Quxwari" --who custodian --why "at risk" || wrong "cannot seal"
 every all.db after
 every never.db never
