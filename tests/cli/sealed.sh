@@ -16,7 +16,7 @@ cat > open.jsonl <<'X'
 {"id":"o3","date":"2018-06-27","publisher":"Reuters","title":"Flight","text":"About 45,000 people have fled Nawa since 19 June, the United Nations said on Wednesday."}
 X
 printf '{"id":"secretdoc77","date":"2018-06-26","publisher":"Qalamoun Whisper","title":"Shepherds of Nawa","text":"%s"}\n' "$secret" > secret.jsonl
-printf '{"id":"secretdoc79","date":"2018-06-27","publisher":"Qalamoun Whisper","title":"Tafas","text":"Warplanes bombed the town of Tafas on Wednesday, killing two beekeepers, Zulfiqar Quxwari, a resident, said."}\n' >> secret.jsonl
+printf '{"id":"secretdoc79","date":"2018-06-26","publisher":"Qalamoun Whisper","title":"Tafas","text":"Warplanes bombed the town of Tafas on Tuesday, killing two beekeepers, Zulfiqar Quxwari, a resident, said."}\n' >> secret.jsonl
 "$sitrep" add --archive --store never.db open.jsonl 2>/dev/null
 cat secret.jsonl open.jsonl > both.jsonl
 "$sitrep" add --archive --store all.db both.jsonl 2>/dev/null
