@@ -19,4 +19,10 @@ $(WEB)/basemap/boxes.json: prepare/basemap.mjs build/world_map.gpkg node_modules
 
 web: $(WEB)/app.js $(WEB)/basemap/boxes.json
 data-built: web
-.PHONY: web
+
+# The page before a hundred thousand events:  make bench-page
+BENCH_PAGE = build/bench-page.db
+bench-page: build/release/sitrep build/release/bench/store web
+	@[ -e $(BENCH_PAGE) ] || build/release/bench/store 150000 $(BENCH_PAGE)
+	node bench/page.mjs build/release/sitrep $(BENCH_PAGE)
+.PHONY: web bench-page

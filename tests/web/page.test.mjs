@@ -1,5 +1,6 @@
-// The page in a real browser: open a number to its words, filter, play days, add a story,
-// 360 pixels wide, no serious fault for a screen reader, no request to anybody else.
+// The page in a real browser: open a number to its words, filter, replay two weeks, review by keyboard, merge and
+// undo, look at the ledgers and the queue, print the report, add a story, seal a source and find it nowhere; 360 pixels
+// wide, no serious fault for a screen reader, no request to anybody else.
 // Usage: node tests/web/page.test.mjs PROGRAM     screenshots: build/screens/
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
@@ -65,39 +66,109 @@ try {
   await page.screenshot({ path: "build/screens/3-words.png" });
   await faults("claim");
 
-  // Back, one day, play.
+  // Back; two weeks, day by day.
   await page.keyboard.press("Escape");
   await page.fill("#f-text", "");
   await page.uncheck("#f-all");
   await page.locator("#f-day").focus();
-  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  const dayShown = () => page.textContent("#o-day");
+  await page.waitForFunction(() => /^2018-\d\d-\d\d$/.test(document.querySelector("#o-day").textContent));
+  const begun = Date.parse(await dayShown());
+  await page.click("#b-play");
+  await page.waitForFunction((t) => Date.parse(document.querySelector("#o-day").textContent) - t >= 14 * 864e5, begun, { timeout: 60000 });
+  await page.click("#b-play");
   await page.waitForTimeout(600);
-  const day = await page.textContent("#o-day");
-  assert.match(day, /^2018-\d\d-\d\d$/);
-  await page.click("#b-play");
-  await page.waitForFunction((d) => document.querySelector("#o-day").textContent !== d, day);
-  await page.click("#b-play");
   await page.screenshot({ path: "build/screens/4-one-day.png" });
   await page.check("#f-all");
+  await page.waitForFunction((n) => document.querySelectorAll("#list .row").length >= n, Math.min(all, 90));
+
+  // Review by keyboard: two events are made one, then that is taken back.
+  const events = async () => (await (await fetch(base + "api/status")).json()).events;
+  const before = await events();
+  const mergeable = await page.evaluate(async () => {
+    const all = (await (await fetch("api/events?limit=500")).json()).events.filter((e) => e.lat != null && e.from);
+    const near = (a, b) => a.id !== b.id && Math.abs(Date.parse(a.from) - Date.parse(b.from)) <= 864e5 && Math.abs(a.lat - b.lat) < 0.2 && Math.abs(a.lon - b.lon) < 0.2;
+    return all.find((a) => all.some((b) => near(a, b))).id;
+  });
+  await page.goto(base + "#event=" + mergeable);
+  await page.reload();
+  await page.waitForSelector("#do-merge");
+  await page.keyboard.press("m");
+  await page.waitForSelector("#review-form .row");
+  await page.keyboard.press("Enter");
+  await page.fill("#v-why", "one happening, told twice");
+  await page.fill("#v-who", "Ada");
+  await page.screenshot({ path: "build/screens/5-merge.png" });
+  await faults("merge");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => /kept/.test(document.querySelector("#said").textContent));
+  assert.equal(await events(), before - 1, "one event fewer");
+  const rest = () => page.waitForSelector("body:not([data-busy]) #do-undo");
+  await rest();
+  await page.keyboard.press("z");
+  await page.waitForFunction(() => /taken back/.test(document.querySelector("#said").textContent));
+  assert.equal(await events(), before, "as many events as before");
+  await rest();
+  await page.keyboard.press("c");
+  await page.fill("#v-why", "two independent origins agree");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#detail .status.reviewed");
+  await page.keyboard.press("Escape");
+
+  // The queue and every ledger.
+  await page.click("#t-queue");
+  await page.waitForSelector("#list .queued .match");
+  await page.screenshot({ path: "build/screens/6-queue.png" });
+  await faults("queue");
+  await page.click("#t-ledgers");
+  for (const ledger of ["holders", "displacement", "crossings", "ceasefire", "totals", "changes"]) {
+    await page.selectOption("#l-which", ledger);
+    await page.waitForFunction((l) => document.querySelector("#l-which")?.value === l && document.querySelector("#list table, #list .empty"), ledger);
+    assert.ok((await page.locator("#list tbody tr").count()) > 0, `the ledger ${ledger} has rows`);
+    await page.screenshot({ path: `build/screens/7-ledger-${ledger}.png` });
+  }
+  await faults("ledgers");
+
+  // The report: one side of A4, and its numbers open.
+  const paper = await browser.newPage({ viewport: { width: 800, height: 1130 } });
+  const reportAt = base + "api/report?area=Daraa&date=2018-06-28";
+  const html = await (await fetch(reportAt)).text();
+  assert.ok(Buffer.byteLength(html) < 200000, `the report is small (${Buffer.byteLength(html)} bytes)`);
+  await paper.goto(reportAt);
+  const pdf = (await paper.pdf({ format: "A4", path: "build/screens/report.pdf" })).toString("latin1");
+  assert.equal((pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length, 1, "one page");
+  await paper.screenshot({ path: "build/screens/8-report.png", fullPage: true });
+  assert.match(await paper.textContent("body"), /do not know/i);
+  const link = await paper.locator("a[href*='claim=']").first().getAttribute("href");
+  await paper.goto(new URL(link, reportAt).href);
+  await paper.waitForSelector("#detail .words .chosen");
+  await paper.close();
 
   // The tray of what has no place.
   await page.click("#t-unplaced");
   await page.waitForSelector("#t-unplaced[aria-selected=true]");
   await page.waitForTimeout(400);
-  await page.screenshot({ path: "build/screens/5-unplaced.png" });
+  await page.screenshot({ path: "build/screens/9-unplaced.png" });
 
   // A story of this morning.
   await page.click("#b-add");
   await page.fill("#a-text", "Rebels shelled the town of Izra on Monday, killing two soldiers, the Syrian Observatory for Human Rights said.");
   await page.fill("#a-date", "2018-07-03");
-  await page.screenshot({ path: "build/screens/6-add.png" });
+  await page.screenshot({ path: "build/screens/10-add.png" });
   await faults("add");
   await page.click("#a-go");
   await page.waitForSelector("#detail .words");
   assert.match(await page.textContent("#detail"), /Izra/);
   assert.match(await page.textContent("#summary"), /^45 items/);
   assert.ok((await page.locator("#detail .row").count()) >= 1, "the new story has claims");
-  await page.screenshot({ path: "build/screens/7-added.png" });
+  await page.screenshot({ path: "build/screens/11-added.png" });
+
+  // What a public reader sees has no words of items.
+  await page.selectOption("#f-profile", "public");
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: "build/screens/12-public.png" });
+  await page.selectOption("#f-profile", "");
 
   // A telephone, and the dark.
   await page.emulateMedia({ colorScheme: "dark" });
@@ -107,7 +178,7 @@ try {
   await page.waitForTimeout(5000);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 360, `nothing is wider than the screen (${wide})`);
-  await page.screenshot({ path: "build/screens/8-narrow-dark.png" });
+  await page.screenshot({ path: "build/screens/13-narrow-dark.png" });
   await faults("narrow, dark");
 
   // Another name for this machine, as a hostile page would use, is refused.
@@ -116,6 +187,29 @@ try {
   assert.equal((await fetch(base + "api/nothing")).status, 404);
   assert.equal((await fetch(base + "api/events?from=soon")).status, 400);
   assert.equal((await fetch(base + "%2e%2e/%2e%2e/etc/passwd")).status, 404);
+
+  // A source is sealed: its name and its words are nowhere, and the counts are those of a record without it.
+  const source = "Levant Gazette", words = "its last villages";
+  const everything = async () => {
+    const ways = ["status", "days", "events?limit=20000", "events?limit=20000&format=csv", "events?limit=20000&format=geojson", "map", "claims?limit=20000",
+      "claims?limit=20000&format=jsonl", "items?limit=20000", "speakers", "places", "queue?limit=500&all=1", "verdicts", "report?area=Daraa&date=2018-07-31",
+      "changes?since=2018-07-30", "search?words=" + encodeURIComponent(words), ...["control", "displacement", "health", "ceasefire", "crossings", "statements", "totals", "holders"].map((l) => "ledger/" + l)];
+    const texts = await Promise.all(ways.map(async (w) => [w, await (await fetch(base + "api/" + w)).text()]));
+    const exports = ["acled", "ucdp", "plover", "geojson", "hxl", "jsonl"].map((f) => ["export " + f, execFileSync(program, ["export", "--store", store, "--format", f], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })]);
+    return [...texts, ...exports];
+  };
+  const holding = (all) => all.filter(([, text]) => text.includes(source) || text.includes(words)).map(([way]) => way);
+  assert.ok(holding(await everything()).length >= 5, "before it is sealed it is found");
+  const items = async () => (await (await fetch(base + "api/status")).json()).items;
+  const had = await items();
+  const sealed = await page.evaluate(async (source) => (await fetch("api/review", { method: "POST", headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ action: "seal-source", source, why: "safety", who: "Ada" }) })).status, source);
+  assert.equal(sealed, 200);
+  assert.deepEqual(holding(await everything()), [], "a sealed source leaves no trace");
+  assert.ok((await items()) < had);
+  await page.reload();
+  await page.waitForSelector("body[data-ready]");
+  assert.ok(!(await page.content()).includes(source));
 
   assert.deepEqual(elsewhere, []);
   assert.deepEqual(wrong, []);

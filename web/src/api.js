@@ -1,21 +1,29 @@
-// api.js - questions to the local server, and nobody else.
-export async function get(path, query = {}) {
+// api.js - questions to the server this page came from, and nobody else.
+import { state } from "./state.js";
+
+function address(path, query) {
   const url = new URL("api/" + path, document.baseURI);
-  for (const [key, value] of Object.entries(query))
+  const all = { ...query, "as-known-on": state.known, profile: state.profile };
+  for (const [key, value] of Object.entries(all))
     if (value !== "" && value !== null && value !== undefined) url.searchParams.set(key, value);
-  const answer = await fetch(url);
-  const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(body.error ?? `the server answered ${answer.status}`);
-  return body;
+  return url;
 }
 
+/** For links: the same question in another form, such as format=csv. */
+export const link = (path, query = {}) => address(path, query).href;
+
+async function answerOf(response) {
+  const body = await response.json().catch(() => ({}));
+  if (response.ok) return body;
+  const wrong = new Error(body.error ?? `the server answered ${response.status}`);
+  wrong.status = response.status;
+  throw wrong;
+}
+
+export const get = async (path, query = {}) => answerOf(await fetch(address(path, query)));
+
 export async function post(path, body) {
-  const answer = await fetch(new URL("api/" + path, document.baseURI), {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(said.error ?? `the server answered ${answer.status}`);
-  return said;
+  const headers = { "Content-Type": "application/json" };
+  if (state.can.csrf) headers["X-CSRF-Token"] = state.can.csrf;
+  return answerOf(await fetch(address(path, {}), { method: "POST", headers, body: JSON.stringify(body) }));
 }

@@ -15,11 +15,14 @@ function style() {
   const empty = { type: "geojson", data: { type: "FeatureCollection", features: [] } };
   return {
     version: 8,
-    sources: { land: { ...empty }, borders: { ...empty }, admin1: { ...empty }, towns: { ...empty }, events: { ...empty } },
+    sources: { land: { ...empty }, control: { ...empty }, ghosts: { ...empty }, borders: { ...empty }, admin1: { ...empty }, towns: { ...empty }, events: { ...empty } },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": ink.sea } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": ink.land } },
       { id: "admin1", type: "line", source: "admin1", minzoom: 4, paint: { "line-color": ink.thin, "line-width": 1 } },
+      { id: "control-held", type: "fill", source: "control", filter: ["!", ["has", "hatch"]], paint: { "fill-color": ["get", "colour"], "fill-opacity": 0.22 } },
+      { id: "control-contested", type: "fill", source: "control", filter: ["has", "hatch"], paint: { "fill-pattern": ["get", "hatch"], "fill-opacity": 0.45 } },
+      { id: "ghosts", type: "line", source: "ghosts", paint: { "line-color": ["get", "colour"], "line-width": 2, "line-dasharray": [2, 2] } },
       { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.line, "line-width": 1.2 } },
       { id: "town-dots", type: "circle", source: "towns", minzoom: 6, paint: { "circle-radius": 1.8, "circle-color": ink.line } },
       { id: "town-names", type: "symbol", source: "towns", minzoom: 6,
@@ -44,32 +47,81 @@ function style() {
   };
 }
 
-/** One point a place: 250 events on one village are one ring with their number, and a list. */
-function atPlaces(events, chosen) {
-  const places = new Map();
-  for (const e of events) {
-    if (e.lat == null) continue;
-    const key = `${e.lat},${e.lon}`;
-    if (!places.has(key)) places.set(key, []);
-    places.get(key).push(e);
+const EARTH_KM = 6371;
+/** A disc of so many km around a point, as a ring of corners. */
+function disc(lon, lat, radius) {
+  const corners = [];
+  for (let i = 0; i <= 24; i++) {
+    const a = (i / 24) * 2 * Math.PI, d = ((radius / EARTH_KM) * 180) / Math.PI;
+    corners.push([lon + (d * Math.cos(a)) / Math.cos((lat * Math.PI) / 180), lat + d * Math.sin(a)]);
   }
-  return [...places].map(([key, here]) => {
-    const [lat, lon] = key.split(",").map(Number);
-    const harm = here.reduce((most, e) => Math.max(most, e.harm ?? 0), 0);
-    const heaviest = here.reduce((a, b) => ((b.harm ?? 0) > (a.harm ?? 0) ? b : a));
-    const precision = Math.min(...here.map((e) => e.precision ?? 1));
-    return {
-      type: "Feature",
-      geometry: { type: "Point", coordinates: [lon, lat] },
-      properties: {
-        key, count: here.length, precision, km: WIDE_KM[precision] ?? 0,
-        radius: 6 + 3 * Math.log2(1 + harm) + Math.min(6, Math.log2(here.length) * 2),
-        hollow: here.every((e) => (e.n_origins ?? 0) < 2),
-        colour: COLOURS[heaviest.type] ?? "#566573",
-        chosen: here.some((e) => e.id === chosen),
-      },
-    };
-  });
+  return [corners];
+}
+
+const CELL = 18;        // pixels: nearer than this, two places are one ring until somebody zooms in
+
+/** One ring a place, or one for places that would lie on each other at this zoom: 250 events on one village are
+ * one ring with their number, and a list.  Only what is in view, so that a pan costs what the view holds. */
+function rings(events, chosen, zoom, view) {
+  const p = events.places, cells = new Map(), scale = (512 * 2 ** Math.floor(zoom)) / 360 / CELL;
+  for (let k = 0; k < events.nchosen; k++) {
+    const i = events.chosen[k], at = events.at[i];
+    if (at < 0) continue;
+    const lat = p.lat[at], lon = p.lon[at];
+    if (lon < view.w || lon > view.e || lat < view.s || lat > view.n) continue;
+    const key = zoom >= 11 ? at : Math.floor(lon * scale) * 1e6 + Math.floor(lat * scale);
+    let c = cells.get(key);
+    if (!c) cells.set(key, (c = { at, count: 0, harm: -1, heaviest: i, precision: 9, solid: false, chosen: false, places: 0, last: -1 }));
+    c.count++;
+    if (at !== c.last) c.places += at !== c.at || c.last < 0 ? 1 : 0;
+    c.last = at;
+    if (events.harm[i] > c.harm) { c.harm = events.harm[i]; c.heaviest = i; c.at = at; }
+    c.precision = Math.min(c.precision, p.precision[at] ?? 1);
+    c.solid ||= events.origins[i] > 1;
+    c.chosen ||= i === chosen;
+  }
+  return [...cells.values()].map((c) => ({
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [p.lon[c.at], p.lat[c.at]] },
+    properties: {
+      key: `${p.lat[c.at]},${p.lon[c.at]}`, id: events.id(c.heaviest), count: c.count, several: c.places > 1, precision: c.precision, km: WIDE_KM[c.precision] ?? 0,
+      radius: 6 + 3 * Math.log2(1 + Math.max(0, c.harm)) + Math.min(6, Math.log2(c.count) * 2),
+      hollow: !c.solid, colour: COLOURS[events.types[events.type[c.heaviest]]] ?? "#566573", chosen: c.chosen,
+    },
+  }));
+}
+
+// ---- who holds what -------------------------------------------------------------
+const SIDES = ["#2e6da4", "#2f8f4e", "#c9a227", "#7b4fa3", "#1b8a8a", "#8a5a2b", "#c2558f", "#5b6b7b"];
+
+const OF_THE_STATE = new Set(["GOV", "MIL", "COP", "LEG", "SPY", "JUD"]);
+
+/** The side that a party is of: "army units" and "government forces" of one country are one. */
+export function sideOf(party) {
+  const code = party?.code ?? "", sector = code.slice(3, 6);
+  if (party?.id && !OF_THE_STATE.has(sector)) return party.id;
+  return code.length >= 6 ? code.slice(0, 3) + (OF_THE_STATE.has(sector) ? "GOV" : sector) : party?.name ?? "?";
+}
+
+/** The same colour for a side in every view: by its name, not by its turn. */
+export function sideColour(party) {
+  let h = 7;
+  for (const c of sideOf(party)) h = (h * 31 + c.codePointAt(0)) >>> 0;
+  return SIDES[(h ^ (h >>> 7)) % SIDES.length];
+}
+
+/** Hatching in two colours, drawn once. */
+function hatch(gl, a, b) {
+  const id = `hatch-${a}-${b}`;
+  if (gl.hasImage(id)) return id;
+  const n = 16, canvas = Object.assign(document.createElement("canvas"), { width: n, height: n }), c = canvas.getContext("2d");
+  for (const [colour, shift] of [[a, 0], [b, n / 2]]) {
+    c.strokeStyle = colour;
+    c.lineWidth = n / 4;
+    for (let x = -n; x <= 2 * n; x += n) { c.beginPath(); c.moveTo(x + shift, 0); c.lineTo(x + shift + n, n); c.stroke(); }
+  }
+  gl.addImage(id, c.getImageData(0, 0, n, n));
+  return id;
 }
 
 export class EventMap {
@@ -81,10 +133,14 @@ export class EventMap {
     this.gl.addControl(new AttributionControl({ compact: true, customAttribution: "GeoNames · SimpleMaps · Natural Earth" }), "bottom-right");
     this.loaded = new Set();
     this.ready = new Promise((resolve) => this.gl.on("load", resolve)).then(() => this.outlines());
-    this.gl.on("click", "events", (e) => onPlace(e.features[0].properties.key));
+    this.gl.on("click", "events", (e) => {
+      const f = e.features[0], p = f.properties;
+      if (p.several && this.gl.getZoom() < 11) this.go({ lon: f.geometry.coordinates[0], lat: f.geometry.coordinates[1] }, this.gl.getZoom() + 2);
+      else onPlace(p.key, p);
+    });
     this.gl.on("mouseenter", "events", () => (this.gl.getCanvas().style.cursor = "pointer"));
     this.gl.on("mouseleave", "events", () => (this.gl.getCanvas().style.cursor = ""));
-    this.gl.on("moveend", () => this.ready.then(() => { this.provinces(); onMove?.(this.gl.getBounds(), this.gl.getZoom()); }));
+    this.gl.on("moveend", () => this.ready.then(() => { this.draw(); this.provinces(); onMove?.(this.gl.getBounds(), this.gl.getZoom()); }));
   }
 
   async outlines() {
@@ -117,23 +173,58 @@ export class EventMap {
       geometry: { type: "Point", coordinates: [t.lon, t.lat] }, properties: { name: t.name } })) });
   }
 
+  /** `events`: Events, with what is to be seen chosen. */
   async show(events, chosen) {
+    this.events = events;
+    const short = chosen && events.short(chosen);
+    this.chosenEvent = -1;
+    for (let k = 0; short && k < events.nchosen && this.chosenEvent < 0; k++) if (events.id(events.chosen[k]) === short) this.chosenEvent = events.chosen[k];
     await this.ready;
-    this.gl.getSource("events").setData({ type: "FeatureCollection", features: atPlaces(events, chosen) });
+    this.draw();
+  }
+
+  draw() {
+    if (!this.events) return;
+    const b = this.gl.getBounds(), w = b.getEast() - b.getWest(), h = b.getNorth() - b.getSouth();
+    const view = { w: b.getWest() - w / 2, e: b.getEast() + w / 2, s: b.getSouth() - h / 2, n: b.getNorth() + h / 2 };
+    this.gl.getSource("events").setData({ type: "FeatureCollection", features: rings(this.events, this.chosenEvent, this.gl.getZoom(), view) });
+  }
+
+  /** Who holds what: `now` and `before` as [{where, state, holder, rival}]; where they differ, yesterday stays as a dashed line. */
+  async control(now, before) {
+    await this.ready;
+    const was = new Map(before.map((h) => [h.where.id, h])), features = [], ghosts = [];
+    for (const h of now) {
+      if (h.where?.lat == null) continue;
+      const radius = h.where.precision >= 3 ? 15 : 4, mine = sideColour(h.holder);
+      const contested = h.state === "contested" || h.state === "disputed";
+      if (h.holder || contested)
+        features.push({ type: "Feature", geometry: { type: "Polygon", coordinates: disc(h.where.lon, h.where.lat, radius) },
+          properties: { colour: mine, ...(contested ? { hatch: hatch(this.gl, mine, sideColour(h.rival)) } : {}) } });
+      const y = was.get(h.where.id);
+      if (y?.holder && (sideOf(y.holder) !== sideOf(h.holder) || y.state !== h.state))
+        ghosts.push({ type: "Feature", geometry: { type: "LineString", coordinates: disc(h.where.lon, h.where.lat, radius * 1.15)[0] }, properties: { colour: sideColour(y.holder) } });
+    }
+    this.gl.getSource("control").setData({ type: "FeatureCollection", features });
+    this.gl.getSource("ghosts").setData({ type: "FeatureCollection", features: ghosts });
   }
 
   async fit(events) {
     await this.ready;
-    const at = events.filter((e) => e.lat != null && (e.precision ?? 1) <= 4);
-    if (!at.length) return;
+    const p = events.places, lats = [], lons = [];
+    for (let k = 0; k < events.nchosen; k++) {
+      const at = events.at[events.chosen[k]];
+      if (at >= 0 && (p.precision[at] ?? 1) <= 4) { lats.push(p.lat[at]); lons.push(p.lon[at]); }
+    }
+    if (!lats.length) return;
     // The middle four fifths: a few places far away do not shrink the rest to a dot.
-    const cut = (values) => { const v = [...values].sort((a, b) => a - b), k = Math.floor(v.length / 10); return [v[k], v[v.length - 1 - k]]; };
-    const [w, e] = cut(at.map((x) => x.lon)), [s, n] = cut(at.map((x) => x.lat));
+    const cut = (values) => { const v = Float64Array.from(values).sort(), k = Math.floor(v.length / 10); return [v[k], v[v.length - 1 - k]]; };
+    const [w, e] = cut(lons), [s, n] = cut(lats);
     this.gl.fitBounds([[w - 0.1, s - 0.1], [e + 0.1, n + 0.1]], { padding: 40, maxZoom: 9, duration: 0 });
   }
 
-  async go(lon, lat) {
+  async go({ lon, lat }, zoom = Math.max(this.gl.getZoom(), 9)) {
     await this.ready;
-    this.gl.easeTo({ center: [lon, lat], zoom: Math.max(this.gl.getZoom(), 9), duration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 400 });
+    this.gl.easeTo({ center: [lon, lat], zoom, duration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 400 });
   }
 }

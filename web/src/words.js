@@ -16,6 +16,8 @@ export function el(spec, ...children) {
   return node;
 }
 
+export const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+
 const number = (n) => Number(n).toLocaleString("en");
 
 /** "at least 12 killed (children)", "10 to 13 killed". */
@@ -72,3 +74,6 @@ export function marked(bytes, begin, end, marks) {
   if (at < end) parts.push(bytes.slice(at, end));
   return parts;
 }
+
+/** "2018-06-27T11:05:00Z" -> "2018-06-27 11:05 UTC": the zone is always said. */
+export const momentWords = (iso) => String(iso).replace("T", " ").replace(/(:\d\d):\d\dZ$/, "$1 UTC");
