@@ -147,6 +147,8 @@ static const Way ways[] = {
     { "GET", "/api/verdicts", answer_verdicts, NULL, ROLE_READER, "What people said, the latest first", "subject " AS_OF },
     { "GET", "/api/report", answer_report, NULL, ROLE_READER, "The page due at 17:00: one side of A4 for an area and a day, as HTML",
       "area date previous " AS_OF },
+    { "GET", "/api/export/{form}", NULL, answer_export, ROLE_READER,
+      "The events in the form of another data set: acled, ucdp, hxl, geojson, plover; jsonl: everything, a line each", FILTERS AS_OF },
     { "POST", "/api/review", answer_review, NULL, ROLE_CODER,
       "{\"action\": confirm dispute unverifiable retract draft (event), merge (event, into), split exclude include (claim), move (claim, into), "
       "correct (claim, field, value), take free done (event or item), undo (verdict, or one's last), seal open (item), seal-source open-source "

@@ -59,6 +59,7 @@ Response answer_verdicts(const Ask *a);
 Response answer_review(const Ask *a);               /* POST */
 Response answer_add(const Ask *a);                  /* POST */
 Response answer_report(const Ask *a);               /* report_page.c */
+Response answer_export(const Ask *a, Text form);    /* export_page.c */
 
 /* Two views of the same events: what came, changed and went. */
 typedef struct Revised { EventRow before, after; } Revised;

@@ -103,7 +103,7 @@ function showChoice() {
   $("asof-note").hidden = !state.known;
   $("asof-note").textContent = state.known ? `As the record stood at the end of ${state.known} (UTC).` : "";
   $("a-report").href = link("report", { date: today() ?? state.days.findLast((d) => d.items)?.day, area: state.text });
-  for (const a of document.querySelectorAll("[data-export]")) a.href = link("export", { format: a.dataset.export });
+  for (const a of document.querySelectorAll("[data-export]")) a.href = link("export/" + a.dataset.export);
 }
 
 async function start() {
@@ -254,7 +254,10 @@ window.sitrepMap = map.gl;                // for bench/page.mjs
 window.sitrepEvents = () => events;
 timeline = new Timeline($("chart"), setDay);
 useDetail({ open, go: (p) => map.go(p), close: closeDetail, onEvent: (answer) => { map.show(events, answer.event.event); showReview(answer); } });
-useReview({ changed: (id) => again().then(() => openEvent(id)).catch(report) });
+useReview({ changed: (id) => {
+  [state.kind, state.chosen] = ["event", id];
+  return again().catch(report);
+} });
 wire();
 start().then(() => {
   document.body.setAttribute("data-ready", "");
