@@ -39,10 +39,10 @@ kills=0 before=0
 while [ "$before" -lt 2000 ] && [ "$kills" -lt "$most" ]; do
     "$sitrep" add --fast --store "$room/killed.db" "$room/items.jsonl" 2>/dev/null &
     child=$!
-    # Known items are passed over quickly, then about twice 2,000 / KILLS new ones at random.
+    # Known items are passed over quickly, then some 2,000 / KILLS new ones, at random.
     sleep "$(awk -v s="$kills" -v one="$hundred" -v idle="$idle" -v most="$most" -v done="$before" 'BEGIN {
         srand(s * 7919 + 1); item = (one - idle) / 100; if (item < 0.001) item = 0.001
-        print idle * (1 + done / 4000) + rand() * 2 * 2000 / most * item }')"
+        print idle * (1 + done / 4000) + rand() * 1.1 * 2000 / most * item }')"
     if kill -9 "$child" 2>/dev/null; then kills=$((kills + 1)); fi
     wait "$child" 2>/dev/null || true
     now=$(count)

@@ -14,6 +14,8 @@ static void help(void)
          "totals: running totals, stocks and flows, one series a line for each origin and measure;\n"
          "displaced: the last flow, stock and projection of people on the move as of --to, by whose word;\n"
          "holders: who holds each place, since when, by whose word (--to: on that day);\n"
+         "arrangements: each ceasefire with parties, guarantors, zone and terms, breaches alleged and observed by\n"
+         "party, and day by day; a day that no monitor tells of is null, not zero;\n"
          "alerts: places and parties of which far more is told than their thirty days before let expect, raised\n"
          "between --from and --to, with what they rest on, and when they were withdrawn;\n"
          "or surges: kinds of event told of far more often in the week until --to than in the eight before.\n\n"
@@ -70,6 +72,24 @@ static bool print_holders(Store *store, const LedgerQuery *q, Error *err)
         for (int i = 0; ok && i < list.n; i++) {
             Arena one = keep;
             ok = print_line(control_json(&list.at[i], &one), err);
+        }
+    }
+    arena_close(&keep);
+    arena_close(&scratch);
+    return ok && cli_flush(err);
+}
+
+static bool print_arrangements(Store *store, const LedgerQuery *q, Error *err)
+{
+    Arena keep = arena_open((size_t)8 << 30), scratch = arena_open((size_t)2 << 30);
+    Told *told;
+    int n;
+    bool ok = store_ceasefires(store, q->place, q->known_by, &keep, &told, &n, err);
+    if (ok) {
+        Arrangements list = match_arrangements(told, n, q->to, &keep, scratch);
+        for (int i = 0; ok && i < list.n; i++) {
+            Arena one = keep;
+            ok = print_line(arrangement_json(&list.at[i], &one), err);
         }
     }
     arena_close(&keep);
@@ -155,9 +175,9 @@ int cmd_ledger(int argc, char **argv)
         if (strcmp(name, ledger_word((Ledger)l)) == 0)
             q.ledger = (Ledger)l;
     bool totals = strcmp(name, "totals") == 0, holders = strcmp(name, "holders") == 0, latest = strcmp(name, "displaced") == 0,
-         alerts = strcmp(name, "alerts") == 0, surges = strcmp(name, "surges") == 0;
-    if (q.ledger == LEDGER_COUNT && !totals && !holders && !latest && !alerts && !surges) {
-        say("name one ledger: control, displacement, health, ceasefire, crossings, statements, totals, displaced, holders, alerts or surges");
+         alerts = strcmp(name, "alerts") == 0, arrangements = strcmp(name, "arrangements") == 0, surges = strcmp(name, "surges") == 0;
+    if (q.ledger == LEDGER_COUNT && !totals && !holders && !latest && !alerts && !arrangements && !surges) {
+        say("name one ledger: control, displacement, health, ceasefire, crossings, statements, totals, displaced, holders, arrangements, alerts or surges");
         return EXIT_USAGE;
     }
     if ((surges || alerts) && q.to == NO_DAY) {
@@ -171,7 +191,7 @@ int cmd_ledger(int argc, char **argv)
         return EXIT_FAILED;
     }
     bool ok = totals ? print_totals(store, &q, &err) : holders ? print_holders(store, &q, &err)
-            : latest ? print_latest(store, &q, &err) : alerts ? print_alerts(store, &q, &err) : surges ? print_surges(store, q.to, &err) : print_rows(store, &q, &err);
+            : latest ? print_latest(store, &q, &err) : arrangements ? print_arrangements(store, &q, &err) : alerts ? print_alerts(store, &q, &err) : surges ? print_surges(store, q.to, &err) : print_rows(store, &q, &err);
     if (!ok)
         say("%s", err.what);
     store_close(store);

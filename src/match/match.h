@@ -145,6 +145,27 @@ typedef struct Latest {
 } Latest;
 typedef struct LatestList { Latest *at; int n; } LatestList;
 
+/* A ceasefire, truce or zone as it was told: who agreed, who stands for it, where, on what
+ * terms, and what was said against it since.  A breach is observed when a monitor or the
+ * United Nations tell of it, else alleged; a day that no monitor tells of is grey, not zero. */
+typedef struct Breach { const Told *told; Day day; Actor by; bool is_named, is_observed; } Breach;
+typedef struct Breaches { Actor by; bool is_named; int alleged, observed; } Breaches;      /* per party */
+typedef struct WatchedDay { Day day; int breaches; bool is_watched; } WatchedDay;
+typedef struct Arrangement {
+    Text         country;
+    Place       *zone;       int nzone;
+    Actor       *parties;    int nparties;
+    Actor       *guarantors; int nguarantors;   /* who brokered, hosted or backed it without being at war there */
+    const Told **terms;      int nterms;        /* the claims that say what was agreed */
+    const Told **ends;       int nends;         /* rejected, abandoned, collapsed */
+    Day          since, until;                  /* until: NO_DAY while nobody has ended it */
+    Breach      *breaches;   int nbreaches;
+    Breaches    *per_party;  int nper_party;
+    WatchedDay  *days;       int ndays;         /* from `since` on, at most ARRANGEMENT_DAYS */
+} Arrangement;
+typedef struct Arrangements { Arrangement *at; int n; } Arrangements;
+#define ARRANGEMENT_DAYS 366
+
 /* One event became part of another, and why. */
 typedef struct Merge { Text from, into, why; } Merge;
 
@@ -180,6 +201,10 @@ ControlList match_control(const Told *told, int n, Day on, Arena *keep, Arena sc
 
 /* The last counts of displaced, returned and hosted people as of day `on` (NO_DAY: the last told of). */
 LatestList match_latest(const Told *told, int n, Day on, Arena *keep, Arena scratch);
+
+/* The ceasefires among `told`: claims of the mode "ceasefire" found and end them, attacks and
+ * charges in their zone while they stand are breaches.  Until day `on` (NO_DAY: the last). */
+Arrangements match_arrangements(const Told *told, int n, Day on, Arena *keep, Arena scratch);
 
 /* Whose word a claim is in the end; its name is empty when nobody knows. */
 Origin match_origin(const Told *told, Arena *keep);

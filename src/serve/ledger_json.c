@@ -170,6 +170,82 @@ Text latest_json(const Latest *l, Arena *keep)
     return json_done(j);
 }
 
+static void parties(Json *j, const char *key, const Actor *at, int n)
+{
+    json_begin(j, key, '[');
+    for (int i = 0; i < n; i++)
+        party(j, NULL, &at[i]);
+    json_end(j, ']');
+}
+
+static void tellings(Json *j, const char *key, const Told **at, int n)
+{
+    json_begin(j, key, '[');
+    for (int i = 0; i < n; i++) {
+        json_begin(j, NULL, '{');
+        json_text(j, "claim", at[i]->claim_id);
+        json_day(j, "published", at[i]->item_day);
+        json_text(j, "text", at[i]->seen->claim.text);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+}
+
+Text arrangement_json(const Arrangement *a, Arena *keep)
+{
+    Json json = json_open(keep), *j = &json;
+    json_begin(j, NULL, '{');
+    json_text_if(j, "country", a->country);
+    json_day(j, "since", a->since);
+    json_day(j, "until", a->until);
+    json_begin(j, "zone", '[');
+    for (int i = 0; i < a->nzone; i++)
+        place_json(j, NULL, &a->zone[i]);
+    json_end(j, ']');
+    parties(j, "parties", a->parties, a->nparties);
+    parties(j, "guarantors", a->guarantors, a->nguarantors);
+    tellings(j, "terms", a->terms, a->nterms);
+    tellings(j, "ended_by", a->ends, a->nends);
+    json_begin(j, "breaches_by_party", '[');
+    for (int i = 0; i < a->nper_party; i++) {
+        json_begin(j, NULL, '{');
+        if (a->per_party[i].is_named)
+            party(j, "party", &a->per_party[i].by);
+        else
+            json_nothing(j, "party");
+        json_long(j, "alleged", a->per_party[i].alleged);
+        json_long(j, "observed", a->per_party[i].observed);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+    json_begin(j, "breaches", '[');
+    for (int i = 0; i < a->nbreaches; i++) {
+        const Breach *b = &a->breaches[i];
+        json_begin(j, NULL, '{');
+        json_day(j, "day", b->day);
+        if (b->is_named)
+            party(j, "party", &b->by);
+        json_text(j, "word", b->is_observed ? TEXT("observed") : TEXT("alleged"));
+        json_text(j, "claim", b->told->claim_id);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+    json_begin(j, "days", '[');                 /* null: nobody watched and nobody told */
+    for (int i = 0; i < a->ndays; i++) {
+        json_begin(j, NULL, '{');
+        json_day(j, "day", a->days[i].day);
+        if (a->days[i].is_watched || a->days[i].breaches)
+            json_long(j, "breaches", a->days[i].breaches);
+        else
+            json_nothing(j, "breaches");
+        json_text(j, "watched", a->days[i].is_watched ? TEXT("yes") : TEXT("no"));
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+    json_end(j, '}');
+    return json_done(j);
+}
+
 Text alert_json(const Alert *a, Arena *keep)
 {
     Json json = json_open(keep), *j = &json;

@@ -8,6 +8,7 @@ Text ledger_row_json(const LedgerRow *r, Arena *keep);      /* one object, no ne
 Text series_json(const Series *s, Arena *keep);
 Text control_json(const Control *c, Arena *keep);
 Text latest_json(const Latest *l, Arena *keep);
+Text arrangement_json(const Arrangement *a, Arena *keep);
 Text alert_json(const Alert *a, Arena *keep);
 Text surge_json(const Surge *s, Arena *keep);
 

@@ -766,6 +766,24 @@ bool store_control(Store *s, Text place, long known_by, Arena *keep, Told **ret,
     return recall_asked(s, &a, known_by, keep, ret, n, err);
 }
 
+bool store_ceasefires(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err)
+{
+    /* From the first word of one on, in its country: what agrees, ends and breaks it. */
+    Ask a = { .n = 0 };
+    put(&a, "SELECT c.id FROM claims c LEFT JOIN replaced r ON r.claim = c.id JOIN items i ON i.id = c.item LEFT JOIN places p"
+            " ON p.id = c.scene WHERE (c.mode = 'ceasefire' OR (c.event = 'ASSAULT' AND c.scene IS NOT NULL"
+            " AND coalesce(c.day_from, i.published) >= (SELECT min(coalesce(f.day_from, fi.published)) FROM claims f JOIN items fi"
+            " ON fi.id = f.item WHERE f.mode = 'ceasefire')))");
+    put_known(&a, known_by);
+    if (place.n) {
+        put(&a, " AND (c.mode = 'ceasefire' OR 1");
+        put_place(&a, "c.scene", place);
+        put(&a, ")");
+    }
+    put(&a, " ORDER BY c.id");
+    return recall_asked(s, &a, known_by, keep, ret, n, err);
+}
+
 /* How far `now` lies above what `usual` brings by chance, in standard deviations of
  * a Poisson count (Anscombe's root). */
 static double surprise(double now, double usual)

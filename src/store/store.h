@@ -203,6 +203,9 @@ bool store_ledger(Store *s, const LedgerQuery *q, Arena *keep, LedgerRows *ret, 
 /* The CONTROL claims, for match_control: who holds what, at a place or everywhere. */
 bool store_control(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err);
 
+/* The claims that speak of a ceasefire and the attacks since the first of them, for match_arrangements. */
+bool store_ceasefires(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err);
+
 /* Events that are new or otherwise than they were at `since` (Unix seconds), by name; and
  * items that were taken back since. */
 typedef struct ChangedItem { Text item, doc, kind, why; long at; } ChangedItem;

@@ -371,6 +371,54 @@ static void plans_and_words_stand_apart_with_a_reason(void **state)
     arena_close(&c.keep);
 }
 
+/* A truce with parties, a guarantor and a zone; a breach seen by a monitor, one alleged by
+ * the other side, one elsewhere; and a day that nobody watched. */
+static void a_ceasefire_counts_its_breaches(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *deal = tell(&c, "State Agency", "outlet", 20, &DARAA_PROVINCE);
+    claim_of(deal)->event = EVENT_AGREE;
+    claim_of(deal)->mode = TEXT("ceasefire");
+    done_by(&c, deal, "the army", "SYRMIL");
+    done_by(&c, deal, "rebels", "SYRREB");
+    done_by(&c, deal, "Russia", "RUSGOV");
+    Told *seen = tell(&c, "Observatory", "monitor", 22, &TAYBA);
+    done_by(&c, seen, "the army", "SYRMIL");
+    Told *charged = tell(&c, "Rebel Command", "party", 23, &MUSAYFIRAH);
+    done_by(&c, charged, "government forces", "SYRGOV");
+    static const Place ALEPPO = { .id = 9, .name = { "Aleppo", 6 }, .country = { "SYR", 3 }, .admin1 = { "Aleppo", 6 },
+        .lat = 36.2, .lon = 37.16, .kind = PLACE_SETTLEMENT, .precision = WHERE_EXACT, .score = 0.9 };
+    tell(&c, "Observatory", "monitor", 23, &ALEPPO);
+    Told *plan = tell(&c, "Envoy", "un", 21, &DARAA_PROVINCE);
+    claim_of(plan)->event = EVENT_REQUEST;
+    claim_of(plan)->mode = TEXT("ceasefire");
+    Arrangements list = match_arrangements(c.told, c.n, june(24), &c.keep, scratch);
+    assert_int_equal(list.n, 1);
+    const Arrangement *a = &list.at[0];
+    assert_int_equal(a->since, june(20));
+    assert_int_equal(a->until, NO_DAY);
+    assert_int_equal(a->nparties, 2);
+    assert_int_equal(a->nguarantors, 1);
+    assert_true(text_equals(a->guarantors[0].code, "RUSGOV"));
+    assert_int_equal(a->nterms, 1);
+    assert_int_equal(a->nbreaches, 2);                  /* Aleppo is not in the zone */
+    assert_int_equal(a->nper_party, 1);                 /* one government's ministry and its army */
+    assert_true(a->per_party[0].observed == 1 && a->per_party[0].alleged == 1);
+    assert_int_equal(a->ndays, 5);
+    assert_true(a->days[2].is_watched && a->days[2].breaches == 1);
+    assert_true(!a->days[4].is_watched && a->days[4].breaches == 0);
+
+    Told *broken = tell(&c, "Rebel Command", "party", 23, &DARAA_PROVINCE);
+    claim_of(broken)->event = EVENT_REJECT;
+    claim_of(broken)->mode = TEXT("ceasefire");
+    list = match_arrangements(c.told, c.n, june(28), &c.keep, scratch);
+    assert_int_equal(list.at[0].until, june(23));
+    assert_int_equal(list.at[0].ndays, 4);
+    arena_close(&c.keep);
+}
+
 static bool same_events(Events a, Events b)
 {
     if (a.n != b.n)
@@ -458,6 +506,7 @@ int main(void)
         cmocka_unit_test(a_toll_of_several_towns_is_no_toll_of_one),
         cmocka_unit_test(who_holds_a_town_is_read_in_order),
         cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
+        cmocka_unit_test(a_ceasefire_counts_its_breaches),
         cmocka_unit_test(one_by_one_is_all_at_once),
         cmocka_unit_test(a_verdict_moves_a_claim_and_says_so),
     };
