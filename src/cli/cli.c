@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "store/store.h"
 
 enum { KEEP_BYTES = 1 << 30, SCRATCH_BYTES = 1 << 30 };
 
@@ -48,6 +49,21 @@ bool cli_knowledge(Arena *forever, Knowledge *know)
         return true;
     say("%s", err.what);
     return false;
+}
+
+Text cli_place(Store *store, const char *asked, Arena *keep)
+{
+    Arena scratch = arena_open((size_t)1 << 28);
+    Gazetteer *g = NULL;
+    char *path;
+    Error err;
+    Text name = text_of(asked);
+    if (!data_path("gazetteer.bin", keep, &path, &err) || !place_load(path, NULL, keep, &g, &err))
+        g = NULL;                               /* then the record's own names must do */
+    if (!store_place_name(store, g, text_of(asked), keep, scratch, &name, &err))
+        say("%s", err.what);
+    arena_close(&scratch);
+    return name;
 }
 
 const char *cli_store_path(const char *stated)

@@ -52,6 +52,9 @@ bool cli_knowledge(Arena *forever, Knowledge *know);
 bool cli_print(Text bytes, Error *err);
 bool cli_flush(Error *err);
 
+/* How the record spells the place that --place asks for. */
+Text cli_place(Store *store, const char *asked, Arena *keep);
+
 /* The store, when --store does not name one: $SITREP_STORE, else sitrep.db here. */
 const char *cli_store_path(const char *stated);
 

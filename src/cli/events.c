@@ -109,9 +109,13 @@ int cmd_events(int argc, char **argv)
         say("%s", err.what);
         return EXIT_FAILED;
     }
+    Arena names = arena_open((size_t)1 << 30);
+    if (q.place.n)
+        q.place = cli_place(store, text_zero_ended(q.place, &names), &names);
     bool ok = print_events(store, q, &err);
     if (!ok)
         say("%s", err.what);
+    arena_close(&names);
     store_close(store);
     return ok ? EXIT_FINE : EXIT_FAILED;
 }

@@ -11,7 +11,8 @@ static void help(void)
 {
     puts("usage: sitrep ledger NAME [--store FILE] [OPTION...]\n\n"
          "NAME is control, displacement, health, ceasefire, crossings or statements: one claim a line, by day;\n"
-         "totals: running totals, stocks and flows, one series a line for each origin and measure;\n"
+         "totals: running totals, stocks and flows, one series a line for each origin and measure, with what a\n"
+         "total counts that no event has;\n"
          "displaced: the last flow, stock and projection of people on the move as of --to, by whose word;\n"
          "holders: who holds each place, since when, by whose word (--to: on that day);\n"
          "arrangements: each ceasefire with parties, guarantors, zone and terms, breaches alleged and observed by\n"
@@ -53,7 +54,12 @@ static bool print_totals(Store *store, const LedgerQuery *q, Error *err)
         SeriesList list = match_series(told, n, &keep, scratch);
         for (int i = 0; ok && i < list.n; i++) {
             Arena one = keep;
-            ok = print_line(series_json(&list.at[i], &one), err);
+            Residual *rests = NEW_ARRAY(&one, Residual, list.at[i].npoints + 1);
+            Arena work = arena_open((size_t)2 << 30);
+            for (int k = 0; ok && k < list.at[i].npoints; k++)
+                ok = store_residual(store, &list.at[i], &list.at[i].points[k], q->known_by, work, scratch, &rests[k], err);
+            arena_close(&work);
+            ok = ok && print_line(series_with_rests_json(&list.at[i], rests, &one), err);
         }
     }
     arena_close(&keep);
@@ -190,10 +196,14 @@ int cmd_ledger(int argc, char **argv)
         say("%s", err.what);
         return EXIT_FAILED;
     }
+    Arena names = arena_open((size_t)1 << 30);
+    if (q.place.n)
+        q.place = cli_place(store, text_zero_ended(q.place, &names), &names);
     bool ok = totals ? print_totals(store, &q, &err) : holders ? print_holders(store, &q, &err)
             : latest ? print_latest(store, &q, &err) : arrangements ? print_arrangements(store, &q, &err) : alerts ? print_alerts(store, &q, &err) : surges ? print_surges(store, q.to, &err) : print_rows(store, &q, &err);
     if (!ok)
         say("%s", err.what);
+    arena_close(&names);
     store_close(store);
     return ok ? EXIT_FINE : EXIT_FAILED;
 }

@@ -50,6 +50,11 @@ Text ledger_row_json(const LedgerRow *r, Arena *keep)
 
 Text series_json(const Series *s, Arena *keep)
 {
+    return series_with_rests_json(s, NULL, keep);
+}
+
+Text series_with_rests_json(const Series *s, const Residual *rests, Arena *keep)
+{
     Json json = json_open(keep), *j = &json;
     json_begin(j, NULL, '{');
     json_text(j, "origin", s->origin.name);
@@ -69,6 +74,11 @@ Text series_json(const Series *s, Arena *keep)
         json_double(j, "high", p->figure->high, 2);
         json_text(j, "quantifier", text_of(quantifier_word(p->figure->quantifier)));
         json_text(j, "claim", p->told->claim_id);
+        if (rests && rests[i].is_known) {
+            json_double(j, "in_events", rests[i].sum, 2);
+            json_long(j, "n_events", rests[i].nevents);
+            json_double(j, "residual", rests[i].rest, 2);
+        }
         json_end(j, '}');
     }
     json_end(j, ']');

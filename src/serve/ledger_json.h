@@ -6,6 +6,9 @@
 
 Text ledger_row_json(const LedgerRow *r, Arena *keep);      /* one object, no newline */
 Text series_json(const Series *s, Arena *keep);
+
+/* `rests`: one for each point, or NULL. */
+Text series_with_rests_json(const Series *s, const Residual *rests, Arena *keep);
 Text control_json(const Control *c, Arena *keep);
 Text latest_json(const Latest *l, Arena *keep);
 Text arrangement_json(const Arrangement *a, Arena *keep);

@@ -182,6 +182,12 @@ bool store_counts(Store *s, StoreCounts *ret, Error *err);
  * a running total, stock or flow, at a place, province or country (empty: all). */
 bool store_counted(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err);
 
+/* What a running total counts that no event has: its number less the best tolls of the
+ * events since its start in its area.  is_known false: it names no start, or counts no dead. */
+typedef struct Residual { bool is_known; double sum, rest; int nevents; } Residual;
+bool store_residual(Store *s, const Series *series, const SeriesPoint *point, long known_by, Arena keep, Arena scratch,
+                    Residual *ret, Error *err);
+
 /* ---- ledgers ------------------------------------------------------------ */
 
 typedef enum Ledger { LEDGER_CONTROL, LEDGER_DISPLACEMENT, LEDGER_HEALTH, LEDGER_CEASEFIRE, LEDGER_CROSSINGS,
@@ -202,6 +208,10 @@ bool store_ledger(Store *s, const LedgerQuery *q, Arena *keep, LedgerRows *ret, 
 
 /* The CONTROL claims, for match_control: who holds what, at a place or everywhere. */
 bool store_control(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err);
+
+/* How the record spells the place, province or country that somebody asks for, in whatever
+ * spelling; by its other names, too, when `g` is given.  As asked when there is none. */
+bool store_place_name(Store *s, const Gazetteer *g, Text asked, Arena *keep, Arena scratch, Text *ret, Error *err);
 
 /* The claims that speak of a ceasefire and the attacks since the first of them, for match_arrangements. */
 bool store_ceasefires(Store *s, Text place, long known_by, Arena *keep, Told **ret, int *n, Error *err);
