@@ -419,7 +419,10 @@ static bool is_speech_cue(const Understanding *u, int sentence, int w)
 static int time_rank(const Making *m, const When *t)
 {
     const Scan *c = m->c;
-    int w = t->last;
+    int w = t->last, word = m->d->frame.word;
+    /* "in a call last week": right beside it, whatever the tree says. */
+    if (t->first == word + 1 && c->s->words[word].upos == UPOS_NOUN)
+        return 0;
     while (w >= t->first && c->s->words[w].head >= t->first && c->s->words[w].head <= t->last)
         w = c->s->words[w].head;
     for (int steps = 0; w >= 0 && steps < 60; w = c->s->words[w].head, steps++) {
@@ -436,6 +439,32 @@ static int time_rank(const Making *m, const When *t)
     return 2;
 }
 
+/* "last week": for some it began on Sunday, for others on Monday. */
+static void widen_week(const Making *m, When *t)
+{
+    bool counted = false;
+    for (int i = t->begin; i < t->end; i++)
+        counted |= m->u->item->text.at[i] >= '0' && m->u->item->text.at[i] <= '9';
+    if (!counted && t->precision == PRECISION_WEEK && t->basis == BASIS_RESOLVED && t->to != NO_DAY && t->to - t->from == 6 && day_weekday(t->from) == 0)
+        t->from--;
+}
+
+/* A post that begins "today 6/25" tells of the 25th until somebody names another day. */
+static const When *day_of_the_post(const Making *m)
+{
+    const Sentence *sentences = m->u->sentences;
+    for (int i = m->u->ntimes - 1; i >= 0; i--) {
+        const When *t = &m->u->times[i];
+        if (t->sentence >= m->d->sentence || sentences[t->sentence].paragraph > sentences[m->d->sentence].paragraph)
+            continue;
+        if (sentences[t->sentence].paragraph < sentences[m->d->sentence].paragraph)
+            return NULL;
+        if (t->from != NO_DAY)
+            return t->is_written ? t : NULL;
+    }
+    return NULL;
+}
+
 static void set_when(Making *m, Arena *keep)
 {
     int best = -1, best_rank = 9, best_far = 0;
@@ -447,10 +476,18 @@ static void set_when(Making *m, Arena *keep)
         if (rank < best_rank || (rank == best_rank && best >= 0 && far < best_far))
             best = i, best_rank = rank, best_far = far;
     }
+    const When *post = best < 0 ? day_of_the_post(m) : NULL;
+    if (post) {
+        m->claim.has_when = true;
+        m->claim.when = *post;
+        m->claim.when.basis = BASIS_DATELINE;
+        reason(m, keep, "when", text_part(m->u->item->text, post->begin, post->end), TEXT("code/when: the day of the post"), false, post->begin, post->end);
+    }
     if (best < 0)
         return;
     m->claim.has_when = true;
     m->claim.when = m->u->times[best];
+    widen_week(m, &m->claim.when);
     static const char *const why[] = { "code/when: in the clause", "code/when: of the clause above", "code/when: of the sentence" };
     reason(m, keep, "when", text_part(m->u->item->text, m->claim.when.begin, m->claim.when.end), text_of(why[best_rank]), false,
            m->claim.when.begin, m->claim.when.end);

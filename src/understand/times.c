@@ -995,7 +995,7 @@ static void around_now(const Reading *r, int unit, int step, When *t)
 /* "the last three days", "past 24 hours", "next two weeks" */
 static void window(const Reading *r, int unit, double n, int step, When *t)
 {
-    t->precision = unit <= DAY || unit >= NIGHT ? (n > 3 ? PRECISION_WEEK : PRECISION_DAY) : precision_of(unit);
+    t->precision = unit < DAY ? (unit == HOUR && n > 72 ? PRECISION_WEEK : PRECISION_DAY) : unit == DAY || unit >= NIGHT ? (n > 3 ? PRECISION_WEEK : PRECISION_DAY) : precision_of(unit);
     if (r->now == NO_DAY)
         return;
     if (step < 0) {
@@ -1049,6 +1049,8 @@ static int amount(const Reading *r, int i, double *n)
     const Phrase *ph;
     int a = role(r, i, BIT(A));
     int m = phrase_at(r->list, &r->p, i + a, BIT(COUPLE), &ph);
+    if (m && ph->value == 0)
+        return 0;
     if (m) {
         *n = 2;
         return a + m;
@@ -1084,6 +1086,34 @@ static int quantity(const Reading *r, int i, double *n, int *unit)
 
 /* "three days ago", "a week earlier", "two weeks from now", "3 days after June 5" */
 static int modified(const Reading *r, int i, When *t);
+
+/* "a few minutes ago", "hours ago", "several days ago": nobody counts. "a few minutes" lasts. */
+static int few_time(const Reading *r, int i, When *t)
+{
+    const Phrase *ph;
+    int unit, a = role(r, i, BIT(A)), f = phrase_at(r->list, &r->p, i + a, BIT(COUPLE), &ph), k, m;
+    if (f && ph->value != 0)
+        return 0;
+    if (!f)
+        a = 0;
+    if (!(k = valued(r, i + a + f, BIT(UNIT), &unit)) || (!f && !role(r, i, BIT(UNIT_PLURAL))) || unit > CENTURY)
+        return 0;
+    k += a + f;
+    m = role(r, i + k, BIT(AGO));
+    if (!m && !f)
+        return 0;
+    *t = empty();
+    t->precision = precision_of(unit);
+    t->is_vague = true;
+    t->is_duration = m == 0;
+    if (m && r->now != NO_DAY) {
+        t->from = unit <= HOUR ? r->now : plus(r->now, unit, unit == DAY ? -6 : -5);
+        t->to = unit <= HOUR ? r->now : plus(r->now, unit, unit == DAY ? -1 : -2);
+        if (unit == DAY)
+            t->precision = PRECISION_WEEK;
+    }
+    return k + m;
+}
 
 static int quantity_time(const Reading *r, int i, When *t)
 {
@@ -1256,7 +1286,7 @@ static int modified(const Reading *r, int i, When *t)
             count = 1;
     }
     if ((m = valued(r, i + n, BIT(UNIT), &unit))) {
-        if (unit < HOUR || (unit == HOUR && !c && !rolling))
+        if (unit <= HOUR && !c && !rolling)
             return 0;
         bool plural = role(r, i + n, BIT(UNIT_PLURAL)) > 0;
         if (step == 0 && c)
@@ -1458,7 +1488,7 @@ static int days(const Reading *r, int i, When *t)
         /* "next week on Tuesday" is put together by the caller. */
         return n;
     }
-    if ((n = quantity_time(r, i, t)))
+    if ((n = few_time(r, i, t)) || (n = quantity_time(r, i, t)))
         return n;
     *t = empty();
     return 0;
@@ -1930,10 +1960,25 @@ static bool follows_since(const Reading *r, int i)
     return false;
 }
 
+/* "today 6/25" in a post that an item of another day quotes: up to the end of its
+ * paragraph the day it was written on is the 25th. */
+static Day day_it_was_written(const Reading *r, int i, When *before, const When *t)
+{
+    if (!before || before->from == NO_DAY || before->from != r->now || before->to != r->now || before->last < 0 || !is_day_inside(t) || t->from == r->now)
+        return NO_DAY;
+    int k = i - 1;
+    while (k >= 0 && r->p.at[k].kind == PIECE_MARK && i - k <= 2)
+        k--;
+    if (k < 0 || r->p.at[k].end != before->end || r->p.at[k].word != before->last || phrase_before(r->list, &r->p, k + 1, BIT(DAY_WORD), NULL) == 0)
+        return NO_DAY;
+    before->from = before->to = t->from;
+    return t->from;
+}
+
 void times_fill(const TimeWords *words, const NumberWords *numbers, Understanding *u, Arena *keep, Arena scratch)
 {
     int capacity = 0, paragraph = -1;
-    Day anchor = NO_DAY;
+    Day anchor = NO_DAY, written = NO_DAY;
     bool day_first = false, month_first = false;
     u->times = NULL;
     u->ntimes = 0;
@@ -1945,6 +1990,10 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
         r.month_first = month_first;
         if (u->sentences[s].paragraph > paragraph + 1)
             anchor = NO_DAY;
+        if (u->sentences[s].paragraph != paragraph)
+            written = NO_DAY;
+        if (written != NO_DAY)
+            r.now = written;
         paragraph = u->sentences[s].paragraph;
         for (int i = 0; i < r.p.n && r.s->nwords > 0; ) {
             When t = empty();
@@ -1970,6 +2019,11 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
                 t.from = t.to = NO_DAY;
             if (r.now != NO_DAY && t.from != NO_DAY && t.from > r.now)
                 t.is_future = true;
+            When *before = u->ntimes && u->times[u->ntimes - 1].sentence == s ? &u->times[u->ntimes - 1] : NULL;
+            Day day = day_it_was_written(&r, i, before, &t);
+            t.is_written = day != NO_DAY;
+            if (day != NO_DAY)
+                r.now = written = day;
             if (is_day_inside(&t))
                 anchor = t.from;
             if (!t.is_since && is_day_inside(&t) && follows_since(&r, i)) {

@@ -73,6 +73,7 @@ typedef struct When {
     int           hour_from, hour_to;       /* 0..24, or -1: "at dawn", "overnight", "at 3 p.m." */
     bool          is_duration;              /* "for six days": no day of its own */
     WhenRelation  relation;                 /* "before Tuesday": from and to are Tuesday's */
+    bool          is_written;               /* "today 6/25": the day on which the rest of its paragraph was written */
 } When;
 
 typedef enum NumberQuantifier { Q_EXACT, Q_AT_LEAST, Q_MORE_THAN, Q_UP_TO, Q_ABOUT, Q_VAGUE } NumberQuantifier;

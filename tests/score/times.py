@@ -32,10 +32,12 @@ LEFT_OUT = {
                                r"columbus|memorial|veterans|presidents' day|groundhog|april fool|halloween|valentine|black friday",
     "times that repeat": r"each |every |annual|weekly|monthly|daily",
     "the moment of speaking, which in news is a manner of speech": r"\bnow\b|at present|present time",
+    "the day, the week alone: in news the one that is being told of": r"\b(of|for|in) the (day|week|month|year)\b|\bsame (week|year|month|day)\b|the year before",
 }
 LEFT_OUT_INPUT = re.compile("|".join(LEFT_OUT.values()), re.I)
-# Powers, and suffixes of memory and of money on exchanges.
-LEFT_OUT_NUMBER = re.compile(r"\^|x10|\de[+\d]|\d ?[GT]\b|MM\b", re.I)
+# Powers, suffixes of memory and of money on exchanges, division ("one over three"), parts smaller
+# than tenths, numbers of addresses and of things in catalogues.
+LEFT_OUT_NUMBER = re.compile(r"\^|x10|\de[+\d]|\d ?[GT]\b|MM\b|\w over \w|(twenty.?|thirti|trillion)(th|first|fifth)s?\b|\d+(\.\d+){3}|\bSCP-|Road\b", re.I)
 WANTED = {"date", "daterange", "datetime", "datetimerange", "duration"}
 
 
