@@ -223,7 +223,10 @@ static void print_misc(FILE *out, const Understanding *u, int s, int w)
     bool any = print_entities(out, u, s, w, true);
     if (word->name >= 0 && word->name < sent->nnames) {
         const Name *name = &sent->names[word->name];
-        fprintf(out, "%sNE=%c-%s", any ? "|" : "", name->first == w ? 'B' : 'I', name_kind_word(name->kind));
+        /* An armed group is an organisation; Kind= says which sort, so that readers of the usual nine kinds lose none. */
+        bool armed = name->kind == NAME_ARMED_GROUP;
+        fprintf(out, "%s%sNE=%c-%s", any ? "|" : "", armed ? "Kind=ArmedGroup|" : "", name->first == w ? 'B' : 'I',
+                name_kind_word(armed ? NAME_ORGANISATION : name->kind));
         any = true;
     }
     if (!word->space_after) {
