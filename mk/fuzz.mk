@@ -3,9 +3,12 @@ FUZZ_SECONDS = 600
 fuzz-read: ; @$(MAKE) --no-print-directory VARIANT=fuzz STAGES="base read" fuzz-run DOOR=read
 fuzz-code: ; @$(MAKE) --no-print-directory VARIANT=fuzz STAGES="base read understand code place match store serve" fuzz-run DOOR=code
 
+fuzz-serve: ; @$(MAKE) --no-print-directory VARIANT=fuzz STAGES="base read understand code place match store serve" fuzz-run DOOR=serve SEEDS=tests/fuzz/serve
+
+SEEDS = tests/pages tests/stories
 fuzz-run: $(B)/tests/fuzz/$(DOOR).o $(LIBRARY) $(if $(filter serve,$(STAGES)),$(B)/src/pipeline.o)
 	@$(CCV) $(FLAGS) -fsanitize=fuzzer $(filter %.o,$^) $(LIBRARY) $(LIBS) -o $(B)/fuzz-$(DOOR)
 	@mkdir -p build/fuzz/corpus-$(DOOR)
 	$(B)/fuzz-$(DOOR) -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=20 -rss_limit_mb=4000 \
-		-artifact_prefix=build/fuzz/ build/fuzz/corpus-$(DOOR) tests/pages tests/stories
-.PHONY: fuzz-read fuzz-code fuzz-run
+		-artifact_prefix=build/fuzz/ build/fuzz/corpus-$(DOOR) $(SEEDS)
+.PHONY: fuzz-read fuzz-code fuzz-serve fuzz-run
