@@ -406,11 +406,16 @@ static void set_kind(Making *m, Arena *keep)
 
 /* ---- when ----------------------------------------------------------------------- */
 
-static bool is_speech_cue(const Understanding *u, int sentence, int w)
+/* Is `w` the cue of what is told in the byte `at`?  "In a call last week the envoy
+ * stressed that ...": the call was last week, what he stressed need not be. */
+static bool is_speech_cue(const Understanding *u, int sentence, int w, int at)
 {
-    for (int i = 0; i < u->nattributions; i++)
-        if (u->attributions[i].cue_sentence == sentence && u->attributions[i].cue_first <= w && u->attributions[i].cue_last >= w)
+    for (int i = 0; i < u->nattributions; i++) {
+        const Attribution *a = &u->attributions[i];
+        if (a->cue_sentence == sentence && a->cue_first <= w && a->cue_last >= w &&
+            ((a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2)))
             return true;
+    }
     return false;
 }
 
@@ -431,7 +436,7 @@ static int time_rank(const Making *m, const When *t)
         int upos = c->s->words[w].upos;
         if (w >= t->first && w <= t->last)
             continue;
-        if (is_speech_cue(m->u, m->d->sentence, w))
+        if (is_speech_cue(m->u, m->d->sentence, w, c->s->words[m->d->frame.word].begin))
             return 9;
         if (upos == UPOS_VERB || is_other_claim(m, w))
             return scan_below(c, m->d->frame.clause, w) ? 1 : 2;

@@ -742,8 +742,12 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
             fill(c, f, FRAME_ADVCL, 0, k, false, work);
             if (c->s->words[k].xpos == XPOS_VB && child(c, k, DEP_MARK) == k - 1)
                 fill(c, f, FRAME_XCOMP, 0, k, false, work);     /* "ordered them to leave" */
-            if (c->s->words[k].xpos == XPOS_VBG && own_subject(c, k) < 0)
+            if (c->s->words[k].xpos == XPOS_VBG && own_subject(c, k) < 0) {
                 fill_prepositions(c, f, k, true, work);         /* "fled, heading into the hills" */
+                int second = child(c, k, DEP_CONJ);             /* "piling on trucks and heading into the hills" */
+                if (second >= 0 && c->s->words[second].xpos == XPOS_VBG && own_subject(c, second) < 0)
+                    fill_prepositions(c, f, second, true, work);
+            }
         }
         else if (dep == DEP_COMPOUND_PRT || dep == DEP_ADVMOD)
             fill(c, f, FRAME_PART, 0, k, false, work);

@@ -217,7 +217,8 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
         for (int k = 0; k < frames[i]->nfillers; k++) {
             const Filler *f = &frames[i]->fillers[k];
             PlaceRole part = part_of(c, f, rule);
-            if (part == ROLE_COUNT || is_one_of(f->word, actors, nactors))
+            bool is_host = stated(&rule->scene, f) && place_name(c, f->word);        /* "Jordan hosts refugees" */
+            if (part == ROLE_COUNT || (is_one_of(f->word, actors, nactors) && !is_host))
                 continue;
             if (rule->event == EVENT_ASSAULT && is_one_of(f->word, targets, ntargets))
                 part = ROLE_SCENE;                          /* "fired into the town" */
@@ -274,8 +275,11 @@ void wheres_within(Scan *c, int begin, int end, const Actor *actors, int nactors
         if (!name || name->last != w || c->s->words[name->first].begin < begin || c->s->words[w].end > end)
             continue;
         bool is_known = false;
+        /* "Norway" that acts is no place here; that of "the people of Norway" is. */
+        bool is_apart = name->first > 0 && c->s->words[name->first - 1].upos == UPOS_ADP;
         for (int i = 0; i < nactors; i++)
-            is_known |= actors[i].begin <= c->s->words[w].begin && actors[i].end >= c->s->words[w].end;
+            is_known |= actors[i].begin <= c->s->words[w].begin && actors[i].end >= c->s->words[w].end &&
+                        !(is_apart && actors[i].begin < c->s->words[name->first - 1].begin);
         for (int i = 0; i < ret->n; i++)
             is_known |= ret->at[i].begin <= c->s->words[w].begin && ret->at[i].end >= c->s->words[w].end;
         if (is_known)
