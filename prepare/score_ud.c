@@ -39,9 +39,7 @@ static void score_engine(const char *what, const Understanding *gold, Effort eff
     for (int i = 0; i < gold->nsentences; i++)
         ours[i] = copied(&gold->sentences[i], in_capitals, &keep);
     clock_t began = clock();
-    for (int i = 0; i < gold->nsentences; i++)
-        tag_sentence(&lexicon, &ours[i], &keep, scratch);
-    parse_sentences(&lexicon, ours, gold->nsentences, effort, &keep, scratch);
+    read_sentences(&lexicon, ours, gold->nsentences, effort, true, &keep, scratch);
     double spent = (double)(clock() - began) / CLOCKS_PER_SEC;
     int words = 0, upos = 0, xpos = 0, lemma = 0, uas = 0, las = 0;
     for (int i = 0; i < gold->nsentences; i++)

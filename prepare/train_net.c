@@ -1,9 +1,23 @@
 /* train_net - learns net.bin: tags and trees by a recurrent network.
  *
- *     train_net --models DIR --vectors FILE [--epochs N] TREEBANK... [--test TREEBANK...]
+ *     train_net --models DIR --vectors FILE [--most-vectors N] [--epochs N]
+ *               [--news FILE [--before N]] [--own FILE [--own-times N]]
+ *               [--from DIR] [--rate R] [--batches N] TREEBANK... [--test TREEBANK...]
  *
- * DIR has words.bin and lemmas.txt; FILE comes from train_words.  One thread, one
- * order of the sentences, so the same bytes each time on one kind of processor. */
+ * DIR has lemmas.txt; FILE comes from train_vectors.  --news: text, a sentence a line;
+ * N rounds over it come first, in which words are hidden and guessed from the rest of
+ * their sentence.  Trees in it (.conllu), which another network gave, are learned in
+ * those rounds, too, from the sentences with their holes.  --own: sentences of ours,
+ * learned with the treebanks, several times a round as they are few.  One thread, one order of
+ * the sentences, so the same bytes each time on one kind of processor.
+ *
+ * --from goes on from DIR's network, learned from the same treebanks; --batches: so many
+ * of a round, by chance, are enough.
+ *
+ *     train_net --models DIR --news FILE --trees FILE
+ *
+ * writes the trees that DIR's network gives the news, for the next to learn from. */
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,14 +31,23 @@
 
 enum { BATCH_WORDS = 600, MOST_SENTENCES = 128, ROOM = BATCH_WORDS + NET_LONGEST };
 
-static const float DROP_IN = 0.2f, DROP_BETWEEN = 0.33f, DROP_HEADS = 0.25f, RATE = 0.002f;
+static const float DROP_IN = 0.2f, DROP_BETWEEN = 0.33f, DROP_HEADS = 0.25f;
+static float top_rate = 0.002f;
 
 /* ---- parameters and Adam -------------------------------------------------------- */
 
 static Net    net;
-static float *gradient[NET_PARTS_COUNT], *first[NET_PARTS_COUNT], *second[NET_PARTS_COUNT];
+
+/* Only for learning: which word is it that was hidden? */
+enum { GUESS_W = NET_PARTS_COUNT, GUESS_B, ALL_PARTS, GUESSES = 4096 };
+
+static float *weights[ALL_PARTS], *gradient[ALL_PARTS], *first[ALL_PARTS], *second[ALL_PARTS];
+static int    rows_[ALL_PARTS], columns_[ALL_PARTS];
 static uint8_t *touched[NET_PARTS_COUNT];           /* rows, of the tables only */
-static long   steps, all_steps;
+static bool   learns_guesses;
+static int    most_batches = INT_MAX;               /* of a round over the treebanks */
+static long   nspoilt;                              /* batches whose gradients were no numbers */
+static long   steps, since, until;                  /* the rate falls from step `since` to `until` */
 
 static uint64_t random_state = 88172645463325252u;
 
@@ -43,55 +66,71 @@ static float uniform(void)
 
 static void start_parameters(void)
 {
-    for (int p = 0; p < NET_PARTS_COUNT; p++) {
-        size_t n = (size_t)net_rows[p] * (size_t)net_columns[p];
-        net.part[p] = calloc(n, sizeof(float));
+    for (int p = 0; p < ALL_PARTS; p++) {
+        rows_[p] = p == GUESS_W ? NET_OUT : p == GUESS_B ? 1 : net_rows[p];
+        columns_[p] = p >= NET_PARTS_COUNT ? GUESSES : net_columns[p];
+        size_t n = (size_t)rows_[p] * (size_t)columns_[p];
+        weights[p] = calloc(n, sizeof(float));
         gradient[p] = calloc(n, sizeof(float));
         first[p] = calloc(n, sizeof(float));
         second[p] = calloc(n, sizeof(float));
-        touched[p] = calloc((size_t)net_rows[p], 1);
-        float bound = net_is_table(p) ? 0.15f : net_rows[p] > 4 ? sqrtf(3.0f / (float)net_rows[p]) : 0;
+        if (p < NET_PARTS_COUNT) {
+            net.part[p] = weights[p];
+            touched[p] = calloc((size_t)rows_[p], 1);
+        }
+        float bound = net_is_table(p) ? 0.15f : rows_[p] > 4 ? sqrtf(3.0f / (float)rows_[p]) : 0;
         if (p == NET_ARC_U)
             bound = 0.05f;
         if (p == NET_ARC_ROOT || p == NET_REL_ROOT)
             bound = 0.3f;
         for (size_t i = 0; i < n; i++)
-            net.part[p][i] = bound * (2 * uniform() - 1);
+            weights[p][i] = bound * (2 * uniform() - 1);
     }
 }
 
 static void adam(void)
 {
     double norm = 0;
-    for (int p = 0; p < NET_PARTS_COUNT; p++)
-        for (int r = 0; r < net_rows[p]; r++) {
+    for (int p = 0; p < ALL_PARTS; p++)
+        for (int r = 0; r < rows_[p]; r++) {
             if (net_is_table(p) && !touched[p][r])
                 continue;
-            const float *g = gradient[p] + (size_t)r * (size_t)net_columns[p];
+            const float *g = gradient[p] + (size_t)r * (size_t)columns_[p];
             float sum = 0;
-            for (int c = 0; c < net_columns[p]; c++)
+            for (int c = 0; c < columns_[p]; c++)
                 sum += g[c] * g[c];
             norm += sum;
         }
     norm = sqrt(norm);
+    if (!isfinite(norm)) {          /* one bad batch must not spoil all that was learned */
+        for (int p = 0; p < ALL_PARTS; p++)
+            memset(gradient[p], 0, (size_t)rows_[p] * (size_t)columns_[p] * sizeof(float));
+        nspoilt++;
+        return;
+    }
     float clip = norm > 5 ? (float)(5 / norm) : 1;
+    int parts = learns_guesses ? ALL_PARTS : NET_PARTS_COUNT;
     steps++;
-    float warm = steps < 200 ? (float)steps / 200 : 1;
-    float rate = RATE * warm * (1 - (float)steps / (float)(all_steps + 1)) + 1e-6f;
+    long now = steps - since;
+    float warm = now < 200 ? (float)now / 200 : 1;
+    float rate = top_rate * warm * (1 - (float)now / (float)(until - since + 1)) + 1e-6f;
     const float b1 = 0.9f, b2 = 0.98f;
     float fix1 = 1 - powf(b1, (float)steps), fix2 = 1 - powf(b2, (float)steps);
-    for (int p = 0; p < NET_PARTS_COUNT; p++)
-        for (int r = 0; r < net_rows[p]; r++) {
+    for (int p = 0; p < parts; p++)
+        for (int r = 0; r < rows_[p]; r++) {
             if (net_is_table(p) && !touched[p][r])
                 continue;
-            touched[p][r] = 0;
-            size_t at = (size_t)r * (size_t)net_columns[p];
-            float *g = gradient[p] + at, *m = first[p] + at, *v = second[p] + at, *w = net.part[p] + at;
-            for (int c = 0; c < net_columns[p]; c++) {
+            if (net_is_table(p))
+                touched[p][r] = 0;
+            size_t at = (size_t)r * (size_t)columns_[p];
+            float *g = gradient[p] + at, *m = first[p] + at, *v = second[p] + at, *w = weights[p] + at;
+            for (int c = 0; c < columns_[p]; c++) {
                 float d = g[c] * clip;
                 m[c] = b1 * m[c] + (1 - b1) * d;
                 v[c] = b2 * v[c] + (1 - b2) * d * d;
-                w[c] -= rate * (m[c] / fix1) / (sqrtf(v[c] / fix2) + 1e-8f);
+                /* Never the root of a number too small to be one: where nothing was learned
+                 * for long, quick sums make that no number at all. */
+                w[c] -= rate * (m[c] / fix1) / sqrtf(v[c] / fix2 + 1e-16f);
                 g[c] = 0;
             }
         }
@@ -119,20 +158,20 @@ static const float *turned(const float *a, int rows, int columns)
 /* y = x W (+ b) */
 static void forward(int n, const float *x, int part, int bias, float *y)
 {
-    int in = net_rows[part], out = net_columns[part];
+    int in = rows_[part], out = columns_[part];
     if (bias >= 0)
         for (int i = 0; i < n; i++)
-            memcpy(y + (size_t)i * (size_t)out, net.part[bias], (size_t)out * sizeof *y);
-    net_multiply(n, out, in, x, in, net.part[part], out, y, out, bias >= 0);
+            memcpy(y + (size_t)i * (size_t)out, weights[bias], (size_t)out * sizeof *y);
+    net_multiply(n, out, in, x, in, weights[part], out, y, out, bias >= 0);
 }
 
 /* From dy: the gradients of W and b; dx is added to. */
 static void backward(int n, const float *x, int part, int bias, const float *dy, float *dx)
 {
-    int in = net_rows[part], out = net_columns[part];
+    int in = rows_[part], out = columns_[part];
     net_multiply(in, out, n, turned(x, n, in), n, dy, out, gradient[part], out, true);
     if (dx)
-        net_multiply(n, in, out, dy, out, turned(net.part[part], in, out), in, dx, in, true);
+        net_multiply(n, in, out, dy, out, turned(weights[part], in, out), in, dx, in, true);
     if (bias >= 0)
         for (int i = 0; i < n; i++)
             for (int c = 0; c < out; c++)
@@ -223,16 +262,19 @@ static void sru_back(const Layer *l, const Span *spans, int nspans, const float 
 
 static int *word_counts;            /* by row of EMB_WORD */
 
+enum { PAIR = 2 * NET_RELATION };
+
 static float in_[ROOM * NET_IN], in_mask[ROOM * NET_IN];
 static float u0[ROOM * 4 * NET_OUT], u1[ROOM * 3 * NET_OUT], u2[ROOM * 3 * NET_OUT];
 static float du0[ROOM * 4 * NET_OUT], du1[ROOM * 3 * NET_OUT], du2[ROOM * 3 * NET_OUT];
 static float c_[NET_LAYERS][ROOM * NET_OUT], h_[NET_LAYERS][ROOM * NET_OUT], hm[NET_LAYERS][ROOM * NET_OUT];
 static float dh_[NET_LAYERS][ROOM * NET_OUT], din[ROOM * NET_IN];
-static float tags[ROOM * NET_TAGS], dep[ROOM * NET_ARC], head[ROOM * NET_ARC], rel_dep[ROOM * NET_RELATION], rel_head[ROOM * NET_RELATION];
-static float ddep[ROOM * NET_ARC], dhead[ROOM * NET_ARC], drel_head[ROOM * NET_RELATION];
+static float tags[ROOM * NET_TAGS], dep[ROOM * NET_ARC], head[ROOM * NET_ARC], rel_dep[ROOM * PAIR], rel_head[ROOM * PAIR];
+static float ddep[ROOM * NET_ARC], dhead[ROOM * NET_ARC], drel_dep[ROOM * PAIR], drel_head[ROOM * PAIR];
 static float dep_mask[ROOM * NET_ARC], head_mask[ROOM * NET_ARC];
-static float rel[ROOM * NET_RELATION], rel_mask[ROOM * NET_RELATION], drel[ROOM * NET_RELATION], out[ROOM * NET_RELATIONS];
-static double loss_tag, loss_arc, loss_rel;
+static float rel[ROOM * PAIR], rel_mask[ROOM * PAIR], drel[ROOM * PAIR], out[ROOM * NET_RELATIONS];
+static double loss_tag, loss_arc, loss_rel, loss_guess;
+static long   words_learned, words_guessed;
 
 /* scores -> gradient of their cross entropy, in place; returns the loss. */
 static double softmax_back(float *x, int n, int right, float by)
@@ -270,24 +312,27 @@ static void drop_sentence(float *x, float *mask, Span s, int columns, float drop
 
 static void arcs(const Sentence *s, Span at, float by)
 {
-    int n = s->nwords;
-    static float heads[(NET_LONGEST + 1) * NET_ARC], t[NET_LONGEST * NET_ARC], scores[NET_LONGEST * (NET_LONGEST + 16)];
-    static float dt[NET_LONGEST * NET_ARC], dheads[(NET_LONGEST + 1) * NET_ARC];
+    enum { MOST = NET_LONGEST + 16 };
+    int n = s->nwords, wide = (n + 1 + 15) & ~15;        /* the products like whole sixteens */
+    static float heads[MOST * NET_ARC], t[NET_LONGEST * NET_ARC], scores[NET_LONGEST * MOST];
+    static float dt[NET_LONGEST * NET_ARC], dheads[MOST * NET_ARC];
+    memset(heads + (n + 1) * NET_ARC, 0, (size_t)(wide - n - 1) * NET_ARC * sizeof(float));
     memcpy(heads, net.part[NET_ARC_ROOT], NET_ARC * sizeof(float));
     memcpy(heads + NET_ARC, head + (size_t)at.begin * NET_ARC, (size_t)n * NET_ARC * sizeof(float));
     const float *d = dep + (size_t)at.begin * NET_ARC;
-    net_multiply(n, NET_ARC, NET_ARC, d, NET_ARC, net.part[NET_ARC_U], NET_ARC, t, NET_ARC, false);
     for (int i = 0; i < n; i++)
-        for (int c = 0; c < NET_ARC; c++)
-            t[i * NET_ARC + c] += net.part[NET_ARC_V][c];
-    const float *ht = turned(heads, n + 1, NET_ARC);
-    net_multiply(n, n + 1, NET_ARC, t, NET_ARC, ht, n + 1, scores, n + 1, false);
+        memcpy(t + i * NET_ARC, net.part[NET_ARC_V], NET_ARC * sizeof(float));
+    net_multiply(n, NET_ARC, NET_ARC, d, NET_ARC, net.part[NET_ARC_U], NET_ARC, t, NET_ARC, true);
+    net_multiply(n, wide, NET_ARC, t, NET_ARC, turned(heads, wide, NET_ARC), wide, scores, wide, false);
     for (int i = 0; i < n; i++) {
-        scores[i * (n + 1) + i + 1] = -1e9f;
-        loss_arc += softmax_back(scores + i * (n + 1), n + 1, s->words[i].head + 1, by);
+        float *row = scores + i * wide;
+        row[i + 1] = -1e9f;
+        loss_arc += softmax_back(row, n + 1, s->words[i].head + 1, by);
+        for (int j = n + 1; j < wide; j++)
+            row[j] = 0;
     }
-    net_multiply(n, NET_ARC, n + 1, scores, n + 1, heads, NET_ARC, dt, NET_ARC, false);
-    net_multiply(n + 1, NET_ARC, n, turned(scores, n, n + 1), n, t, NET_ARC, dheads, NET_ARC, false);
+    net_multiply(n, NET_ARC, wide, scores, wide, heads, NET_ARC, dt, NET_ARC, false);
+    net_multiply(n + 1, NET_ARC, n, turned(scores, n, wide), n, t, NET_ARC, dheads, NET_ARC, false);
     for (int c = 0; c < NET_ARC; c++)
         gradient[NET_ARC_ROOT][c] += dheads[c];
     for (int i = 0; i < n * NET_ARC; i++)
@@ -300,12 +345,79 @@ static void arcs(const Sentence *s, Span at, float by)
                  ddep + (size_t)at.begin * NET_ARC, NET_ARC, true);
 }
 
+static void relations(const Sentence **batch, int nbatch, const Span *spans, int n, float by)
+{
+    forward(n, h_[2], NET_REL_DEP_W, -1, rel_dep);
+    forward(n, h_[2], NET_REL_HEAD_W, -1, rel_head);
+    for (int s = 0, t = 0; s < nbatch; s++)
+        for (int k = 0; k < batch[s]->nwords; k++, t++) {
+            int h = batch[s]->words[k].head;
+            net_pair(&net, rel_dep + t * PAIR, h < 0 ? net.part[NET_REL_ROOT] : rel_head + (spans[s].begin + h) * PAIR, rel + t * PAIR);
+        }
+    random_mask(rel_mask, n * PAIR, DROP_HEADS);
+    for (int i = 0; i < n * PAIR; i++)
+        rel[i] *= rel_mask[i];
+    forward(n, rel, NET_REL_OUT_W, NET_REL_OUT_B, out);
+    for (int s = 0, t = 0; s < nbatch; s++)
+        for (int k = 0; k < batch[s]->nwords; k++, t++)
+            loss_rel += softmax_back(out + (size_t)t * NET_RELATIONS, NET_RELATIONS, batch[s]->words[k].dep, by);
+    memset(drel, 0, (size_t)n * PAIR * sizeof(float));
+    backward(n, rel, NET_REL_OUT_W, NET_REL_OUT_B, out, drel);
+    memset(drel_head, 0, (size_t)n * PAIR * sizeof(float));
+    const float *of_dep = net.part[NET_REL_B], *of_head = of_dep + PAIR;
+    float *to_dep = gradient[NET_REL_B], *to_head = to_dep + PAIR;
+    for (int s = 0, t = 0; s < nbatch; s++)
+        for (int k = 0; k < batch[s]->nwords; k++, t++) {
+            int h = batch[s]->words[k].head;
+            const float *d = rel_dep + t * PAIR, *e = h < 0 ? net.part[NET_REL_ROOT] : rel_head + (spans[s].begin + h) * PAIR;
+            float *hv = h < 0 ? gradient[NET_REL_ROOT] : drel_head + (spans[s].begin + h) * PAIR, *dv = drel_dep + t * PAIR;
+            for (int c = 0; c < PAIR; c++) {
+                float g = drel[t * PAIR + c] * rel_mask[t * PAIR + c];
+                float one = c < NET_RELATION ? (rel[t * PAIR + c] > 0 ? g : 0) : g * (e[c] + of_head[c]);
+                float other = c < NET_RELATION ? one : g * (d[c] + of_dep[c]);
+                dv[c] = one;
+                hv[c] += other;
+                to_dep[c] += one;
+                to_head[c] += other;
+            }
+        }
+    backward(n, h_[2], NET_REL_DEP_W, -1, drel_dep, dh_[2]);
+    backward(n, h_[2], NET_REL_HEAD_W, -1, drel_head, dh_[2]);
+}
+
+/* Which words were hidden?  Only those are asked for that are common enough. */
+static void guesses(const NetWord *words, const bool *hidden, int n)
+{
+    enum { MOST = ROOM / 4 };
+    static float seen[MOST * NET_OUT], dseen[MOST * NET_OUT], scores[MOST * GUESSES];
+    int which[MOST], m = 0;
+    for (int t = 0; t < n && m < MOST; t++)
+        if (hidden[t] && words[t].vector >= 0 && words[t].vector < GUESSES) {
+            memcpy(seen + m * NET_OUT, h_[2] + t * NET_OUT, NET_OUT * sizeof(float));
+            which[m++] = t;
+        }
+    if (!m)
+        return;
+    forward(m, seen, GUESS_W, GUESS_B, scores);
+    for (int k = 0; k < m; k++)
+        loss_guess += softmax_back(scores + k * GUESSES, GUESSES, words[which[k]].vector, 0.5f / (float)m);
+    words_guessed += m;
+    memset(dseen, 0, sizeof dseen);
+    backward(m, seen, GUESS_W, GUESS_B, scores, dseen);
+    for (int k = 0; k < m; k++)
+        for (int c = 0; c < NET_OUT; c++)
+            dh_[2][which[k] * NET_OUT + c] += dseen[k * NET_OUT + c];
+}
+
 static int tag_of[UPOS_COUNT][XPOS_COUNT];      /* + 1 */
 
-static void learn(const Sentence **batch, int nbatch)
+/* What a batch is: sentences of the treebanks; or news, with holes, with trees or without. */
+typedef enum Kind { TREEBANK, NEWS, NEWS_WITH_TREES } Kind;
+
+static void learn(const Sentence **batch, int nbatch, Kind kind)
 {
     Span spans[MOST_SENTENCES];
-    static NetWord words[ROOM];
+    static NetWord words[ROOM], as_is[ROOM];
     int n = 0;
     for (int s = 0; s < nbatch; s++) {
         spans[s] = (Span){ n, n + batch[s]->nwords };
@@ -314,6 +426,7 @@ static void learn(const Sentence **batch, int nbatch)
         net_words(&net, batch[s], words + n, scratch);
         n = spans[s].end;
     }
+    memcpy(as_is, words, (size_t)n * sizeof *words);
     for (int t = 0; t < n; t++) {
         /* A rare word is taken for an unknown one now and then. */
         float rare = 0.4f / (0.4f + (float)word_counts[words[t].word]);
@@ -325,8 +438,15 @@ static void learn(const Sentence **batch, int nbatch)
             words[t].vector = -1;
         net_input(&net, &words[t], in_ + (size_t)t * NET_IN);
     }
+    words_learned += n;
     for (int s = 0; s < nbatch; s++)
-        drop_sentence(in_, in_mask, spans[s], NET_IN, DROP_IN);
+        drop_sentence(in_, in_mask, spans[s], NET_IN, kind == TREEBANK ? DROP_IN : 0.1f);
+    static bool hidden[ROOM];
+    for (int t = 0; t < n; t++) {
+        hidden[t] = kind != TREEBANK && uniform() < 0.15f;
+        for (int c = 0; hidden[t] && c < NET_IN; c++)
+            in_[t * NET_IN + c] = in_mask[t * NET_IN + c] = 0;
+    }
     Layer layers[NET_LAYERS] = {
         { NET_W0, NET_V0, NET_B0, 4, in_, u0, c_[0], h_[0], du0, din },
         { NET_W1, NET_V1, NET_B1, 3, h_[0], u1, c_[1], h_[1], du1, dh_[0] },
@@ -336,11 +456,14 @@ static void learn(const Sentence **batch, int nbatch)
         forward(n, layers[l].x, layers[l].w, -1, layers[l].u);
         sru(&layers[l], spans, nbatch);
         for (int s = 0; s < nbatch; s++)
-            drop_sentence(h_[l], hm[l], spans[s], NET_OUT, DROP_BETWEEN);
+            drop_sentence(h_[l], hm[l], spans[s], NET_OUT, kind == TREEBANK ? DROP_BETWEEN : 0.15f);
     }
     float by = 1.0f / (float)n;
     memset(dh_, 0, sizeof dh_);
     memset(din, 0, (size_t)n * NET_IN * sizeof(float));
+    if (kind != TREEBANK)
+        guesses(as_is, hidden, n);
+    if (kind != NEWS) {
 
     /* tags, from the second layer */
     forward(n, h_[1], NET_TAG_W, NET_TAG_B, tags);
@@ -366,39 +489,8 @@ static void learn(const Sentence **batch, int nbatch)
     backward(n, h_[2], NET_DEP_W, NET_DEP_B, ddep, dh_[2]);
     backward(n, h_[2], NET_HEAD_W, NET_HEAD_B, dhead, dh_[2]);
 
-    /* relations, to the right head */
-    forward(n, h_[2], NET_REL_DEP_W, -1, rel_dep);
-    forward(n, h_[2], NET_REL_HEAD_W, -1, rel_head);
-    for (int s = 0, t = 0; s < nbatch; s++)
-        for (int k = 0; k < batch[s]->nwords; k++, t++) {
-            int h = batch[s]->words[k].head;
-            const float *hv = h < 0 ? net.part[NET_REL_ROOT] : rel_head + (size_t)(spans[s].begin + h) * NET_RELATION;
-            for (int c = 0; c < NET_RELATION; c++)
-                rel[(size_t)t * NET_RELATION + (size_t)c] = rel_dep[(size_t)t * NET_RELATION + (size_t)c] + hv[c] + net.part[NET_REL_B][c];
-        }
-    random_mask(rel_mask, n * NET_RELATION, DROP_HEADS);
-    relu(rel, rel_mask, n * NET_RELATION);
-    forward(n, rel, NET_REL_OUT_W, NET_REL_OUT_B, out);
-    for (int s = 0, t = 0; s < nbatch; s++)
-        for (int k = 0; k < batch[s]->nwords; k++, t++)
-            loss_rel += softmax_back(out + (size_t)t * NET_RELATIONS, NET_RELATIONS, batch[s]->words[k].dep, by);
-    memset(drel, 0, (size_t)n * NET_RELATION * sizeof(float));
-    backward(n, rel, NET_REL_OUT_W, NET_REL_OUT_B, out, drel);
-    relu_back(rel, rel_mask, drel, n * NET_RELATION);
-    memset(drel_head, 0, (size_t)n * NET_RELATION * sizeof(float));
-    for (int s = 0, t = 0; s < nbatch; s++)
-        for (int k = 0; k < batch[s]->nwords; k++, t++) {
-            int h = batch[s]->words[k].head;
-            float *hv = h < 0 ? gradient[NET_REL_ROOT] : drel_head + (size_t)(spans[s].begin + h) * NET_RELATION;
-            for (int c = 0; c < NET_RELATION; c++) {
-                float d = drel[(size_t)t * NET_RELATION + (size_t)c];
-                hv[c] += d;
-                gradient[NET_REL_B][c] += d;
-            }
-        }
-    backward(n, h_[2], NET_REL_DEP_W, -1, drel, dh_[2]);
-    backward(n, h_[2], NET_REL_HEAD_W, -1, drel_head, dh_[2]);
-
+    relations(batch, nbatch, spans, n, by);
+    }
     for (int l = NET_LAYERS - 1; l >= 0; l--) {
         for (size_t i = 0; i < (size_t)n * NET_OUT; i++)
             dh_[l][i] *= hm[l][i];
@@ -420,6 +512,12 @@ static void learn(const Sentence **batch, int nbatch)
         d += NET_SUFFIX2_DIMS;
         add_row(NET_EMB_PREFIX, words[t].prefix, d);
         d += NET_PREFIX_DIMS;
+        float share = net_piece_share(&words[t]), piece[NET_PIECE_DIMS];
+        for (int c = 0; c < NET_PIECE_DIMS; c++)
+            piece[c] = share * d[c];
+        for (int p = 0; p < words[t].npieces; p++)
+            add_row(NET_EMB_PIECE, words[t].pieces[p], piece);
+        d += NET_PIECE_DIMS;
         add_row(NET_EMB_SHAPE, words[t].shape, d);
     }
     adam();
@@ -435,21 +533,24 @@ static void load(const char *path, Understanding *u, Arena *forever)
         fprintf(stderr, "train_net: %s\n", err.what), exit(1);
 }
 
+static uint64_t *vector_words;      /* by row */
+
 /* Words that the treebanks or the vectors do not have get rows of their own by
  * chance; they are learned as unknown, row 0. */
-static void load_vectors(const char *path, Arena *forever)
+static void load_vectors(const char *path, int most_words, Arena *forever)
 {
     Error err;
     Text file;
     if (!file_read(path, forever, &file, &err))
         fprintf(stderr, "train_net: %s\n", err.what), exit(1);
     enum { ENTRY = 8 + NET_VECTOR * 4 };
-    int n = file.n / ENTRY;
+    int n = file.n / ENTRY < most_words ? file.n / ENTRY : most_words;
     uint32_t room = 16;
     while (room < (uint32_t)n * 10 / 7)
         room *= 2;
-    uint64_t *words = NEW_ARRAY(forever, uint64_t, room);
-    int8_t *rows = NEW_ARRAY(forever, int8_t, (size_t)room * NET_VECTOR);
+    NetKnown *words = NEW_ARRAY(forever, NetKnown, room);
+    vector_words = NEW_ARRAY(forever, uint64_t, n);
+    int8_t *rows = NEW_ARRAY(forever, int8_t, (size_t)n * NET_VECTOR);
     float most = 0;
     for (int i = 0; i < n; i++) {
         float v[NET_VECTOR];
@@ -462,33 +563,52 @@ static void load_vectors(const char *path, Arena *forever)
         float v[NET_VECTOR];
         memcpy(&word, file.at + (size_t)i * ENTRY, 8);
         memcpy(v, file.at + (size_t)i * ENTRY + 8, sizeof v);
-        uint32_t at = (uint32_t)word & (room - 1);
-        while (words[at])
-            at = (at + 1) & (room - 1);
-        words[at] = word;
+        vector_words[i] = word;
+        uint32_t at = net_known_slot(words, room - 1, word);
+        if (!words[at].key)
+            words[at] = (NetKnown){ net_known_key(word), (uint32_t)i };
         for (int d = 0; d < NET_VECTOR; d++)
-            rows[(size_t)at * NET_VECTOR + (size_t)d] = (int8_t)lroundf(v[d] / most * 127);
+            rows[(size_t)i * NET_VECTOR + (size_t)d] = (int8_t)lroundf(v[d] / most * 127);
     }
-    /* Unit vectors of 48 numbers are scaled up to the size of the other inputs. */
-    net.vectors = (NetVectors){ words, room - 1, rows, most / 127 * 1.5f };
+    /* Unit vectors are scaled up to the size of the other inputs. */
+    net.vectors = (NetVectors){ words, room - 1, rows, (uint32_t)n, most / 127 * 2 };
     printf("%d vectors\n", n);
 }
 
 static char tag_names[NET_TAGS][NET_TAG_NAME];
 
+/* The commonest words' vectors alone are kept: a file must not be too large. */
+static NetKnown *kept_vectors(uint32_t n)
+{
+    uint32_t room = net.vectors.mask + 1;
+    NetKnown *kept = calloc(room, sizeof *kept);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t at = (uint32_t)vector_words[i] & (room - 1);
+        while (kept[at].key && kept[at].key != net_known_key(vector_words[i]))
+            at = (at + 1) & (room - 1);
+        if (!kept[at].key)
+            kept[at] = (NetKnown){ net_known_key(vector_words[i]), i };
+    }
+    return kept;
+}
+
 static bool write_net(const char *path)
 {
+    enum { MOST = 34000 };
+    uint32_t nvectors = net.vectors.n < MOST ? net.vectors.n : MOST;
+    NetKnown *kept = kept_vectors(nvectors);
     FILE *f = fopen(path, "wb");
     if (!f)
         return false;
-    uint32_t sizes[4] = { 1, (uint32_t)net.ntags, net.vectors.mask + 1, NET_PARTS_COUNT };
+    uint32_t sizes[6] = { 3, (uint32_t)net.ntags, net.vectors.mask + 1, nvectors, NET_PARTS_COUNT, 0 };
     fwrite("SITREPNT", 1, 8, f);
     fwrite(sizes, 1, sizeof sizes, f);
     fwrite(tag_names, 1, sizeof tag_names, f);
     fwrite(net.known, sizeof *net.known, NET_KNOWN, f);
-    fwrite(net.vectors.words, 8, net.vectors.mask + 1, f);
+    fwrite(kept, sizeof *kept, net.vectors.mask + 1, f);
+    free(kept);
     fwrite(&net.vectors.scale, 1, 4, f);
-    fwrite(net.vectors.rows, NET_VECTOR, net.vectors.mask + 1, f);
+    fwrite(net.vectors.rows, NET_VECTOR, nvectors, f);
     for (int p = 0; p < NET_PARTS_COUNT; p++) {
         /* Tables as bytes, the rest in 16 bits, each row on a scale of its own. */
         for (int r = 0; r < net_rows[p]; r++) {
@@ -542,34 +662,158 @@ static void test(const char *path, const Net *loaded, Arena scratch)
     arena_close(&keep);
 }
 
+static void write_trees(const Net *loaded, Sentence *s, int n, const char *path, Arena *keep, Arena scratch)
+{
+    FILE *f = fopen(path, "w");
+    if (!f)
+        fprintf(stderr, "train_net: cannot write %s\n", path), exit(1);
+    net_understand(loaded, s, n, true, keep, scratch);
+    for (int i = 0; i < n; i++) {
+        for (int k = 0; k < s[i].nwords; k++) {
+            const Word *w = &s[i].words[k];
+            fprintf(f, "%d\t%.*s\t_\t%s\t%s\t_\t%d\t%s\t_\t_\n", k + 1, TEXT_FMT(w->form), upos_word(w->upos), xpos_word(w->xpos),
+                    w->head + 1, dep_word(w->dep));
+        }
+        fputc('\n', f);
+    }
+    fclose(f);
+    printf("%s: %d sentences\n", path, n);
+}
+
 static int by_length(const void *a, const void *b)
 {
     const Sentence *x = *(const Sentence *const *)a, *y = *(const Sentence *const *)b;
     return x->nwords != y->nwords ? x->nwords - y->nwords : x < y ? -1 : x > y;
 }
 
+/* Sentences of like length go together; the batches come in any order. */
+typedef struct Corpus { const Sentence **all; int n, room, *starts, *order, nbatches; } Corpus;
+
+static void add_sentences(Corpus *c, const Understanding *u, int most, Arena *forever)
+{
+    for (int i = 0; i < u->nsentences; i++)
+        if (u->sentences[i].nwords <= most)
+            *GROW(forever, c->all, c->n, c->room) = &u->sentences[i];
+}
+
+/* A sentence a line, its words apart; those of a length to learn from. */
+static Sentence *read_lines(const char *path, int *ret_n, Arena *forever)
+{
+    Error err;
+    Text file, line, word;
+    Sentence *all = NULL;
+    int n = 0, room = 0;
+    if (!file_read(path, forever, &file, &err))
+        fprintf(stderr, "train_net: %s\n", err.what), exit(1);
+    while (text_next(&file, '\n', &line)) {
+        static Word now[100];
+        Sentence s = { .words = now };
+        bool fits = true;
+        while (fits && text_next(&line, ' ', &word)) {
+            fits = s.nwords < 100;
+            if (fits)
+                now[s.nwords++] = (Word){ .form = word, .head = -1, .name = -1 };
+        }
+        if (!fits || s.nwords < 4)
+            continue;
+        s.words = NEW_ARRAY(forever, Word, s.nwords);
+        memcpy(s.words, now, (size_t)s.nwords * sizeof *now);
+        *GROW(forever, all, n, room) = s;
+    }
+    *ret_n = n;
+    return all;
+}
+
+static void cut_batches(Corpus *c, Arena *forever)
+{
+    qsort(c->all, (size_t)c->n, sizeof *c->all, by_length);
+    c->starts = NEW_ARRAY(forever, int, c->n + 1);
+    for (int i = 0; i < c->n; c->nbatches++) {
+        c->starts[c->nbatches] = i;
+        for (int words = 0; i < c->n && i - c->starts[c->nbatches] < MOST_SENTENCES && (words += c->all[i]->nwords) <= BATCH_WORDS; i++) { }
+    }
+    c->starts[c->nbatches] = c->n;
+    c->order = NEW_ARRAY(forever, int, c->nbatches);
+    for (int i = 0; i < c->nbatches; i++)
+        c->order[i] = i;
+}
+
+static void learn_once(Corpus *c, Kind kind, int round)
+{
+    clock_t began = clock();
+    loss_tag = loss_arc = loss_rel = loss_guess = 0;
+    words_learned = words_guessed = 0;
+    /* Within runs of like length, sentences change places. */
+    for (int i = 0; i + 1 < c->n; i++) {
+        int j = i + (int)(next_random() % 64);
+        if (j < c->n) {
+            const Sentence *t = c->all[i];
+            if (c->all[j]->nwords == t->nwords) {
+                c->all[i] = c->all[j];
+                c->all[j] = t;
+            }
+        }
+    }
+    for (int i = c->nbatches - 1; i > 0; i--) {
+        int j = (int)(next_random() % (uint32_t)(i + 1)), t = c->order[i];
+        c->order[i] = c->order[j];
+        c->order[j] = t;
+    }
+    double seen = 0;
+    for (int i = 0; i < c->nbatches && i < most_batches; i++) {
+        learn(c->all + c->starts[c->order[i]], c->starts[c->order[i] + 1] - c->starts[c->order[i]], kind);
+        seen = (double)words_learned;
+        if (i % 1000 == 999 && kind != TREEBANK) {
+            printf("  %.0f words: guess %.3f arc %.3f, %.0f s\n", seen, loss_guess / (double)(words_guessed + 1), loss_arc / seen,
+                   (double)(clock() - began) / CLOCKS_PER_SEC);
+            fflush(stdout);
+        }
+    }
+    printf("%s %d: guess %.4f tag %.4f arc %.4f relation %.4f, %ld spoilt, %.0f s\n", kind == TREEBANK ? "epoch" : "news", round,
+           loss_guess / (double)(words_guessed + 1), loss_tag / seen, loss_arc / seen, loss_rel / seen, nspoilt, (double)(clock() - began) / CLOCKS_PER_SEC);
+    fflush(stdout);
+}
+
 int main(int argc, char **argv)
 {
-    const char *models = NULL, *vectors = NULL;
-    int epochs = 12, tests = argc, n = 0, room = 0;
+    const char *models = NULL, *vectors = NULL, *news = NULL, *trees_path = NULL, *own = NULL, *from = NULL;
+    int epochs = 12, before = 1, most_vectors = INT_MAX, own_times = 6, tests = argc;
     Arena forever = arena_open((size_t)8 << 30), scratch = arena_open((size_t)4 << 30);
-    const Sentence **all = NULL;
+    Corpus trees = { 0 }, text = { 0 };
+    Kind kind = NEWS;
     for (int i = 1; i < argc; i++) {
         if (!strcmp(argv[i], "--models")) models = argv[++i];
         else if (!strcmp(argv[i], "--vectors")) vectors = argv[++i];
+        else if (!strcmp(argv[i], "--news")) news = argv[++i];
+        else if (!strcmp(argv[i], "--most-vectors")) most_vectors = atoi(argv[++i]);
+        else if (!strcmp(argv[i], "--rate")) top_rate = (float)atof(argv[++i]);
+        else if (!strcmp(argv[i], "--own-times")) own_times = atoi(argv[++i]);
+        else if (!strcmp(argv[i], "--batches")) most_batches = atoi(argv[++i]);
+        else if (!strcmp(argv[i], "--from")) from = argv[++i];
+        else if (!strcmp(argv[i], "--own")) own = argv[++i];
+        else if (!strcmp(argv[i], "--trees")) trees_path = argv[++i];
+        else if (!strcmp(argv[i], "--before")) before = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--epochs")) epochs = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--test")) { tests = i + 1; break; }
         else {
             Understanding *u = NEW(&forever, Understanding);
             load(argv[i], u, &forever);
-            for (int k = 0; k < u->nsentences; k++)
-                if (u->sentences[k].nwords <= 150)
-                    *GROW(&forever, all, n, room) = &u->sentences[k];
+            add_sentences(&trees, u, 150, &forever);
         }
+    }
+    if (models && news && trees_path) {
+        Net *loaded;
+        Error err;
+        if (!net_load(models, &forever, &loaded, &err))
+            return fprintf(stderr, "train_net: %s\n", err.what), 1;
+        int n;
+        Sentence *s = read_lines(news, &n, &forever);
+        write_trees(loaded, s, n, trees_path, &forever, scratch);
+        return 0;
     }
     if (!models || !vectors)
         return fprintf(stderr, "train_net: --models DIR or --vectors FILE is missing\n"), 2;
-    load_vectors(vectors, &forever);
+    load_vectors(vectors, most_vectors, &forever);
     start_parameters();
     word_counts = calloc(NET_WORDS, sizeof *word_counts);
     NetKnown *known = NEW_ARRAY(&forever, NetKnown, NET_KNOWN);
@@ -578,23 +822,23 @@ int main(int argc, char **argv)
     int nrows = 1;
     uint8_t *once = NEW_ARRAY(&forever, uint8_t, 1 << 22);      /* seen once or twice, by hash */
     for (int pass = 0; pass < 2; pass++)
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < trees.n; i++) {
             Arena more = scratch;
-            Traits *traits = NEW_ARRAY(&more, Traits, all[i]->nwords);
-            traits_of(all[i], traits);
-            for (int k = 0; k < all[i]->nwords; k++) {
+            Traits *traits = NEW_ARRAY(&more, Traits, trees.all[i]->nwords);
+            traits_of(trees.all[i], traits);
+            for (int k = 0; k < trees.all[i]->nwords; k++) {
                 uint8_t *seen = &once[traits[k].word >> 20 & ((1 << 22) - 1)];
                 *seen = (uint8_t)(*seen + (pass == 0 && *seen < 255));
-                uint32_t at = net_known_slot(known, traits[k].word);
+                uint32_t at = net_known_slot(known, NET_KNOWN - 1, traits[k].word);
                 if (pass == 1 && !known[at].key && *seen > 2 && nrows < NET_WORDS)
                     known[at] = (NetKnown){ net_known_key(traits[k].word), (uint32_t)nrows++ };
             }
         }
-    for (int i = 0; i < n; i++) {
-        NetWord words[NET_LONGEST];
-        net_words(&net, all[i], words, scratch);
-        for (int k = 0; k < all[i]->nwords; k++) {
-            const Word *w = &all[i]->words[k];
+    for (int i = 0; i < trees.n; i++) {
+        static NetWord words[NET_LONGEST];
+        net_words(&net, trees.all[i], words, scratch);
+        for (int k = 0; k < trees.all[i]->nwords; k++) {
+            const Word *w = &trees.all[i]->words[k];
             word_counts[words[k].word]++;
             nwords++;
             int *tag = &tag_of[w->upos][w->xpos];
@@ -605,46 +849,50 @@ int main(int argc, char **argv)
         }
     }
     word_counts[0] = 0;
+    cut_batches(&trees, &forever);
     printf("%d words with rows of their own\n", nrows);
-    /* Sentences of like length go together; the batches come in any order. */
-    qsort(all, (size_t)n, sizeof *all, by_length);
-    int nbatches = 0, *starts = NEW_ARRAY(&forever, int, n + 1);
-    for (int i = 0; i < n; nbatches++) {
-        starts[nbatches] = i;
-        for (int words = 0; i < n && i - starts[nbatches] < MOST_SENTENCES && (words += all[i]->nwords) <= BATCH_WORDS; i++) { }
-    }
-    starts[nbatches] = n;
-    all_steps = (long)epochs * nbatches;
-    printf("%d sentences, %ld words, %d batches, %d tags\n", n, nwords, nbatches, net.ntags);
+    printf("%d sentences, %ld words, %d batches, %d tags\n", trees.n, nwords, trees.nbatches, net.ntags);
     fflush(stdout);
-    int *order = NEW_ARRAY(&forever, int, nbatches);
-    for (int i = 0; i < nbatches; i++)
-        order[i] = i;
+    if (from) {
+        Arena more = forever;
+        Net *loaded;
+        Error err;
+        if (!net_load(from, &more, &loaded, &err))
+            return fprintf(stderr, "train_net: %s\n", err.what), 1;
+        for (int p = 0; p < NET_PARTS_COUNT; p++)
+            memcpy(weights[p], loaded->part[p], (size_t)rows_[p] * (size_t)columns_[p] * sizeof(float));
+    }
+    if (news && before > 0) {
+        if (text_ends(text_of(news), ".conllu")) {
+            Understanding *u = NEW(&forever, Understanding);
+            load(news, u, &forever);
+            add_sentences(&text, u, 100, &forever);
+            kind = NEWS_WITH_TREES;
+        } else {
+            Understanding u = { 0 };
+            u.sentences = read_lines(news, &u.nsentences, &forever);
+            add_sentences(&text, &u, 100, &forever);
+        }
+        cut_batches(&text, &forever);
+        /* The rate is half of what it was when the treebanks' turn comes. */
+        learns_guesses = true;
+        until = 2L * before * text.nbatches;
+        for (int e = 0; e < before; e++)
+            learn_once(&text, kind, e + 1);
+    }
+    for (int k = 0; own && k < own_times; k++) {
+        Understanding *u = NEW(&forever, Understanding);
+        load(own, u, &forever);
+        add_sentences(&trees, u, 150, &forever);
+    }
+    if (own)
+        trees.nbatches = 0, cut_batches(&trees, &forever);
+    learns_guesses = false;
+    since = steps;
+    until = steps + (long)epochs * (trees.nbatches < most_batches ? trees.nbatches : most_batches);
     char *path = text_zero_ended(text_format(&forever, "%s/net.bin", models), &forever);
     for (int e = 0; e < epochs; e++) {
-        clock_t began = clock();
-        loss_tag = loss_arc = loss_rel = 0;
-        /* Within runs of like length, sentences change places. */
-        for (int i = 0; i + 1 < n; i++) {
-            int j = i + (int)(next_random() % 64);
-            if (j < n) {
-                const Sentence *t = all[i];
-                if (all[j]->nwords == t->nwords) {
-                    all[i] = all[j];
-                    all[j] = t;
-                }
-            }
-        }
-        for (int i = nbatches - 1; i > 0; i--) {
-            int j = (int)(next_random() % (uint32_t)(i + 1)), t = order[i];
-            order[i] = order[j];
-            order[j] = t;
-        }
-        for (int i = 0; i < nbatches; i++)
-            learn(all + starts[order[i]], starts[order[i] + 1] - starts[order[i]]);
-        printf("epoch %d: tag %.4f arc %.4f relation %.4f, %.0f s\n", e + 1, loss_tag / (double)nwords, loss_arc / (double)nwords,
-               loss_rel / (double)nwords, (double)(clock() - began) / CLOCKS_PER_SEC);
-        fflush(stdout);
+        learn_once(&trees, TREEBANK, e + 1);
         if (e % 3 == 2 || e == epochs - 1) {
             Arena more = forever;
             Net *loaded;

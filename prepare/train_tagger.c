@@ -1,4 +1,4 @@
-/* train_tagger - learns tagger.bin and lemmas.txt from CoNLL-U treebanks.
+/* train_tagger - learns tagger.bin from CoNLL-U treebanks.
  *
  *     train_tagger --models DIR [--epochs N] [--jackknife FILE] TREEBANK... [--test TREEBANK...]
  *
@@ -266,97 +266,6 @@ static void train(const Treebank *bank, int fold, int epochs, const char *path, 
     trainer_close(trainer);
 }
 
-/* ---- lemmas --------------------------------------------------------------- */
-
-typedef struct Script { Text key; int xpos; int cut; Text add; int count; } Script;     /* key: "^went" or an ending */
-
-static int by_key(const void *a, const void *b)
-{
-    const Script *x = a, *y = b;
-    int n = x->key.n < y->key.n ? x->key.n : y->key.n;
-    int c = x->xpos != y->xpos ? x->xpos - y->xpos : memcmp(x->key.at, y->key.at, (size_t)n);
-    if (!c) c = x->key.n - y->key.n;
-    if (!c) c = x->cut - y->cut;
-    if (!c) c = x->add.n - y->add.n;
-    return c ? c : memcmp(x->add.at, y->add.at, (size_t)x->add.n);
-}
-
-/* Of each tag and ending the rewriting seen most often, where it is not the one
- * that the next shorter ending gives as well. */
-static void write_lemmas(const Treebank *bank, const char *path, Arena scratch)
-{
-    Script *all = NULL;
-    int n = 0, room = 0;
-    Arena letters = arena_open((size_t)1 << 30);
-    for (int i = 0; i < bank->n; i++)
-        for (int k = 0; k < bank->s[i]->nwords; k++) {
-            const Word *w = &bank->s[i]->words[k];
-            if (w->xpos == XPOS_NNP || w->upos == UPOS_NUM || w->upos == UPOS_PUNCT || w->form.n > 60
-                || w->xpos == XPOS_GW || w->xpos == XPOS_ADD || w->xpos == XPOS_FW || text_equals(w->lemma, "_"))
-                continue;
-            Text low = text_lower(w->form, &letters), lemma = text_lower(w->lemma, &letters);
-            int same = 0;
-            while (same < low.n && same < lemma.n && low.at[same] == lemma.at[same])
-                same++;
-            Script s = { .xpos = w->xpos, .cut = low.n - same, .add = text_part(lemma, same, lemma.n), .count = 1 };
-            if (text_find_char(s.add, ' ') >= 0 || text_find_char(low, ' ') >= 0)
-                continue;
-            s.key = text_format(&letters, "^%.*s", TEXT_FMT(low));
-            *GROW(&scratch, all, n, room) = s;
-            for (int from = s.cut < low.n - 6 ? low.n - 6 : 0; from < low.n; from++) {
-                s.key = text_part(low, from, low.n);
-                if (s.key.n >= s.cut && s.key.at[0] != '^' && s.key.at[0] != '#')
-                    *GROW(&scratch, all, n, room) = s;
-            }
-        }
-    qsort(all, (size_t)n, sizeof *all, by_key);
-    int kept = 0;
-    for (int i = 0; i < n; i++)
-        if (kept && by_key(&all[kept - 1], &all[i]) == 0)
-            all[kept - 1].count++;
-        else
-            all[kept++] = all[i];
-    n = kept;
-    kept = 0;       /* the best of each key */
-    for (int i = 0; i < n; i++) {
-        bool same_key = kept && all[kept - 1].xpos == all[i].xpos && text_is(all[kept - 1].key, all[i].key);
-        if (!same_key)
-            all[kept++] = all[i];
-        else if (all[i].count > all[kept - 1].count)
-            all[kept - 1] = all[i];
-    }
-    FILE *f = fopen(path, "w");
-    if (!f)
-        fprintf(stderr, "train_tagger: cannot write %s\n", path), exit(1);
-    fprintf(f, "# Penn tag, ending (^ whole word), bytes to cut, bytes to add; made by train_tagger\n");
-    for (int i = 0; i < kept; i++) {
-        Script *s = &all[i];
-        bool whole = s->key.at[0] == '^' && s->key.n > 1;
-        if (!whole && s->count < 3 && s->key.n > 1)
-            continue;
-        /* What does the next shorter ending say? */
-        Script *shorter = NULL;
-        for (int from = whole ? 1 : 1; from < s->key.n && !shorter; from++) {
-            Script probe = { .key = text_part(s->key, from, s->key.n), .xpos = s->xpos };
-            int low = 0, high = kept;
-            while (low < high) {
-                int mid = (low + high) / 2;
-                Script *m = &all[mid];
-                Script bare = { .key = m->key, .xpos = m->xpos };
-                if (by_key(&bare, &probe) < 0) low = mid + 1; else high = mid;
-            }
-            if (low < kept && all[low].xpos == s->xpos && text_is(all[low].key, probe.key)
-                && (all[low].count >= 3 || all[low].key.n == 1))
-                shorter = &all[low];
-        }
-        if (shorter ? shorter->cut == s->cut && text_is(shorter->add, s->add) : s->cut == 0 && s->add.n == 0)
-            continue;
-        fprintf(f, "%s %.*s %d %.*s\n", xpos_word(s->xpos), TEXT_FMT(s->key), s->cut, TEXT_FMT(s->add));
-    }
-    fclose(f);
-    arena_close(&letters);
-}
-
 /* ---- all of it -------------------------------------------------------------- */
 
 static void load_bank(const char *path, Treebank *bank, Understanding *u, Arena *forever)
@@ -464,7 +373,6 @@ int main(int argc, char **argv)
 
     find_sure(bank.s, bank.n, text_zero_ended(text_format(&forever, "%s/sure-tags.txt", models), &forever), &forever);
     char *tagger = text_zero_ended(text_format(&forever, "%s/tagger.bin", models), &forever);
-    write_lemmas(&bank, text_zero_ended(text_format(&forever, "%s/lemmas.txt", models), &forever), scratch);
     if (jackknife) {
         Sentence *guessed = NULL;
         int n = 0, room = 0;

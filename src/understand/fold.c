@@ -101,6 +101,9 @@ void unfold_names(const Folded *f, Sentence *whole)
         Word *to = &whole->words[f->of[i]];
         to->head = from->head < 0 ? -1 : f->of[from->head];
         to->dep = from->dep;
+        to->upos = from->upos;
+        to->xpos = from->xpos;
+        to->lemma = from->lemma;
     }
     for (int i = 0; i < whole->nnames; i++) {
         int head = head_of_name(whole, &whole->names[i]);

@@ -20,7 +20,7 @@ typedef struct Folded {
 
 Folded fold_names(const Sentence *whole, Arena *keep);
 
-/* Heads and relations of `folded` into `whole`. */
+/* Tags, heads and relations of `folded` into `whole`. */
 void unfold_names(const Folded *folded, Sentence *whole);
 
 #endif

@@ -2,7 +2,8 @@
  * kind of processor:
  *     KERNEL               the attribute of the functions
  *     OF(name)             their names
- *     MULTIPLY_ADD(a, b, c)  a * b + c */
+ *     MULTIPLY_ADD(a, b, c)  a * b + c
+ *     ADD_PAIRS(sum, a, b)   sum += a[0] * b[0] + a[1] * b[1] ..., of sixteen short numbers */
 /* ROWS x 16 of the result, kept in registers over all of k. */
 #undef BLOCK
 #define BLOCK(name, ROWS)                                                                        \
@@ -108,5 +109,79 @@ OF(recur)(const float *v, const float *b, int gates, int n, const float *x, floa
             if (states)
                 memcpy(states + t * NET_OUT + way * NET_WAY, state, sizeof state);
         }
+    }
+}
+
+KERNEL static inline void OF(whole)(int n, int columns, const float *x_all, int16_t *whole_all, float *scale)
+{
+    for (int i = 0; i < n; i++) {
+        const float *x = x_all + (size_t)i * (size_t)columns;
+        int16_t *whole = whole_all + (size_t)i * (size_t)columns;
+        EightInts most = { 0 };
+        for (int c = 0; c < columns; c += 8) {
+            EightInts size = (EightInts)*(const Eight *)(x + c) & 0x7fffffff;      /* order of size is order of bits */
+            EightInts more = size > most;
+            most = (size & more) | (most & ~more);
+        }
+        int32_t top = 0;
+        for (int k = 0; k < 8; k++)
+            top = most[k] > top ? most[k] : top;
+        float largest;
+        memcpy(&largest, &top, sizeof largest);
+        scale[i] = largest > 0 ? largest / NET_MOST : 1;
+        float by = 1 / scale[i];
+        for (int c = 0; c < columns; c += 8) {
+            const float round = 12582912.0f;        /* 1.5 * 2^23: nothing after the point is left */
+            EightAligned near = (*(const Eight *)(x + c) * by + round) - round;
+            *(EightShorts *)(whole + c) = __builtin_convertvector(__builtin_convertvector(near, EightInts), EightShorts);
+        }
+    }
+}
+
+/* ROWS x 16 of a product of whole numbers. */
+#undef WHOLE_BLOCK
+#define WHOLE_BLOCK(name, ROWS)                                                                  \
+    KERNEL static inline void name(const NetMatrix *w, int j, const int16_t *x, const float *scale, const float *bias, float *y) \
+    {                                                                                            \
+        EightInts sum[ROWS][2];                                                                  \
+        UNROLL                                                                                   \
+        for (int i = 0; i < ROWS; i++)                                                           \
+            sum[i][0] = sum[i][1] = (EightInts){ 0 };                                            \
+        const int16_t *b = w->packed + (size_t)j * (size_t)w->rows;                              \
+        for (int l = 0; l < w->rows; l += 2, b += 32) {                                          \
+            SixteenShorts b0 = *(const SixteenShorts *)b, b1 = *(const SixteenShorts *)(b + 16); \
+            UNROLL                                                                               \
+            for (int i = 0; i < ROWS; i++) {                                                     \
+                int32_t two;                                                                     \
+                memcpy(&two, x + i * w->rows + l, sizeof two);                                   \
+                SixteenShorts all = (SixteenShorts)(EightInts){ two, two, two, two, two, two, two, two }; \
+                ADD_PAIRS(sum[i][0], all, b0);                                                   \
+                ADD_PAIRS(sum[i][1], all, b1);                                                   \
+            }                                                                                    \
+        }                                                                                        \
+        UNROLL                                                                                   \
+        for (int i = 0; i < ROWS; i++)                                                           \
+            UNROLL                                                                               \
+            for (int k = 0; k < 2; k++) {                                                        \
+                EightAligned real = __builtin_convertvector(sum[i][k], EightAligned);            \
+                real = real * (*(const Eight *)(w->scale + j + 8 * k) * scale[i]);               \
+                if (bias)                                                                        \
+                    real = real + *(const Eight *)(bias + j + 8 * k);                            \
+                *(Eight *)(y + i * w->columns + j + 8 * k) = real;                               \
+            }                                                                                    \
+    }
+
+WHOLE_BLOCK(OF(whole_block6), 6)
+WHOLE_BLOCK(OF(whole_block1), 1)
+
+KERNEL static inline void
+OF(product)(const NetMatrix *w, int n, const int16_t *x, const float *scale, const float *bias, float *y)
+{
+    for (int j = 0; j < w->columns; j += 16) {
+        int i = 0;
+        for (; i + 6 <= n; i += 6)
+            OF(whole_block6)(w, j, x + i * w->rows, scale + i, bias, y + i * w->columns);
+        for (; i < n; i++)
+            OF(whole_block1)(w, j, x + i * w->rows, scale + i, bias, y + i * w->columns);
     }
 }

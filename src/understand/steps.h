@@ -40,9 +40,9 @@ void split_item(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch
 
 void tag_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
 void parse_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
-/* Many at once, by the engine wanted; those too long for the network are left to
- * the fast one. */
-void parse_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch);
+/* Tags and trees of many at once, or trees alone, by the engine wanted; sentences too
+ * long for the network are left to the fast one. */
+void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, bool with_tags, Arena *keep, Arena scratch);
 
 /* Which of the organisations named are armed groups. */
 void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch);

@@ -2,14 +2,12 @@
 
 #include "base/file.h"
 
-enum { LONGEST = 48 };      /* of a longer word only so much is looked at */
-
-/* Lower case, digits folded, the typographic apostrophe made plain; returns the length. */
-static int folded(Text form, char out[LONGEST + 4])
+/* The typographic apostrophe becomes a plain one, too. */
+int traits_fold(Text form, char out[TRAIT_LONGEST + 4])
 {
     int n = 0;
     const char *at = form.n ? form.at : "", *end = at + form.n;
-    while (at < end && n < LONGEST) {
+    while (at < end && n < TRAIT_LONGEST) {
         unsigned char c = (unsigned char)*at;
         if (c < 0x80) {
             at++;
@@ -111,8 +109,8 @@ void traits_of(const Sentence *s, Traits *traits)
     Casing casing = casing_of(s);
     for (int i = 0; i < s->nwords; i++) {
         Traits *t = &traits[i];
-        char low[LONGEST + 4];
-        int n = folded(s->words[i].form, low);
+        char low[TRAIT_LONGEST + 4];
+        int n = traits_fold(s->words[i].form, low);
         t->word = text_hash((Text){ low, n });
         for (int k = 0; k < TRAIT_SUFFIXES; k++)
             t->suffix[k] = k < n ? text_hash((Text){ low + n - k - 1, k + 1 }) : 0;

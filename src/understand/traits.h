@@ -28,6 +28,10 @@ bool word_classes_load(const char *models_dir, Arena *forever, WordClasses *ret,
 typedef enum Casing { CASING_MIXED, CASING_UPPER, CASING_TITLE, CASING_LOWER } Casing;
 Casing casing_of(const Sentence *s);
 
+/* Lower case, digits as 0; returns the length. */
+enum { TRAIT_LONGEST = 48 };            /* of a longer word only so much is looked at */
+int traits_fold(Text form, char out[TRAIT_LONGEST + 4]);
+
 /* traits[s->nwords]; all are of group 0 until they are grouped. */
 void traits_of(const Sentence *s, Traits *traits);
 void traits_group(const WordClasses *classes, Traits *traits, int n);

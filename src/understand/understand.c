@@ -80,37 +80,40 @@ bool understand_load(const char *models_dir, const char *languages_dir,
     return true;
 }
 
-void parse_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch)
+void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, bool with_tags, Arena *keep, Arena scratch)
 {
     for (int i = 0; i < n; ) {
         int first = i;
         while (effort == EFFORT_ACCURATE && i < n && s[i].nwords <= NET_LONGEST)
             i++;
-        if (i > first)
-            net_understand(lex->net, s + first, i - first, false, keep, scratch);
-        else
-            parse_sentence(lex, &s[i++], keep, scratch);
+        if (i > first) {
+            net_understand(lex->net, s + first, i - first, with_tags, keep, scratch);
+            continue;
+        }
+        if (with_tags)
+            tag_sentence(lex, &s[i], keep, scratch);
+        parse_sentence(lex, &s[i++], keep, scratch);
     }
 }
 
+/* Names are learned from the fast engine's tags, and are folded before there is a
+ * tree; the network's tags come with the tree. */
 void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
     for (int i = 0; i < u->nsentences; i++)
         tag_sentence(lex, &u->sentences[i], keep, scratch);
     names_find_all(lex, u, keep, scratch);
-    armed_groups_find(lex, u, scratch);
     Sentence *seen = NEW_ARRAY(keep, Sentence, u->nsentences);       /* by the parser */
     Folded *folded = NEW_ARRAY(keep, Folded, u->nsentences);
     for (int i = 0; i < u->nsentences; i++) {
         folded[i] = fold_names(&u->sentences[i], keep);
         seen[i] = folded[i].is_folded ? folded[i].sentence : u->sentences[i];
     }
-    parse_sentences(lex, seen, u->nsentences, effort, keep, scratch);
+    read_sentences(lex, seen, u->nsentences, effort, effort == EFFORT_ACCURATE, keep, scratch);
     for (int i = 0; i < u->nsentences; i++) {
         folded[i].sentence = seen[i];
         if (folded[i].is_folded)
             unfold_names(&folded[i], &u->sentences[i]);
-        mend_tree(&u->sentences[i], scratch);
     }
 }
 

@@ -22,8 +22,7 @@ static Sentence analysed(const char *text)
     Understanding u = { .item = item };
     split_item(&lexicon, &u, &keep, scratch);
     assert_int_equal(u.nsentences, 1);
-    tag_sentence(&lexicon, u.sentences, &keep, scratch);
-    parse_sentences(&lexicon, u.sentences, 1, effort, &keep, scratch);
+    read_sentences(&lexicon, u.sentences, 1, effort, true, &keep, scratch);
     return u.sentences[0];
 }
 
@@ -119,6 +118,41 @@ static void gives_one_tree_to_any_words(void **state)
     }
 }
 
+/* Products of whole numbers are the same by every kernel: those that the definition gives. */
+static void multiplies_whole_numbers(void **state)
+{
+    (void)state;
+    enum { N = 13, ROWS = 34, COLUMNS = 32 };
+    float x[N * ROWS], scale[N], column_scale[COLUMNS], y[N * COLUMNS];
+    int16_t whole[N * ROWS], packed[ROWS * COLUMNS], plain[ROWS * COLUMNS];
+    srand(2);
+    for (int i = 0; i < N * ROWS; i++)
+        x[i] = i % ROWS >= 32 ? 0 : (float)(rand() % 2001 - 1000) / 100;
+    for (int c = 0; c < COLUMNS; c++) {
+        column_scale[c] = (float)(c + 1) / 64;
+        for (int r = 0; r < ROWS; r++) {
+            plain[r * COLUMNS + c] = (int16_t)(rand() % (2 * NET_MOST + 1) - NET_MOST);
+            packed[(c & ~15) * ROWS + (r & ~1) * 16 + (c & 15) * 2 + (r & 1)] = plain[r * COLUMNS + c];
+        }
+    }
+    net_whole(N, 32, x, whole, scale);
+    for (int i = 0; i < N; i++)
+        for (int k = 0; k < 32; k++) {
+            float back = scale[i] * (float)whole[i * 32 + k] - x[i * 32 + k];
+            assert_true(back <= scale[i] && back >= -scale[i]);
+        }
+    for (int i = 0; i < N * ROWS; i++)
+        whole[i] = (int16_t)(rand() % (2 * NET_MOST + 1) - NET_MOST);
+    net_product(&(NetMatrix){ packed, column_scale, ROWS, COLUMNS }, N, whole, scale, NULL, y);
+    for (int i = 0; i < N; i++)
+        for (int c = 0; c < COLUMNS; c++) {
+            int32_t sum = 0;
+            for (int r = 0; r < ROWS; r++)
+                sum += whole[i * ROWS + r] * plain[r * COLUMNS + c];
+            assert_true(y[i * COLUMNS + c] == (float)sum * (column_scale[c] * scale[i]));
+        }
+}
+
 /* The best tree is found where the best heads make none. */
 static void mends_circles(void **state)
 {
@@ -126,7 +160,7 @@ static void mends_circles(void **state)
     /* Words 1 and 2 would head each other; the root prefers word 2. */
     const float scores[3 * 4] = { 0, -9, 5, 1,   2, 6, -9, 0,   1, 0, 4, -9 };
     int heads[3];
-    net_tree(scores, 3, heads, scratch);
+    net_tree(scores, 4, 3, heads, scratch);
     assert_int_equal(heads[0], 2);
     assert_int_equal(heads[1], 0);
     assert_int_equal(heads[2], 2);
@@ -148,6 +182,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_doer_from_sufferer), cmocka_unit_test(finds_who_says_what), cmocka_unit_test(reads_capitals),
         cmocka_unit_test(gives_one_tree_to_any_words), cmocka_unit_test(mends_circles),
+        cmocka_unit_test(multiplies_whole_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
