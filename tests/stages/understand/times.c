@@ -78,9 +78,13 @@ static void days_are_resolved(void **state)
         { "for the sixth day in a row", "2018-06-23", "2018-06-28" },
         { "on 17 Ramadan 1439", "2018-05-31", "2018-06-02" },
         { "at dawn on Tuesday", "2018-06-26", "2018-06-26" },
+        { "a few minutes ago jets passed", "2018-06-28", "2018-06-28" },
+        { "They fled several days ago.", "2018-06-22", "2018-06-27" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         is_day(cases[i].line, 0, cases[i].from, cases[i].to);
+    is_day("Report of today 6/25: the road is cut. Yesterday it was open.", 0, "2018-06-25", "2018-06-25");
+    is_day("Report of today 6/25: the road is cut. Yesterday it was open.", 2, "2018-06-24", "2018-06-24");
     is_day("They struck on June 17 and 24.", 1, "2018-06-24", "2018-06-24");
 }
 
