@@ -135,7 +135,7 @@ static const Way ways[] = {
     { "GET", "/api/items/{hash}", NULL, answer_item, ROLE_READER, "One item with its words and claims", AS_OF },
     { "GET", "/api/search", answer_search, NULL, ROLE_READER, "Items in whose words something stands", "words " AS_OF PAGE },
     { "GET", "/api/ledger/{name}", NULL, answer_ledger, ROLE_READER,
-      "control, displacement, health, ceasefire, crossings or statements: one claim a row; totals: what one origin counts over time; "
+      "control, displacement, health, ceasefire, crossings or statements: one claim a row; totals: what one origin counts over time; arrangements: ceasefires with their breaches; "
       "holders: who holds each place (`to`: on that day)", "from to place " AS_OF PAGE },
     { "GET", "/api/speakers", answer_speakers, NULL, ROLE_READER, "Who is quoted, how often", AS_OF PAGE },
     { "GET", "/api/places", answer_places, NULL, ROLE_READER, "Places with the number of their events", FILTERS AS_OF PAGE },

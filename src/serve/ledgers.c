@@ -80,6 +80,23 @@ static Response totals(const Ask *a, Text place)
     return json_response(200, &j);
 }
 
+static Response arrangements(const Ask *a, Text place, Day on)
+{
+    Text *list;
+    int n;
+    Error err;
+    if (!view_arrangements(&a->view, place, on, a->keep, a->scratch, &list, &n, &err))
+        return refuse(a, 500, "%s", err.what);
+    Json j = json_open(a->keep);
+    json_begin(&j, NULL, '{');
+    json_begin(&j, "arrangements", '[');
+    for (int i = 0; i < n; i++)
+        json_raw(&j, NULL, list[i]);
+    json_end(&j, ']');
+    json_end(&j, '}');
+    return json_response(200, &j);
+}
+
 static Response holders(const Ask *a, Text place, Day on)
 {
     ControlList list;
@@ -104,14 +121,16 @@ Response answer_ledger(const Ask *a, Text name)
         return refuse(a, 400, "%s", bad);
     if (text_equals(name, "totals"))
         return totals(a, q.place);
+    if (text_equals(name, "arrangements"))
+        return arrangements(a, q.place, q.to);
     if (text_equals(name, "holders"))
         return holders(a, q.place, q.to);
     for (int l = 0; l < LEDGER_COUNT; l++)
         if (text_equals(name, ledger_word((Ledger)l)))
             q.ledger = (Ledger)l;
     if (q.ledger == LEDGER_COUNT)
-        return refuse(a, 404, "no ledger \"%.*s\"; there are control, displacement, health, ceasefire, crossings, statements, totals"
-                              " and holders", name.n > 80 ? 80 : name.n, name.at);
+        return refuse(a, 404, "no ledger \"%.*s\"; there are control, displacement, health, ceasefire, crossings, statements, totals,"
+                              " arrangements and holders", name.n > 80 ? 80 : name.n, name.at);
     return rows_answer(a, &q);
 }
 

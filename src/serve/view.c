@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "serve/event_json.h"
+#include "serve/ledger_json.h"
 
 enum { DAY_SECONDS = 86400 };
 
@@ -787,6 +788,60 @@ bool view_control(const View *v, Text place, Day on, Arena *keep, Arena scratch,
             ret->at[kept++] = ret->at[i];
     }
     ret->n = kept;
+    return true;
+}
+
+/* Whom the claims of a ledger name and who may not be. */
+static void names_of_told(const View *v, const Told *told, int n, Names *names, Arena *keep)
+{
+    for (int i = 0; i < n; i++) {
+        const Claim *c = &told[i].seen->claim;
+        const struct { const Actor *at; int n; } lists[] = { { c->speakers, c->nspeakers }, { c->actors, c->nactors }, { c->targets, c->ntargets } };
+        for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
+            for (int k = 0; k < lists[l].n; k++)
+                if (!may_be_named(v, lists[l].at[k].name, lists[l].at[k].id, *keep))
+                    must_not_read(names, lists[l].at[k].name, keep);
+    }
+}
+
+/* The words of terms are words of items: the public has the claims' numbers instead. */
+static void drop_words(json_t *o)
+{
+    const char *key;
+    json_t *x;
+    size_t i;
+    void *next;
+    if (json_is_array(o))
+        json_array_foreach(o, i, x)
+            drop_words(x);
+    if (!json_is_object(o))
+        return;
+    json_object_del(o, "text");
+    json_object_del(o, "words");
+    json_object_foreach_safe(o, next, key, x)
+        drop_words(x);
+}
+
+bool view_arrangements(const View *v, Text place, Day on, Arena *keep, Arena scratch, Text **json, int *n, Error *err)
+{
+    Told *told;
+    int ntold;
+    if (!store_ceasefires(v->store, place, v->known_by, keep, &told, &ntold, err))
+        return false;
+    ntold = told_to(v, told, ntold);
+    Arrangements list = match_arrangements(told, ntold, on, keep, scratch);
+    Names names = { 0 };
+    if (v->profile != PROFILE_INTERNAL)
+        names_of_told(v, told, ntold, &names, keep);
+    *json = NEW_ARRAY(keep, Text, list.n + 1);
+    *n = list.n;
+    for (int i = 0; i < list.n; i++) {
+        Text one = wiped(arrangement_json(&list.at[i], keep), &names, keep);
+        json_t *o = is_public(v) ? json_loadb(one.at, (size_t)one.n, 0, NULL) : NULL;
+        drop_words(o);
+        (*json)[i] = o ? dumped(o, keep) : is_public(v) ? TEXT("{}") : one;
+        json_decref(o);
+    }
     return true;
 }
 

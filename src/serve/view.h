@@ -50,6 +50,8 @@ bool view_search(const View *v, Text words, int limit, Arena *keep, ItemRows *re
 bool view_ledger(const View *v, const LedgerQuery *q, Arena *keep, LedgerRows *ret, Error *err);
 bool view_series(const View *v, Text place, Arena *keep, Arena scratch, SeriesList *ret, Error *err);
 bool view_control(const View *v, Text place, Day on, Arena *keep, Arena scratch, ControlList *ret, Error *err);
+/* Ceasefires, truces and zones, each as JSON. */
+bool view_arrangements(const View *v, Text place, Day on, Arena *keep, Arena scratch, Text **json, int *n, Error *err);
 bool view_speakers(const View *v, int limit, Arena *keep, SpeakerRows *ret, Error *err);
 bool view_surges(const View *v, Day until, Arena *keep, Surges *ret, Error *err);
 bool view_counts(const View *v, StoreCounts *ret, Error *err);

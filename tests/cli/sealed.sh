@@ -31,7 +31,7 @@ every() {   # every STORE FOLDER: all that can be asked of a store
     "$sitrep" serve --store "$1" --port 0 --background pid > base || return 1
     base=$(cat base)
     for p in status days events map claims items speakers places verdicts queue ledger/control ledger/displacement ledger/health \
-             ledger/ceasefire ledger/crossings ledger/statements ledger/totals ledger/holders 'search?words=Nawa' 'search?words=Quxwari' \
+             ledger/ceasefire ledger/crossings ledger/statements ledger/totals ledger/holders ledger/arrangements 'search?words=Nawa' 'search?words=Quxwari' \
              'items?text=shepherds' 'events?text=shepherds' 'claims?text=Quxwari' 'claims?speaker=Zulfiqar+Quxwari' \
              'events?as-known-on=2018-06-27' 'events?as-published-by=2018-06-26' 'claims?as-known-on=2018-06-27' 'surges?to=2018-06-28' \
              'changes?since=2018-06-25' 'report?date=2018-06-26&area=Nawa' 'report?date=2018-06-26&profile=public' openapi.json \
