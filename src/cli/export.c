@@ -76,7 +76,7 @@ static int copy_store(const char *path, const char *to)
         say("%s exists already; it was left alone", to);
         return EXIT_FAILED;
     }
-    if (!store_open(path, STORE_READ, &store, &err)) {
+    if (!store_open(path, STORE_CUSTODY, &store, &err)) {
         say("%s", err.what);
         return EXIT_FAILED;
     }

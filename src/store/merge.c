@@ -1,4 +1,6 @@
 /* Two stores made one, and copies to hand on. */
+#include <unistd.h>
+
 #include "store/parts.h"
 
 /* The claims of an item as they now stand, and their JSON. */
@@ -135,5 +137,8 @@ bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported 
 
 bool store_export(Store *s, const char *path, Error *err)
 {
-    return sql_do(s, err, "VACUUM INTO ?", "T", text_of(path));
+    if (sql_do(s, err, "VACUUM INTO ?", "T", text_of(path)))
+        return true;
+    unlink(path);                       /* half a copy is worse than none */
+    return false;
 }

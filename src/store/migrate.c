@@ -17,6 +17,7 @@ static const char *const steps[] = {
     "CREATE INDEX events_by_day ON events(day_from, day_to, class, nclaims, killed_best, reported, place, norigins);",
     /* 3 -> 4 */
     "ALTER TABLE events ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;" STORE_TABLES_4
+    "DROP INDEX events_by_place; CREATE INDEX events_by_place ON events(place, day_from, day_to);"
     "CREATE TABLE sealed(item INTEGER PRIMARY KEY REFERENCES items, at INTEGER NOT NULL) STRICT;"
     "CREATE INDEX events_as_told ON events(coalesce(day_from, reported), event);",
 };

@@ -60,7 +60,7 @@ const char *const store_schema =
 "  nspeakers INTEGER NOT NULL, norigins INTEGER NOT NULL, occurrence TEXT NOT NULL, attribution TEXT NOT NULL,"
 "  known_from INTEGER NOT NULL, version INTEGER NOT NULL, title TEXT, reported INTEGER,"
 "  stale INTEGER NOT NULL DEFAULT 0) STRICT;"
-"CREATE INDEX events_by_place ON events(place, day_from);"
+"CREATE INDEX events_by_place ON events(place, day_from, day_to);"
 "CREATE INDEX events_by_day ON events(day_from, day_to, class, nclaims, killed_best, reported, place, norigins);"
 "CREATE TABLE event_history(event INTEGER NOT NULL REFERENCES events, version INTEGER NOT NULL, at INTEGER NOT NULL,"
 "  why TEXT NOT NULL, nclaims INTEGER NOT NULL, norigins INTEGER NOT NULL, killed_low REAL, killed_best REAL,"

@@ -1,0 +1,36 @@
+# Two laptops merge by file: nothing lost, nothing doubled, and the second time nothing at all.
+# Usage: bundle.sh PROGRAM
+set -u
+sitrep=$(realpath "$1")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+bad=0
+check() {       # check NAME WANTED-EXIT WANTED-WORDS COMMAND...
+    name=$1 want=$2 words=$3; shift 3
+    "$@" > out 2>&1
+    got=$?
+    [ $got = "$want" ] || { echo "$name: exit $got, not $want"; cat out; bad=1; }
+    [ -z "$words" ] || grep -q -- "$words" out || { echo "$name: nothing of \"$words\":"; cat out; bad=1; }
+}
+cat > a.jsonl <<'EOF'
+{"id":"a","date":"2018-06-26","publisher":"Example Wire","text":"Government forces shelled the town of Nawa on Tuesday, killing four civilians."}
+{"id":"b","date":"2018-06-27","publisher":"Example Wire","text":"Warplanes struck Tafas on Wednesday and wounded two men."}
+EOF
+cat > b.jsonl <<'EOF'
+{"id":"b","date":"2018-06-27","publisher":"Example Wire","text":"Warplanes struck Tafas on Wednesday and wounded two men."}
+{"id":"c","date":"2018-06-28","publisher":"Example Wire","deletes":"a"}
+EOF
+check "first laptop" 0 "2 items added" "$sitrep" add --fast --store a.db a.jsonl
+check "second laptop" 0 "2 items added" "$sitrep" add --fast --store b.db b.jsonl
+check "bundle" 0 "" "$sitrep" export --store b.db --bundle today.db
+check "bundle over a file" 3 "exists already" "$sitrep" export --store b.db --bundle a.jsonl
+check "import" 0 "1 items added .* 1 items known already" "$sitrep" import --store a.db today.db
+check "import again" 0 "0 items added .* 2 items known already" "$sitrep" import --store a.db today.db
+check "import into nothing" 0 "2 items added" "$sitrep" import --store new.db today.db
+check "verify" 0 "3 items" "$sitrep" verify --store a.db
+check "verify the new one" 0 "as it was written" "$sitrep" verify --store new.db
+check "the deletion came along" 0 '"status":"retracted"' "$sitrep" events --store a.db --place Nawa
+check "no bundle" 3 "is no store" "$sitrep" import --store a.db a.jsonl
+check "changes" 0 '"change":"deleted"' "$sitrep" changes --store a.db --since 2018-01-01
+exit $bad
