@@ -1,0 +1,333 @@
+#!/usr/bin/env python3
+"""Whole documents to events: MUC-4's templates held against the events of a store.
+
+usage: muc4.py SITREP DOCUMENTS.jsonl... [--show WHAT]     WHAT: misses, false, places, dead, perpetrators
+
+Every set of documents is added to a store of its own (`sitrep add`), and what is judged are the store's events
+(`sitrep events`), after matching; `sitrep code` tells which document a claim of an event stands in.
+
+How it counts
+- A template is required, or optional ("optional" in the data): an optional one is neither asked for nor held against us.
+- *An incident of ours* is an event of the store that has a claim in the document and is of MUC's kind: violence against
+  people or things, namely ASSAULT, or COERCE that seizes or destroys, or THREATEN with violence (bomb threats); told as
+  done, going on, tried or threatened, not only feared or asked; not a fight between armed parties ("Armed clash", or
+  every target armed forces or rebels with nobody else hurt), for MUC leaves those out; not older than a year before the
+  document; and not without any who, whom, where, when and how many, for MUC leaves out what is only named.
+- *Detection, documents*: a document is relevant when it has a required template, and irrelevant when it has none at
+  all; said to be relevant when it has an incident.  Precision, recall, F1.
+- *Detection, templates*: required templates and incidents of a document are paired one to one, best pairs first; a
+  pair's worth: same kind (bombing, kidnapping, arson, robbery, attack), a word of the targets or perpetrators in common,
+  same day, same number of dead.  Place and confidence do not choose the pair.  A pair needs a worth of 1 or more.
+- *Place*: of required templates that name a city, town, municipality or department: the paired incident lies there (the
+  place's name or its province is one of those names).  A template without a partner counts as wrong here and below.
+- *Dead*: of required templates with a number of dead: the paired incident says that very number (best).
+- *Confidence*: of required templates that name an organisation with a confidence: the paired incident names this party
+  and holds it with the same confidence.  claimed: the party itself says so or admits it.  denied: it denies it and nobody
+  else accuses it.  accused: a claim of accusing, or told with a hedge or a doubt ("allegedly", "disputed").  reported:
+  told as a fact, by the item or by somebody it quotes.  MUC's "suspected or accused (by authorities)" and "possible" are
+  accused.  A template without a partner counts as wrong.
+"""
+import argparse
+import collections
+import datetime
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+PLACE_KINDS = {"CITY", "TOWN", "MUNICIPALITY", "DEPARTMENT", "VILLAGE", "PROVINCE", "REGION", "CAPITAL", "CANTON", "TOWNSHIP", "HAMLET", "STATE", "PORT"}
+EMPTY = {"the", "of", "a", "an", "and", "in", "de", "la", "el", "members", "member", "people", "persons", "individuals", "two", "three"}
+MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+
+
+def fold(text):
+    text = unicodedata.normalize("NFD", text or "")
+    return re.sub(r"[^a-z0-9]+", " ", "".join(c for c in text if not unicodedata.combining(c)).lower()).strip()
+
+
+def strings(x):
+    """Every string within nested lists."""
+    if isinstance(x, str):
+        yield x
+    elif isinstance(x, list):
+        for y in x:
+            yield from strings(y)
+
+
+def words(texts):
+    return {w for t in texts for w in fold(t).split()} - EMPTY
+
+
+# ---- the templates -----------------------------------------------------------------------
+
+def day(text):
+    m = re.search(r"(\d+) ([A-Z]{3})\w* (\d\d)$", (text or "").strip())
+    return datetime.date(1900 + int(m[3]), MONTHS.index(m[2]) + 1, int(m[1])) if m and m[2] in MONTHS else None
+
+
+def template_days(t):
+    """First and last day, or None: "02 FEB 90", "17 FEB 90 - 18 FEB 90", "- 04 MAR 90" (before or on it)."""
+    for text in t["date"]:
+        if " - " in text:
+            return tuple(day(part) for part in text.split(" - "))
+        if not text.startswith("-") and day(text):
+            return day(text), day(text)
+    return None
+
+
+def template_places(t):
+    return {fold(part[0]) for text in t["location"]
+            for part in re.findall(r"([^:()]+?) \(([^()]*)\)?", text) if part[1] in PLACE_KINDS}
+
+
+CONFIDENCES = [("CLAIMED", "claimed"), ("SUSPECTED", "accused"), ("POSSIBLE", "accused"), ("ACQUITTED", "denied"),
+               ("DENIED", "denied"), ("REPORTED", "reported")]
+
+
+def template_confidences(t):
+    """[(names of a party, {confidences})]; several perpetrators may stand in one template."""
+    ret = []
+    for alternatives in t["perp_conf"]:
+        for alt in alternatives:
+            said, names = alt[0], list(strings(alt[1]))
+            how = {c for key, c in CONFIDENCES if key in said}
+            if how and names:
+                ret.append((names, how))
+    return ret
+
+
+def template_kind(t):
+    return {k.lower() for k in t["type"]}
+
+
+# ---- our events ----------------------------------------------------------------------------
+
+ARMED = {"MIL", "REB", "PAR"}
+ARMED_WORDS = re.compile(r"\b(troops|soldiers?|patrol|garrison|barracks|battalion|brigade|guerrillas?|rebels?|positions?|convoy)\b", re.I)
+EXPLODES = {"ied", "vehicle-bomb", "mine"}
+
+
+def kind(claims):
+    ret = set()
+    for c in claims:
+        mode, weapon, acled = c.get("mode"), c.get("weapon"), c.get("acled") or ""
+        if mode == "abduct" or acled.startswith("Abduction"):
+            ret.add("kidnapping")
+        if weapon in EXPLODES or mode in ("explosives", "suicide-attack"):
+            ret.add("bombing")
+        if weapon == "incendiary" or re.search(r"\b(burn|fire to|arson|ablaze|torch|incendiar)", c["text"], re.I):
+            ret.add("arson")
+        if acled.startswith("Looting"):
+            ret.add("robbery")
+    return ret or {"attack"}
+
+
+def is_armed(actor):
+    return actor.get("sector") in ARMED or (not actor.get("code") and bool(ARMED_WORDS.search(actor["text"])))
+
+
+def is_incident(event, claims, published):
+    told = [c for c in claims if is_violent(c) and c["aspect"] in ("happened", "ongoing", "negated", "planned") and
+            (c["aspect"] != "negated" or c["stance"] == "denies") and (c["aspect"] != "planned" or c["event"] == "THREATEN")]
+    if not told:
+        return False
+    targets = [a for c in told for a in c["target"]]
+    hurt = {f["who"] for c in told for f in c["figures"] if f["measure"] in ("killed", "injured", "casualties", "detained") and f.get("who")}
+    if any((c.get("acled") or "") == "Armed clash" for c in told) and not hurt & {"civilian", "child", "woman", "journalist", "all"}:
+        return False
+    if targets and all(is_armed(a) for a in targets):
+        return False
+    when = event.get("when", {}).get("to") or event.get("when", {}).get("from")
+    if when and published and (published - datetime.date.fromisoformat(when)).days > 366:
+        return False
+    return any(c["actor"] or c["target"] or c["figures"] for c in told)
+
+
+def is_violent(c):
+    return (c["event"] == "ASSAULT" or (c["event"] == "COERCE" and c.get("mode") in ("seize", "destroy")) or
+            (c["event"] == "THREATEN" and c.get("mode") in ("force", "violence", "attack", "unconventional")))
+
+
+def party_confidence(names, claims):
+    """How the claims hold a party of one of these names, or None when they do not name it."""
+    wanted = [fold(n) for n in names]
+
+    def is_party(a):
+        mine = [fold(a.get(k)) for k in ("text", "name", "id")]
+        return any(w and m and (re.search(r"\b%s\b" % re.escape(w), m) or re.search(r"\b%s\b" % re.escape(m), w)) for w in wanted for m in mine)
+
+    found = set()
+    for c in claims:
+        for a in c["actor"] if is_violent(c) else c["target"]:
+            if not is_party(a):
+                continue
+            itself = any(is_party(s) for s in c["speakers"])
+            if c["stance"] == "denies" and (itself or not c["speakers"]):
+                found.add("denied")
+            elif itself or c["stance"] == "concedes":
+                found.add("claimed")
+            elif c["event"] == "ACCUSE" or c.get("hedge") or c["stance"] not in ("asserts", "warns"):
+                found.add("accused")
+            else:
+                found.add("reported")
+    for c in claims:                    # "X claimed responsibility": a claim whose speaker is the party
+        if c["event"] in ("ACCUSE", "STATEMENT") and re.search(r"responsib", c["text"], re.I) and any(is_party(a) for a in c["actor"] + c["speakers"]):
+            found.add("claimed")
+    for how in ("claimed", "reported", "accused", "denied"):
+        if how in found:
+            return how
+    return None
+
+
+# ---- the sum ---------------------------------------------------------------------------------
+
+def run(sitrep, *args):
+    done = subprocess.run([sitrep, *args], capture_output=True, text=True)
+    if done.returncode:
+        sys.exit("%s %s: %s" % (sitrep, args[0], done.stderr.strip()))
+    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+
+
+def incidents_of(sitrep, path, dates):
+    """doc -> [(event, its claims in the doc)]"""
+    with tempfile.TemporaryDirectory() as work:
+        store = os.path.join(work, "muc.db")
+        run(sitrep, "add", "--store", store, path)
+        events = run(sitrep, "events", "--store", store, "--limit", "1000000")
+    claims = {(c["item"], c["claim"]): c for c in run(sitrep, "code", path)}
+    ret = collections.defaultdict(list)
+    for e in events:
+        by_doc = collections.defaultdict(list)
+        for m in e["claims"]:
+            c = claims.get((m["item"], m["claim"]))
+            if c:
+                by_doc[c["doc"]].append(c)
+        for doc, some in by_doc.items():
+            if is_incident(e, some, dates.get(doc)):
+                ret[doc].append((e, some))
+    return ret
+
+
+def worth(t, event, claims):
+    score = 0.0
+    if template_kind(t) & kind(claims):
+        score += 1
+    asked = words(strings([t["hum"]["name"], t["hum"]["desc"], t["phys"]["id"], t["perp_ind"], t["perp_org"]]))
+    said = words([c["text"] for c in claims])
+    score += min(1.0, 0.5 * len(asked & said))
+    span = template_days(t)
+    when = event.get("when", {}).get("from")
+    if span and span[0] and when:
+        score += span[0] <= datetime.date.fromisoformat(when) <= (span[1] or span[0])
+    if t.get("dead") and killed(event) == t["dead"]:
+        score += 0.5
+    return score
+
+
+def killed(event):
+    best = None
+    for f in event["figures"]:
+        if f["measure"] == "killed" and f.get("best") is not None and f.get("who") in (None, "all"):
+            return f["best"]
+        if f["measure"] == "killed" and f.get("best") is not None:
+            best = f["best"] if best is None else max(best, f["best"])
+    return best
+
+
+def place_names(event):
+    w = event.get("where") or {}
+    return {re.sub(r"^(departamento|department|departamento de|provincia) (de |of |del )?", "", fold(w.get(k))) for k in ("name", "admin1") if w.get(k)} | \
+           {fold(p) for p in [w.get("name"), w.get("admin1")] if p}
+
+
+def same_place(asked, had):
+    strip = lambda n: re.sub(r"\b(city|ciudad|department|departamento|de|del|of|gran|greater|distrito|capital|d c)\b", " ", n)
+    norm = lambda n: " ".join(strip(n).split())
+    return bool({norm(a) for a in asked} & {norm(h) for h in had if norm(h)})
+
+
+def pairs(templates, mine):
+    ranked = sorted(((worth(t, e, c), -i, -k) for i, t in enumerate(templates) for k, (e, c) in enumerate(mine)), reverse=True)
+    chosen, used = {}, set()
+    for w, i, k in ranked:
+        if w >= 1 and -i not in chosen and -k not in used:
+            chosen[-i] = -k
+            used.add(-k)
+    return chosen, used
+
+
+def percent(part, whole):
+    return part / whole if whole else float("nan")
+
+
+def measure(sitrep, path, show):
+    docs = [json.loads(line) for line in open(path, encoding="utf-8")]
+    dates = {d["id"]: day(d["date"]) for d in docs}
+    incidents = incidents_of(sitrep, path, dates)
+    n = collections.Counter()
+    for d in docs:
+        required = [t for t in d["gold"] if not t["optional"]]
+        mine = incidents.get(d["id"], [])
+        if required or not d["gold"]:
+            n["doc", bool(required), bool(mine)] += 1
+            if show == "misses" and required and not mine:
+                print(d["id"], [(t["type"], t["location"], t["stage"]) for t in required])
+            if show == "false" and mine and not required:
+                print(d["id"], [(e["event"], e["type"], [(c["text"], c["rule"], c["aspect"]) for c in cs]) for e, cs in mine])
+        chosen, used = pairs(d["gold"], mine)
+        n["incidents"] += len(mine) - sum(d["gold"][i]["optional"] for i in chosen)
+        for i, t in enumerate(d["gold"]):
+            if t["optional"]:
+                continue
+            event, claims = mine[chosen[i]] if i in chosen else ({"figures": []}, [])
+            n["templates"] += 1
+            n["paired"] += i in chosen
+            n["kind"] += bool(i in chosen and template_kind(t) & kind(claims))
+            asked = template_places(t)
+            if asked:
+                n["places"] += 1
+                right = same_place(asked, place_names(event))
+                n["place right"] += right
+                n["place paired"] += i in chosen
+                if show == "places" and not right:
+                    print(d["id"], sorted(asked), "paired" if i in chosen else "-", place_names(event), [c["text"] for c in claims][:3])
+            if t.get("dead") is not None:
+                n["deads"] += 1
+                n["dead paired"] += i in chosen
+                n["dead right"] += killed(event) == t["dead"]
+                if show == "dead" and killed(event) != t["dead"]:
+                    print(d["id"], t["dead"], "paired" if i in chosen else "-", killed(event), [c["text"] for c in claims][:3], list(strings([t["hum"]["name"], t["hum"]["desc"]]))[:4])
+            held = template_confidences(t)
+            if held:
+                n["parties"] += 1
+                said = [(party_confidence(names, claims), how) for names, how in held]
+                n["party found"] += any(s for s, _ in said)
+                n["confidence right"] += any(s in how for s, how in said)
+                if show == "perpetrators" and not any(s in how for s, how in said):
+                    print(d["id"], held, "paired" if i in chosen else "-", [s for s, _ in said], [(c["text"], [a["text"] for a in c["actor"]], [a["text"] for a in c["speakers"]]) for c in claims][:3])
+    hit, miss, false = n["doc", True, True], n["doc", True, False], n["doc", False, True]
+    p, r = percent(hit, hit + false), percent(hit, hit + miss)
+    tp, tr = percent(n["paired"], n["incidents"]), percent(n["paired"], n["templates"])
+    print("%s: documents P %.3f R %.3f F1 %.3f (%d relevant, %d not)" % (os.path.basename(path), p, r, 2 * p * r / (p + r), hit + miss, false + n["doc", False, False]))
+    print("  templates P %.3f R %.3f F1 %.3f, kind %.3f of %d" % (tp, tr, 2 * tp * tr / (tp + tr), percent(n["kind"], n["templates"]), n["templates"]))
+    print("  place %.3f of %d (of those found %.3f), dead %.3f of %d (of those found %.3f)" % (
+        percent(n["place right"], n["places"]), n["places"], percent(n["place right"], n["place paired"]),
+        percent(n["dead right"], n["deads"]), n["deads"], percent(n["dead right"], n["dead paired"])))
+    print("  perpetrator: confidence %.3f of %d, party named %.3f (of those confidence %.3f)" % (
+        percent(n["confidence right"], n["parties"]), n["parties"], percent(n["party found"], n["parties"]), percent(n["confidence right"], n["party found"])))
+
+
+def main():
+    args = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    args.add_argument("sitrep")
+    args.add_argument("documents", nargs="+")
+    args.add_argument("--show", default="")
+    a = args.parse_args()
+    for path in a.documents:
+        measure(a.sitrep, path, a.show)
+
+
+main()
