@@ -65,7 +65,10 @@ def words(texts):
 
 def day(text):
     m = re.search(r"(\d+) ([A-Z]{3})\w* (\d\d)$", (text or "").strip())
-    return datetime.date(1900 + int(m[3]), MONTHS.index(m[2]) + 1, int(m[1])) if m and m[2] in MONTHS else None
+    try:
+        return datetime.date(1900 + int(m[3]), MONTHS.index(m[2]) + 1, int(m[1])) if m and m[2] in MONTHS else None
+    except ValueError:                  # "30 FEB": a slip of the templates
+        return None
 
 
 def template_days(t):
