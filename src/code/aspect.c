@@ -504,6 +504,19 @@ static void look_at_attributions(Look *l, int predicate)
     }
 }
 
+/* "alleged rebels attacked", "suspected members of the group": doubt about the doer. */
+static void doubted_doer(Look *l, int predicate)
+{
+    int subject = manner_subject(l->s, predicate);
+    if (subject < 0 || l->s->words[subject].dep == DEP_NSUBJ_PASS) return;
+    for (int i = 0; i < l->s->nwords; i++) {
+        if (l->s->words[i].head != subject || i > subject) continue;
+        Kinds k = manner_kinds(l->m, l->u, l->s, i);
+        if (k & KIND(ALLEGED)) hedge(l, HEDGE_ALLEGED, i);
+        if (k & KIND(SUSPECTED)) hedge(l, HEDGE_SUSPECTED, i);
+    }
+}
+
 /* The word of "could not be independently verified", "was unable to confirm",
  * or -1. */
 static int cannot_verify(const Look *l, const Sentence *s)
@@ -564,6 +577,7 @@ Standing aspect_of(const Manner *m, const Understanding *u, int sentence, int pr
     look_at_times(&l, predicate);
     look_at_attributions(&l, predicate);
     look_for_verification(&l, predicate);
+    doubted_doer(&l, predicate);
 
     Standing st = { .aspect = ASPECT_HAPPENED, .stance = l.stance, .hedge = l.hedge };
     int word = -1;

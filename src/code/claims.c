@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "code/again.h"
 #include "code/touched.h"
 #include "code/wheres.h"
 
@@ -584,29 +585,12 @@ static bool has_scene(const Claim *claim)
     return false;
 }
 
-static Text last_word(Text t)
+/* The claim that `claim` tells of again, if its place is said, or the next one that does. */
+static const Claim *told_before(Claims claims, int at)
 {
-    int at = t.n;
-    while (at > 0 && t.at[at - 1] != ' ')
-        at--;
-    return text_part(t, at, t.n);
-}
-
-static bool same_target(const Claim *a, const Claim *b)
-{
-    for (int i = 0; i < a->ntargets; i++)
-        for (int k = 0; k < b->ntargets; k++)
-            if (a->targets[i].text.n && text_is_nocase(last_word(a->targets[i].text), last_word(b->targets[k].text)))
-                return true;
-    return false;
-}
-
-/* "the attack", or the same target again: the happening of that class that was told of before. */
-static const Claim *told_before(Claims claims, int at, bool is_definite)
-{
-    for (int i = at - 1; i >= 0; i--)
-        if (claims.at[i].event == claims.at[at].event && has_scene(&claims.at[i]) &&
-            (is_definite || same_target(&claims.at[i], &claims.at[at])))
+    const Claim *claim = &claims.at[at];
+    for (int i = at - 1; i >= 0 && claim->again.n; i--)
+        if ((text_is(claims.at[i].id, claim->again) || text_is(claims.at[i].again, claim->again)) && has_scene(&claims.at[i]))
             return &claims.at[i];
     return NULL;
 }
@@ -651,7 +635,7 @@ static bool has_exact_scene(const Making *m, const Claim *claim)
 /* A happening without a named place of its own takes that of the same happening
  * told before ("the attack"), of the claim before it in the paragraph, or of the
  * item's first happening that has one, if that stands before it. */
-static void inherit_wheres(Claims claims, const Making *makings, const bool *is_definite, const Understanding *u, Arena *keep)
+static void inherit_wheres(Claims claims, const Making *makings, const Understanding *u, Arena *keep)
 {
     const Claim *opening = NULL, *last = NULL;
     for (int i = 0, paragraph = -1; i < claims.n; i++) {
@@ -675,7 +659,7 @@ static void inherit_wheres(Claims claims, const Making *makings, const bool *is_
         bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
         if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL)
             continue;
-        const Claim *before = told_before(claims, i, is_definite[i]);
+        const Claim *before = told_before(claims, i);
         if (before)
             inherit(claim, before, "code/where: of the same happening, told before", keep);
         else if (last)
@@ -710,6 +694,13 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
     Standing s = aspect_of(m->rules->manner, m->u, m->d->sentence, told_word(m), keep, scratch);
     if (m->d->rule->aspect != ASPECT_COUNT)
         s.aspect = m->d->rule->aspect, s.aspect_rule = m->d->rule->place;
+    Blame blame = m->d->frame.blame;
+    for (int i = 1; i < m->nframes && blame == BLAME_NONE; i++)
+        blame = m->frames[i]->blame;
+    if (blame == BLAME_OWNED && s.stance == STANCE_ASSERTS)
+        s.stance = STANCE_CONCEDES, s.stance_rule = TEXT("code/claims: says it was its own doing");
+    if (blame == BLAME_LAID && s.hedge == HEDGE_NONE)
+        s.hedge = HEDGE_ALLEGED, s.hedge_rule = TEXT("code/claims: blamed for it");
     claim->aspect = s.aspect;
     claim->stance = s.stance;
     claim->hedge = s.hedge;
@@ -811,6 +802,13 @@ static bool tells_again(const Making *m)
     return false;
 }
 
+static Telling telling_of(const Making *m)
+{
+    int xpos = m->c->s->words[m->d->frame.word].xpos;
+    return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m),
+                      .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties };
+}
+
 Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const Drafts *drafts,
                  Arena *keep, Arena scratch)
 {
@@ -840,11 +838,12 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
         set_score(&makings[i], keep);
     qsort(makings, (size_t)n, sizeof *makings, by_place);
     Claims ret = { NEW_ARRAY(keep, Claim, n + 1), n };
-    bool *is_definite = NEW_ARRAY(&scratch, bool, n + 1);
+    Telling *tellings = NEW_ARRAY(&scratch, Telling, n + 1);
     for (int i = 0; i < n; i++) {
         ret.at[i] = makings[i].claim;
-        is_definite[i] = tells_again(&makings[i]);
+        tellings[i] = telling_of(&makings[i]);
     }
-    inherit_wheres(ret, makings, is_definite, u, keep);
+    again_link(ret, tellings, u);
+    inherit_wheres(ret, makings, u, keep);
     return ret;
 }

@@ -891,6 +891,81 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
     fill_prepositions(c, f, n, false, work);
 }
 
+/* The oblique of verb `v` behind one of these prepositions, or -1. */
+static int oblique(const Scan *c, int v, EngineSet prepositions)
+{
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
+            return k;
+    return -1;
+}
+
+/* "attributed the attack on the bus to X", wherever the parser hung X. */
+static int blamed_on(const Scan *c, int v, int n)
+{
+    int who = oblique(c, v, SET_BLAMED_PREPOSITION);
+    for (int w = n + 1; who < 0 && w < c->s->nwords && scan_below(c, w, v); w++)
+        if (base(c, w) == DEP_NMOD && scan_preposition(c, w) &&
+            set_has(&c->book->symbols[scan_preposition(c, w)].sets, c->book->engine[SET_DESTINATION_PREPOSITION]))
+            who = w;
+    return who;
+}
+
+static int object_in(const Scan *c, int v, EngineSet set)
+{
+    int subject = child(c, v, DEP_NSUBJ_PASS), object = child(c, v, DEP_OBJ);
+    return object >= 0 && lemma_in(c, object, set) ? object : subject >= 0 && lemma_in(c, subject, set) ? subject : -1;
+}
+
+static bool is_nobody(const Scan *c, int w)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (lemma_in(c, k, SET_NOBODY))
+            return true;
+    return lemma_in(c, w, SET_NOBODY);
+}
+
+/* Whose doing it was by somebody's word:
+ *     "X is held responsible for the attack", "X claimed responsibility for the attack"
+ *     "the attack was blamed on X", "the army attributed the attack to X"
+ *     "the army blamed X for the attack", "X was accused of the attack" */
+static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
+{
+    int v = c->s->words[n].head, who = -1, verb = v;
+    bool behind = dep == DEP_OBL || dep == DEP_NMOD;
+    if (v < 0 || has(f, FRAME_SUBJ))
+        return false;
+    bool is_word = lemma_in(c, v, SET_RESPONSIBLE);
+    int word = is_word ? v : behind ? object_in(c, v, SET_RESPONSIBLE) : -1;
+    if (word >= 0) {
+        if (!behind)
+            return true;
+        if (is_word && c->s->words[v].upos == UPOS_NOUN)
+            verb = c->s->words[v].head;
+        if (verb < 0)
+            return true;
+        bool owned = lemma_in(c, verb, SET_OWNS_UP);
+        who = owned && is_passive(c, verb) ? oblique(c, verb, SET_AGENT_PREPOSITION) : surface_subject(c, verb, 0);
+        f->blame = owned ? BLAME_OWNED : is_word && c->s->words[v].upos != UPOS_NOUN ? BLAME_LAID : BLAME_NONE;
+    } else if (lemma_in(c, v, SET_BLAME_VERB)) {
+        bool passive = is_passive(c, v) || (c->s->words[v].dep == DEP_ACL && c->s->words[v].xpos == XPOS_VBN);
+        if (dep == DEP_OBJ || dep == DEP_NSUBJ)
+            who = blamed_on(c, v, n);
+        else if (behind)
+            who = passive ? surface_subject(c, v, 0) : child(c, v, DEP_OBJ);
+        f->blame = who >= 0 ? BLAME_LAID : BLAME_NONE;
+    } else
+        return false;
+    if (who < 0 || who == n || is_nobody(c, who)) {
+        f->blame = BLAME_NONE;
+        return word >= 0;
+    }
+    fill(c, f, FRAME_SUBJ, 0, who, false, work);
+    if (word >= 0 && f->blame != BLAME_NONE)
+        f->clause = verb;
+    return true;
+}
+
 static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
 {
     int v = c->s->words[n].head;
@@ -904,14 +979,8 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         fill(c, f, FRAME_AS_OBJ, 0, v, false, work);
     else if (dep == DEP_OBL)
         fill(c, f, FRAME_AS_OBL, 0, v, false, work);
-    if (lemma_in(c, v, SET_RESPONSIBLE) && !has(f, FRAME_SUBJ)) {
-        int verb = c->s->words[v].upos == UPOS_NOUN ? c->s->words[v].head : v;
-        if (verb >= 0 && (dep == DEP_OBL || dep == DEP_NMOD)) {
-            fill(c, f, FRAME_SUBJ, 0, surface_subject(c, verb, 0), false, work);
-            f->clause = verb;
-        }
+    if (held_responsible(c, f, n, dep, work))
         return;
-    }
     if (c->s->words[v].upos != UPOS_VERB && c->s->words[v].upos != UPOS_AUX)
         return;
     if (dep == DEP_OBL && !is_passive(c, v))            /* "spoke after a meeting with": whoever spoke */

@@ -44,11 +44,15 @@ bool scan_below(const Scan *c, int w, int top);         /* is `w` in the subtree
 
 typedef struct Filler { RoleName role; int word; bool is_loose; } Filler;
 
+/* Who did it by somebody's word: "blamed on X", "X claimed responsibility". */
+typedef enum Blame { BLAME_NONE, BLAME_LAID, BLAME_OWNED } Blame;
+
 typedef struct Frame {
     TriggerKind kind;
     int         word;           /* the predicate */
     int         clause;         /* its verb of support, else itself */
     bool        is_passive, undergoes;
+    Blame       blame;
     Filler     *fillers;
     int         nfillers, capacity;
 } Frame;

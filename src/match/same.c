@@ -289,6 +289,19 @@ static void add(Sum *s, int points, bool beyond, const char *words)
         s->n += snprintf(s->words + s->n, sizeof s->words - (size_t)s->n, "%s%s", s->n ? ", " : "", words);
 }
 
+/* One item's "the attack", and the attack that it told of before. */
+static bool tells_again(const Told *a, const Told *b)
+{
+    Text x = a->seen->claim.again, y = b->seen->claim.again;
+    return text_is(a->item, b->item) && ((x.n && (text_is(x, b->claim_id) || text_is(x, y))) || (y.n && text_is(y, a->claim_id)));
+}
+
+static bool days_meet(const Told *a, const Told *b)
+{
+    Day from, to, from2, to2;
+    return match_days(a, &from, &to) && match_days(b, &from2, &to2) && from <= to2 && from2 <= to;
+}
+
 Likeness likeness(const Told *a, const Told *b, Arena *keep)
 {
     const Claim *c = &a->seen->claim, *d = &b->seen->claim;
@@ -296,6 +309,11 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
         return never(TEXT("another class"));
     if (same_words(a, b))
         return (Likeness){ false, SAME_HAPPENING * 2, true, TEXT("the same sentence in a near copy of the text") };
+
+    double apart_km;
+    const Place *p = scene_of(a), *q = scene_of(b);
+    if (tells_again(a, b) && !(p && q && places_agree(p, q, &apart_km) == 0) && !(has_own_day(a) && has_own_day(b) && !days_meet(a, b)))
+        return (Likeness){ false, SAME_HAPPENING * 2, true, TEXT("the item tells of it again") };
 
     Day from, to, from2, to2;
     if (!match_days(a, &from, &to) || !match_days(b, &from2, &to2))
@@ -307,7 +325,6 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
     if (modes_contradict(c, d))
         return never(TEXT("another mode"));
 
-    const Place *p = scene_of(a), *q = scene_of(b);
     if (is_spread(a) != is_spread(b) && (counts_victims(is_spread(a) ? c : d)))
         return never(TEXT("one counts the victims of several places at once"));
     bool same_item = text_is(a->item, b->item);

@@ -1,0 +1,160 @@
+#include "code/again.h"
+
+#include <math.h>
+
+/* Classes whose claims tell of single happenings. */
+static bool is_happening(const Claim *c)
+{
+    return (c->event == EVENT_ASSAULT || c->event == EVENT_COERCE || c->event == EVENT_CONTROL || c->event == EVENT_PROTEST ||
+            c->event == EVENT_DISPLACE) &&
+           c->aspect != ASPECT_PLANNED && c->aspect != ASPECT_HYPOTHETICAL;
+}
+
+static bool has_own_scene(const Claim *c)
+{
+    for (int i = 0; i < c->nwheres; i++)
+        if (c->wheres[i].role == ROLE_SCENE && c->wheres[i].name_end > c->wheres[i].name_begin && !c->wheres[i].is_inherited)
+            return true;
+    return false;
+}
+
+static bool is_deadly(Text mode)
+{
+    return text_equals(mode, "execute") || text_equals(mode, "assassinate");
+}
+
+/* "the attack" may be any; "the explosion" no kidnapping. */
+static bool modes_agree(Text later, Text before)
+{
+    if (!later.n || text_is(later, before))
+        return true;
+    if (is_deadly(later))
+        return !before.n || is_deadly(before) || text_equals(before, "firearms") || text_equals(before, "explosives");
+    return !before.n && !text_equals(later, "abduct");
+}
+
+static Text last_word(Text t)
+{
+    int at = t.n;
+    while (at > 0 && t.at[at - 1] != ' ' && t.at[at - 1] != '\n')
+        at--;
+    return text_part(t, at, t.n);
+}
+
+static bool same_one(const Actor *a, const Actor *b)
+{
+    if (a->id.n && b->id.n)
+        return text_is(a->id, b->id);
+    if (a->name.n && b->name.n && text_is_nocase(a->name, b->name))
+        return true;
+    return a->text.n && text_is_nocase(last_word(a->text), last_word(b->text));
+}
+
+static bool share_target(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->ntargets; i++)
+        for (int k = 0; k < b->ntargets; k++)
+            if (same_one(&a->targets[i], &b->targets[k]))
+                return true;
+    return false;
+}
+
+/* Another doer than the one named before: no two tell the same. */
+static bool other_doer(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->nactors; i++)
+        for (int k = 0; k < b->nactors; k++) {
+            const Actor *x = &a->actors[i], *y = &b->actors[k];
+            if (same_one(x, y) || (!x->id.n && !x->code.n) || (!y->id.n && !y->code.n) || (x->code.n && text_is(x->code, y->code)))
+                return false;
+        }
+    return a->nactors > 0 && b->nactors > 0;
+}
+
+static bool same_amount(double a, double b)
+{
+    return isnan(a) || isnan(b) || (a >= b && a <= b);
+}
+
+/* "killed three", then "killed five": not the same, unless a part or a group of them. */
+static bool numbers_differ(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->nfigures; i++)
+        for (int k = 0; k < b->nfigures; k++) {
+            const Figure *f = &a->figures[i], *g = &b->figures[k];
+            if (f->measure == g->measure && f->who == g->who && !f->is_part && !g->is_part &&
+                !same_amount(f->low, g->low) && !same_amount(f->high, g->high))
+                return true;
+        }
+    return false;
+}
+
+static bool counts(const Claim *c, Measure measure)
+{
+    for (int i = 0; i < c->nfigures; i++)
+        if (c->figures[i].measure == measure)
+            return true;
+    return false;
+}
+
+/* What was counted before in those words is not counted anew. */
+static bool counts_the_same(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->nfigures; i++)
+        if (counts(b, a->figures[i].measure))
+            return true;
+    return false;
+}
+
+/* Other days, or other places, both said. */
+static bool set_elsewhere(const Claim *later, const Claim *before)
+{
+    if (later->has_when && before->has_when && later->when.from != NO_DAY && before->when.from != NO_DAY &&
+        (later->when.from > (before->when.to != NO_DAY ? before->when.to : before->when.from) ||
+         before->when.from > (later->when.to != NO_DAY ? later->when.to : later->when.from)))
+        return true;
+    if (!has_own_scene(later) || !has_own_scene(before))
+        return false;
+    for (int i = 0; i < later->nwheres; i++)
+        for (int k = 0; k < before->nwheres; k++) {
+            const Whereabouts *x = &later->wheres[i], *y = &before->wheres[k];
+            if (x->role == ROLE_SCENE && y->role == ROLE_SCENE && x->text.n && text_is_nocase(last_word(x->text), last_word(y->text)))
+                return false;
+        }
+    return true;
+}
+
+static const char *why_again(const Claim *later, const Telling *t, const Claim *before, const Telling *b, int between)
+{
+    if (later->event != before->event || !is_happening(before) || set_elsewhere(later, before) || numbers_differ(later, before) ||
+        other_doer(later, before) || (b->is_noun && b->is_plural && !before->nfigures))
+        return NULL;
+    bool own = has_own_scene(later) || later->has_when;
+    if (t->is_noun && t->is_definite && !t->is_plural && modes_agree(later->mode, before->mode) &&
+        (later->ntargets == 0 || before->ntargets == 0 || share_target(later, before) || between <= 1))
+        return "code/again: \"the\" happening told before";
+    if (share_target(later, before) && (modes_agree(later->mode, before->mode) || modes_agree(before->mode, later->mode)))
+        return "code/again: the same target as before";
+    if (t->is_casualties && !own && between <= 2 && later->nactors == 0 && later->nfigures > 0 && !counts_the_same(later, before) &&
+        !b->is_casualties)
+        return "code/again: what came of the happening told just before";
+    return NULL;
+}
+
+void again_link(Claims claims, const Telling *tellings, const Understanding *u)
+{
+    (void)u;
+    for (int i = 1; i < claims.n; i++) {
+        Claim *later = &claims.at[i];
+        if (!is_happening(later) || (tellings[i].is_noun && tellings[i].is_plural && !later->nfigures))
+            continue;
+        for (int k = i - 1; k >= 0 && !later->again.n; k--) {
+            const Claim *before = &claims.at[k];
+            const char *why = why_again(later, &tellings[i], before, &tellings[k], later->sentence - before->sentence);
+            if (!why)
+                continue;
+            later->again = before->again.n ? before->again : before->id;
+            later->again_rule = text_of(why);
+        }
+    }
+}

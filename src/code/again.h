@@ -1,0 +1,25 @@
+/* again.h - which claims of an item tell once more of a happening told before.
+ *
+ *     "A bomb went off at the market on Monday. ... Four people were killed.
+ *      ... The attack was the third this month."
+ *      -> the dead and "the attack" are of the bomb at the market
+ *
+ * A link is a reading, not a merger: each claim stays what its own words say, and
+ * match/ still sets apart what day, place or number contradict.  Private to code/. */
+#ifndef CODE_AGAIN_H
+#define CODE_AGAIN_H
+
+#include "code/code.h"
+
+/* What the claim itself does not say of how it was told. */
+typedef struct Telling {
+    bool is_noun;           /* "the attack", and not "attacked" */
+    bool is_definite;       /* "the", "this": told of before */
+    bool is_plural;         /* "attacks" */
+    bool is_casualties;     /* killed, wounded: what came of a happening */
+} Telling;
+
+/* Sets `again` of each claim; claims are in the order of the words. */
+void again_link(Claims claims, const Telling *tellings, const Understanding *u);
+
+#endif
