@@ -24,6 +24,7 @@ typedef struct Making {
     int                  nframes;
     int                  actors[MOST_WORDS], nactors;       /* head words */
     int                  targets[MOST_WORDS], ntargets;
+    const Actor         *only_group;                        /* the one armed group that the item names, or NULL */
     Claim                claim;
     int                  reason_capacity;
 } Making;
@@ -178,6 +179,42 @@ static void add_actor(Actor **list, int *n, Actor a, Arena *keep)
     (*list)[(*n)++] = a;
 }
 
+/* The one armed group that the item names, whatever it is called; false when it names none or several. */
+static bool find_only_group(const Rules *rules, const Understanding *u, Arena *keep, Actor *ret)
+{
+    bool found = false;
+    for (int i = 0; i < u->nentities; i++) {
+        const Entity *e = &u->entities[i];
+        Actor a;
+        ActorSort sort;
+        if ((e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP && e->kind != NAME_OTHER && e->kind != NAME_PERSON) ||
+            !actors_name(rules->actors, e->name, u->item->published, keep, &a, &sort) || !a.id.n || sort == SORT_PERSON ||
+            !text_equals(a.sector, "REB"))
+            continue;
+        if (found && !text_is(ret->id, a.id))
+            return false;
+        *ret = a;
+        found = true;
+    }
+    return found;
+}
+
+/* "the guerrillas attacked": those of the only group named. */
+static void take_only_group(const Making *m, Actor *a)
+{
+    const Actor *g = m->only_group;
+    if (!g || a->id.n || (a->code.n && !text_equals(a->sector, "REB")) || (a->country.n && !text_is(a->country, g->country)))
+        return;
+    for (int w = 0; w < m->c->s->nwords; w++) {
+        const Word *word = &m->c->s->words[w];
+        if (word->begin < a->begin || word->end > a->end || !scan_is(m->c, w, SET_OF_ONLY_GROUP))
+            continue;
+        a->id = g->id, a->name = g->name, a->code = g->code, a->country = g->country, a->sector = g->sector, a->class_ = g->class_;
+        a->certainty = 0.5;
+        return;
+    }
+}
+
 static void resolve(Making *m, const int *words, int nwords, Actor **list, int *n, Arena *keep)
 {
     Day on = m->claim.has_when && m->claim.when.from != NO_DAY ? m->claim.when.from : m->u->item->published;
@@ -195,8 +232,10 @@ static void resolve(Making *m, const int *words, int nwords, Actor **list, int *
             actors_phrase(m->rules->actors, m->u, m->d->sentence, words[i], on, keep, &plain, &sort);
         if (is_thing && plain.end > plain.begin)
             add_actor(list, n, plain, keep);
-        for (int j = 0; j < k; j++)
+        for (int j = 0; j < k; j++) {
+            take_only_group(m, &found[j]);
             add_actor(list, n, found[j], keep);
+        }
     }
 }
 
@@ -814,12 +853,14 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
 {
     Making *makings = NEW_ARRAY(&scratch, Making, drafts->n + 1);
     int n = 0;
+    Actor group;
+    const Actor *only_group = drafts->n && find_only_group(rules, u, keep, &group) ? &group : NULL;
     for (int i = 0; i < drafts->n; i++) {
         const Draft *d = &drafts->at[i];
         if (d->merged_into >= 0 || d->dropped)
             continue;
         Making *m = &makings[n++];
-        *m = (Making){ .rules = rules, .u = u, .c = &scans[d->sentence], .drafts = drafts, .draft = i, .d = d };
+        *m = (Making){ .rules = rules, .u = u, .c = &scans[d->sentence], .drafts = drafts, .draft = i, .d = d, .only_group = only_group };
         gather_frames(m);
         set_words(m);
         set_when(m, keep);

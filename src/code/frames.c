@@ -855,7 +855,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_SUBJ, 0, k, false, work);
         } else if (dep == DEP_AMOD || dep == DEP_COMPOUND || dep == DEP_NUMMOD || dep == DEP_NMOD_DESC || dep == DEP_NMOD_UNMARKED) {
             fill(c, f, FRAME_MOD, 0, k, false, work);
-            if (scan_is(c, k, SET_DOER_MODIFIER))
+            if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
         } else if (base(c, k) == DEP_NMOD || (base(c, k) == DEP_OBL && c->s->words[n].upos == UPOS_VERB)) {
             if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))

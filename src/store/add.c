@@ -155,7 +155,8 @@ bool add_claim(Store *s, long item, const Sighting *seen, Text json, Text root, 
     return add_actors(s, *claim, 0, c->speakers, c->nspeakers, err)
         && add_actors(s, *claim, 1, c->actors, c->nactors, err)
         && add_actors(s, *claim, 2, c->targets, c->ntargets, err)
-        && add_places(s, *claim, seen, err) && add_figures(s, *claim, c, err);
+        && add_places(s, *claim, seen, err) && add_figures(s, *claim, c, err)
+        && (!c->again.n || sql_do(s, err, "INSERT INTO told_again VALUES(?,?)", "iT", *claim, c->again));
 }
 
 static Text parts_blob(const Item *item, Arena *keep)

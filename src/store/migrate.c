@@ -20,6 +20,8 @@ static const char *const steps[] = {
     "DROP INDEX events_by_place; CREATE INDEX events_by_place ON events(place, day_from, day_to);"
     "CREATE TABLE sealed(item INTEGER PRIMARY KEY REFERENCES items, at INTEGER NOT NULL) STRICT;"
     "CREATE INDEX events_as_told ON events(coalesce(day_from, reported), event);",
+    /* 4 -> 5 */
+    STORE_TABLES_5,
 };
 
 /* The words of every claim, out of its JSON: version 1 kept them nowhere else. */

@@ -69,7 +69,10 @@ bool unpacked(Store *s, Text packed_bytes, Arena *keep, Text *ret, Error *err);
 
 /* schema.c */
 extern const char *const store_schema;
-#define STORE_VERSION 4
+#define STORE_VERSION 5
+
+/* What version 5 brought: the claim of its item that a claim tells of again. */
+#define STORE_TABLES_5 "CREATE TABLE told_again(claim INTEGER PRIMARY KEY REFERENCES claims, again TEXT NOT NULL) STRICT;"
 
 /* What version 4 brought: the bytes of items as they arrived, items taken back,
  * where events went, signatures and time stamps; events whose row waits to be made anew. */

@@ -217,6 +217,17 @@ static void split_words(Text words, Text **ret, int *n, Arena *keep)
             *GROW(keep, *ret, *n, capacity) = word;
 }
 
+static bool recall_again(Store *s, long claim, Claim *c, Arena *keep, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT again FROM told_again WHERE claim = ?", "i", claim);
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row > 0) {
+        c->again = sql_text(q, 0, keep);
+        sqlite3_reset(q);
+    }
+    return row >= 0;
+}
+
 bool recall_told(Store *s, long claim, Arena *keep, Told *ret, Error *err)
 {
     sqlite3_stmt *q = sql_ask(s, err,
@@ -264,7 +275,7 @@ bool recall_told(Store *s, long claim, Arena *keep, Told *ret, Error *err)
         memcpy(ret->text_shingles, sqlite3_column_blob(q, 27), sizeof ret->text_shingles);
     ret->text_key = (uint64_t)sql_long(q, 28);
     sqlite3_reset(q);
-    return recall_actors(s, claim, c, keep, err) && recall_figures(s, claim, c, keep, err)
+    return recall_again(s, claim, c, keep, err) && recall_actors(s, claim, c, keep, err) && recall_figures(s, claim, c, keep, err)
         && recall_places(s, claim, scene, seen, keep, err) && recall_verdict(s, ret, seen, keep, err) && find_doubt(s, ret, keep, err);
 }
 

@@ -80,6 +80,7 @@ const char *const store_schema =
 "CREATE INDEX verdicts_by_subject ON verdicts(subject);"
 
 "" STORE_TABLES_4
+"" STORE_TABLES_5
 
 /* Items that nobody is shown (seal.c); who sealed them and why stands among the verdicts. */
 "CREATE TABLE IF NOT EXISTS sealed(item INTEGER PRIMARY KEY REFERENCES items, at INTEGER NOT NULL) STRICT;"
