@@ -674,8 +674,62 @@ static bool has_exact_scene(const Making *m, const Claim *claim)
 /* A happening without a named place of its own takes that of the same happening
  * told before ("the attack"), of the claim before it in the paragraph, or of the
  * item's first happening that has one, if that stands before it. */
-static void inherit_wheres(Claims claims, const Making *makings, const Understanding *u, Arena *keep)
+static bool is_of_country(const Actor *list, int n, Text country)
 {
+    for (int i = 0; i < n; i++)
+        if (country.n && text_is(list[i].country, country))
+            return true;
+    return false;
+}
+
+/* Where the report was sent from, and of which country that town is; false when it does not say. */
+static bool find_dateline(const Rules *rules, const Understanding *u, Arena *keep, Whereabouts *ret, Text *country)
+{
+    for (int s = 0; s < u->nsentences; s++) {
+        const Sentence *line = &u->sentences[s];
+        for (int i = 0; line->part == PART_DATELINE && i < line->nnames; i++) {
+            const Name *name = &line->names[i];
+            if (name->kind != NAME_PLACE)
+                continue;
+            int head = name->first;
+            while (line->words[head].head >= name->first && line->words[head].head <= name->last)
+                head = line->words[head].head;
+            int begin = line->words[name->first].begin, end = line->words[name->last].end;
+            Actor town;
+            ActorSort sort;
+            *country = actors_phrase(rules->actors, u, s, head, u->item->published, keep, &town, &sort) ? town.country : NO_TEXT;
+            *ret = (Whereabouts){ .text = text_part(u->item->text, begin, end), .begin = begin, .end = end, .name_begin = begin,
+                                  .name_end = end, .sentence = s, .head = head, .role = ROLE_SCENE, .is_inherited = true };
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "exploded here": where the reporter stands. */
+static bool is_here(const Making *m)
+{
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if (scan_is(m->c, w, SET_HERE) && scan_below(m->c, w, m->d->frame.clause))
+            return true;
+    return false;
+}
+
+static void take_dateline(Claim *claim, const Whereabouts *from, const char *rule, Arena *keep)
+{
+    Whereabouts *more = NEW_ARRAY(keep, Whereabouts, claim->nwheres + 1);
+    for (int k = 0; k < claim->nwheres; k++)
+        more[k] = claim->wheres[k];
+    more[claim->nwheres] = *from;
+    more[claim->nwheres++].rule = text_of(rule);
+    claim->wheres = more;
+}
+
+static void inherit_wheres(const Rules *rules, Claims claims, const Making *makings, const Understanding *u, Arena *keep)
+{
+    Whereabouts from;
+    Text country = NO_TEXT;
+    bool is_sent = claims.n > 0 && find_dateline(rules, u, keep, &from, &country);
     const Claim *opening = NULL, *last = NULL;
     for (int i = 0, paragraph = -1; i < claims.n; i++) {
         Claim *claim = &claims.at[i];
@@ -699,12 +753,17 @@ static void inherit_wheres(Claims claims, const Making *makings, const Understan
         if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL)
             continue;
         const Claim *before = told_before(claims, i);
-        if (before)
+        if (is_sent && is_here(&makings[i]))
+            take_dateline(claim, &from, "code/where: \"here\", where the report was sent from", keep);
+        else if (before)
             inherit(claim, before, "code/where: of the same happening, told before", keep);
         else if (last)
             inherit(claim, last, "code/where: of the claim before it in the paragraph", keep);
         else if (opening)
             inherit(claim, opening, "code/where: of the item's first happening", keep);
+        else if (is_sent && claim->event == EVENT_ASSAULT && claim->aspect != ASPECT_HISTORICAL && (is_of_country(claim->actors, claim->nactors, country) ||
+                 is_of_country(claim->targets, claim->ntargets, country)))
+            take_dateline(claim, &from, "code/where: none said; the report was sent from the parties' own country", keep);
     }
 }
 
@@ -841,6 +900,25 @@ static bool tells_again(const Making *m)
     return false;
 }
 
+/* "all terrorist attacks", "they kill our children": no number, day or place of
+ * its own and nothing definite makes it a happening. */
+static bool is_general(const Making *m, const Telling *t)
+{
+    const Claim *claim = &m->claim;
+    if ((claim->event != EVENT_ASSAULT && claim->event != EVENT_COERCE) || claim->nfigures || claim->has_when)
+        return false;
+    for (int i = 0; i < claim->nwheres; i++)
+        if (claim->wheres[i].role == ROLE_SCENE && claim->wheres[i].name_end > claim->wheres[i].name_begin)
+            return false;
+    if (t->is_noun)
+        return t->is_plural && claim->ntargets == 0;
+    int xpos = m->c->s->words[m->d->frame.word].xpos;
+    bool is_timeless = xpos == XPOS_VBP || xpos == XPOS_VBZ || xpos == XPOS_VB;
+    for (int i = 0; i < m->ntargets && is_timeless; i++)
+        is_timeless = m->c->s->words[m->targets[i]].xpos == XPOS_NNS;
+    return is_timeless && m->c->s->part != PART_TITLE && m->ntargets > 0 && m->nactors > 0;
+}
+
 static Telling telling_of(const Making *m)
 {
     int xpos = m->c->s->words[m->d->frame.word].xpos;
@@ -883,8 +961,9 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     for (int i = 0; i < n; i++) {
         ret.at[i] = makings[i].claim;
         tellings[i] = telling_of(&makings[i]);
+        ret.at[i].is_general = is_general(&makings[i], &tellings[i]);
     }
     again_link(ret, tellings, u);
-    inherit_wheres(ret, makings, u, keep);
+    inherit_wheres(rules, ret, makings, u, keep);
     return ret;
 }

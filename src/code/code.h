@@ -117,6 +117,7 @@ typedef struct Claim {
     When         when;
     Whereabouts *wheres;        int nwheres;
     Figure      *figures;       int nfigures;
+    bool         is_general;            /* "terrorist attacks": deeds of a kind, none in particular */
     Text         again;                 /* id of the item's first claim that tells of the same happening; or empty */
     Text         again_rule;            /* and why */
     Text         rule;                  /* "data/rules/assault.rules:41 shelled@3" */

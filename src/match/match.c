@@ -76,6 +76,8 @@ Text match_no_happening(const Claim *c)
     }
     if (c->stance == STANCE_PREDICTS || c->stance == STANCE_WARNS)
         return TEXT("a warning or a forecast");
+    if (c->is_general)
+        return TEXT("deeds of a kind, no single happening");
     if (c->stance == STANCE_ASKS)
         return TEXT("a question");
     if (c->aspect == ASPECT_PLANNED)

@@ -159,10 +159,22 @@ static void alone(const Spots *s, int group)
     }
 }
 
+/* Where the report was sent from: the likeliest place of the dateline, or NULL. */
+static const PlaceRecord *sent_from(const Spots *s, int but)
+{
+    for (int i = 0; i < s->n; i++) {
+        const Group *g = &s->groups[s->at[i].group];
+        if (s->at[i].is_dateline && s->at[i].group != but && g->nc && g->best >= 0 && g->p[g->best] > 0.4)
+            return g->c[g->best].place;
+    }
+    return NULL;
+}
+
 void choose_features(const Spots *s, int group, bool together)
 {
     alone(s, group);
     if (!together) return;
+    const PlaceRecord *from = sent_from(s, group);
     const Group *g = &s->groups[group];
     /* the country and province where most of the other names lie */
     double ntop = 0;
@@ -182,6 +194,7 @@ void choose_features(const Spots *s, int group, bool together)
         const PlaceRecord *p = c->place;
         float *f = g->features[i];
         double total, mass = country_mass(s, group, p, &total);
+        f[F_DATELINE] = from && same_country(from, p);
         f[F_SAME_COUNTRY] = total > 0 ? (float)(mass / total) : 0;
         f[F_OUTSIDE] = total > 0.5 && mass < 0.05;
         double province = 0, district = 0, near = 0, parent = 0, nearest = 20000;

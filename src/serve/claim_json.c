@@ -231,6 +231,8 @@ Text claim_json(const Item *item, const Sighting *seen, Arena *keep)
     for (int i = 0; i < c->nfigures; i++)
         figure(j, &c->figures[i]);
     json_end(j, ']');
+    if (c->is_general)
+        json_bool(j, "general", true);
     json_text_if(j, "again", c->again);
     json_text_if(j, "rule", c->rule);
     json_double(j, "score", c->score, 4);

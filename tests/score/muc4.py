@@ -11,8 +11,9 @@ How it counts
 - *An incident of ours* is an event of the store that has a claim in the document and is of MUC's kind: violence against
   people or things, namely ASSAULT, or COERCE that seizes or destroys, or THREATEN with violence (bomb threats); told as
   done, going on, tried or threatened, not only feared or asked; not a fight between armed parties ("Armed clash", or
-  every target armed forces or rebels with nobody else hurt), for MUC leaves those out; not older than a year before the
-  document; and not without any who, whom, where, when and how many, for MUC leaves out what is only named.
+  every target armed forces or rebels with nobody else hurt), for MUC leaves those out; an attack that is no bombing,
+  kidnapping, arson or robbery says whom or what it hit; not older than a year before the document; and not without any
+  who, whom and how many, for MUC leaves out what is only named.
 - *Detection, documents*: a document is relevant when it has a required template, and irrelevant when it has none at
   all; said to be relevant when it has an incident.  Precision, recall, F1.
 - *Detection, templates*: required templates and incidents of a document are paired one to one, best pairs first; a
@@ -146,6 +147,8 @@ def is_incident(event, claims, published):
     when = event.get("when", {}).get("to") or event.get("when", {}).get("from")
     if when and published and (published - datetime.date.fromisoformat(when)).days > 366:
         return False
+    if kind(told) == {"attack"} and not any(not is_armed(a) for a in targets):
+        return False                    # nobody and nothing of civil life is said to be hit
     return any(c["actor"] or c["target"] or c["figures"] for c in told)
 
 
