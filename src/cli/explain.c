@@ -134,6 +134,17 @@ static void print_claim(const Coded *coded, const Sighting *s)
     }
 }
 
+/* What made no claim: words whose rule did not hold, drafts dropped, figures nobody carries. */
+static void print_left_over(const Coded *c)
+{
+    for (int i = 0; i < c->claims.nleft; i++) {
+        const LeftOver *l = &c->claims.left[i];
+        printf("%s  left %-8s %.*s  \"", i ? "" : "\nno claim comes of\n", l->field, TEXT_FMT(l->value));
+        print_span(c, l->begin, l->end);
+        printf("\"  sentence %d: %.*s  (%.*s)\n", l->sentence, TEXT_FMT(l->why), TEXT_FMT(l->rule));
+    }
+}
+
 typedef struct Explainer { Knowledge know; Effort effort; const char *claim; bool brief; } Explainer;
 
 static bool explain_one(void *context, const Item *item, Arena *keep, Arena scratch, Error *err)
@@ -156,7 +167,13 @@ static bool explain_one(void *context, const Item *item, Arena *keep, Arena scra
         if (e->claim)
             print_sentence(&c, s->claim.sentence);
         print_claim(&c, s);
+        if (s->claim.again.n)
+            printf("    again    %.*s  (%.*s)\n", TEXT_FMT(s->claim.again), TEXT_FMT(s->claim.again_rule));
+        if (s->claim.is_general)
+            printf("    general  deeds of a kind, none in particular\n");
     }
+    if (!e->claim)
+        print_left_over(&c);
     return cli_flush(err);
 }
 

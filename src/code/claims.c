@@ -840,7 +840,7 @@ static void set_rule(Making *m, Arena *keep)
 }
 
 /* Each figure goes to the claim that is nearest to it. */
-static void give_figures(Making *makings, int n, const FigureFound *figures, int nfigures, Arena *keep)
+static void give_figures(Making *makings, int n, const FigureFound *figures, int nfigures, Claims *all, int *capacity, Arena *keep)
 {
     for (int i = 0; i < nfigures; i++) {
         int best = -1, nearest = 1000000;
@@ -849,8 +849,13 @@ static void give_figures(Making *makings, int n, const FigureFound *figures, int
             if (far >= 0 && far < nearest)
                 best = k, nearest = far;
         }
-        if (best < 0)
+        if (best < 0) {
+            const Figure *f = &figures[i].figure;
+            *GROW(keep, all->left, all->nleft, *capacity) = (LeftOver){ "figure",
+                text_format(keep, "%s %.*s", measure_word(f->measure), TEXT_FMT(f->text)), figures[i].sentence, f->begin, f->end,
+                f->rule, TEXT("no claim of its sentence can carry it") };
             continue;
+        }
         Making *m = &makings[best];
         Claim *claim = &m->claim;
         Figure *more = NEW_ARRAY(keep, Figure, claim->nfigures + 1);
@@ -926,6 +931,23 @@ static Telling telling_of(const Making *m)
                       .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties };
 }
 
+/* Drafts that make no claim, and words whose rules did not hold. */
+static void keep_left_over(const Drafts *d, const Scan *scans, Claims *all, int *capacity, Arena *keep)
+{
+    for (int i = 0; i < d->n; i++)
+        if (d->at[i].dropped) {
+            const Word *w = &scans[d->at[i].sentence].s->words[d->at[i].frame.word];
+            *GROW(keep, all->left, all->nleft, *capacity) = (LeftOver){ "event", text_of(event_word(d->at[i].rule->event)),
+                d->at[i].sentence, w->begin, w->end, d->at[i].rule->place, text_of(d->at[i].dropped) };
+        }
+    for (int i = 0; i < d->npassed; i++) {
+        const Passed *p = &d->passed[i];
+        const Word *w = &scans[p->sentence].s->words[p->word];
+        *GROW(keep, all->left, all->nleft, *capacity) = (LeftOver){ "event", text_of(event_word(p->rule->event)), p->sentence,
+            w->begin, w->end, p->rule->place, p->condition ? text_format(keep, "not %.*s", TEXT_FMT(p->condition->text)) : NO_TEXT };
+    }
+}
+
 Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const Drafts *drafts,
                  Arena *keep, Arena scratch)
 {
@@ -950,13 +972,17 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
         m->claim.id = identity(m, keep);
     }
     FigureFound *figures = NULL;
-    int nfigures = n ? figures_find(rules->actors, u, keep, scratch, &figures) : 0;
-    give_figures(makings, n, figures, nfigures, keep);
+    int nfigures = n > 0 ? figures_find(rules->actors, u, keep, scratch, &figures) : 0;
+    Claims ret = { NULL, 0, NULL, 0 };
+    int left_capacity = 0;
+    keep_left_over(drafts, scans, &ret, &left_capacity, keep);
+    give_figures(makings, n, figures, nfigures, &ret, &left_capacity, keep);
 
     for (int i = 0; i < n; i++)
         set_score(&makings[i], keep);
     qsort(makings, (size_t)n, sizeof *makings, by_place);
-    Claims ret = { NEW_ARRAY(keep, Claim, n + 1), n };
+    ret.at = NEW_ARRAY(keep, Claim, n + 1);
+    ret.n = n;
     Telling *tellings = NEW_ARRAY(&scratch, Telling, n + 1);
     for (int i = 0; i < n; i++) {
         ret.at[i] = makings[i].claim;

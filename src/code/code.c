@@ -103,7 +103,7 @@ Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena 
         drafts_find(&scans[s], &drafts, &scratch);
         drafts_merge(&scans[s], &drafts, first);
     }
-    if (drafts.n == 0)
-        return (Claims){ NULL, 0 };
+    if (drafts.n + drafts.npassed == 0)
+        return (Claims){ NULL, 0, NULL, 0 };
     return claims_of(rules, u, scans, &drafts, keep, scratch);
 }

@@ -125,7 +125,15 @@ typedef struct Claim {
     Reason      *reasons;       int nreasons;
 } Claim;
 
-typedef struct Claims { Claim *at; int n; } Claims;
+/* What was found and belongs to no claim, and why: `explain`. */
+typedef struct LeftOver {
+    const char *field;                  /* "event", "figure" */
+    Text        value;                  /* "ASSAULT", "killed 4" */
+    int         sentence, begin, end;   /* its words, bytes */
+    Text        rule, why;
+} LeftOver;
+
+typedef struct Claims { Claim *at; int n; LeftOver *left; int nleft; } Claims;
 
 typedef struct Rules Rules;             /* opaque: data/rules and data/actors, loaded */
 

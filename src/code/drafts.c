@@ -198,6 +198,9 @@ static bool try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
         d.dropped = "the rule says that this is no claim";
     if (d.rule)
         *GROW(work, ret->at, ret->n, ret->capacity) = d;
+    else if (d.nrejected)
+        *GROW(work, ret->passed, ret->npassed, ret->passed_capacity) =
+            (Passed){ c->sentence, w, d.rejected[0].rule, d.rejected[0].condition };
     return d.rule != NULL;
 }
 

@@ -22,7 +22,13 @@ typedef struct Draft {
     int         nrejected;
 } Draft;
 
-typedef struct Drafts { Draft *at; int n, capacity; } Drafts;
+/* A word that a rule knows, and the condition that kept the rule from it. */
+typedef struct Passed { int sentence, word; const Rule *rule; const Condition *condition; } Passed;
+
+typedef struct Drafts {
+    Draft  *at;         int n, capacity;
+    Passed *passed;     int npassed, passed_capacity;       /* words of which no rule made a draft */
+} Drafts;
 
 /* What a condition may ask for besides the frame's roles. */
 typedef struct Chosen {
