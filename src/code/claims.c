@@ -881,7 +881,8 @@ static void set_score(Making *m, Arena *keep)
     Claim *claim = &m->claim;
     double prior = m->d->rule->prior;
     if (m->nframes > 1 && m->used[1]->prior > prior) prior = m->used[1]->prior;
-    ScoreMaking how = { prior, m->d->frame.kind == TRIGGER_NOUN, m->d->frame.kind == TRIGGER_ADJ, m->nframes > 1, is_subordinate(m) };
+    ScoreMaking how = { prior, m->d->frame.kind == TRIGGER_NOUN, m->d->frame.kind == TRIGGER_ADJ, m->nframes > 1, is_subordinate(m),
+                        m->nactors ? abs(m->actors[0] - m->d->frame.word) : 0, m->d->nrejected };
     double features[SCORE_FEATURE_COUNT];
     score_features(claim, &how, m->c->s, features);
     claim->score = score_of(&m->rules->scores, features);
@@ -978,8 +979,6 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     keep_left_over(drafts, scans, &ret, &left_capacity, keep);
     give_figures(makings, n, figures, nfigures, &ret, &left_capacity, keep);
 
-    for (int i = 0; i < n; i++)
-        set_score(&makings[i], keep);
     qsort(makings, (size_t)n, sizeof *makings, by_place);
     ret.at = NEW_ARRAY(keep, Claim, n + 1);
     ret.n = n;
@@ -991,5 +990,10 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     }
     again_link(ret, tellings, u);
     inherit_wheres(rules, ret, makings, u, keep);
+    for (int i = 0; i < n; i++) {
+        makings[i].claim = ret.at[i];
+        set_score(&makings[i], keep);
+        ret.at[i] = makings[i].claim;
+    }
     return ret;
 }

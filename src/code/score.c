@@ -79,6 +79,14 @@ void score_features(const Claim *c, const ScoreMaking *how, const Sentence *s, d
     ret[SCORE_LONG] = s->nwords > 35;
     ret[SCORE_STATEMENT] = c->event == EVENT_STATEMENT || c->event == EVENT_OBSERVE;
     ret[SCORE_DEALING] = c->event <= EVENT_SANCTION && c->event != EVENT_RETREAT;
+    ret[SCORE_GENERAL] = c->is_general;
+    ret[SCORE_AGAIN] = c->again.n > 0;
+    ret[SCORE_FAR_ACTOR] = how->actor_far > 8;
+    ret[SCORE_SURE_ACTOR] = c->nactors ? c->actors[0].certainty : 0;
+    for (int i = 0; i < c->nwheres; i++)
+        if (c->wheres[i].is_inherited) ret[SCORE_INHERITED] = 1;
+    ret[SCORE_RIVALS] = how->rivals > 2 ? 1 : how->rivals / 3.0;
+    ret[SCORE_WHEN] = c->has_when;
     ret[SCORE_HARM] = c->event == EVENT_ASSAULT || c->event == EVENT_COERCE;
 }
 

@@ -19,7 +19,9 @@
     X(SPEAKER, "speaker") X(HEDGED, "hedged") X(NOT_FACT, "hypothetical-or-planned")                   \
     X(NEGATED, "negated") X(HISTORICAL, "historical") X(FIGURE, "figure") X(PLACE, "own-place")        \
     X(TITLE, "title") X(SUBORDINATE, "subordinate") X(LONG, "long-sentence")                           \
-    X(STATEMENT, "statement") X(DEALING, "dealing") X(HARM, "harm")
+    X(STATEMENT, "statement") X(DEALING, "dealing") X(HARM, "harm")                        \
+    X(GENERAL, "general") X(AGAIN, "told-again") X(FAR_ACTOR, "far-actor") X(SURE_ACTOR, "sure-actor")  \
+    X(INHERITED, "place-taken-over") X(RIVALS, "rules-rejected") X(WHEN, "own-day")
 
 #define SCORE_CONSTANT(constant, word) SCORE_##constant,
 typedef enum ScoreFeature { SCORE_FEATURES(SCORE_CONSTANT) SCORE_FEATURE_COUNT } ScoreFeature;
@@ -31,7 +33,12 @@ typedef struct Scores { double weights[SCORE_FEATURE_COUNT]; } Scores;
 bool scores_load(const char *path, Arena *forever, Scores *ret, Error *err);
 
 /* What the claim itself does not say of how it was made. */
-typedef struct ScoreMaking { double prior; bool is_noun, is_adjective, has_several_words, is_subordinate; } ScoreMaking;
+typedef struct ScoreMaking {
+    double prior;
+    bool   is_noun, is_adjective, has_several_words, is_subordinate;
+    int    actor_far;           /* words between the predicate and its doer */
+    int    rivals;              /* other rules for the same word that did not hold */
+} ScoreMaking;
 
 void   score_features(const Claim *c, const ScoreMaking *how, const Sentence *s, double ret[SCORE_FEATURE_COUNT]);
 double score_of(const Scores *scores, const double features[SCORE_FEATURE_COUNT]);

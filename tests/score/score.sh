@@ -29,6 +29,12 @@ python3 "$shared/tools/score_class.py" "$shared/data/plv/plv-train.jsonl" "$work
 echo "== tagtog"
 events "$shared/data/tagtog/tagtog-rounds-1-8.jsonl"
 python3 "$shared/tools/score_tagtog.py" "$work/events" "$shared/data/tagtog/tagtog-rounds-1-8.jsonl"
+echo "== muc4, documents to events"
+python3 tests/score/muc4.py $sitrep "$shared/data/muc4/muc4-tst1.jsonl" "$shared/data/muc4/muc4-tst2.jsonl"
+echo "== plain prose taken for conflict"
+python3 tests/score/plain.py $sitrep "$shared/data/ud/ewt-dev.conllu" "$shared/data/ud/gum-dev.conllu"
+echo "== the dead of headlines"
+make --no-print-directory score-figures
 for set in tr-news lgl geovirus; do
     echo "== places, $set"
     $sitrep geoparse "$shared/data/geo/$set.jsonl" > "$work/places" 2> "$work/err"
