@@ -41,30 +41,9 @@ bool knowledge_load(Arena *forever, Knowledge *ret, Error *err)
     return true;
 }
 
-/* A happening, a dealing, or a word that a rule of deeds knows: worth a second reading. */
-static bool may_tell(Claims claims)
-{
-    for (int i = 0; i < claims.n; i++)
-        if (claims.at[i].event != EVENT_STATEMENT)
-            return true;
-    for (int i = 0; i < claims.nleft; i++)
-        if (code_is_deed(claims.left[i].value))
-            return true;
-    return false;
-}
-
-/* The fast engine looks at everything; most of a day's news ends there. */
-static bool is_sifted_out(const Knowledge *know, const Item *item, Arena keep, Arena scratch)
-{
-    Understanding u = understand_item(know->lexicon, item, EFFORT_FAST, &keep, scratch);
-    return !may_tell(code_item(know->rules, &u, &keep, scratch));
-}
-
 Coded pipeline_code(const Knowledge *know, const Item *item, Effort effort, Arena *keep, Arena scratch)
 {
     Coded c = { .item = item };
-    if (effort == EFFORT_SIFTED)
-        effort = is_sifted_out(know, item, *keep, scratch) ? EFFORT_FAST : EFFORT_ACCURATE;
     c.understood = understand_item(know->lexicon, item, effort, keep, scratch);
     c.claims = code_item(know->rules, &c.understood, keep, scratch);
     c.toponyms = place_toponyms(know->gazetteer, &c.understood, keep, scratch);

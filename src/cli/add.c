@@ -38,7 +38,7 @@ int cmd_add(int argc, char **argv)
                                              { "archive", no_argument, NULL, 'a' },
                                              { "help", no_argument, NULL, 'h' }, { 0 } };
     ReadOptions read = { .date = NO_DAY };
-    Adder a = { .effort = EFFORT_SIFTED };
+    Adder a = { .effort = EFFORT_ACCURATE };
     const char *path = NULL;
     for (int o; (o = getopt_long(argc, argv, "hs:", options, NULL)) != -1; ) {
         if (o == 'h') {

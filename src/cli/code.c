@@ -29,7 +29,7 @@ int cmd_code(int argc, char **argv)
 {
     static const struct option options[] = { CLI_READ_OPTIONS, { "help", no_argument, NULL, 'h' }, { 0 } };
     ReadOptions read = { .date = NO_DAY };
-    Coder c = { .effort = EFFORT_SIFTED };
+    Coder c = { .effort = EFFORT_ACCURATE };
     for (int o; (o = getopt_long(argc, argv, "h", options, NULL)) != -1; ) {
         if (o == 'h') {
             help();

@@ -191,7 +191,7 @@ int cmd_explain(int argc, char **argv)
     static const struct option options[] = { CLI_READ_OPTIONS, { "claim", required_argument, NULL, 'c' },
         { "brief", no_argument, NULL, 'b' }, { "help", no_argument, NULL, 'h' }, { 0 } };
     ReadOptions read = { .date = NO_DAY };
-    Explainer e = { .effort = EFFORT_SIFTED };
+    Explainer e = { .effort = EFFORT_ACCURATE };
     for (int o; (o = getopt_long(argc, argv, "h", options, NULL)) != -1; ) {
         if (o == 'h') {
             help();

@@ -127,7 +127,7 @@ int cmd_recode(int argc, char **argv)
 {
     static const struct option options[] = { CLI_READ_OPTIONS, { "store", required_argument, NULL, 's' },
         { "dry-run", no_argument, NULL, 'n' }, { "help", no_argument, NULL, 'h' }, { 0 } };
-    static Recoder r = { .effort = EFFORT_SIFTED };
+    static Recoder r = { .effort = EFFORT_ACCURATE };
     ReadOptions unused = { .date = NO_DAY };
     const char *path = NULL;
     for (int o; (o = getopt_long(argc, argv, "hns:", options, NULL)) != -1; ) {

@@ -84,15 +84,6 @@ bool code_is_person(const Rules *rules, Text id)
     return known && known->sort == SORT_PERSON;
 }
 
-bool code_is_deed(Text word)
-{
-    static const EventClass deeds[] = { EVENT_ASSAULT, EVENT_COERCE, EVENT_CONTROL, EVENT_DISPLACE, EVENT_MOBILIZE, EVENT_ACCESS };
-    for (unsigned i = 0; i < sizeof deeds / sizeof *deeds; i++)
-        if (text_equals(word, event_words[deeds[i]]))
-            return true;
-    return false;
-}
-
 /* Bylines and datelines tell where the reporter is, not what happened. */
 static bool tells_something(const Sentence *s)
 {

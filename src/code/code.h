@@ -150,9 +150,6 @@ bool code_actor(const Rules *rules, Text name, Day on, Arena *keep, Actor *ret);
 /* Whether the actor of this id is a person, not a body: "sergei-lavrov". */
 bool code_is_person(const Rules *rules, Text id);
 
-/* Is `event_word` that of a class of deeds: ASSAULT, CONTROL, DISPLACE ...? */
-bool code_is_deed(Text event_word);
-
 /* A document of no conflict gives no claims: that is the ordinary answer. */
 Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena scratch);
 

@@ -577,7 +577,7 @@ Response answer_why(const Ask *a, Text id)
     Item item;
     if (!view_item_as_read(&a->view, rows.at[0].item, a->keep, &item, &err))
         return refuse(a, 500, "%s", err.what);
-    Coded c = pipeline_code(a->desk->know, &item, EFFORT_SIFTED, a->keep, a->scratch);
+    Coded c = pipeline_code(a->desk->know, &item, EFFORT_ACCURATE, a->keep, a->scratch);
     Json j = json_open(a->keep);
     json_begin(&j, NULL, '{');
     json_begin(&j, "reasons", '[');

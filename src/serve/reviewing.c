@@ -325,7 +325,7 @@ Response answer_add(const Ask *a)
     if (!store_open(a->desk->store_path, STORE_WRITE, &store, &err))
         return refuse(a, 503, "%s", err.what);
     int nclaims = 0;
-    bool known = false, ok = pipeline_add(a->desk->know, store, &item, EFFORT_SIFTED, a->keep, a->scratch, &known, &nclaims, &err);
+    bool known = false, ok = pipeline_add(a->desk->know, store, &item, EFFORT_ACCURATE, a->keep, a->scratch, &known, &nclaims, &err);
     store_close(store);
     if (!ok)
         return refuse(a, 500, "%s", err.what);

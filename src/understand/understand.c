@@ -84,7 +84,7 @@ void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, bool 
 {
     for (int i = 0; i < n; ) {
         int first = i;
-        while (effort != EFFORT_FAST && i < n && s[i].nwords <= NET_LONGEST)
+        while (effort == EFFORT_ACCURATE && i < n && s[i].nwords <= NET_LONGEST)
             i++;
         if (i > first) {
             net_understand(lex->net, s + first, i - first, with_tags, keep, scratch);

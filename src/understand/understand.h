@@ -144,9 +144,7 @@ typedef struct Understanding {
 
 typedef struct Lexicon Lexicon;                        /* opaque: only understand/ looks inside */
 
-/* Sifted: the fast engine reads everything, and what may tell of something the
- * accurate one (the pipeline chooses; to understand_item it is accurate). */
-typedef enum Effort { EFFORT_FAST, EFFORT_ACCURATE, EFFORT_SIFTED } Effort;
+typedef enum Effort { EFFORT_FAST, EFFORT_ACCURATE } Effort;
 
 /* Loads every model below `models_dir` and data/languages; `forever` keeps them. */
 bool understand_load(const char *models_dir, const char *languages_dir,
