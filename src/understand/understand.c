@@ -114,6 +114,7 @@ void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena
         folded[i].sentence = seen[i];
         if (folded[i].is_folded)
             unfold_names(&folded[i], &u->sentences[i]);
+        mend_tree(&u->sentences[i], scratch);
     }
 }
 
