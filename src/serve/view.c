@@ -263,18 +263,26 @@ static bool fits_shown(const View *v, const EventQuery *q, const EventRow *e)
         || (e->lat >= q->south && e->lat <= q->north && e->lon >= q->west && e->lon <= q->east);
 }
 
+/* Every person whom any claim of the record names: who is one in one story is one in all. */
+static bool everybody(const View *v, Names *names, Arena *keep, Error *err)
+{
+    SpeakerRows all;
+    if (!store_named(v->store, keep, &all, err))
+        return false;
+    for (int i = 0; i < all.n; i++)
+        if (!may_be_named(v, all.at[i].name, all.at[i].id, *keep))
+            must_not_read(names, all.at[i].name, keep);
+    return true;
+}
+
 /* Names of persons in the words that events are known by. */
 static bool wipe_titles(const View *v, EventRows *rows, Arena *keep, Error *err)
 {
     if (v->profile != PROFILE_PARTNER)
         return true;
-    SpeakerRows all;
-    if (!store_named(v->store, keep, &all, err))
-        return false;
     Names names = { 0 };
-    for (int i = 0; i < all.n; i++)
-        if (!may_be_named(v, all.at[i].name, all.at[i].id, *keep))
-            must_not_read(&names, all.at[i].name, keep);
+    if (!everybody(v, &names, keep, err))
+        return false;
     for (int i = 0; i < rows->n; i++)
         rows->at[i].title = wiped(rows->at[i].title, &names, keep);
     return true;
@@ -577,8 +585,13 @@ static bool shown_claims(const View *v, const ClaimQuery *q, Arena *keep, ClaimR
     if (!store_claims(v->store, &own, keep, &rows, err))
         return false;
     int n = 0;
+    Names all = { 0 };
+    if (v->profile == PROFILE_PARTNER && !everybody(v, &all, keep, err))
+        return false;
+    for (int k = 0; names && k < all.n; k++)
+        must_not_read(names, all.at[k], keep);
     for (int i = 0; i < rows.n; i++) {
-        rows.at[i].json = show_claim(v, rows.at[i].json, rows.at[i].published, rows.at[i].known_at, names, keep);
+        rows.at[i].json = wiped(show_claim(v, rows.at[i].json, rows.at[i].published, rows.at[i].known_at, names, keep), &all, keep);
         if (rows.at[i].json.n)
             rows.at[n++] = rows.at[i];
     }
