@@ -55,6 +55,24 @@ static void share_subjects(Sentence *s, const Tree *t, int verb)
     s->words[clause].dep = DEP_CCOMP;
 }
 
+/* "the number of civilians killed in Nawa rose": a participle between a subject and its verb
+ * tells of the noun before it. */
+static void tie_participles(Sentence *s, const Tree *t, int verb)
+{
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        int subject = tree_child(t, s, c, DEP_NSUBJ);
+        if (subject < 0 || subject > c || dep_base(s->words[c].dep) != DEP_CCOMP)
+            continue;
+        int k = t->hi[subject] + 1;
+        if (k < c && t->head[k] == verb && s->words[k].xpos == XPOS_VBN && dep_base(s->words[k].dep) == DEP_CCOMP && t->lo[k] == k
+            && t->hi[k] < c && (s->words[k - 1].upos == UPOS_NOUN || s->words[k - 1].upos == UPOS_PROPN)) {
+            s->words[k].head = k - 1;
+            s->words[k].dep = DEP_ACL;
+            return;
+        }
+    }
+}
+
 static bool is_finite_clause(const Sentence *s, const Tree *t, int verb)
 {
     int xpos = s->words[verb].xpos;
@@ -118,6 +136,10 @@ void mend_tree(Sentence *s, Arena scratch)
     for (int i = 0; i < s->nwords; i++)
         if (s->words[i].upos == UPOS_VERB)
             share_subjects(s, &t, i);
+    t = tree_of(s, &scratch);
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].upos == UPOS_VERB)
+            tie_participles(s, &t, i);
     t = tree_of(s, &scratch);
     for (int i = 0; i < s->nwords; i++)
         if (s->words[i].upos == UPOS_VERB)
