@@ -120,6 +120,21 @@ static void name_span(const Scan *c, int w, int first, int last, int *begin, int
     *end = c->s->words[to].end;
 }
 
+/* "Nawa, southern Syria", wherever the tree hangs the second: behind a comma, without a preposition of its own. */
+static bool lies_beside(const Scan *c, int w, int k)
+{
+    int dep = base(c, k), comma = k;
+    if ((dep != DEP_APPOS && dep != DEP_NMOD) || c->s->words[k].dep == DEP_NMOD_POSS || !place_name(c, k)
+        || (c->s->words[k].head != w && c->s->words[k].head != c->s->words[w].head))
+        return false;
+    for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+        if (base(c, g) == DEP_CASE)
+            return false;
+    while (comma > w && c->s->words[comma].xpos != XPOS_COMMA)
+        comma--;
+    return comma > w;
+}
+
 static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereList *ret, Arena *keep, int depth)
 {
     int first, last;
@@ -134,6 +149,9 @@ static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereLis
     *GROW(keep, ret->at, ret->n, ret->capacity) = where;
     if (depth > 3)
         return;
+    for (int k = w + 1; k < c->s->nwords && k <= last + 5 && place_name(c, w); k++)
+        if (lies_beside(c, w, k))
+            add_place(c, k, role, "code/where: beside the place named", ret, keep, depth + 1);
     for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
         int dep = base(c, k);
         if (dep == DEP_CONJ && is_somewhere(c, k))
