@@ -145,7 +145,7 @@ install: all
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d) $(B)/src/cli/main.d $(TEST_PROGRAMS:=.d)
+-include $(OBJECTS:.o=.d) $(B)/src/cli/main.d $(TEST_PROGRAMS:=.d) $(wildcard $(B)/tests/*.d $(B)/prepare/*.d $(B)/bench/*.d)
 
 .PHONY: all demo demo-stop story-tests test models score bench map install clean stage-tests prepare-programs data-built deps
 .SECONDARY:

@@ -287,6 +287,12 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
             bool verb = has_trigger(c, w, TRIGGER_VERB) && may_be_verb(c, w);
             if (!verb || !try_word(c, w, TRIGGER_VERB, ret, work))
                 try_word(c, w, TRIGGER_NOUN, ret, work);
+        } else if (upos == UPOS_ADV) {                              /* "the valley is home to" */
+            bool is_said_of = false;
+            for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+                is_said_of |= dep_base(c->s->words[k].dep) == DEP_COP;
+            if (is_said_of && has_trigger(c, w, TRIGGER_ADJ))
+                try_word(c, w, TRIGGER_ADJ, ret, work);
         } else if (upos == UPOS_ADJ) {
             try_word(c, w, has_trigger(c, w, TRIGGER_ADJ) ? TRIGGER_ADJ :
                      stands_as_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN) ? TRIGGER_NOUN : TRIGGER_VERB, ret, work);

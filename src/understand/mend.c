@@ -124,6 +124,17 @@ static void find_subjects(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "it would allow the convoy through": a verb with an object has somebody who does it; no empty "it". */
+static void fill_subjects(Sentence *s, const Tree *t, int verb)
+{
+    int empty = tree_child(t, s, verb, DEP_EXPL);
+    if (empty < 0 || empty > verb || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0
+        || tree_child(t, s, verb, DEP_CCOMP) >= 0
+        || (tree_child(t, s, verb, DEP_OBJ) < 0 && tree_child(t, s, verb, DEP_IOBJ) < 0))
+        return;
+    s->words[empty].dep = DEP_NSUBJ;
+}
+
 void mend_tree(Sentence *s, Arena scratch)
 {
     if (s->nwords == 0)
@@ -148,4 +159,8 @@ void mend_tree(Sentence *s, Arena scratch)
     for (int i = 0; i < s->nwords; i++)
         if (s->words[i].upos == UPOS_VERB)
             find_subjects(s, &t, i);
+    t = tree_of(s, &scratch);
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].upos == UPOS_VERB)
+            fill_subjects(s, &t, i);
 }
