@@ -38,6 +38,7 @@ struct Gazetteer {
     int           nfiles;
     PlaceWords    words;
     PlaceModel    chooser;
+    uint64_t      number;                   /* of this loading, 1 upwards: what is remembered of one is not another's */
     char          area[4];                  /* the country that the user's import is of, or "" */
 };
 

@@ -141,7 +141,7 @@ static bool token_is(const char *t, int n, const char *word)
 /* The Arabic article, also where its l became the sun letter that follows: "as Suwayda". */
 static bool is_article(const char *t, int n, const char *next)
 {
-    if (n < 2 || n > 4) return false;
+    if (n < 2 || n > 4 || !(t[0] == 'a' || t[0] == 'e' || t[0] == 'u' || t[0] == 'i')) return false;
     if (token_is(t, n, "al") || token_is(t, n, "el") || token_is(t, n, "ul") || token_is(t, n, "il")) return true;
     static const char *const ASSIMILATED[] = { "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "adh",
                                                "es", "esh", "ed", "en", "er", "et", "ez", "us", "ur", "ud" };
@@ -182,7 +182,7 @@ static int put_vowels(const char *s, int n, char *out, int k)
     return k;
 }
 
-static const struct { const char *two; char one; } DIGRAPHS[] = {
+static const struct { char two[5]; char one; } DIGRAPHS[] = {
     { "sch", 'S' }, { "tch", 'S' }, { "sh", 'S' }, { "ch", 'S' }, { "dzh", 'j' }, { "dj", 'j' }, { "zh", 'j' }, { "gh", 'g' },
     { "kh", 'k' }, { "dh", 'd' }, { "th", 't' }, { "ph", 'f' }, { "ck", 'k' },
 };
@@ -205,7 +205,9 @@ static int put_token(const char *s, int n, bool is_last, char *out, int k)
         if (run) { k = put_vowels(even + i, run, out, k); i += run; continue; }
         char c = even[i];
         int step = 1;
-        for (unsigned d = 0; d < sizeof DIGRAPHS / sizeof *DIGRAPHS; d++) {
+        char next = i + 1 < n ? even[i + 1] : 0;
+        bool may_pair = next == 'h' || next == 'c' || next == 'z' || next == 'j' || next == 'k';       /* their second letters */
+        for (unsigned d = 0; may_pair && d < sizeof DIGRAPHS / sizeof *DIGRAPHS; d++) {
             if (DIGRAPHS[d].two[0] != c) continue;
             int len = (int)strlen(DIGRAPHS[d].two);
             if (i + len <= n && memcmp(even + i, DIGRAPHS[d].two, (size_t)len) == 0) {
@@ -277,6 +279,7 @@ double fold_alike(const char *a, int na, const char *b, int nb)
     if (na > 63) na = 63;
     if (nb > 63) nb = 63;
     if (na == 0 || nb == 0) return 0;
+    if (na == nb && memcmp(a, b, (size_t)na) == 0) return 1;
     float row[64], last[64];
     for (int j = 0; j <= nb; j++) last[j] = j ? last[j - 1] + (is_vowel(b[j - 1]) ? 0.5f : 1.0f) : 0;
     for (int i = 1; i <= na; i++) {

@@ -1,4 +1,5 @@
 #include "place/choose.h"
+#include "place/asked.h"
 #include "place/fold.h"
 
 #include <math.h>
@@ -110,7 +111,7 @@ bool gazetteer_map(const char *path, GazetteerFile *ret, Error *err)
  * rather there.  Looked up in a sample; none when the import is of many countries. */
 static void find_area(Gazetteer *g)
 {
-    enum { SAMPLE = 1001 };
+    enum { SAMPLE = 151 };             /* each look brings in pages of a file that may be large */
     const GazetteerFile *f = &g->file[1];
     uint32_t step = f->nplaces / SAMPLE + 1, seen = 0, most = 0;
     for (uint32_t i = 0; i < f->nplaces; i += step) seen++;
@@ -124,7 +125,9 @@ static void find_area(Gazetteer *g)
 
 bool place_load(const char *path, const char *extra_path, Arena *forever, Gazetteer **ret, Error *err)
 {
+    static _Atomic uint64_t loaded;
     Gazetteer *g = NEW(forever, Gazetteer);
+    g->number = ++loaded;
     if (!gazetteer_map(path, &g->file[0], err)) return fail_while(err, "loading the gazetteer");
     g->nfiles = 1;
     memset(g->area, 0, sizeof g->area);
@@ -237,7 +240,14 @@ static int by_match(const void *a, const void *b)
     return dx > dy ? -1 : dx < dy;
 }
 
-int candidates_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max)
+/* The least a difference in length costs: each letter more is a vowel. */
+static bool differs_in_length(int na, int nb)
+{
+    int longer = na > nb ? na : nb, shorter = na > nb ? nb : na;
+    return (longer - shorter) * 5 > longer * 2;
+}
+
+static int look_up_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max)
 {
     enum { LOOKED_AT = 2000 };
     char plain[FOLD_MAX], loose[FOLD_MAX], skeleton[FOLD_MAX];
@@ -257,6 +267,7 @@ int candidates_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max)
             const NameRecord *nr = &f->names[f->skeleton.entries[at].number];
             char its_plain[FOLD_MAX], its_loose[FOLD_MAX];
             int m = fold_loose(its_plain, fold_plain(name_text(f, nr), its_plain), its_loose);
+            if (differs_in_length(nl, m)) continue;
             double alike = fold_alike(loose, nl, its_loose, m);
             if (alike < 0.8) continue;
             const PlaceRecord *p = &f->places[nr->place];
@@ -266,6 +277,15 @@ int candidates_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max)
     }
     qsort(ret, (size_t)k, sizeof *ret, by_match);
     return k;
+}
+
+int candidates_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max)
+{
+    int n;
+    if (asked_find(g, name, ret, max, &n)) return n;
+    n = look_up_fuzzy(g, name, ret, max);
+    if (max == CANDIDATES_MAX) asked_keep(g, name, ret, n);
+    return n;
 }
 
 Place place_of(const Candidate *c, double score)
