@@ -896,8 +896,9 @@ static void read_supplement(const char *path)
                 other = text_part(other, 1, other.n);
                 show_as(e, other, entries[e].p.source);
             }
-            /* "=W.Va." only as written; "~Syrian" is its people */
-            int flags = other.n && other.at[0] == '=' ? NAME_BRIEF : other.n && other.at[0] == '~' ? NAME_PEOPLE : 0;
+            /* "=W.Va." only as written; "~Syrian" is its people; "!the Kremlin" is a seat of power */
+            char sign = other.n ? other.at[0] : 0;
+            int flags = sign == '=' ? NAME_BRIEF : sign == '~' ? NAME_PEOPLE : sign == '!' ? NAME_ACTS : 0;
             if (flags) other = text_part(other, 1, other.n);
             add_name(e, other, SOURCE_SITREP, flags);
         }

@@ -17,6 +17,7 @@ typedef struct Work {
     const Gazetteer     *g;
     const Understanding *u;
     Toponyms             names;
+    Claims               claims;
     Arena               *keep;
     const Arena         *scratch;
 } Work;
@@ -53,6 +54,12 @@ static bool range_of(const Work *w, const Whereabouts *x, int *first, int *last)
         *last = i;
     }
     return *first >= 0;
+}
+
+/* The desk's place: no scene, and no country that the item is about. */
+static bool is_in_dateline(const Work *w, const Toponym *t)
+{
+    return w->u->sentences[t->sentence].part == PART_DATELINE;
 }
 
 /* A place of our own making, beside those of the gazetteer: its number is the same every time. */
@@ -211,7 +218,7 @@ static Located at_name(const Work *w, const Whereabouts *x, const Toponym *t)
     for (int i = first; i <= last; i++) {
         bool inside_name = words[i].begin >= t->begin && words[i].end <= t->end;
         if (inside_name) continue;
-        bool is_behind = words[i].begin >= t->end;          /* "Nawa, west of Daraa" is Nawa itself */
+        bool is_behind = t->begin >= x->begin && words[i].begin >= t->end;     /* "Nawa, west of Daraa" is Nawa itself */
         if (words_is(&w->g->words, words[i].form, WORDS_PART, NULL) && !is_area) {
             at.place.precision = WHERE_NEAR;
             at.rule = TEXT("near the place named");
@@ -300,7 +307,7 @@ static int countries_of_item(const Work *w, Text ret[COUNTRIES])
     int count[COUNTRIES], n = 0;
     for (int i = 0; i < w->names.n; i++) {
         const Place *p = &w->names.at[i].place;
-        if (!p->id || p->country.n != 3) continue;
+        if (!p->id || p->country.n != 3 || is_in_dateline(w, &w->names.at[i])) continue;
         int k = 0, weight = w->names.at[i].is_actor ? 1 : 2;
         while (k < n && !text_is(ret[k], p->country)) k++;
         if (k == COUNTRIES) continue;
@@ -430,16 +437,44 @@ static bool border(const Work *w, const Whereabouts *x, Located *ret)
     return false;
 }
 
-/* "the town", "the province", "the city": the last place of that kind before these words. */
+/* Whether something happened there, as a claim has it. */
+static bool is_told_of(const Work *w, const Toponym *t)
+{
+    for (int i = 0; i < w->claims.n; i++)
+        for (int k = 0; k < w->claims.at[i].nwheres; k++) {
+            const Whereabouts *x = &w->claims.at[i].wheres[k];
+            if (x->role != ROLE_MENTIONED && x->begin <= t->begin && t->end <= x->end) return true;
+        }
+    return false;
+}
+
+/* The last place of that kind before these words.  A town must have been a scene; a province only be named. */
 static const Toponym *spoken_of(const Work *w, const Whereabouts *x, PlaceKind kind)
 {
     const Toponym *best = NULL;
+    bool is_area = kind == PLACE_ADMIN1 || kind == PLACE_ADMIN2 || kind == PLACE_REGION || kind == PLACE_COUNTRY;
     for (int i = 0; i < w->names.n; i++) {
         const Toponym *t = &w->names.at[i];
         if (t->begin >= x->begin) break;
-        if (t->place.id && !t->is_actor && (t->place.kind == kind || (kind == PLACE_REGION && t->place.kind == PLACE_ADMIN1))) best = t;
+        if (!t->place.id || is_in_dateline(w, t) || (is_area ? t->is_actor : !is_told_of(w, t))) continue;
+        if (t->place.kind == kind || (kind == PLACE_REGION && t->place.kind == PLACE_ADMIN1)) best = t;
     }
     return best;
+}
+
+/* "the town", "the embattled province": one that the reader knows; not "towns", "a village". */
+static bool is_the_one(const Work *w, const Whereabouts *x, PlaceKind *kind)
+{
+    int first, last;
+    if (!range_of(w, x, &first, &last)) return false;
+    const Word *words = w->u->sentences[x->sentence].words;
+    for (int i = first; i <= last; i++) {
+        if (words[i].xpos == XPOS_NNS || words[i].xpos == XPOS_NNPS || !words_is(&w->g->words, words[i].form, WORDS_KIND, kind)) continue;
+        for (int k = i - 1; k >= 0 && k >= i - 4 && (words[k].upos == UPOS_ADJ || words[k].upos == UPOS_DET || words[k].upos == UPOS_VERB
+                                                   || words[k].upos == UPOS_NOUN); k--)
+            if (words_is(&w->g->words, words[k].form, WORDS_ARTICLE, NULL)) return true;
+    }
+    return false;
 }
 
 /* A rule of the claim calls this a place's name where the tagger saw none: its best known place,
@@ -540,15 +575,15 @@ static Located locate(const Work *w, const Whereabouts *x)
         return at;
     }
     PlaceKind kind = PLACE_KINDS;
-    if (has_class(w, x, WORDS_KIND, &word) && words_is(&w->g->words, word, WORDS_KIND, &kind)) {
-        const Toponym *before = spoken_of(w, x, kind);
-        if (before) {
-            Located at = at_name(w, x, before);
-            at.rule = text_format(w->keep, "the %s named before, %.*s", place_kind_word(kind), TEXT_FMT(before->place.name));
-            at.place.score *= 0.8;
-            return at;
-        }
+    const Toponym *before = is_the_one(w, x, &kind) ? spoken_of(w, x, kind) : NULL;
+    if (before) {
+        Located at = at_name(w, x, before);
+        at.rule = text_format(w->keep, "the %s named before, %.*s", place_kind_word(kind), TEXT_FMT(before->place.name));
+        at.place.score *= 0.8;
+        return at;
     }
+    if (has_class(w, x, WORDS_KIND, &word) && words_is(&w->g->words, word, WORDS_KIND, &kind) && kind != PLACE_COUNTRY)
+        return nowhere(x, TEXT("which place these words mean is not said"));
     double north, east;
     Located side = { .words = *x };
     if (has_class(w, x, WORDS_DIRECTION, &word) && direction(&w->g->words, word, &north, &east) && main_country(w, &side.place)) {
@@ -631,16 +666,108 @@ static void only_name_within(const Work *w, Sighting *s)
     s->places[s->nplaces++] = at_name(w, &x, only);
 }
 
+/* A claim that names a place of its own, known or not, takes over none: only_name_within may then
+ * have found its scene. */
+static void own_name_first(const Work *w, Sighting *s)
+{
+    enum { SEEN = 8 };
+    const Toponym *found[SEEN], *own = NULL;
+    int inherited = 0;
+    for (int i = 0; i < s->nplaces; i++) inherited += s->places[i].words.is_inherited;
+    if (inherited == 0) return;
+    int n = names_in(w, s->claim.begin, s->claim.end, found, SEEN);
+    for (int i = 0; i < n && !own; i++) {
+        bool is_narrow = !found[i]->place.id || found[i]->place.precision <= WHERE_NEAR;
+        bool has_role = false;
+        for (int k = 0; k < s->nplaces; k++) {
+            const Whereabouts *x = &s->places[k].words;
+            has_role |= !x->is_inherited && x->begin < found[i]->end && x->end > found[i]->begin && x->role == ROLE_MENTIONED;
+        }
+        if (is_narrow && !has_role && !found[i]->is_actor && found[i]->end <= s->claim.end) own = found[i];
+    }
+    if (!own) return;
+    int k = 0;
+    for (int i = 0; i < s->nplaces; i++) if (!s->places[i].words.is_inherited) s->places[k++] = s->places[i];
+    s->nplaces = k;
+    if (k > 0 || own->place.id) return;
+    Whereabouts x = { .text = own->text, .begin = own->begin, .end = own->end, .name_begin = own->begin, .name_end = own->end,
+                      .sentence = s->claim.sentence, .head = -1, .role = ROLE_SCENE, .rule = TEXT("place/claims: a name in the claim's words") };
+    s->places[s->nplaces] = nowhere(&x, own->rule);
+    s->places[s->nplaces].toponym = own->text;
+    s->places[s->nplaces].alternatives = own->alternatives;
+    s->places[s->nplaces++].nalternatives = own->nalternatives;
+}
+
+/* "bombed Nawa, Jasim and other villages": the names in a row before words that name none. */
+static int names_in_row_before(const Work *w, const Whereabouts *x, const Toponym **ret, int max)
+{
+    int first, last, n = 0;
+    if (!range_of(w, x, &first, &last)) return 0;
+    const Word *words = w->u->sentences[x->sentence].words;
+    for (int i = w->names.n; i-- > 0 && n < max; ) {
+        const Toponym *t = &w->names.at[i];
+        if (t->sentence != x->sentence || t->last >= first) continue;
+        int k = t->last + 1;
+        while (k < first && (words_is(&w->g->words, words[k].form, WORDS_AND, NULL) || words[k].upos == UPOS_PUNCT)) k++;
+        if (k < first || k == t->last + 1 || t->is_actor || !t->place.id) break;
+        ret[n++] = t;
+        first = t->first;
+    }
+    return n;
+}
+
+enum { IN_ROW = 6 };
+
+static void take_row(const Work *w, Sighting *s)
+{
+    const Toponym *row[IN_ROW];
+    if (s->nplaces == 0 || s->places[0].words.is_inherited || s->places[0].toponym.n || s->places[0].place.id) return;
+    Whereabouts of = s->places[0].words;
+    int n = names_in_row_before(w, &of, row, IN_ROW);
+    for (int i = n; i-- > 0; ) {
+        Whereabouts x = { .text = row[i]->text, .begin = row[i]->begin, .end = row[i]->end, .name_begin = row[i]->begin,
+                          .name_end = row[i]->end, .sentence = of.sentence, .head = -1, .role = of.role,
+                          .rule = TEXT("place/claims: named in a row with the claim's place") };
+        bool is_there = false;
+        for (int k = 0; k < s->nplaces; k++) is_there |= s->places[k].place.id == row[i]->place.id;
+        if (!is_there) s->places[s->nplaces++] = at_name(w, &x, row[i]);
+    }
+}
+
+/* "in Nawa, Jasim" taken for one name: the other towns of the list are its places, too. */
+static void take_list(const Work *w, Sighting *s, int at)
+{
+    const Toponym *in[IN_ROW];
+    const Whereabouts *x = &s->places[at].words;
+    if (!s->places[at].place.id || s->places[at].place.precision > WHERE_NEAR || s->places[at].npoints) return;
+    int n = names_in(w, x->name_begin, x->name_end, in, IN_ROW);
+    for (int i = 1; i < n && s->nplaces < s->claim.nwheres + 1 + IN_ROW; i++) {
+        const Word *words = w->u->sentences[in[i]->sentence].words;
+        if (!in[i]->place.id || in[i]->is_actor || in[i]->place.precision > WHERE_NEAR || in[i]->first == 0
+            || !text_equals(words[in[i]->first - 1].form, ",")) continue;
+        bool is_there = false;
+        for (int k = 0; k < s->nplaces; k++) is_there |= s->places[k].place.id == in[i]->place.id;
+        if (is_there) continue;
+        Whereabouts one = { .text = in[i]->text, .begin = in[i]->begin, .end = in[i]->end, .name_begin = in[i]->begin,
+                            .name_end = in[i]->end, .sentence = in[i]->sentence, .head = -1, .role = x->role,
+                            .is_inherited = x->is_inherited, .rule = x->rule };
+        s->places[s->nplaces++] = at_name(w, &one, in[i]);
+    }
+}
+
 Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms names, Claims claims, Arena *keep, Arena scratch)
 {
-    Work w = { g, u, names, keep, &scratch };
+    Work w = { g, u, names, claims, keep, &scratch };
     Sightings all = { NEW_ARRAY(keep, Sighting, claims.n + 1), claims.n };
     for (int i = 0; i < claims.n; i++) {
         Sighting *s = &all.at[i];
         s->claim = claims.at[i];
         s->nplaces = s->claim.nwheres;
-        s->places = NEW_ARRAY(keep, Located, s->nplaces + 1);
+        s->places = NEW_ARRAY(keep, Located, s->nplaces + 2 + 2 * IN_ROW);
         for (int k = 0; k < s->nplaces; k++) s->places[k] = locate(&w, &s->claim.wheres[k]);
+        own_name_first(&w, s);
+        take_row(&w, s);
+        for (int k = s->nplaces; k-- > 0; ) take_list(&w, s, k);
         if (s->nplaces == 0 && happens_somewhere(s->claim.event)) only_name_within(&w, s);
         for (int k = 0; k < s->nplaces; k++)
             if (stands_for_its_province(s, k)) s->places[k].words.role = ROLE_MENTIONED;

@@ -339,6 +339,11 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
     Text text = words_of(f, s, first, last);
     int rank = text_find_char(text, ',') < 0 ? best_rank(f->g, text, &kind) : -1;
     if (is_abbreviation(f, text)) return;
+    /* "Southern Wire", "Homs Police": a body, whatever the tagger called it */
+    if (rank < 0 && last > first && words_class(f, &st->words[last], WORDS_OFFICE) && is_capital(st->words[last].form)) {
+        pieces(f, s, first, last, RANK_IN_ORGANISATION, true);
+        return;
+    }
     if (rank >= 0 && rank < RANK_ALONE && first == last && is_surname(f, text)) return;
     if (rank >= 0) {
         add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
@@ -398,7 +403,13 @@ static void from_names(Finder *f, int s)
         int first = n->first, last = n->kind == NAME_PLACE || n->kind == NAME_FACILITY ? n->last : end_of_name(st, n);
         for (int w = first; w <= last; w++) if (!f->taken[w]) f->taken[w] = 1;
         if (n->kind == NAME_PLACE || n->kind == NAME_FACILITY) {
-            tagged_place(f, s, first, last, n->kind == NAME_FACILITY);
+            /* a list is not one name, and "Portland, Oregon" are two */
+            for (int at = first; at <= last; at++) {
+                if (!text_equals(st->words[at].form, ",")) continue;
+                if (at > first) tagged_place(f, s, first, at - 1, n->kind == NAME_FACILITY);
+                first = at + 1;
+            }
+            if (first <= last) tagged_place(f, s, first, last, n->kind == NAME_FACILITY);
             continue;
         }
         while (last > first && is_possessive(&st->words[last])) last--;
@@ -626,6 +637,13 @@ static int capital_only(Candidate *c, int n)
     return k;
 }
 
+bool spots_is_seat(const Candidate *c)
+{
+    if (c->place->kind != PLACE_FACILITY) return false;
+    for (uint32_t i = 0; i < c->place->nnames; i++) if (c->file->names[c->place->first_name + i].flags & NAME_ACTS) return true;
+    return false;
+}
+
 static void gather(Finder *f, Group *g)
 {
     Candidate *c = NEW_ARRAY(f->keep, Candidate, CANDIDATES_MAX);
@@ -639,6 +657,8 @@ static void gather(Finder *f, Group *g)
     int k = 0;
     for (int i = 0; i < n; i++) if (!c[i].name || !(c[i].name->flags & NAME_PEOPLE)) c[k++] = c[i];
     n = k;
+    /* the White House is not Casablanca: a seat of power is meant by its name, wherever else bears it */
+    for (int i = 0; i < n; i++) if (spots_is_seat(&c[i])) { c[0] = c[i]; n = 1; }
     if (is_no_area(g->kind_said)) n = without_namesakes(c, n);
     if (is_no_area(g->kind_said) && !contains_another(f, g)) n = capital_only(c, n);
     g->c = c;

@@ -7,7 +7,7 @@
  * country as a government is who, not where. */
 static bool is_government(const Gazetteer *g, const Understanding *u, const Spot *spot, const Candidate *c)
 {
-    if (c->place->kind != PLACE_COUNTRY && !(c->place->flags & PLACE_CAPITAL)) return false;
+    if (c->place->kind != PLACE_COUNTRY && !(c->place->flags & PLACE_CAPITAL) && !spots_is_seat(c)) return false;
     const Sentence *s = &u->sentences[spot->sentence];
     int head = spot->last;
     for (int i = spot->first; i <= spot->last; i++)
@@ -79,6 +79,38 @@ static void doubt_like_spellings(Toponyms *t, const Spots *spots, Arena *keep)
     }
 }
 
+/* The only place of its name known, yet little known, and in another part of the world than every
+ * other place of the item: it means one that the gazetteer does not have. */
+static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
+{
+    enum { FAR_KM = 1500, LITTLE_KNOWN = 85, OTHERS = 3 };
+    for (int i = 0; i < t->n; i++) {
+        Toponym *lone = &t->at[i];
+        const Spot *spot = &spots->at[i];
+        const Group *group = &spots->groups[spot->group];
+        if (!lone->place.id || group->c[group->best].place->rank >= LITTLE_KNOWN || lone->place.kind != PLACE_SETTLEMENT
+            || spot->is_dateline || group->inside >= 0 || is_expected(spots, lone->place.country)) continue;
+        int others = 0;
+        bool near = false;
+        for (int k = 0; k < t->n && !near; k++) {
+            const Place *p = &t->at[k].place;
+            if (!p->id || spots->at[k].is_dateline || spots->at[k].group == spot->group) continue;
+            near = text_is(p->country, lone->place.country)
+                || place_km(p->lat, p->lon, lone->place.lat, lone->place.lon) < FAR_KM;
+            others += !t->at[k].is_actor;
+        }
+        if (near || others < OTHERS) continue;
+        Place *all = NEW_ARRAY(keep, Place, lone->nalternatives + 1);
+        all[0] = lone->place;
+        for (int k = 0; k < lone->nalternatives; k++) all[k + 1] = lone->alternatives[k];
+        lone->alternatives = all;
+        lone->nalternatives++;
+        lone->rule = text_format(keep, "known only far from all other places of the item, in %.*s: left unknown",
+                                 TEXT_FMT(lone->place.country));
+        lone->place = unknown_place();
+    }
+}
+
 Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep, Arena scratch)
 {
     enum { ALTERNATIVES = 4 };
@@ -107,5 +139,6 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
                                 group->nc == 1 ? "" : "s");
     }
     doubt_like_spellings(&t, &spots, keep);
+    doubt_far_ones(&t, &spots, keep);
     return t;
 }
