@@ -17,7 +17,7 @@ typedef struct Work {
     const Gazetteer     *g;
     const Understanding *u;
     Toponyms             names;
-    Claims               claims;
+    const bool          *told;              /* of each name: something happened there */
     Arena               *keep;
     const Arena         *scratch;
 } Work;
@@ -437,15 +437,20 @@ static bool border(const Work *w, const Whereabouts *x, Located *ret)
     return false;
 }
 
-/* Whether something happened there, as a claim has it. */
-static bool is_told_of(const Work *w, const Toponym *t)
+/* Which names something happened at, as a claim has it. */
+static bool *told_of(const Work *w, Claims claims)
 {
-    for (int i = 0; i < w->claims.n; i++)
-        for (int k = 0; k < w->claims.at[i].nwheres; k++) {
-            const Whereabouts *x = &w->claims.at[i].wheres[k];
-            if (x->role != ROLE_MENTIONED && x->begin <= t->begin && t->end <= x->end) return true;
+    enum { IN_WORDS = 8 };
+    const Toponym *in[IN_WORDS];
+    bool *told = NEW_ARRAY(w->keep, bool, w->names.n + 1);
+    memset(told, 0, sizeof *told * (size_t)(w->names.n + 1));
+    for (int i = 0; i < claims.n; i++)
+        for (int k = 0; k < claims.at[i].nwheres; k++) {
+            const Whereabouts *x = &claims.at[i].wheres[k];
+            int n = x->role == ROLE_MENTIONED ? 0 : names_in(w, x->begin, x->end, in, IN_WORDS);
+            while (n-- > 0) told[in[n] - w->names.at] = true;
         }
-    return false;
+    return told;
 }
 
 /* The last place of that kind before these words.  A town must have been a scene; a province only be named. */
@@ -456,7 +461,7 @@ static const Toponym *spoken_of(const Work *w, const Whereabouts *x, PlaceKind k
     for (int i = 0; i < w->names.n; i++) {
         const Toponym *t = &w->names.at[i];
         if (t->begin >= x->begin) break;
-        if (!t->place.id || is_in_dateline(w, t) || (is_area ? t->is_actor : !is_told_of(w, t))) continue;
+        if (!t->place.id || is_in_dateline(w, t) || (is_area ? t->is_actor : !w->told[i])) continue;
         if (t->place.kind == kind || (kind == PLACE_REGION && t->place.kind == PLACE_ADMIN1)) best = t;
     }
     return best;
@@ -757,7 +762,8 @@ static void take_list(const Work *w, Sighting *s, int at)
 
 Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms names, Claims claims, Arena *keep, Arena scratch)
 {
-    Work w = { g, u, names, claims, keep, &scratch };
+    Work w = { g, u, names, NULL, keep, &scratch };
+    w.told = told_of(&w, claims);
     Sightings all = { NEW_ARRAY(keep, Sighting, claims.n + 1), claims.n };
     for (int i = 0; i < claims.n; i++) {
         Sighting *s = &all.at[i];

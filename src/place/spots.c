@@ -637,6 +637,15 @@ static int capital_only(Candidate *c, int n)
     return k;
 }
 
+enum { ADDED = 8 };                     /* near spellings, beside the exact ones */
+
+static void take_candidates(Finder *f, Group *g, const Candidate *c, int n)
+{
+    g->c = NEW_ARRAY(f->keep, Candidate, n + ADDED);
+    if (n) memcpy(g->c, c, sizeof *c * (size_t)n);
+    g->nc = n;
+}
+
 bool spots_is_seat(const Candidate *c)
 {
     if (c->place->kind != PLACE_FACILITY) return false;
@@ -646,7 +655,7 @@ bool spots_is_seat(const Candidate *c)
 
 static void gather(Finder *f, Group *g)
 {
-    Candidate *c = NEW_ARRAY(f->keep, Candidate, CANDIDATES_MAX);
+    Candidate c[CANDIDATES_MAX];
     int n = candidates_plain(f->g, g->name, c, CANDIDATES_MAX);
     PlaceKind kind = PLACE_KINDS;
     Text bare = words_bare(&f->g->words, g->name, &kind);
@@ -661,15 +670,13 @@ static void gather(Finder *f, Group *g)
     for (int i = 0; i < n; i++) if (spots_is_seat(&c[i])) { c[0] = c[i]; n = 1; }
     if (is_no_area(g->kind_said)) n = without_namesakes(c, n);
     if (is_no_area(g->kind_said) && !contains_another(f, g)) n = capital_only(c, n);
-    g->c = c;
-    g->nc = n;
+    take_candidates(f, g, c, n);
 }
 
 /* "Al Mansoura" is so written in Algeria, and al-Mansurah is in the country that the item is
  * about: both are candidates. */
 static void add_near_spellings(Finder *f, Group *g)
 {
-    enum { ADDED = 8 };
     bool said = says_where(f, g);
     for (int i = 0; i < g->nc; i++) {
         if (g->c[i].place->kind == PLACE_COUNTRY || g->c[i].place->kind == PLACE_CONTINENT) return;
@@ -678,7 +685,7 @@ static void add_near_spellings(Finder *f, Group *g)
     Candidate c[CANDIDATES_MAX];
     PlaceKind kind;
     int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), c, CANDIDATES_MAX);
-    for (int i = 0, added = 0; i < n && added < ADDED && g->nc < CANDIDATES_MAX; i++)
+    for (int i = 0, added = 0; i < n && added < ADDED; i++)
         if (is_transliterated(&c[i]) && c[i].match >= 0.8f
             && (said ? lies_as_said(f, g, &c[i]) : is_about(f, c[i].place->country, g))) { g->c[g->nc++] = c[i]; added++; }
 }
@@ -706,7 +713,8 @@ static bool lies_where_it_is_about(const Finder *f, const Group *g, const Candid
 static void guess(Finder *f, Group *g)
 {
     PlaceKind kind;
-    g->nc = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), g->c, CANDIDATES_MAX);
+    Candidate c[CANDIDATES_MAX];
+    take_candidates(f, g, c, like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), c, CANDIDATES_MAX));
     if (says_where(f, g)) g->nc = to_front(f, g, lies_as_said);
     else {
         int k = to_front(f, g, lies_where_it_is_about);
