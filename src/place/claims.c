@@ -604,6 +604,8 @@ static Located locate(const Work *w, const Whereabouts *x)
 static bool is_same_name(Text a, Text b)
 {
     int i = 0, k = 0;
+    if (!a.n || !b.n)
+        return false;
     for (;;) {
         while (i < a.n && !((a.at[i] | 32) >= 'a' && (a.at[i] | 32) <= 'z') && (unsigned char)a.at[i] < 0xC4) i++;
         while (k < b.n && !((b.at[k] | 32) >= 'a' && (b.at[k] | 32) <= 'z') && (unsigned char)b.at[k] < 0xC4) k++;

@@ -1,6 +1,7 @@
 /* Two stores made one, and copies to hand on. */
 #include <unistd.h>
 
+#include "base/file.h"
 #include "store/parts.h"
 
 /* The claims of an item as they now stand, and their JSON. */
@@ -137,6 +138,8 @@ bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported 
 
 bool store_export(Store *s, const char *path, Error *err)
 {
+    if (file_exists(path))                  /* somebody's: it is left alone */
+        return fail(err, "%s exists already; it was left alone", path);
     if (sql_do(s, err, "VACUUM INTO ?", "T", text_of(path)))
         return true;
     unlink(path);                       /* half a copy is worse than none */

@@ -268,6 +268,14 @@ typedef struct Found {
 /* Where the cue model's score starts to count, set on PolNeAR's development documents. */
 enum { CUE_AT = -7000 };
 
+/* "... that the army said its troops had entered": whoever says a clause speaks, within another's words, too,
+ * where the annotators of the corpus saw only the outer speaker. */
+static bool says_a_clause(const SpeechView *v, int w)
+{
+    return (v->cue[w] & CUE_SAY) && v->s->words[w].upos == UPOS_VERB && tree_child(&v->tree, v->s, w, DEP_NSUBJ) >= 0
+        && tree_child(&v->tree, v->s, w, DEP_CCOMP) >= 0;
+}
+
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
 {
     for (int w = 0; w < v->s->nwords; w++) {
@@ -276,11 +284,11 @@ static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Are
         Features f;
         speech_cue_features(v, w, &f);
         int score = score_of(&v->m->cue, &f);
-        if (score <= CUE_AT)
+        if (score <= CUE_AT && !says_a_clause(v, w))
             continue;
         Attribution a = { .source_sentence = v->sentence, .source_first = -1, .source_last = -1, .source_entity = -1,
                           .cue_sentence = v->sentence, .within = -1, .is_thought = is_thought(v, w),
-                          .score = (float)(score - CUE_AT) / (float)(score - CUE_AT + 20000) };
+                          .score = score <= CUE_AT ? 0 : (float)(score - CUE_AT) / (float)(score - CUE_AT + 20000) };
         cue_words(v, w, &a.cue_first, &a.cue_last);
         int source = find_source(v, w), stretch[4];
         if (source >= 0)

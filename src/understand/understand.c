@@ -103,6 +103,7 @@ void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena
     for (int i = 0; i < u->nsentences; i++)
         tag_sentence(lex, &u->sentences[i], keep, scratch);
     names_find_all(lex, u, keep, scratch);
+    armed_groups_find(lex, u, scratch);
     Sentence *seen = NEW_ARRAY(keep, Sentence, u->nsentences);       /* by the parser */
     Folded *folded = NEW_ARRAY(keep, Folded, u->nsentences);
     for (int i = 0; i < u->nsentences; i++) {
