@@ -272,8 +272,10 @@ enum { CUE_AT = -7000 };
  * where the annotators of the corpus saw only the outer speaker. */
 static bool says_a_clause(const SpeechView *v, int w)
 {
-    return (v->cue[w] & CUE_SAY) && v->s->words[w].upos == UPOS_VERB && tree_child(&v->tree, v->s, w, DEP_NSUBJ) >= 0
-        && tree_child(&v->tree, v->s, w, DEP_CCOMP) >= 0;
+    int outer = v->s->words[w].head;
+    return (v->cue[w] & CUE_SAY) && v->s->words[w].upos == UPOS_VERB && dep_base(v->s->words[w].dep) == DEP_CCOMP
+        && outer >= 0 && (v->cue[outer] & (CUE_SAY | CUE_WRITE | CUE_SHOW))
+        && tree_child(&v->tree, v->s, w, DEP_NSUBJ) >= 0 && tree_child(&v->tree, v->s, w, DEP_CCOMP) >= 0;
 }
 
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
