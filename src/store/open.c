@@ -90,7 +90,7 @@ static bool begin_use(Store *s, Error *err)
      * moments of an add that has not ended yet, whole items only.  Ending it
      * syncs.  That rows point at rows is seen to here and checked by verify. */
     if (!run(s, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF;"
-                "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;", err))
+                "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 16000;", err))
         return false;
     return is_new ? set_up(s, err) : (version == STORE_VERSION || migrate(s, version, err)) && hide_sealed(s, err);
 }
