@@ -4,7 +4,7 @@ import { claimRow, empty, originWords } from "./lists.js";
 import { $, state, toHash } from "./state.js";
 import { actorWords, Bytes, el, figureWords, marked, momentWords, plural, scene, whenWords } from "./words.js";
 
-/** What the page around does: {open: {event, claim, item}, go(place), close(), onEvent(answer)}. */
+/** What the page around does: {open: {event, claim, item}, go(place), close(), isReviewing(), onEvent(answer)}. */
 let page;
 export const useDetail = (p) => (page = p);
 
@@ -177,6 +177,7 @@ function historyOf(e) {
 export async function openEvent(id) {
   try {
     const answer = await get("events/" + encodeURIComponent(id));
+    if (page.isReviewing() && state.chosen === id) return;         // nobody's sentence is torn off by news
     const { event: e, claims } = answer;
     const words = new Map(claims.map((c) => [c.claim, c]));
     state.chosen = id;

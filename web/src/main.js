@@ -123,7 +123,7 @@ async function again() {
   await load(false);
   showChoice();
   await refresh();
-  if (!was || $("detail").hidden) return;
+  if (!was || $("detail").hidden || isReviewing()) return;
   await open[kind](was);
   $("detail").scrollTop = top;
 }
@@ -253,7 +253,7 @@ map = new EventMap("map", {
 window.sitrepMap = map.gl;                // for bench/page.mjs
 window.sitrepEvents = () => events;
 timeline = new Timeline($("chart"), setDay);
-useDetail({ open, go: (p) => map.go(p), close: closeDetail, onEvent: (answer) => { map.show(events, answer.event.event); showReview(answer); } });
+useDetail({ open, go: (p) => map.go(p), close: closeDetail, isReviewing, onEvent: (answer) => { map.show(events, answer.event.event); showReview(answer); } });
 useReview({ changed: (id) => {
   [state.kind, state.chosen] = ["event", id];
   return again().catch(report);
