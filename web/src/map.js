@@ -20,9 +20,9 @@ function style() {
       { id: "sea", type: "background", paint: { "background-color": ink.sea } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": ink.land } },
       { id: "admin1", type: "line", source: "admin1", minzoom: 4, paint: { "line-color": ink.thin, "line-width": 1 } },
-      { id: "control-held", type: "fill", source: "control", filter: ["!", ["has", "hatch"]], paint: { "fill-color": ["get", "colour"], "fill-opacity": 0.22 } },
-      { id: "control-contested", type: "fill", source: "control", filter: ["has", "hatch"], paint: { "fill-pattern": ["get", "hatch"], "fill-opacity": 0.45 } },
-      { id: "ghosts", type: "line", source: "ghosts", paint: { "line-color": ["get", "colour"], "line-width": 2, "line-dasharray": [2, 2] } },
+      { id: "control-held", type: "fill", source: "control", minzoom: 6.5, filter: ["!", ["has", "hatch"]], paint: { "fill-color": ["get", "colour"], "fill-opacity": 0.22, "fill-antialias": false } },
+      { id: "control-contested", type: "fill", source: "control", minzoom: 6.5, filter: ["has", "hatch"], paint: { "fill-pattern": ["get", "hatch"], "fill-opacity": 0.45 } },
+      { id: "ghosts", type: "line", source: "ghosts", minzoom: 6.5, paint: { "line-color": ["get", "colour"], "line-width": 2, "line-dasharray": [2, 2] } },
       { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.line, "line-width": 1.2 } },
       { id: "town-dots", type: "circle", source: "towns", minzoom: 6, paint: { "circle-radius": 1.8, "circle-color": ink.line } },
       { id: "town-names", type: "symbol", source: "towns", minzoom: 6,
@@ -140,7 +140,11 @@ export class EventMap {
     });
     this.gl.on("mouseenter", "events", () => (this.gl.getCanvas().style.cursor = "pointer"));
     this.gl.on("mouseleave", "events", () => (this.gl.getCanvas().style.cursor = ""));
-    this.gl.on("moveend", () => this.ready.then(() => { this.draw(); this.provinces(); onMove?.(this.gl.getBounds(), this.gl.getZoom()); }));
+    this.gl.on("moveend", () => this.ready.then(() => {
+      this.draw(true);
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => { this.provinces(); onMove?.(this.gl.getBounds(), this.gl.getZoom()); }, 150);
+    }));
   }
 
   async outlines() {
@@ -183,10 +187,13 @@ export class EventMap {
     this.draw();
   }
 
-  draw() {
+  /** `moved`: nothing but the view is another, and what was drawn reaches beyond its edges. */
+  draw(moved) {
     if (!this.events) return;
-    const b = this.gl.getBounds(), w = b.getEast() - b.getWest(), h = b.getNorth() - b.getSouth();
+    const b = this.gl.getBounds(), w = b.getEast() - b.getWest(), h = b.getNorth() - b.getSouth(), d = this.drawn, zoom = Math.floor(this.gl.getZoom());
+    if (moved && d && d.zoom === zoom && d.w <= b.getWest() && d.e >= b.getEast() && d.s <= b.getSouth() && d.n >= b.getNorth()) return;
     const view = { w: b.getWest() - w / 2, e: b.getEast() + w / 2, s: b.getSouth() - h / 2, n: b.getNorth() + h / 2 };
+    this.drawn = { ...view, zoom };
     this.gl.getSource("events").setData({ type: "FeatureCollection", features: rings(this.events, this.chosenEvent, this.gl.getZoom(), view) });
   }
 
