@@ -137,30 +137,13 @@ static void fill_subjects(Sentence *s, const Tree *t, int verb)
 
 void mend_tree(Sentence *s, Arena scratch)
 {
-    if (s->nwords == 0)
-        return;
-    Tree t = tree_of(s, &scratch);
-    for (int i = 0; i < s->nwords; i++)
-        if (s->words[i].upos == UPOS_VERB)
-            free_dates(s, &t, i);
-    t = tree_of(s, &scratch);
-    for (int i = 0; i < s->nwords; i++)
-        if (s->words[i].upos == UPOS_VERB)
-            share_subjects(s, &t, i);
-    t = tree_of(s, &scratch);
-    for (int i = 0; i < s->nwords; i++)
-        if (s->words[i].upos == UPOS_VERB)
-            tie_participles(s, &t, i);
-    t = tree_of(s, &scratch);
-    for (int i = 0; i < s->nwords; i++)
-        if (s->words[i].upos == UPOS_VERB)
-            free_objects(s, &t, i);
-    t = tree_of(s, &scratch);
-    for (int i = 0; i < s->nwords; i++)
-        if (s->words[i].upos == UPOS_VERB)
-            find_subjects(s, &t, i);
-    t = tree_of(s, &scratch);
-    for (int i = 0; i < s->nwords; i++)
-        if (s->words[i].upos == UPOS_VERB)
-            fill_subjects(s, &t, i);
+    static void (*const mends[])(Sentence *, const Tree *, int) = { free_dates, share_subjects, tie_participles, free_objects,
+                                                                    find_subjects, fill_subjects };
+    for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
+        Arena once = scratch;
+        Tree t = tree_of(s, &once);
+        for (int i = 0; i < s->nwords; i++)
+            if (s->words[i].upos == UPOS_VERB)
+                mends[m](s, &t, i);
+    }
 }

@@ -1,18 +1,12 @@
 # Two laptops merge by file: nothing lost, nothing doubled, and the second time nothing at all.
 # Usage: bundle.sh PROGRAM
 set -u
+. "$(dirname "$0")/../check.sh"
 sitrep=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 bad=0
-check() {       # check NAME WANTED-EXIT WANTED-WORDS COMMAND...
-    name=$1 want=$2 words=$3; shift 3
-    "$@" > out 2>&1
-    got=$?
-    [ $got = "$want" ] || { echo "$name: exit $got, not $want"; cat out; bad=1; }
-    [ -z "$words" ] || grep -q -- "$words" out || { echo "$name: nothing of \"$words\":"; cat out; bad=1; }
-}
 cat > a.jsonl <<'EOF'
 {"id":"a","date":"2018-06-26","publisher":"Example Wire","text":"Government forces shelled the town of Nawa on Tuesday, killing four civilians."}
 {"id":"b","date":"2018-06-27","publisher":"Example Wire","text":"Warplanes struck Tafas on Wednesday and wounded two men."}

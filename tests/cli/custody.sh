@@ -1,18 +1,12 @@
 # A store's days are signed, stamped by an authority of our own, checked; whoever changes
 # something is told of by name and day.  Usage: custody.sh PROGRAM
 set -u
+. "$(dirname "$0")/../check.sh"
 sitrep=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 bad=0
-check() {       # check NAME WANTED-EXIT WANTED-WORDS COMMAND...
-    name=$1 want=$2 words=$3; shift 3
-    "$@" > out 2>&1
-    got=$?
-    [ $got = "$want" ] || { echo "$name: exit $got, not $want"; cat out; bad=1; }
-    [ -z "$words" ] || grep -q -- "$words" out || { echo "$name: nothing of \"$words\":"; cat out; bad=1; }
-}
 sql() { python3 -c 'import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()' "$@"; }
 
 cat > items.jsonl <<'EOF'

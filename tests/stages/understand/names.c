@@ -1,5 +1,6 @@
 /* Names: the labels' grammar, and that any bytes can be read. */
 #include "check.h"
+#include "stages/understand/named.h"
 
 #include <stdio.h>
 
@@ -33,17 +34,6 @@ static Understanding understood(Text text)
     if (!read_bytes(text, TEXT("test"), &options, &keep, scratch, item, &err))
         return (Understanding){ .item = item };
     return understand_item(lex, item, EFFORT_FAST, &keep, scratch);
-}
-
-static bool has(const Understanding *u, NameKind kind, const char *words)
-{
-    for (int s = 0; s < u->nsentences; s++)
-        for (int k = 0; k < u->sentences[s].nnames; k++) {
-            const Name *n = &u->sentences[s].names[k];
-            if (n->kind == kind && text_equals(understand_words(u, s, n->first, n->last), words))
-                return true;
-        }
-    return false;
 }
 
 static void plain_names(void **state)

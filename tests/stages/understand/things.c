@@ -1,5 +1,6 @@
 /* Weapons, vehicles, armed groups, numbers and quantities among the names. */
 #include "check.h"
+#include "stages/understand/named.h"
 
 #include <stdio.h>
 
@@ -15,17 +16,6 @@ static Understanding understood(const char *text)
     ReadOptions options = { .date = NO_DAY, .format = "text" };
     assert_true(read_bytes(text_of(text), TEXT("test"), &options, &keep, scratch, item, &err));
     return understand_item(lex, item, EFFORT_FAST, &keep, scratch);
-}
-
-static bool has(const Understanding *u, NameKind kind, const char *words)
-{
-    for (int s = 0; s < u->nsentences; s++)
-        for (int k = 0; k < u->sentences[s].nnames; k++) {
-            const Name *n = &u->sentences[s].names[k];
-            if (n->kind == kind && text_equals(understand_words(u, s, n->first, n->last), words))
-                return true;
-        }
-    return false;
 }
 
 static bool has_any(const Understanding *u, NameKind kind)
