@@ -2,7 +2,8 @@
  *
  *     place GAZETTEER ITEMS.jsonl             load, memory, lookups, place/ for each claim
  *     place --dump N FILE                     a dump in GeoNames' layout with N names, to import
- *     place GAZETTEER ITEMS.jsonl IMPORTED    the same with an imported file beside it */
+ *     place GAZETTEER ITEMS.jsonl IMPORTED    the same with an imported file beside it
+ *     place --claims GAZETTEER ITEMS.jsonl    place/ for each claim and nothing else */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -79,8 +80,10 @@ static void lookups(const Gazetteer *g, Text words, Arena scratch)
 int main(int argc, char **argv)
 {
     if (argc == 4 && strcmp(argv[1], "--dump") == 0) return dump(atol(argv[2]), argv[3]);
-    if (argc < 3) { fprintf(stderr, "usage: place GAZETTEER ITEMS.jsonl [IMPORTED] | place --dump NAMES FILE\n"); return 2; }
+    if (argc < 3 || (argc < 4 && strcmp(argv[1], "--claims") == 0)) { fprintf(stderr, "usage: place GAZETTEER ITEMS.jsonl [IMPORTED] | place --dump NAMES FILE\n"); return 2; }
     Arena forever = arena_open((size_t)4 << 30), keep = arena_open((size_t)1 << 30), scratch = arena_open((size_t)1 << 30);
+    bool only_claims = strcmp(argv[1], "--claims") == 0;
+    if (only_claims) { argv++; argc--; }
     Error err;
     Gazetteer *g;
     Knowledge know;
@@ -90,9 +93,11 @@ int main(int argc, char **argv)
         fprintf(stderr, "%s\n", err.what);
         return 1;
     }
-    printf("loaded                        %10.2f ms\n", (now() - start) * 1e3);
-    lookups(g, whole, scratch);
-    printf("resident, what was looked up  %10ld MB\n", resident_mb());
+    if (!only_claims) {
+        printf("loaded                        %10.2f ms\n", (now() - start) * 1e3);
+        lookups(g, whole, scratch);
+        printf("resident, what was looked up  %10ld MB\n", resident_mb());
+    }
     if (!knowledge_load(&forever, &know, &err)) { fprintf(stderr, "%s\n", err.what); return 1; }
     long claims = 0, names = 0;
     double spent = 0, first = 0;

@@ -2,6 +2,7 @@
 #ifndef PLACE_CANDIDATES_H
 #define PLACE_CANDIDATES_H
 
+#include "place/fold.h"
 #include "place/gazetteer.h"
 #include "place/words.h"
 
@@ -11,6 +12,7 @@ typedef struct Candidate {
     const NameRecord    *name;
     float                match;     /* 1 as written, .97 but for case and marks, less when fuzzy */
     bool                 is_fuzzy;
+    bool                 is_transliterated;     /* of a like spelling: known in a script that is spelled in many ways */
 } Candidate;
 
 enum { CANDIDATES_MAX = 256 };
@@ -19,6 +21,9 @@ struct Gazetteer;
 
 /* By plain key, best known first; the same place from two files only once. */
 int candidates_plain(const Gazetteer *g, Text name, Candidate *ret, int max);
+
+/* "DeirEzzor" -> "Deir Ezzor": its bytes, or 0 when it is one word. */
+int candidates_take_apart(Text name, char out[FOLD_MAX]);
 
 /* By skeleton, alike enough; most alike first. */
 int candidates_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max);

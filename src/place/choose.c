@@ -51,6 +51,14 @@ static uint64_t division_of(const Candidate *c, int level)
     return d && d <= c->file->ndivisions ? c->file->divisions[d - 1].key : 0;
 }
 
+/* A town as the address of its quarter, or a region. */
+static bool lies_around(const PlaceRecord *inner, const PlaceRecord *o)
+{
+    double km = o->radius_km ? o->radius_km : 30;
+    if (inner == o || !same_country(inner, o) || fabs(record_lat(inner) - record_lat(o)) * 110 > km) return false;
+    return place_km(record_lat(inner), record_lon(inner), record_lat(o), record_lon(o)) < km;
+}
+
 /* Whether `inner` lies in `outer` by their records. */
 bool choose_lies_in(const Candidate *inner, const Candidate *outer)
 {
@@ -63,11 +71,7 @@ bool choose_lies_in(const Candidate *inner, const Candidate *outer)
     case PLACE_ADMIN2:
         return inner->place != o && division_of(inner, 2) && division_of(inner, 2) == division_of(outer, 2);
     case PLACE_CONTINENT: return false;
-    default:
-        /* a town as the address of its quarter, or a region */
-        return inner->place != o && same_country(inner->place, o)
-            && place_km(record_lat(inner->place), record_lon(inner->place), record_lat(o), record_lon(o))
-               < (o->radius_km ? o->radius_km : 30);
+    default: return lies_around(inner->place, o);
     }
 }
 
@@ -77,30 +81,13 @@ static bool is_wide(const PlaceRecord *p)
     return p->kind == PLACE_COUNTRY || p->kind == PLACE_CONTINENT || (p->kind == PLACE_WATER && p->radius_km > 200);
 }
 
-/* Good enough for "near": a flat map, `shrink` is the cosine of the latitude. */
-static double roughly_km(const PlaceRecord *a, const PlaceRecord *b, double shrink)
+/* Good enough for "near": a flat map. */
+static double roughly_km(const Trait *a, const Trait *b)
 {
-    double y = record_lat(a) - record_lat(b), x = fabs(record_lon(a) - record_lon(b));
+    double y = a->lat - b->lat, x = fabs(a->lon - b->lon);
     if (x > 180) x = 360 - x;
-    x *= shrink;
+    x *= a->shrink;
     return 111.2 * sqrt(x * x + y * y);
-}
-
-static double country_mass(const Spots *s, int but, const PlaceRecord *place, double *total)
-{
-    double mass = 0;
-    *total = 0;
-    for (int g = 0; g < s->ngroups; g++) {
-        if (g == but || s->groups[g].nc == 0) continue;
-        const Group *o = &s->groups[g];
-        double weight = 1;
-        for (int k = 0; k < o->nc && k < 12; k++) {
-            if (o->c[k].place->kind == PLACE_CONTINENT) continue;
-            *total += weight * o->p[k];
-            if (same_country(o->c[k].place, place)) mass += weight * o->p[k];
-        }
-    }
-    return mass;
 }
 
 static double people_share(const Spots *s, const char country[4])
@@ -170,99 +157,172 @@ static const PlaceRecord *sent_from(const Spots *s, int but)
     return NULL;
 }
 
+/* ---- the others in view -------------------------------------------------- */
+
+static uint16_t slot_of(Scene *scene, const char country[4])
+{
+    uint32_t code;
+    if (!country[0]) return 0;
+    memcpy(&code, country, 4);
+    unsigned i = (unsigned)(code * 2654435761u >> 16) % SCENE_COUNTRIES;
+    for (; i == 0 || (scene->country[i][0] && memcmp(scene->country[i], country, 4) != 0); i = (i + 1) % SCENE_COUNTRIES) { }
+    memcpy(scene->country[i], country, 4);
+    return (uint16_t)i;
+}
+
+static void read_traits(Spots *s, Group *g)
+{
+    for (int i = 0; i < g->nc; i++) {
+        const PlaceRecord *p = g->c[i].place;
+        double lat = record_lat(p);
+        g->traits[i] = (Trait){ .province = division_of(&g->c[i], 1), .district = division_of(&g->c[i], 2), .lat = lat,
+                                .lon = record_lon(p), .shrink = cos(lat * M_PI / 180), .country = slot_of(s->scene, p->country),
+                                .is_wide = is_wide(p) };
+    }
+}
+
+/* A group's share of the masses; taken out while the group itself is judged. */
+static void add_masses(Scene *scene, const Group *g, double sign)
+{
+    for (int k = 0; k < g->nc && k < 12; k++) {
+        if (g->c[k].place->kind == PLACE_CONTINENT) continue;
+        scene->total += sign * g->p[k];
+        if (g->traits[k].country) scene->mass[g->traits[k].country] += sign * g->p[k];
+    }
+    if (g->nc && g->best >= 0) scene->best[g->traits[g->best].country] += sign * g->p[g->best] * g->nspots;
+}
+
+static void sum_masses(const Spots *s)
+{
+    memset(s->scene->mass, 0, sizeof s->scene->mass);
+    memset(s->scene->best, 0, sizeof s->scene->best);
+    s->scene->total = 0;
+    for (int i = 0; i < s->ngroups; i++) add_masses(s->scene, &s->groups[i], 1);
+}
+
+/* The first group whose best lies in the country where most of the others' do, or NULL. */
+static const Group *main_group(const Spots *s, int but)
+{
+    double most = 1e-9;
+    const Group *top = NULL;
+    for (int o = 0; o < s->ngroups; o++) {
+        const Group *other = &s->groups[o];
+        if (o == but || other->nc == 0 || other->best < 0 || !other->traits[other->best].country) continue;
+        double mass = s->scene->best[other->traits[other->best].country];
+        if (mass > most) { most = mass; top = other; }
+    }
+    return top;
+}
+
+typedef struct Beside { double province, district, near, parent, nearest; } Beside;
+
+/* How a candidate lies to the likely places of the other groups. */
+static Beside look_beside(const Spots *s, int group, const Candidate *c, const Trait *t)
+{
+    enum { LOOKED_AT = 8, FAR_DEGREES = 9 };        /* at 60 km a mass falls to a third: nothing is left of it there */
+    Beside b = { .nearest = 20000 };
+    for (int o = 0; o < s->ngroups; o++) {
+        const Group *other = &s->groups[o];
+        if (o == group) continue;
+        for (int k = 0; k < other->nc && k < LOOKED_AT; k++) {
+            double pk = other->p[k];
+            if (pk < 0.02) break;           /* the likeliest come first */
+            const Trait *its = &other->traits[k];
+            if (its->country == t->country) {
+                if (t->province && its->province == t->province) b.province += pk;
+                if (t->district && its->district == t->district) b.district += pk;
+                if (choose_lies_in(c, &other->c[k])) b.parent += pk;
+            }
+            if (its->is_wide || t->is_wide || other->c[k].place->kind == PLACE_ADMIN1) continue;
+            if (pk <= 0.4 && fabs(its->lat - t->lat) > FAR_DEGREES) continue;
+            double km = roughly_km(t, its);
+            if (km < 1) continue;           /* the same spot under another name says nothing new */
+            if (km < FAR_DEGREES * 111) b.near += pk * exp(-km / 60);
+            if (pk > 0.4 && km < b.nearest) b.nearest = km;
+        }
+    }
+    return b;
+}
+
+/* What stays the same for all candidates of a group. */
+typedef struct View { const PlaceRecord *from; const Trait *top; const Group *outer; } View;
+
+static View view_of(const Spots *s, int group)
+{
+    const Group *top = main_group(s, group), *g = &s->groups[group];
+    return (View){ .from = sent_from(s, group), .top = top ? &top->traits[top->best] : NULL,
+                   .outer = g->inside >= 0 && s->groups[g->inside].nc ? &s->groups[g->inside] : NULL };
+}
+
+/* The features of candidate i that depend on the others; the group's own masses are taken out before. */
+static void beside_others(const Spots *s, int group, int i, const View *v, float f[PLACE_FEATURE_COUNT])
+{
+    const Group *g = &s->groups[group];
+    const Candidate *c = &g->c[i];
+    const Trait *t = &g->traits[i];
+    double total = s->scene->total, mass = t->country ? s->scene->mass[t->country] : 0;
+    Beside b = look_beside(s, group, c, t);
+    f[F_DATELINE] = v->from && same_country(v->from, c->place);
+    f[F_SAME_COUNTRY] = total > 1e-9 ? (float)(mass / total) : 0;
+    f[F_OUTSIDE] = total > 0.5 && mass < 0.05;
+    f[F_SAME_PROVINCE] = (float)squash(b.province);
+    f[F_SAME_DISTRICT] = (float)squash(b.district);
+    f[F_NEAR] = (float)squash(b.near);
+    f[F_NEAREST] = (float)(b.nearest >= 20000 ? 0 : 1 - log10(1 + b.nearest) / 4.3);
+    f[F_PARENT_NAMED] = (float)squash(b.parent);
+    if (v->outer) {
+        bool in = false;
+        for (int k = 0; k < v->outer->nc && k < 40 && !in; k++) in = choose_lies_in(c, &v->outer->c[k]);
+        f[F_INSIDE] = in;
+        f[F_INSIDE_NOT] = !in;
+    }
+    if (v->top) {
+        f[F_TOP_COUNTRY] = v->top->country == t->country;
+        f[F_TOP_PROVINCE] = t->province && v->top->province == t->province;
+    }
+    f[F_CONTEXT_WORLD] = (float)(c->place->rank / 100.0 * (total > 1e-9 ? 1 - mass / total : 0));
+}
+
+static const uint8_t CONTEXT[] = { F_DATELINE, F_SAME_COUNTRY, F_OUTSIDE, F_SAME_PROVINCE, F_SAME_DISTRICT, F_NEAR, F_NEAREST,
+                                   F_PARENT_NAMED, F_INSIDE, F_INSIDE_NOT, F_TOP_COUNTRY, F_TOP_PROVINCE, F_CONTEXT_WORLD };
+
 void choose_features(const Spots *s, int group, bool together)
 {
     alone(s, group);
     if (!together) return;
-    const PlaceRecord *from = sent_from(s, group);
-    const Group *g = &s->groups[group];
-    /* the country and province where most of the other names lie */
-    double ntop = 0;
-    const Candidate *top = NULL;
-    for (int o = 0; o < s->ngroups; o++) {
-        const Group *other = &s->groups[o];
-        if (o == group || other->nc == 0 || other->best < 0) continue;
-        double mass = 0;
-        for (int q = 0; q < s->ngroups; q++)
-            if (q != group && s->groups[q].nc && s->groups[q].best >= 0
-                && same_country(s->groups[q].c[s->groups[q].best].place, other->c[other->best].place))
-                mass += s->groups[q].p[s->groups[q].best] * s->groups[q].nspots;
-        if (mass > ntop) { ntop = mass; top = &other->c[other->best]; }
-    }
-    for (int i = 0; i < g->nc; i++) {
-        const Candidate *c = &g->c[i];
-        const PlaceRecord *p = c->place;
-        float *f = g->features[i];
-        double total, mass = country_mass(s, group, p, &total);
-        f[F_DATELINE] = from && same_country(from, p);
-        f[F_SAME_COUNTRY] = total > 0 ? (float)(mass / total) : 0;
-        f[F_OUTSIDE] = total > 0.5 && mass < 0.05;
-        double province = 0, district = 0, near = 0, parent = 0, nearest = 20000;
-        double shrink = cos(record_lat(p) * M_PI / 180);
-        uint64_t d1 = division_of(c, 1), d2 = division_of(c, 2);
-        for (int o = 0; o < s->ngroups; o++) {
-            const Group *other = &s->groups[o];
-            if (o == group || other->nc == 0) continue;
-            for (int k = 0; k < other->nc && k < 8; k++) {
-                const Candidate *oc = &other->c[k];
-                double pk = other->p[k];
-                if (pk < 0.02) continue;
-                if (d1 && division_of(oc, 1) == d1) province += pk;
-                if (d2 && division_of(oc, 2) == d2) district += pk;
-                if (choose_lies_in(c, oc)) parent += pk;
-                if (is_wide(oc->place) || is_wide(p) || oc->place->kind == PLACE_ADMIN1) continue;
-                double km = roughly_km(p, oc->place, shrink);
-                if (km < 1) continue;       /* the same spot under another name says nothing new */
-                near += pk * exp(-km / 60);
-                if (pk > 0.4 && km < nearest) nearest = km;
-            }
-        }
-        f[F_SAME_PROVINCE] = (float)squash(province);
-        f[F_SAME_DISTRICT] = (float)squash(district);
-        f[F_NEAR] = (float)squash(near);
-        f[F_NEAREST] = (float)(nearest >= 20000 ? 0 : 1 - log10(1 + nearest) / 4.3);
-        f[F_PARENT_NAMED] = (float)squash(parent);
-        if (g->inside >= 0 && s->groups[g->inside].nc) {
-            const Group *outer = &s->groups[g->inside];
-            double in = 0;
-            for (int k = 0; k < outer->nc && k < 40; k++) if (choose_lies_in(c, &outer->c[k])) in += outer->p[k] > 0.01 ? 1 : 0.5;
-            f[F_INSIDE] = in > 0;
-            f[F_INSIDE_NOT] = in <= 0;
-        }
-        if (top) {
-            f[F_TOP_COUNTRY] = same_country(top->place, p);
-            f[F_TOP_PROVINCE] = d1 && division_of(top, 1) == d1;
-        }
-        f[F_SPREAD] = 0;
-        f[F_CONTEXT_WORLD] = (float)(p->rank / 100.0 * (total > 0 ? 1 - mass / total : 0));
-    }
+    Group *g = &s->groups[group];
+    sum_masses(s);
+    add_masses(s->scene, g, -1);
+    View v = view_of(s, group);
+    for (int i = 0; i < g->nc; i++) beside_others(s, group, i, &v, g->features[i]);
 }
 
-static void weigh(const double *w, Group *g)
+/* ---- weighing ------------------------------------------------------------ */
+
+/* Likelihoods from the scores in p; the most of all is the best. */
+static void share_out(Group *g, int n)
 {
     double most = -1e30, sum = 0;
     g->best = -1;
-    for (int i = 0; i < g->nc; i++) {
-        double x = 0;
-        for (int k = 0; k < PLACE_FEATURE_COUNT; k++) x += w[k] * (double)g->features[i][k];
-        g->score[i] = x;
-        if (x > most) { most = x; g->best = i; }
-    }
-    for (int i = 0; i < g->nc; i++) sum += g->p[i] = exp(g->score[i] - most);
-    for (int i = 0; i < g->nc; i++) g->p[i] /= sum;
+    for (int i = 0; i < n; i++) if (g->p[i] > most) { most = g->p[i]; g->best = i; }
+    for (int i = 0; i < n; i++) sum += g->p[i] = exp(g->p[i] - most);
+    for (int i = 0; i < n; i++) g->p[i] /= sum;
 }
 
 /* The likely ones come first, as the sums above look at those only. */
 static void sort_group(Group *g)
 {
     for (int i = 1; i < g->nc; i++) {
+        if (g->p[i] <= g->p[i - 1]) continue;
         Candidate c = g->c[i];
-        double p = g->p[i], score = g->score[i];
-        int j = i;
-        for (; j > 0 && p > g->p[j - 1]; j--) {
-            g->c[j] = g->c[j - 1]; g->p[j] = g->p[j - 1]; g->score[j] = g->score[j - 1];
-        }
-        g->c[j] = c; g->p[j] = p; g->score[j] = score;
+        Trait t = g->traits[i];
+        double p = g->p[i];
+        int to = i - 1;
+        while (to > 0 && p > g->p[to - 1]) to--;
+        memmove(&g->c[to + 1], &g->c[to], sizeof c * (size_t)(i - to));
+        memmove(&g->p[to + 1], &g->p[to], sizeof p * (size_t)(i - to));
+        memmove(&g->traits[to + 1], &g->traits[to], sizeof t * (size_t)(i - to));
+        g->c[to] = c; g->p[to] = p; g->traits[to] = t;
     }
     g->best = g->nc ? 0 : -1;
 }
@@ -281,34 +341,83 @@ static void prune(Spots *s)
                 for (int o = 0; o < outer->nc && o < 10 && !wanted; o++) wanted = choose_lies_in(&g->c[k], &outer->c[o]);
             }
             if (!wanted) continue;
-            g->c[n] = g->c[k]; g->p[n] = g->p[k]; g->score[n++] = g->score[k];
+            g->c[n] = g->c[k]; g->p[n++] = g->p[k];
         }
         g->nc = n;
     }
 }
 
-void choose_alone(const PlaceModel *m, Spots *s)
+static double weighed(const double *w, const float *f)
 {
-    for (int g = 0; g < s->ngroups; g++) {
-        choose_features(s, g, false);
-        weigh(m->alone, &s->groups[g]);
-        sort_group(&s->groups[g]);
-    }
-    prune(s);
+    double x = 0;
+    for (int k = 0; k < PLACE_FEATURE_COUNT; k++) x += w[k] * (double)f[k];
+    return x;
 }
 
-void choose_together(const PlaceModel *m, Spots *s)
+void choose_alone(const PlaceModel *m, Spots *s)
 {
-    for (int g = 0; g < s->ngroups; g++) {
-        choose_features(s, g, true);
-        weigh(m->together, &s->groups[g]);
-        sort_group(&s->groups[g]);
+    memset(s->scene, 0, sizeof *s->scene);
+    for (int i = 0; i < s->ngroups; i++) {
+        Group *g = &s->groups[i];
+        g->best = g->nc ? 0 : -1;
+        if (g->nc == 1) g->p[0] = 1;        /* nothing to choose */
+        if (g->nc < 2) continue;
+        alone(s, i);
+        for (int k = 0; k < g->nc; k++) g->p[k] = weighed(m->alone, g->features[k]);
+        share_out(g, g->nc);
+        sort_group(g);
+    }
+    prune(s);
+    for (int i = 0; i < s->ngroups; i++) {
+        Group *g = &s->groups[i];
+        read_traits(s, g);
+        if (g->nc < 2) continue;
+        alone(s, i);
+        for (int k = 0; k < g->nc; k++) g->traits[k].base = weighed(m->together, g->features[k]);
     }
 }
+
+/* Those that a pass may still raise: what one has found hopeless stays so. */
+static int live(const Group *g, bool is_first)
+{
+    int n = 2;
+    while (n < g->nc && (is_first || g->p[n] > 1e-6)) n++;
+    return n;
+}
+
+/* How much the largest likelihood moved. */
+static double pass(const PlaceModel *m, Spots *s, bool is_first)
+{
+    double moved = 0;
+    sum_masses(s);
+    for (int i = 0; i < s->ngroups; i++) {
+        Group *g = &s->groups[i];
+        if (g->nc < 2) continue;
+        add_masses(s->scene, g, -1);
+        View v = view_of(s, i);
+        int n = live(g, is_first);
+        for (int k = 0; k < n; k++) {
+            float f[PLACE_FEATURE_COUNT] = { 0 };
+            beside_others(s, i, k, &v, f);
+            double x = g->traits[k].base;
+            for (unsigned q = 0; q < sizeof CONTEXT; q++) x += m->together[CONTEXT[q]] * (double)f[CONTEXT[q]];
+            g->traits[k].was = g->p[k];
+            g->p[k] = x;
+        }
+        share_out(g, n);
+        for (int k = 0; k < n; k++) moved = fmax(moved, fabs(g->traits[k].was - g->p[k]));
+        sort_group(g);
+        add_masses(s->scene, g, 1);
+    }
+    return moved;
+}
+
+void choose_together(const PlaceModel *m, Spots *s) { pass(m, s, true); }
 
 void choose_all(const PlaceModel *m, Spots *s)
 {
     enum { PASSES = 3 };
+    const double SETTLED = 1e-4;            /* nothing of what is printed moves any more */
     choose_alone(m, s);
-    for (int pass = 0; pass < PASSES; pass++) choose_together(m, s);
+    for (int i = 0; i < PASSES && pass(m, s, i == 0) > SETTLED; i++) { }
 }

@@ -56,13 +56,23 @@ typedef struct Spot {
     int       inside;                       /* group of the name that the text says it lies in ("X, Syria"); or -1 */
 } Spot;
 
+/* What the passes ask of a candidate again and again. */
+typedef struct Trait {
+    uint64_t province, district;            /* keys of its divisions, or 0 */
+    double   lat, lon, shrink;              /* degrees; cosine of the latitude */
+    double   base;                          /* what its own features weigh in the passes together */
+    double   was;                           /* its likelihood before this pass */
+    uint16_t country;                       /* slot in Scene, or 0 */
+    bool     is_wide;                       /* its point says little of where it is */
+} Trait;
+
 typedef struct Group {
     Text       name;
     uint64_t   key;                         /* of its plain form */
     PlaceKind  kind_said;
     Candidate *c;           int nc;
     double    *p;                           /* how likely each candidate, sums to 1 */
-    double    *score;                       /* as weighed */
+    Trait     *traits;                      /* of each candidate, kept in their order by choose_alone */
     float    (*features)[PLACE_FEATURE_COUNT];
     int        inside;                      /* group, or -1 */
     int        nspots;
@@ -71,7 +81,18 @@ typedef struct Group {
     int        best;
 } Group;
 
+/* Where the names of the item are likely to lie, by what the last pass made of each group. */
+enum { SCENE_COUNTRIES = 512 };             /* slots, more than twice the countries there are */
+
+typedef struct Scene {
+    char   country[SCENE_COUNTRIES][4];
+    double mass[SCENE_COUNTRIES];           /* how many names lie there, each counted by its likelihood */
+    double total;
+    double best[SCENE_COUNTRIES];           /* of each group's best alone, counted as often as it stands in the item */
+} Scene;
+
 typedef struct Spots {
+    Scene *scene;
     Spot  *at;      int n;
     Group *groups;  int ngroups;
     char   home[4];                         /* country of the publisher, or "" */

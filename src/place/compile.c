@@ -19,6 +19,8 @@ struct GazetteerWriter {
     char      path[4000];
     FILE     *part[SECTIONS];               /* those that are appended to */
     FILE     *keys[KEY_FILES];
+    FILE     *beginnings;                   /* pairs of numbers: beginnings_hash, and whether it is a whole name */
+    uint64_t  nbeginnings;
     uint64_t  nkeys[KEY_FILES];
     uint64_t  nplaces, nnames, nstrings;
     uint32_t  ndivisions, nshapes, nrings, npoints;
@@ -62,7 +64,7 @@ static FILE *beside(const char *path, Error *err)
 
 static bool is_streamed(Section s)
 {
-    return s <= SECTION_POINTS || s >= SECTION_WORDS;
+    return s <= SECTION_POINTS || (s >= SECTION_WORDS && s != SECTION_BEGINNINGS);
 }
 
 bool writer_open(const char *path, GazetteerWriter **ret, Error *err)
@@ -76,6 +78,7 @@ bool writer_open(const char *path, GazetteerWriter **ret, Error *err)
     for (int s = 0; s < SECTIONS && ok; s++)
         if (is_streamed((Section)s)) ok = (w->part[s] = beside(path, err)) != NULL;
     for (int k = 0; k < KEY_FILES && ok; k++) ok = (w->keys[k] = beside(path, err)) != NULL;
+    ok = ok && (w->beginnings = beside(path, err)) != NULL;
     if (!ok) { writer_abandon(w); return false; }
     *ret = w;
     return true;
@@ -85,6 +88,7 @@ void writer_abandon(GazetteerWriter *w)
 {
     for (int s = 0; s < SECTIONS; s++) if (w->part[s]) fclose(w->part[s]);
     for (int k = 0; k < KEY_FILES; k++) if (w->keys[k]) fclose(w->keys[k]);
+    if (w->beginnings) fclose(w->beginnings);
     free(w);
 }
 
@@ -183,6 +187,19 @@ static bool is_new(uint64_t *seen, int *n, uint64_t k)
     return true;
 }
 
+/* The words of a folded name: after each, whether the name goes on. */
+static void beginnings(GazetteerWriter *w, Text plain)
+{
+    uint64_t h = BEGINNINGS_START;
+    Text word;
+    while (text_next(&plain, ' ', &word)) {
+        h = beginnings_hash(h, fold_word_hash(word.at, word.n));
+        uint64_t pair[2] = { h, plain.n == 0 };
+        append(w, w->beginnings, pair, sizeof pair);
+        w->nbeginnings++;
+    }
+}
+
 void writer_name(GazetteerWriter *w, Text name, PlaceSource source, int flags)
 {
     if (name.n <= 0 || name.n > 200 || w->last.nnames == UINT16_MAX) return;
@@ -195,6 +212,8 @@ void writer_name(GazetteerWriter *w, Text name, PlaceSource source, int flags)
     w->nnames++;
     w->last.nnames++;
     uint64_t k = fold_key(plain, n);
+    beginnings(w, (Text){ plain, n });
+    if (n > 3 && beginnings_is_article((Text){ plain, 2 }) && plain[2] == ' ') beginnings(w, (Text){ plain + 3, n - 3 });
     /* "US" and "U.S." fold alike, but each is known only as written */
     if ((flags & NAME_BRIEF) || is_new(w->seen, &w->nseen, k)) key(w, KEYS_PLAIN, k, number, w->last.rank);
     if (flags & (NAME_BRIEF | NAME_PEOPLE)) return;
@@ -262,6 +281,23 @@ static bool build_index(GazetteerWriter *w, int file, int bits, FILE *buckets, F
     return true;
 }
 
+/* Twelve bits or more for each beginning, of which three are set. */
+static bool build_beginnings(GazetteerWriter *w, FILE *set, Error *err)
+{
+    uint64_t slots = 1;
+    while (slots * 5 < w->nbeginnings) slots *= 2;
+    size_t in_bytes = w->nbeginnings * 2 * sizeof(uint64_t);
+    bool ok = fflush(w->beginnings) == 0 && ftruncate(fileno(set), (off_t)(slots * sizeof(uint64_t))) == 0;
+    const uint64_t *in = ok ? map_file(w->beginnings, in_bytes) : NULL;
+    uint64_t *out = ok ? map_file(set, slots * sizeof *out) : NULL;
+    if (!out || (w->nbeginnings && !in)) return fail(err, "cannot build the beginnings of %s: %s", w->path, strerror(errno));
+    for (uint64_t i = 0; i < w->nbeginnings; i++)
+        out[beginnings_slot(in[2 * i], slots - 1)] |= beginnings_bits(in[2 * i], in[2 * i + 1] != 0);
+    munmap(out, slots * sizeof *out);
+    if (in) munmap((void *)(uintptr_t)in, in_bytes);
+    return true;
+}
+
 static bool copy(FILE *from, FILE *to, uint64_t *bytes)
 {
     static const char zeros[64];
@@ -303,6 +339,10 @@ bool writer_close(GazetteerWriter *w, const char *made_from, Error *err)
         ok = (w->part[s] = beside(w->path, err)) && (w->part[s + 1] = beside(w->path, err))
           && build_index(w, k, bits, w->part[s], w->part[s + 1], err);
         if (!ok) { writer_abandon(w); return false; }
+    }
+    if (ok && (!(w->part[SECTION_BEGINNINGS] = beside(w->path, err)) || !build_beginnings(w, w->part[SECTION_BEGINNINGS], err))) {
+        writer_abandon(w);
+        return false;
     }
     char beside_path[4096];
     snprintf(beside_path, sizeof beside_path, "%s.%ld.new", w->path, (long)getpid());

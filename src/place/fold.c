@@ -75,18 +75,34 @@ static int write_out(char *s, int n)
     return n;
 }
 
+Text fold_written_out(Text word)
+{
+    for (unsigned i = 0; word.n < 4 && i < sizeof WRITTEN_OUT / sizeof *WRITTEN_OUT; i++)
+        if (text_equals(word, WRITTEN_OUT[i].brief)) return text_of(WRITTEN_OUT[i].full);
+    return word;
+}
+
+/* Letters and digits of ASCII in lower case; 0 for every other byte. */
+static const char LOWER[256] = {
+    ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
+#define LETTER(upper, lower) [upper] = lower, [lower] = lower,
+    LETTER('A', 'a') LETTER('B', 'b') LETTER('C', 'c') LETTER('D', 'd') LETTER('E', 'e') LETTER('F', 'f') LETTER('G', 'g')
+    LETTER('H', 'h') LETTER('I', 'i') LETTER('J', 'j') LETTER('K', 'k') LETTER('L', 'l') LETTER('M', 'm') LETTER('N', 'n')
+    LETTER('O', 'o') LETTER('P', 'p') LETTER('Q', 'q') LETTER('R', 'r') LETTER('S', 's') LETTER('T', 't') LETTER('U', 'u')
+    LETTER('V', 'v') LETTER('W', 'w') LETTER('X', 'x') LETTER('Y', 'y') LETTER('Z', 'z')
+#undef LETTER
+};
+
 int fold_plain(Text name, char out[FOLD_MAX])
 {
     const char *at = name.n ? name.at : "", *end = at + name.n;
     int n = 0;
     while (at < end && n < FOLD_MAX - 16) {
         unsigned char b = (unsigned char)*at;
+        if (LOWER[b]) { out[n++] = LOWER[b]; at++; continue; }
         if (b < 0x80) {
             at++;
-            if (b >= 'a' && b <= 'z') out[n++] = (char)b;
-            else if (b >= 'A' && b <= 'Z') out[n++] = (char)(b + 32);
-            else if (b >= '0' && b <= '9') out[n++] = (char)b;
-            else if (b == '&') { memcpy(out + n, " and ", 5); n += 5; }
+            if (b == '&') { memcpy(out + n, " and ", 5); n += 5; }
             else if (b == '.') {
                 /* "U.S." is one word, "St.Louis" two */
                 if (n > 1 && out[n - 1] != ' ' && out[n - 2] != ' ' && at < end && (unsigned char)*at > ' '

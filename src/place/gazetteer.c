@@ -74,19 +74,22 @@ bool gazetteer_map(const char *path, GazetteerFile *ret, Error *err)
     if (!map_any_size(path, &base, &bytes, err)) return false;
     const FileHeader *h = (const FileHeader *)(const void *)base;
     if (memcmp(h->magic, "SITREPGZ", 8) != 0) return fail(err, "%s is not a gazetteer", path);
-    if (h->version != GAZETTEER_VERSION)
+    if (h->version != GAZETTEER_VERSION && h->version != GAZETTEER_OLDEST)
         return fail(err, "%s is of version %u and this program reads version %d: build or import it again",
                     path, h->version, GAZETTEER_VERSION);
-    for (int s = 0; s < SECTIONS; s++)
+    bool has_beginnings = h->version > GAZETTEER_OLDEST;
+    for (int s = 0; s < (has_beginnings ? SECTIONS : SECTION_BEGINNINGS); s++)
         if (h->section[s].at > bytes || h->section[s].bytes > bytes - h->section[s].at || h->section[s].at % 8)
             return fail(err, "%s is cut off or damaged", path);
+    uint64_t beginnings = has_beginnings ? h->section[SECTION_BEGINNINGS].bytes : 0;
     uint64_t bucket_bytes = ((1ull << (h->bucket_bits & 31)) + 1) * sizeof(uint32_t);
     if (h->bucket_bits < 16 || h->bucket_bits > 26
         || h->section[SECTION_PLACES].bytes != h->nplaces * sizeof(PlaceRecord)
         || h->section[SECTION_NAMES].bytes != h->nnames * sizeof(NameRecord)
         || h->section[SECTION_PLAIN_BUCKETS].bytes != bucket_bytes
         || h->section[SECTION_SKELETON_BUCKETS].bytes != bucket_bytes
-        || h->section[SECTION_ID_BUCKETS].bytes != bucket_bytes)
+        || h->section[SECTION_ID_BUCKETS].bytes != bucket_bytes
+        || (beginnings & (beginnings - 1)) != 0 || (has_beginnings && beginnings < sizeof(uint64_t)))
         return fail(err, "%s is damaged: its sections do not fit its header", path);
 #define AT(s, type) ((const type *)(const void *)(base + h->section[s].at))
     *ret = (GazetteerFile){
@@ -99,6 +102,7 @@ bool gazetteer_map(const char *path, GazetteerFile *ret, Error *err)
         .plain = { AT(SECTION_PLAIN_BUCKETS, uint32_t), AT(SECTION_PLAIN, IndexEntry), (int)h->bucket_bits },
         .skeleton = { AT(SECTION_SKELETON_BUCKETS, uint32_t), AT(SECTION_SKELETON, IndexEntry), (int)h->bucket_bits },
         .id = { AT(SECTION_ID_BUCKETS, uint32_t), AT(SECTION_ID, IndexEntry), (int)h->bucket_bits },
+        .beginnings = { beginnings ? AT(SECTION_BEGINNINGS, uint64_t) : NULL, beginnings ? beginnings / sizeof(uint64_t) - 1 : 0 },
         .strings = base + h->section[SECTION_STRINGS].at, .nstrings = h->section[SECTION_STRINGS].bytes,
         .words = { base + h->section[SECTION_WORDS].at, (int)h->section[SECTION_WORDS].bytes },
         .model = { base + h->section[SECTION_MODEL].at, (int)h->section[SECTION_MODEL].bytes },
@@ -177,14 +181,14 @@ static int by_plain_key(const Gazetteer *g, Text name, const char *plain, int n,
             Text written = name_text(f, nr);
             if ((nr->flags & NAME_BRIEF) && !text_is(written, name)) continue;
             if (is_listed(ret, k, p) || (i && is_twin(ret, before, p))) continue;
-            ret[k++] = (Candidate){ f, p, nr, text_is(written, name) ? 1.0f : match, false };
+            ret[k++] = (Candidate){ f, p, nr, text_is(written, name) ? 1.0f : match, false, false };
         }
     }
     return k;
 }
 
 /* "DeirEzzor", "AlMansura": words written together, as hashtags have them. */
-static int take_apart(Text name, char out[FOLD_MAX])
+int candidates_take_apart(Text name, char out[FOLD_MAX])
 {
     int n = 0, cuts = 0;
     for (int i = 0; i < name.n && n < FOLD_MAX - 2; i++) {
@@ -209,7 +213,7 @@ int candidates_plain(const Gazetteer *g, Text name, Candidate *ret, int max)
         memcpy(other + 3, plain, (size_t)n);
         if ((k = by_plain_key(g, name, other, n + 3, 0.94f, ret, max)) > 0) return k;
     }
-    int m = name.n < 100 ? take_apart(name, other) : 0;
+    int m = name.n < 100 ? candidates_take_apart(name, other) : 0;
     if (m == 0) return 0;
     n = fold_plain((Text){ other, m }, plain);
     if ((k = by_plain_key(g, name, plain, n, 0.94f, ret, max)) > 0) return k;
@@ -272,7 +276,7 @@ static int look_up_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max)
             if (alike < 0.8) continue;
             const PlaceRecord *p = &f->places[nr->place];
             if (is_listed(ret, k, p) || (i && is_twin(ret, before, p))) continue;
-            ret[k++] = (Candidate){ f, p, nr, (float)(alike * 0.9), true };
+            ret[k++] = (Candidate){ f, p, nr, (float)(alike * 0.9), true, false };
         }
     }
     qsort(ret, (size_t)k, sizeof *ret, by_match);
@@ -282,9 +286,10 @@ static int look_up_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max)
 int candidates_fuzzy(const Gazetteer *g, Text name, Candidate *ret, int max)
 {
     int n;
-    if (asked_find(g, name, ret, max, &n)) return n;
+    bool none;
+    if (asked_find(g, ASKED_ALIKE, name, ret, max, &n, &none)) return n;
     n = look_up_fuzzy(g, name, ret, max);
-    if (max == CANDIDATES_MAX) asked_keep(g, name, ret, n);
+    if (max == CANDIDATES_MAX) asked_keep(g, ASKED_ALIKE, name, ret, n, false);
     return n;
 }
 
@@ -314,7 +319,7 @@ bool place_by_id(const Gazetteer *g, long id, Arena *keep, Place *ret)
         for (; at < end; at++) {
             const PlaceRecord *p = &f->places[f->id.entries[at].number];
             if (p->id != id) continue;
-            *ret = place_of(&(Candidate){ f, p, NULL, 1, false }, 1);
+            *ret = place_of(&(Candidate){ f, p, NULL, 1, false, false }, 1);
             return true;
         }
     }
@@ -410,6 +415,6 @@ int place_in_box(const Gazetteer *g, double west, double south, double east, dou
         best[at] = p;
     }
     for (int i = 0; i < n; i++)
-        ret[i] = place_of(&(Candidate){ f, best[i], NULL, 1, false }, 1);
+        ret[i] = place_of(&(Candidate){ f, best[i], NULL, 1, false, false }, 1);
     return n;
 }

@@ -1,7 +1,7 @@
 /* gazetteer.h - the file behind a Gazetteer, and how to write one.  Private to place/
  * and to prepare/gazetteer.c.
  *
- *     header, places, names, divisions, shapes, words, three indexes, strings
+ *     header, places, names, divisions, shapes, three indexes, words, strings, beginnings
  *
  * Little-endian, mapped as it is.  An index is buckets of (tag, number): the
  * upper bits of a 64-bit key choose the bucket, 32 lower ones are the tag, so one
@@ -9,9 +9,12 @@
 #ifndef PLACE_GAZETTEER_H
 #define PLACE_GAZETTEER_H
 
+#include "place/beginnings.h"
 #include "place/place.h"
 
-#define GAZETTEER_VERSION 4
+/* Version 4 had no beginnings: an import made then is read, and its phrases are all looked up. */
+#define GAZETTEER_VERSION 5
+#define GAZETTEER_OLDEST  4
 
 typedef enum PlaceSource {
     SOURCE_GEONAMES, SOURCE_SIMPLEMAPS, SOURCE_NATURAL_EARTH, SOURCE_ISO, SOURCE_CLDR, SOURCE_CENSUS,
@@ -68,7 +71,7 @@ typedef struct IndexEntry { uint32_t tag, number; } IndexEntry;
 typedef enum Section {
     SECTION_PLACES, SECTION_NAMES, SECTION_DIVISIONS, SECTION_SHAPES, SECTION_RINGS, SECTION_POINTS,
     SECTION_PLAIN_BUCKETS, SECTION_PLAIN, SECTION_SKELETON_BUCKETS, SECTION_SKELETON, SECTION_ID_BUCKETS, SECTION_ID,
-    SECTION_WORDS, SECTION_MODEL, SECTION_STRINGS, SECTIONS
+    SECTION_WORDS, SECTION_MODEL, SECTION_STRINGS, SECTION_BEGINNINGS, SECTIONS
 } Section;
 
 typedef struct FileHeader {
@@ -94,6 +97,7 @@ typedef struct GazetteerFile {
     const RingRecord     *rings;
     const PointRecord    *points;
     PlaceIndex            plain, skeleton, id;
+    Beginnings            beginnings;           /* .at NULL: a file that has none */
     const char           *strings;      uint64_t nstrings;
     Text                  words, model;
 } GazetteerFile;

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "place/asked.h"
 #include "place/fold.h"
 
 typedef struct Finder {
@@ -17,9 +18,21 @@ typedef struct Finder {
     uint64_t            *surnames;      /* keys of the last words of persons' names */
     int                  nsurnames;
     uint8_t             *taken;         /* of the sentence's words: 1 belongs to another name, 2 to a place */
+    struct Sign        **signs;         /* of each sentence, of each word */
+    uint64_t             al, el;        /* the articles, as tokens */
 } Finder;
 
 enum { LONGEST = 8 };                   /* words in a name, hyphens and all */
+
+/* What a word looks like to the gazetteer, worked out once. */
+typedef struct Sign {
+    uint64_t        token, written_out; /* hash of the one folded word that most are; and as it is before others: "saint" for "st" */
+    uint32_t        classes;            /* WordClass, a bit each */
+    uint8_t         kind;               /* what a WORDS_KIND says */
+    uint8_t         ntokens, napart;    /* folded words within it: "al-Bab" has two; of its parts, "DeirEzzor" has two */
+    bool            is_glued;           /* to the next, without a sign or space between */
+    const uint64_t *tokens, *apart;     /* their hashes where there are more than one, or it has parts; else NULL */
+} Sign;
 
 static Text words_of(const Finder *f, int s, int first, int last)
 {
@@ -30,6 +43,7 @@ static Text words_of(const Finder *f, int s, int first, int last)
 static bool is_capital(Text t)
 {
     if (t.n == 0) return false;
+    if ((unsigned char)t.at[0] < 0x80) return t.at[0] >= 'A' && t.at[0] <= 'Z';
     const char *at = t.at;
     return utf8_is_upper(utf8_next(&at, t.at + t.n));
 }
@@ -52,9 +66,16 @@ static bool is_all_capitals(Text t)
     return upper > 1;
 }
 
-static bool words_class(const Finder *f, const Word *w, WordClass c)
+static bool word_is(const Finder *f, int s, int i, WordClass c)
 {
-    return words_is(&f->g->words, w->form, c, NULL);
+    return f->signs[s][i].classes >> c & 1;
+}
+
+static bool word_is_kind(const Finder *f, int s, int i, PlaceKind *kind)
+{
+    if (!word_is(f, s, i, WORDS_KIND)) return false;
+    *kind = (PlaceKind)f->signs[s][i].kind;
+    return true;
 }
 
 static bool is_possessive(const Word *w)
@@ -62,8 +83,146 @@ static bool is_possessive(const Word *w)
     return text_equals(w->form, "'s") || text_equals(w->form, "’s") || text_equals(w->form, "'") || text_equals(w->form, "’");
 }
 
+/* ---- what words look like to the gazetteer ------------------------------- */
+
+static const uint64_t *tokens_of(Text folded, Arena *scratch, uint8_t *count)
+{
+    uint64_t *ret = NEW_ARRAY(scratch, uint64_t, folded.n / 2 + 1);
+    int n = 0;
+    Text word;
+    while (text_next(&folded, ' ', &word)) if (word.n && n < 255) ret[n++] = fold_word_hash(word.at, word.n);
+    *count = (uint8_t)n;
+    return ret;
+}
+
+/* Bytes that fold_plain makes a space of, wherever they stand. */
+static bool is_gap(char c)
+{
+    return (unsigned char)c < 0x80 && c && strchr("-,;:()[]/!?_|+=<>*", c);
+}
+
+static bool has_parts(Text form)
+{
+    for (int i = 1; i < form.n; i++)
+        if (form.at[i] >= 'A' && form.at[i] <= 'Z' && form.at[i - 1] >= 'a' && form.at[i - 1] <= 'z') return true;
+    return false;
+}
+
+static void read_sign(const Finder *f, Text form, Sign *ret, Arena *scratch)
+{
+    char folded[FOLD_MAX], apart[FOLD_MAX];
+    Text plain = { folded, fold_plain(form, folded) };
+    PlaceKind kind = PLACE_KINDS;
+    *ret = (Sign){ .classes = words_classes(&f->g->words, plain, &kind), .kind = (uint8_t)kind };
+    ret->kind = (uint8_t)kind;
+    if (plain.n && text_find_char(plain, ' ') < 0) {
+        Text full = fold_written_out(plain);
+        ret->token = fold_word_hash(plain.at, plain.n);
+        ret->written_out = fold_word_hash(full.at, full.n);
+        ret->ntokens = 1;
+    } else if (plain.n) ret->tokens = tokens_of(plain, scratch, &ret->ntokens);
+    ret->napart = ret->ntokens;
+    int cut = form.n < 100 && has_parts(form) ? candidates_take_apart(form, apart) : 0;
+    if (cut) ret->apart = tokens_of((Text){ folded, fold_plain((Text){ apart, cut }, folded) }, scratch, &ret->napart);
+}
+
+/* The words of news are few, and most were met of late: each thread remembers some of them. */
+static void remember_sign(const Finder *f, Text form, Sign *ret, Arena *scratch)
+{
+    enum { REMEMBERED = 4096 };
+    static _Thread_local struct { uint64_t form, token, written_out; uint32_t classes; uint8_t kind, ntokens; } seen[REMEMBERED];
+    static _Thread_local uint64_t gazetteer;
+    if (gazetteer != f->g->number) {
+        memset(seen, 0, sizeof seen);
+        gazetteer = f->g->number;
+    }
+    uint64_t hash = fold_word_hash(form.at, form.n) | 1, at = (hash >> 8) % REMEMBERED;
+    if (seen[at].form != hash) {
+        read_sign(f, form, ret, scratch);
+        if (ret->tokens || ret->apart) return;
+        seen[at].form = hash;
+        seen[at].token = ret->token;
+        seen[at].written_out = ret->written_out;
+        seen[at].classes = ret->classes;
+        seen[at].kind = ret->kind;
+        seen[at].ntokens = ret->ntokens;
+        return;
+    }
+    *ret = (Sign){ .token = seen[at].token, .written_out = seen[at].written_out, .classes = seen[at].classes,
+                   .kind = seen[at].kind, .ntokens = seen[at].ntokens, .napart = seen[at].ntokens };
+}
+
+static void read_signs(Finder *f, Arena *scratch)
+{
+    f->signs = NEW_ARRAY(scratch, Sign *, f->u->nsentences + 1);
+    for (int s = 0; s < f->u->nsentences; s++) {
+        const Sentence *st = &f->u->sentences[s];
+        f->signs[s] = NEW_ARRAY(scratch, Sign, st->nwords + 1);
+        for (int i = 0; i < st->nwords; i++) {
+            const Word *w = &st->words[i];
+            remember_sign(f, w->form, &f->signs[s][i], scratch);
+            f->signs[s][i].is_glued = i + 1 < st->nwords && w->end == st->words[i + 1].begin && w->form.n && st->words[i + 1].form.n
+                                   && !is_gap(w->form.at[w->form.n - 1]) && !is_gap(st->words[i + 1].form.at[0]);
+        }
+    }
+}
+
+typedef struct Walk { const Finder *f; const Sign *signs; int n; unsigned ends; } Walk;
+
+static bool any_whole(const Walk *w, uint64_t h)
+{
+    for (int i = 0; i < w->f->g->nfiles; i++) if (beginnings_whole(w->f->g->file[i].beginnings, h)) return true;
+    return false;
+}
+
+static bool any_goes_on(const Walk *w, uint64_t h)
+{
+    for (int i = 0; i < w->f->g->nfiles; i++) if (beginnings_goes_on(w->f->g->file[i].beginnings, h)) return true;
+    return false;
+}
+
+static uint64_t token_at(const Sign *sign, bool apart, int k)
+{
+    const uint64_t *many = apart && sign->apart ? sign->apart : sign->tokens;
+    return many ? many[k] : sign->token;
+}
+
+/* Which of the words may end a name that begins with the first of them: a bit each. */
+static void walk(Walk *w, bool apart, bool without_article)
+{
+    uint64_t h = BEGINNINGS_START;
+    int read = 0;
+    for (int i = 0; i < w->n; i++) {
+        const Sign *sign = &w->signs[i];
+        int n = apart ? sign->napart : sign->ntokens;
+        for (int k = 0; k < n; k++) {
+            if (without_article && i == 0 && k == 0) continue;
+            if (read++ > 0 && !any_goes_on(w, h)) return;
+            bool is_brief = i == 0 && n == 1 && !sign->tokens && sign->written_out != sign->token;
+            if (is_brief && any_whole(w, beginnings_hash(h, sign->token))) w->ends |= 1;
+            h = beginnings_hash(h, is_brief ? sign->written_out : token_at(sign, apart, k));    /* "St Louis" is "saint louis" */
+        }
+        if (read && any_whole(w, h)) w->ends |= 1u << i;
+        if (sign->is_glued) { w->ends |= ~1u << i; return; }    /* its bytes and the next word's fold together */
+    }
+}
+
+static unsigned may_be_names(const Finder *f, int s, int first, int last)
+{
+    Walk w = { f, &f->signs[s][first], last - first + 1, 0 };
+    bool any_parts = false;
+    for (int i = 0; i < w.n; i++) any_parts |= w.signs[i].apart != NULL;
+    for (int apart = 0; apart <= any_parts; apart++) {
+        int n = apart ? w.signs->napart : w.signs->ntokens;
+        uint64_t token = n ? token_at(w.signs, apart, 0) : 0;
+        walk(&w, apart, false);
+        if (n && (token == f->al || token == f->el)) walk(&w, apart, true);
+    }
+    return w.ends;
+}
+
 /* The best known place of that name: how far the bare name may be trusted. */
-static int best_rank(const Gazetteer *g, Text name, PlaceKind *kind)
+static int look_up_rank(const Gazetteer *g, Text name, PlaceKind *kind)
 {
     Candidate c[16];
     int n = candidates_plain(g, name, c, 16), best = -1;
@@ -75,6 +234,20 @@ static int best_rank(const Gazetteer *g, Text name, PlaceKind *kind)
         }
     }
     return best;
+}
+
+static int best_rank(const Gazetteer *g, Text name, PlaceKind *kind)
+{
+    enum { REMEMBERED = 2048 };
+    static _Thread_local struct { uint64_t asked; int rank; PlaceKind kind; } known[REMEMBERED];
+    uint64_t asked = (fold_word_hash(name.at, name.n) + g->number * 0x9E3779B97F4A7C15u) | 1, at = (asked >> 8) % REMEMBERED;
+    if (known[at].asked != asked) {
+        known[at].kind = PLACE_KINDS;
+        known[at].rank = look_up_rank(g, name, &known[at].kind);
+        known[at].asked = asked;
+    }
+    if (known[at].rank >= 0) *kind = known[at].kind;
+    return known[at].rank;
 }
 
 /* Names of other scripts are spelled in many ways; a Latin one is spelled as it is. */
@@ -96,11 +269,16 @@ static bool is_transliterated(const Candidate *c)
 /* Like spellings that may be meant: in a script that is spelled in many ways, or nearly the same. */
 static int like_spellings(const Gazetteer *g, Text name, Candidate *c, int max)
 {
-    int n = candidates_fuzzy(g, name, c, max), k = 0;
+    int n, k = 0;
+    bool none;
+    if (asked_find(g, ASKED_LIKE, name, c, max, &n, &none)) return n;
+    n = candidates_fuzzy(g, name, c, max);
     for (int i = 0; i < n; i++) {
         bool is_area = c[i].place->kind == PLACE_COUNTRY || c[i].place->kind == PLACE_CONTINENT;
-        if ((double)c[i].match >= (is_area ? 0.88 : is_transliterated(&c[i]) ? 0.74 : 0.85)) c[k++] = c[i];
+        c[i].is_transliterated = is_transliterated(&c[i]);
+        if ((double)c[i].match >= (is_area ? 0.88 : c[i].is_transliterated ? 0.74 : 0.85)) c[k++] = c[i];
     }
+    if (max == CANDIDATES_MAX) asked_keep(g, ASKED_LIKE, name, c, k, false);
     return k;
 }
 
@@ -109,7 +287,7 @@ static bool has_like_spelling(const Gazetteer *g, Text name)
     Candidate c[CANDIDATES_MAX];
     int n = like_spellings(g, name, c, CANDIDATES_MAX);
     for (int i = 0; i < n; i++)
-        if (is_transliterated(&c[i]) && (!g->area[0] || memcmp(c[i].place->country, g->area, 4) == 0)) return true;
+        if (c[i].is_transliterated && (!g->area[0] || memcmp(c[i].place->country, g->area, 4) == 0)) return true;
     return false;
 }
 
@@ -137,11 +315,11 @@ static PlaceKind kind_beside(const Finder *f, int s, int first, int last)
 {
     const Sentence *st = &f->u->sentences[s];
     PlaceKind k = PLACE_KINDS;
-    if (last + 1 < st->nwords && words_is(&f->g->words, st->words[last + 1].form, WORDS_KIND, &k)) return k;
+    if (last + 1 < st->nwords && word_is_kind(f, s, last + 1, &k)) return k;
     int before = first - 1;
-    if (before >= 1 && words_class(f, &st->words[before], WORDS_OF)
-        && words_is(&f->g->words, st->words[before - 1].form, WORDS_KIND, &k)) return k;
-    if (before >= 0 && words_is(&f->g->words, st->words[before].form, WORDS_KIND, &k)) return k;
+    if (before >= 1 && word_is(f, s, before, WORDS_OF)
+        && word_is_kind(f, s, before - 1, &k)) return k;
+    if (before >= 0 && word_is_kind(f, s, before, &k)) return k;
     return PLACE_KINDS;
 }
 
@@ -169,7 +347,7 @@ static int with_site_word(const Finder *f, int s, int first, int last)
     for (int more = 3; more > 0; more--) {
         int end = last + more;
         PlaceKind kind = PLACE_KINDS, known;
-        if (end >= st->nwords || f->taken[end] == 2 || !words_is(&f->g->words, st->words[end].form, WORDS_KIND, &kind)) continue;
+        if (end >= st->nwords || f->taken[end] == 2 || !word_is_kind(f, s, end, &kind)) continue;
         if (kind != PLACE_AIRPORT && kind != PLACE_BASE && kind != PLACE_CROSSING && kind != PLACE_CAMP) continue;
         Text whole = words_of(f, s, first, end);
         if (whole.n < 120 && text_find_char(whole, ',') < 0 && best_rank(f->g, whole, &known) >= 0) return end;
@@ -211,7 +389,7 @@ static bool is_article_and_word(const Finder *f, int s, int first, int last)
 {
     const Word *w = f->u->sentences[s].words;
     if (last == first || last - first > 2 || (last - first == 2 && !text_equals(w[first + 1].form, "-"))) return false;
-    return w[first].form.n == 2 && words_class(f, &w[first], WORDS_PREFIX) && words_class(f, &w[last], WORDS_PREFIX)
+    return w[first].form.n == 2 && word_is(f, s, first, WORDS_PREFIX) && word_is(f, s, last, WORDS_PREFIX)
         && w[last].form.n > 2 && is_capital(w[last].form);
 }
 
@@ -221,9 +399,9 @@ static bool is_only_words_about(const Finder *f, int s, int first, int last)
     const Word *w = f->u->sentences[s].words;
     if (is_article_and_word(f, s, first, last)) return false;
     for (int i = first; i <= last; i++)
-        if (!words_class(f, &w[i], WORDS_KIND) && !words_class(f, &w[i], WORDS_DIRECTION) && !words_class(f, &w[i], WORDS_OFFICE)
-            && !words_class(f, &w[i], WORDS_COMMON) && !words_class(f, &w[i], WORDS_STREET) && !words_class(f, &w[i], WORDS_PART)
-            && !words_class(f, &w[i], WORDS_TITLE) && !words_class(f, &w[i], WORDS_PREFIX) && !text_equals(w[i].form, "-")) return false;
+        if (!word_is(f, s, i, WORDS_KIND) && !word_is(f, s, i, WORDS_DIRECTION) && !word_is(f, s, i, WORDS_OFFICE)
+            && !word_is(f, s, i, WORDS_COMMON) && !word_is(f, s, i, WORDS_STREET) && !word_is(f, s, i, WORDS_PART)
+            && !word_is(f, s, i, WORDS_TITLE) && !word_is(f, s, i, WORDS_PREFIX) && !text_equals(w[i].form, "-")) return false;
     return true;
 }
 
@@ -273,24 +451,24 @@ static bool is_framed(const Finder *f, int s, int first, int last)
 {
     const Sentence *st = &f->u->sentences[s];
     const Word *w = st->words;
-    if (last + 1 < st->nwords && words_class(f, &w[last + 1], WORDS_KIND) && !is_capital(w[last + 1].form)) return true;
-    if (last + 1 < st->nwords && words_class(f, &w[last + 1], WORDS_PART) && !is_capital(w[last + 1].form)) return true;
+    if (last + 1 < st->nwords && word_is(f, s, last + 1, WORDS_KIND) && !is_capital(w[last + 1].form)) return true;
+    if (last + 1 < st->nwords && word_is(f, s, last + 1, WORDS_PART) && !is_capital(w[last + 1].form)) return true;
     /* "Ratla, east of Raqqa" */
-    if (last + 3 < st->nwords && text_equals(w[last + 1].form, ",") && words_class(f, &w[last + 2], WORDS_DIRECTION)
-        && words_class(f, &w[last + 3], WORDS_OF)) return true;
+    if (last + 3 < st->nwords && text_equals(w[last + 1].form, ",") && word_is(f, s, last + 2, WORDS_DIRECTION)
+        && word_is(f, s, last + 3, WORDS_OF)) return true;
     /* "Ratla, Raqqa governorate": as the place it lies in */
     if (last + 2 < st->nwords && text_equals(w[last + 1].form, ",") && w[last + 2].name >= 0 && w[last + 2].name < st->nnames
         && st->names[w[last + 2].name].kind == NAME_PLACE) return true;
     if (first == 0) return false;
     const Word *before = &w[first - 1];
-    if (words_class(f, before, WORDS_BEFORE) || words_class(f, before, WORDS_STRIKES)) return true;
+    if (word_is(f, s, first - 1, WORDS_BEFORE) || word_is(f, s, first - 1, WORDS_STRIKES)) return true;
     if (first < 2) return false;
-    if (words_class(f, before, WORDS_OF) || words_class(f, before, WORDS_UPON))
+    if (word_is(f, s, first - 1, WORDS_OF) || word_is(f, s, first - 1, WORDS_UPON))
         for (int i = first - 2; i >= 0 && i >= first - 3; i--)
-            if (words_class(f, &w[i], WORDS_PART) || words_class(f, &w[i], WORDS_KIND) || words_class(f, &w[i], WORDS_DIRECTION)
-                || words_class(f, &w[i], WORDS_STRIKES)) return true;
+            if (word_is(f, s, i, WORDS_PART) || word_is(f, s, i, WORDS_KIND) || word_is(f, s, i, WORDS_DIRECTION)
+                || word_is(f, s, i, WORDS_STRIKES)) return true;
     /* "in Jasim and Nawa": as the name before */
-    if ((words_class(f, before, WORDS_AND) || text_equals(before->form, ",")) && f->taken[first - 2] == 2) return true;
+    if ((word_is(f, s, first - 1, WORDS_AND) || text_equals(before->form, ",")) && f->taken[first - 2] == 2) return true;
     return false;
 }
 
@@ -311,13 +489,15 @@ static int pieces(Finder *f, int s, int first, int last, int at_least, bool in_o
     for (int i = first; i <= last; i++) {
         if (!is_capital(st->words[i].form) && !is_article_name(words_of(f, s, i, i + 2 <= last ? i + 2 : i))) continue;
         int far = i + LONGEST - 1 < last ? i + LONGEST - 1 : last;
+        unsigned names = may_be_names(f, s, i, far);
         for (int end = far; end >= i; end--) {
+            if (!(names >> (end - i) & 1)) continue;
             Text t = words_of(f, s, i, end);
             if (in_organisation && !piece_stands_well(f, s, first, last, i, end)) continue;
             if (is_abbreviation(f, t)) continue;
             if (text_find_char(t, ',') >= 0 || is_possessive(&st->words[end]) || !is_known(f, s, i, end, at_least)) continue;
             /* "Paris Hilton School" and "Washington Street" are not in these towns */
-            if (end < last && words_class(f, &st->words[end + 1], WORDS_STREET)) continue;
+            if (end < last && word_is(f, s, end + 1, WORDS_STREET)) continue;
             add_spot(f, s, i, end, st->words[i].begin, st->words[end].end, true);
             f->spots->at[f->spots->n - 1].is_actor = in_organisation;
             n++;
@@ -335,12 +515,12 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
     const Sentence *st = &f->u->sentences[s];
     PlaceKind kind;
     while (last > first && is_possessive(&st->words[last])) last--;
-    while (first < last && words_class(f, &st->words[first], WORDS_ARTICLE)) first++;
+    while (first < last && word_is(f, s, first, WORDS_ARTICLE)) first++;
     Text text = words_of(f, s, first, last);
     int rank = text_find_char(text, ',') < 0 ? best_rank(f->g, text, &kind) : -1;
     if (is_abbreviation(f, text)) return;
     /* "Southern Wire", "Homs Police": a body, whatever the tagger called it */
-    if (rank < 0 && last > first && words_class(f, &st->words[last], WORDS_OFFICE) && is_capital(st->words[last].form)) {
+    if (rank < 0 && last > first && word_is(f, s, last, WORDS_OFFICE) && is_capital(st->words[last].form)) {
         pieces(f, s, first, last, RANK_IN_ORGANISATION, true);
         return;
     }
@@ -351,14 +531,14 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
     }
     int from = first, to = last;
     for (int i = first; i < last; i++)
-        if (words_class(f, &st->words[i], WORDS_OF) && i > first && is_only_words_about(f, s, first, i - 1)) from = i + 1;
-    while (from < to && (words_class(f, &st->words[from], WORDS_DIRECTION) || words_class(f, &st->words[from], WORDS_PART)
-                         || words_class(f, &st->words[from], WORDS_ARTICLE) || words_class(f, &st->words[from], WORDS_IN))) {
+        if (word_is(f, s, i, WORDS_OF) && i > first && is_only_words_about(f, s, first, i - 1)) from = i + 1;
+    while (from < to && (word_is(f, s, from, WORDS_DIRECTION) || word_is(f, s, from, WORDS_PART)
+                         || word_is(f, s, from, WORDS_ARTICLE) || word_is(f, s, from, WORDS_IN))) {
         if (from + 1 <= to && text_equals(st->words[from + 1].form, "-")) from++;
         from++;
     }
-    while (to > from && (words_class(f, &st->words[to], WORDS_PART)
-                         || (words_class(f, &st->words[to], WORDS_KIND) && !is_capital(st->words[to].form)))) to--;
+    while (to > from && (word_is(f, s, to, WORDS_PART)
+                         || (word_is(f, s, to, WORDS_KIND) && !is_capital(st->words[to].form)))) to--;
     if ((from > first || to < last) && is_known(f, s, from, to, 0)) {
         add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
         return;
@@ -368,7 +548,7 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
         add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
         return;
     }
-    if (from < to && words_class(f, &st->words[from], WORDS_PREFIX) && has_like_spelling(f->g, words_of(f, s, from, to))) {
+    if (from < to && word_is(f, s, from, WORDS_PREFIX) && has_like_spelling(f->g, words_of(f, s, from, to))) {
         add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
         return;
     }
@@ -390,9 +570,7 @@ static int end_of_name(const Sentence *st, const Name *n)
  * "Crimes in Bombing Aleppo". */
 static void loosen(Finder *f, int s, int first, int last)
 {
-    const Sentence *st = &f->u->sentences[s];
-    const Word *before = last > first ? &st->words[last - 1] : NULL;
-    if (before && (words_class(f, before, WORDS_STRIKES) || words_class(f, before, WORDS_BEFORE))) f->taken[last] = 0;
+    if (last > first && (word_is(f, s, last - 1, WORDS_STRIKES) || word_is(f, s, last - 1, WORDS_BEFORE))) f->taken[last] = 0;
 }
 
 static void from_names(Finder *f, int s)
@@ -413,7 +591,7 @@ static void from_names(Finder *f, int s)
             continue;
         }
         while (last > first && is_possessive(&st->words[last])) last--;
-        while (first < last && words_class(f, &st->words[first], WORDS_ARTICLE)) first++;
+        while (first < last && word_is(f, s, first, WORDS_ARTICLE)) first++;
         Text text = words_of(f, s, first, last);
         char country[4];
         if (n->kind == NAME_NATIONALITY && people_of(f->g, text, country)) {
@@ -453,18 +631,18 @@ static bool stands_alone(const Finder *f, int s, int first, int last)
     const Sentence *st = &f->u->sentences[s];
     if (first > 0) {
         const Word *w = &st->words[first - 1];
-        if (words_class(f, w, WORDS_TITLE)) return false;
+        if (word_is(f, s, first - 1, WORDS_TITLE)) return false;
         if (w->space_after && w->upos == UPOS_PROPN && is_capital(w->form) && !f->taken[first - 1]
-            && !words_class(f, w, WORDS_DIRECTION) && !words_class(f, w, WORDS_KIND)) return false;
+            && !word_is(f, s, first - 1, WORDS_DIRECTION) && !word_is(f, s, first - 1, WORDS_KIND)) return false;
         if (!w->space_after && w->end == st->words[first].begin && text_equals(w->form, "-")) return false;
         if (text_equals(w->form, "@")) return false;
     }
     if (last + 1 < st->nwords) {
         const Word *w = &st->words[last + 1];
-        if (st->words[last].space_after && w->upos == UPOS_PROPN && is_capital(w->form) && !words_class(f, w, WORDS_KIND)
-            && !words_class(f, w, WORDS_DIRECTION)) return false;
-        if (words_class(f, w, WORDS_OFFICE) && is_capital(w->form)) return false;
-        if (words_class(f, w, WORDS_STREET) && is_capital(w->form)) return false;
+        if (st->words[last].space_after && w->upos == UPOS_PROPN && is_capital(w->form) && !word_is(f, s, last + 1, WORDS_KIND)
+            && !word_is(f, s, last + 1, WORDS_DIRECTION)) return false;
+        if (word_is(f, s, last + 1, WORDS_OFFICE) && is_capital(w->form)) return false;
+        if (word_is(f, s, last + 1, WORDS_STREET) && is_capital(w->form)) return false;
         if (!st->words[last].space_after && text_equals(w->form, "-")) return false;
     }
     return true;
@@ -480,7 +658,7 @@ static int unknown_spelling(Finder *f, int s, int first)
            && (text_equals(st->words[last + 1].form, "-")
                || (last + 3 < st->nwords && is_article_name(words_of(f, s, last + 1, last + 3)))       /* Busra "al-Harir" */
                || (st->words[last + 1].upos == UPOS_PROPN && is_capital(st->words[last + 1].form)))
-           && !words_class(f, &st->words[last + 1], WORDS_KIND)) last++;
+           && !word_is(f, s, last + 1, WORDS_KIND)) last++;
     while (last > first && text_equals(st->words[last].form, "-")) last--;
     if (!is_framed(f, s, first, last)) return first;
     if (is_only_words_about(f, s, first, last) || is_abbreviation(f, words_of(f, s, first, last))) return first;
@@ -506,11 +684,13 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
         }
         if (!is_capital(w->form) && !is_article_name(words_of(f, s, i, i + 2 < st->nwords ? i + 2 : i))) continue;
         if (w->upos != UPOS_PROPN && !f->u->item->upper_case && (i == 0 || !(no_tagger || is_framed(f, s, i, i)))) continue;
-        if (words_class(f, w, WORDS_COMMON)) continue;
+        if (word_is(f, s, i, WORDS_COMMON)) continue;
         int far = i;
         while (far + 1 < st->nwords && far + 1 < i + LONGEST && !f->taken[far + 1]) far++;
+        unsigned names = may_be_names(f, s, i, far);
         for (int last = far; last >= i; last--) {
-            if (!is_capital(st->words[last].form) && !is_article_name(st->words[last].form) && last > i && !words_class(f, &st->words[last], WORDS_KIND)) continue;
+            if (!(names >> (last - i) & 1)) continue;
+            if (!is_capital(st->words[last].form) && !is_article_name(st->words[last].form) && last > i && !word_is(f, s, last, WORDS_KIND)) continue;
             Text text = words_of(f, s, i, last);
             if (text.n > 120 || text_find_char(text, '\n') >= 0 || text_find_char(text, ',') >= 0) continue;
             PlaceKind kind = PLACE_KINDS;
@@ -534,24 +714,25 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
 /* "Nawa, Syria", "Nawa (Daraa)", "Nawa in Daraa province": the first lies in the second. */
 static void link_containment(Finder *f)
 {
-    Spots *s = f->spots;
-    for (int i = 0; i + 1 < s->n; i++) {
-        Spot *a = &s->at[i], *b = &s->at[i + 1];
+    Spots *spots = f->spots;
+    for (int i = 0; i + 1 < spots->n; i++) {
+        Spot *a = &spots->at[i], *b = &spots->at[i + 1];
         if (a->sentence != b->sentence || b->first <= a->last || a->group == b->group) continue;
-        const Word *w = f->u->sentences[a->sentence].words;
+        int s = a->sentence;
+        const Word *w = f->u->sentences[s].words;
         int from = a->last + 1, to = b->first - 1;
         PlaceKind k;
-        if (from <= to && words_is(&f->g->words, w[from].form, WORDS_KIND, &k)) from++;
+        if (from <= to && word_is_kind(f, s, from, &k)) from++;
         bool inside = false;
-        if (to == from) inside = text_equals(w[from].form, ",") || text_equals(w[from].form, "(") || words_class(f, &w[from], WORDS_IN);
+        if (to == from) inside = text_equals(w[from].form, ",") || text_equals(w[from].form, "(") || word_is(f, s, from, WORDS_IN);
         if (to == from + 1)
-            inside = (text_equals(w[from].form, ",") && (words_class(f, &w[to], WORDS_IN)
-                                                         || words_is(&f->g->words, w[to].form, WORDS_DIRECTION, NULL)))
-                  || (words_class(f, &w[from], WORDS_IN) && (words_is(&f->g->words, w[to].form, WORDS_DIRECTION, NULL)
-                                                                    || words_class(f, &w[to], WORDS_ARTICLE)));
+            inside = (text_equals(w[from].form, ",") && (word_is(f, s, to, WORDS_IN)
+                                                         || word_is(f, s, to, WORDS_DIRECTION)))
+                  || (word_is(f, s, from, WORDS_IN) && (word_is(f, s, to, WORDS_DIRECTION)
+                                                                    || word_is(f, s, to, WORDS_ARTICLE)));
         if (!inside) continue;
         a->inside = b->group;
-        if (s->groups[a->group].inside < 0) s->groups[a->group].inside = b->group;
+        if (spots->groups[a->group].inside < 0) spots->groups[a->group].inside = b->group;
     }
 }
 
@@ -653,24 +834,33 @@ bool spots_is_seat(const Candidate *c)
     return false;
 }
 
-static void gather(Finder *f, Group *g)
+/* What a name may mean by itself; `is_bare` when its kind word had to be left out. */
+static int meant_by(const Gazetteer *g, Text name, Question q, Candidate *c, bool *is_bare)
 {
-    Candidate c[CANDIDATES_MAX];
-    int n = candidates_plain(f->g, g->name, c, CANDIDATES_MAX);
-    PlaceKind kind = PLACE_KINDS;
-    Text bare = words_bare(&f->g->words, g->name, &kind);
-    if (n == 0 && bare.n < g->name.n) {
-        n = candidates_plain(f->g, bare, c, CANDIDATES_MAX);
-        g->is_bare = n > 0;
+    int n, k = 0;
+    if (asked_find(g, q, name, c, CANDIDATES_MAX, &n, is_bare)) return n;
+    *is_bare = false;
+    n = candidates_plain(g, name, c, CANDIDATES_MAX);
+    Text bare = n ? name : words_bare(&g->words, name, NULL);
+    if (n == 0 && bare.n < name.n) {
+        n = candidates_plain(g, bare, c, CANDIDATES_MAX);
+        *is_bare = n > 0;
     }
-    int k = 0;
     for (int i = 0; i < n; i++) if (!c[i].name || !(c[i].name->flags & NAME_PEOPLE)) c[k++] = c[i];
     n = k;
     /* the White House is not Casablanca: a seat of power is meant by its name, wherever else bears it */
     for (int i = 0; i < n; i++) if (spots_is_seat(&c[i])) { c[0] = c[i]; n = 1; }
-    if (is_no_area(g->kind_said)) n = without_namesakes(c, n);
-    if (is_no_area(g->kind_said) && !contains_another(f, g)) n = capital_only(c, n);
-    take_candidates(f, g, c, n);
+    if (q != ASKED_MEANT) n = without_namesakes(c, n);
+    if (q == ASKED_MEANT_NO_AREA) n = capital_only(c, n);
+    asked_keep(g, q, name, c, n, *is_bare);
+    return n;
+}
+
+static void gather(Finder *f, Group *g)
+{
+    Candidate c[CANDIDATES_MAX];
+    Question q = !is_no_area(g->kind_said) ? ASKED_MEANT : contains_another(f, g) ? ASKED_MEANT_OUTER : ASKED_MEANT_NO_AREA;
+    take_candidates(f, g, c, meant_by(f->g, g->name, q, c, &g->is_bare));
 }
 
 /* "Al Mansoura" is so written in Algeria, and al-Mansurah is in the country that the item is
@@ -686,7 +876,7 @@ static void add_near_spellings(Finder *f, Group *g)
     PlaceKind kind;
     int n = like_spellings(f->g, words_bare(&f->g->words, g->name, &kind), c, CANDIDATES_MAX);
     for (int i = 0, added = 0; i < n && added < ADDED; i++)
-        if (is_transliterated(&c[i]) && c[i].match >= 0.8f
+        if (c[i].is_transliterated && c[i].match >= 0.8f
             && (said ? lies_as_said(f, g, &c[i]) : is_about(f, c[i].place->country, g))) { g->c[g->nc++] = c[i]; added++; }
 }
 
@@ -727,7 +917,7 @@ static void guess(Finder *f, Group *g)
 static void make_room(Finder *f, Group *g)
 {
     g->p = NEW_ARRAY(f->keep, double, g->nc + 1);
-    g->score = NEW_ARRAY(f->keep, double, g->nc + 1);
+    g->traits = NEW_ARRAY(f->keep, Trait, g->nc + 1);
     g->features = (float (*)[PLACE_FEATURE_COUNT])NEW_ARRAY(f->keep, float, (g->nc + 1) * PLACE_FEATURE_COUNT);
 }
 
@@ -755,7 +945,7 @@ static int by_begin(const void *a, const void *b)
 
 Spots spots_find(const Gazetteer *g, const Understanding *u, Arena *keep, Arena scratch)
 {
-    Spots spots = { 0 };
+    Spots spots = { .scene = NEW(keep, Scene) };
     Finder f = { .g = g, .u = u, .keep = keep, .spots = &spots };
     int nnames = 0, longest = 0;
     for (int s = 0; s < u->nsentences; s++) {
@@ -763,6 +953,9 @@ Spots spots_find(const Gazetteer *g, const Understanding *u, Arena *keep, Arena 
         if (u->sentences[s].nwords > longest) longest = u->sentences[s].nwords;
     }
     f.taken = NEW_ARRAY(&scratch, uint8_t, longest + 1);
+    f.al = fold_word_hash("al", 2);
+    f.el = fold_word_hash("el", 2);
+    read_signs(&f, &scratch);
     f.places = NEW_ARRAY(&scratch, uint64_t, nnames + 1);
     f.surnames = NEW_ARRAY(&scratch, uint64_t, nnames + 1);
     for (int s = 0; s < u->nsentences; s++)

@@ -20,9 +20,11 @@ static bool kind_of(Text word, PlaceKind *ret)
     return false;
 }
 
-static unsigned slot_hash(Text folded, WordClass class_)
+static KindWord *slot_of(const PlaceWords *w, Text folded)
 {
-    return (unsigned)hash_mix(text_hash(folded), (uint64_t)class_ + 1);
+    unsigned i = (unsigned)fold_word_hash(folded.at, folded.n) & w->mask;
+    while (w->slots[i].word.n && !text_is(w->slots[i].word, folded)) i = (i + 1) & w->mask;
+    return &w->slots[i];
 }
 
 /* One line: "class: word word ..." or "kind settlement: town village". */
@@ -49,9 +51,10 @@ bool words_read(Text whole, const char *path, Arena *forever, PlaceWords *ret, E
             if (n == 0) continue;
             if (++used > size / 2) return fail(err, "%s:%d: too many words", path, lines.number);
             Text f = text_copy((Text){ folded, n }, forever);
-            unsigned i = slot_hash(f, class_) & ret->mask;
-            while (ret->slots[i].word.n) i = (i + 1) & ret->mask;
-            ret->slots[i] = (KindWord){ f, kind, class_ };
+            KindWord *slot = slot_of(ret, f);
+            if (!slot->word.n) *slot = (KindWord){ f, PLACE_KINDS, 0 };
+            if (class_ == WORDS_KIND && slot->kind == PLACE_KINDS) slot->kind = kind;
+            slot->classes |= 1u << class_;
             for (int k = 0; class_ == WORDS_COMPASS && k < 4; k++)
                 if (!ret->compass[k]) { ret->compass[k] = f.at; break; }
         }
@@ -61,18 +64,22 @@ bool words_read(Text whole, const char *path, Arena *forever, PlaceWords *ret, E
     return true;
 }
 
+uint32_t words_classes(const PlaceWords *w, Text folded, PlaceKind *kind)
+{
+    if (folded.n == 0) return 0;
+    const KindWord *slot = slot_of(w, folded);
+    if (slot->classes && kind) *kind = slot->kind;
+    return slot->classes;
+}
+
 bool words_is(const PlaceWords *w, Text word, WordClass class_, PlaceKind *kind)
 {
     char folded[FOLD_MAX];
     int n = fold_plain(word, folded);
-    if (n == 0) return false;
-    Text f = { folded, n };
-    for (unsigned i = slot_hash(f, class_) & w->mask; w->slots[i].word.n; i = (i + 1) & w->mask)
-        if (w->slots[i].class_ == class_ && text_is(w->slots[i].word, f)) {
-            if (kind) *kind = w->slots[i].kind;
-            return true;
-        }
-    return false;
+    PlaceKind its = PLACE_KINDS;
+    if (!(words_classes(w, (Text){ folded, n }, &its) >> class_ & 1)) return false;
+    if (kind) *kind = its;
+    return true;
 }
 
 static Text first_word(Text t)

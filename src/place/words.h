@@ -33,7 +33,7 @@ typedef enum WordClass {
     WORDS_CLASSES
 } WordClass;
 
-typedef struct KindWord { Text word; PlaceKind kind; WordClass class_; } KindWord;
+typedef struct KindWord { Text word; PlaceKind kind; uint32_t classes; /* a bit for each WordClass */ } KindWord;
 
 typedef struct PlaceWords { KindWord *slots; unsigned mask; const char *compass[4]; } PlaceWords;
 
@@ -41,6 +41,9 @@ bool words_read(Text whole, const char *path, Arena *forever, PlaceWords *ret, E
 
 /* Whether `word` (any case) is of a class; *kind is set for WORDS_KIND, if wanted. */
 bool words_is(const PlaceWords *w, Text word, WordClass class_, PlaceKind *kind);
+
+/* All its classes at once, of a word that fold_plain has folded already. */
+uint32_t words_classes(const PlaceWords *w, Text folded, PlaceKind *kind);
 
 /* 'n' -> "north": the four words of which directions are made. */
 const char *words_compass(const PlaceWords *w, char which);
