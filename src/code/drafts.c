@@ -12,6 +12,7 @@ static bool item_fits(Scan *c, const Frame *f, const RuleItem *item, int w)
         Symbol head = phrase_head(&item->phrase, is_verb);
         return (c->lemma[w] == head || c->form[w] == head) && scan_phrase_at(c, &item->phrase, w, is_verb);
     }
+    case ITEM_STORY:   return scan_story_has(c, item->number);
     case ITEM_PASSIVE: return f && f->is_passive;
     case ITEM_PLURAL:  return c->s->words[w].xpos == XPOS_NNS || c->s->words[w].xpos == XPOS_NNPS;
     default:           return false;        /* asked by sets */

@@ -750,6 +750,8 @@ static FigureKind kind_of(const Reading *in, const Count *c, Figure *f)
     bool still = has_child_in(in, verb, -1, "still") || in_list(in, "remain", above);
     switch (f->measure) {
     case MEASURE_DISPLACED: case MEASURE_RETURNED:
+        if (c->is_total && c->governor >= 0 && !in_list(in, "displaced-done", c->governor))   /* "brings the number of refugees to" */
+            return f->since != NO_DAY ? KIND_RUNNING_TOTAL : KIND_STOCK;
         return still || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
                          !is_verbal(&in->s->words[c->governor])) ? KIND_STOCK : KIND_FLOW;
     case MEASURE_HOSTED: case MEASURE_BESIEGED: case MEASURE_AFFECTED: case MEASURE_TROOPS:

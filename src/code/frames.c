@@ -161,6 +161,28 @@ bool scan_in(Scan *c, int w, int set)
            (set_has(&c->book->of_actors, set) && set_has(word_sets(c, w, true), set));
 }
 
+static void join_sentence(const RuleBook *b, const Sentence *s, SetBits *into)
+{
+    for (int w = 0; w < s->nwords; w++) {
+        join(into, &b->symbols[symbol_of(b, s->words[w].lemma)].sets);
+        join(into, &b->symbols[symbol_of(b, s->words[w].form)].sets);
+    }
+    for (int i = 0; i < s->nnames; i++)
+        join(into, &b->of_name[s->names[i].kind]);
+}
+
+bool scan_story_has(Scan *c, int set)
+{
+    StorySets alone = { 0 }, *story = c->story ? c->story : &alone;
+    if (!story->is_known) {
+        story->is_known = true;
+        for (int i = 0; i < c->u->nsentences; i++)
+            if (c->story || i == c->sentence)
+                join_sentence(c->book, &c->u->sentences[i], &story->sets);
+    }
+    return set_has(&story->sets, set);
+}
+
 bool scan_below(const Scan *c, int w, int top)
 {
     for (int steps = 0; w >= 0 && steps <= c->s->nwords; w = c->s->words[w].head, steps++)

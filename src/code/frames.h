@@ -14,6 +14,9 @@
 #include "code/rules.h"
 
 /* A sentence made ready for matching. */
+/* The sets that any word of the item is in: what the item speaks of. */
+typedef struct StorySets { bool is_known; SetBits sets; } StorySets;
+
 typedef struct Scan {
     const RuleBook      *book;
     const Actors        *actors;
@@ -26,6 +29,7 @@ typedef struct Scan {
     SetBits             *sets;                  /* filled when first asked for */
     uint8_t             *known;                 /* 1: words and names, 2: actors as well */
     Arena               *keep;                  /* where `sets` of actors may take memory */
+    StorySets           *story;                 /* shared by all sentences of an item; null: of this sentence alone */
 } Scan;
 
 Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, int sentence, Arena *work);
@@ -34,6 +38,9 @@ Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, i
 bool scan_in(Scan *c, int w, int set);
 bool scan_meets(Scan *c, int w, const SetBits *sets);
 static inline bool scan_is(Scan *c, int w, EngineSet set) { return scan_in(c, w, c->book->engine[set]); }
+
+/* Does some word of the whole item, wherever it stands, belong to the set?  Single words and kinds of names count. */
+bool scan_story_has(Scan *c, int set);
 
 /* The preposition before nominal `w` as one symbol ("out of"); 0: none that a rule knows. */
 Symbol scan_preposition(const Scan *c, int w);

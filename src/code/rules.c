@@ -284,6 +284,9 @@ static bool item_of(Reading *r, Text written, bool head_first, RuleItem *ret)
     if (text_starts(written, "@")) {
         item.kind = ITEM_SET;
         item.number = set_named(r, text_part(written, 1, written.n));
+    } else if (text_starts(written, "item:")) {
+        item.kind = ITEM_STORY;
+        item.number = set_named(r, text_part(written, 5, written.n));
     } else if (text_starts(written, "name:")) {
         item.kind = ITEM_NAME;
         item.number = number_of_name(r, "kind of name", text_part(written, 5, written.n), name_word, NAME_KINDS);
@@ -783,7 +786,7 @@ static void enter_item(RuleBook *b, const RuleItem *item, const SetBits *sets, A
     case ITEM_SORT:   sets_join(&b->of_sort[item->number], sets); sets_join(&b->of_actors, sets); break;
     case ITEM_SECTOR: sets_join(sector_sets(b, item->text, forever), sets); sets_join(&b->of_actors, sets); break;
     case ITEM_NUMBER: sets_join(&b->of_number, sets); break;
-    case ITEM_SET: case ITEM_PASSIVE: case ITEM_PLURAL: case ITEM_ANY: break;
+    case ITEM_SET: case ITEM_STORY: case ITEM_PASSIVE: case ITEM_PLURAL: case ITEM_ANY: break;
     }
 }
 
