@@ -123,6 +123,28 @@ int parts_date(Text t, Day *ret)
 
 /* ---- datelines ----------------------------------------------------------- */
 
+static int spaces(Text t, int at)
+{
+    int n = 0;
+    while (at + n < t.n && (t.at[at + n] == ' ' || t.at[at + n] == '\n' || t.at[at + n] == '\r'))
+        n++;
+    return n;
+}
+
+/* "[REPORT] [A. REPORTER] [TEXT] ": what a monitoring service notes before the words themselves. */
+static int header_notes(Text t)
+{
+    enum { LONGEST_NOTE = 250 };
+    for (int at = 0, n; at < t.n && t.at[at] == '['; at += n + spaces(t, at + n)) {
+        n = text_find_char(text_part(t, at, t.n), ']') + 1;
+        if (n == 0 || n > LONGEST_NOTE)
+            return 0;
+        if (starts_nocase(text_part(t, at, t.n), "[text]"))
+            return at + n + spaces(t, at + n);
+    }
+    return 0;
+}
+
 /* "DAMASCUS, June 26 (Agency) - ", "AMMAN -- ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT] ".
  * Bytes of it, 0 when the line opens with none. */
 static int dateline(Text line, Text *place, Day *day)
@@ -148,7 +170,7 @@ static int dateline(Text line, Text *place, Day *day)
     int dash = -1, after = 0;
     for (int k = i; k < line.n && k < i + 70; k++) {
         char c = line.at[k];
-        if (c == '\n' || c == '"' || (c == '.' && k + 1 < line.n && line.at[k + 1] == ' ' && k > i + 6 && line.at[k - 4] == ' '))
+        if (c == '"' || (c == '.' && k + 1 < line.n && line.at[k + 1] == ' ' && k > i + 6 && line.at[k - 4] == ' '))
             break;
         if (c == '-' && k > 0 && (line.at[k - 1] == ' ' || line.at[k - 1] == ')') &&
             k + 1 < line.n && (line.at[k + 1] == ' ' || line.at[k + 1] == '-')) {
@@ -180,11 +202,7 @@ static int dateline(Text line, Text *place, Day *day)
     int end = dash + after;
     while (end < line.n && line.at[end] == ' ')
         end++;
-    if (starts_nocase(text_part(line, end, line.n), "[text]"))
-        end += 6;
-    while (end < line.n && line.at[end] == ' ')
-        end++;
-    return end;
+    return end + header_notes(text_part(line, end, line.n));
 }
 
 /* ---- captions, credits, posts -------------------------------------------- */

@@ -364,7 +364,9 @@ Atom *tokens_atoms(const TokenRules *r, Text text, int begin, int end_, Arena *k
     Atoms a = { .text = text, .keep = keep, .gap = GAP_BREAK };
     const char *at = text.at + begin, *end = text.at + end_, *line = at;
     int widest = 0;
-    for (const char *p = at, *from = at; p <= end; p++)
+    while (line > text.at && line[-1] != '\n')             /* a dateline may stand before it in the line */
+        line--;
+    for (const char *p = at, *from = line; p <= end; p++)
         if (p == end || *p == '\n') {
             int width = (int)(p - from);
             while (width && is_space((unsigned char)from[width - 1]))
