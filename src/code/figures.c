@@ -61,6 +61,13 @@ static Measure measure_by(const Reading *in, const char *(*list)(int), int word)
     for (int i = 0; word >= 0 && i < NTOLD; i++)
         if (in_list(in, list(i), word))
             return told[i].measure;
+    if (word < 0 || word + 1 >= in->s->nwords || in->s->words[word + 1].dep != DEP_COMPOUND_PRT || in->s->words[word + 1].head != word)
+        return MEASURE_COUNT;
+    Arena forgotten = *in->keep;                    /* "gunned down": gun-down */
+    Text both = text_format(&forgotten, "%.*s-%.*s", TEXT_FMT(in->s->words[word].lemma), TEXT_FMT(in->s->words[word + 1].lemma));
+    for (int i = 0; i < NTOLD; i++)
+        if (list(i) && registry_word(in->r, list(i), both))
+            return told[i].measure;
     return MEASURE_COUNT;
 }
 
@@ -93,6 +100,25 @@ static bool is_between(const Understanding *u, int sentence, int from, int to)
         if (u->numbers[i].sentence == sentence && !u->numbers[i].is_part_of_date && u->numbers[i].head > from && u->numbers[i].head < to)
             return true;
     return false;
+}
+
+/* A sign that sets off what stands between two of them. */
+static bool sets_off(const Sentence *s, int word)
+{
+    return word >= s->nwords || (s->words[word].upos == UPOS_PUNCT && !text_equals(s->words[word].form, "-"));
+}
+
+/* "Rana Haddad, 65, was killed", "a driver (42)": how old somebody is. */
+static bool is_age(const Reading *in, const Number *n)
+{
+    const Sentence *s = in->s;
+    if (n->quantifier != Q_EXACT || !(n->low >= 1 && n->low <= 110) || n->low != n->high || n->first != n->last || n->first < 2 ||
+        !sets_off(s, n->first - 1) || !sets_off(s, n->last + 1))
+        return false;
+    const Word *whose = &s->words[n->first - 2];
+    if (whose->name >= 0 && whose->name < s->nnames && s->names[whose->name].kind != NAME_PERSON && s->names[whose->name].kind != NAME_OTHER)
+        return false;
+    return whose->upos == UPOS_PROPN || (whose->upos == UPOS_NOUN && whose->xpos == XPOS_NN);
 }
 
 /* ---- what is counted ---------------------------------------------------------------- */
@@ -409,6 +435,10 @@ static bool by_parent(const Reading *in, int np, Count *c)
         if (found(c, m, p, "event of them"))
             return true;
     }
+    if (dep_base(dep) == DEP_OBL && has_case(in, np, "beside") && found(c, measure_by(in, done_list, p), p, "beside the object"))
+        return true;                    /* "was killed along with two of his guards" */
+    if (dep == DEP_NMOD_POSS && found(c, measure_by(in, event_list, p), p, "whose it was"))     /* "the envoy's murder" */
+        return true;
     if (dep == DEP_NMOD && by_total(in, p, c))      /* "a toll of 12", "the toll to 12" */
         return true;
     if (dep == DEP_NMOD || dep_base(dep) == DEP_OBL) {      /* "home to 700,000" */
@@ -799,6 +829,8 @@ static void complete(const Reading *in, Count *c, FigureFound *ret)
     f->text = text_part(in->u->item->text, f->begin, f->end);
     f->is_households = c->noun && c->noun->is_household;
     f->kind = kind_of(in, c, f);
+    if (!c->number && f->kind == KIND_RUNNING_TOTAL)    /* one victim is no sum, whatever the stretch of time */
+        f->kind = KIND_INCIDENT, f->since = f->as_of = NO_DAY;
     f->rule = text_format(in->keep, "figures: %s", c->rule);
     ret->sentence = in->sentence;
     ret->head = c->number ? c->number->head : c->np;
@@ -815,7 +847,7 @@ static bool unit_area(const Reading *in, const Count *c)
 static bool read_number(const Reading *in, const Number *number, FigureFound *ret)
 {
     Count c = { .number = number, .counted = -1, .measure = MEASURE_COUNT, .governor = -1 };
-    if (number->is_percent || number->is_ordinal || number->is_part_of_date)
+    if (number->is_percent || number->is_ordinal || number->is_part_of_date || is_age(in, number))
         return false;
     find_counted(in, &c);
     c.noun = noun_at(in, c.counted);
@@ -843,7 +875,7 @@ static bool has_number(const Reading *in, int np)
 {
     for (int i = 0; i < in->u->nnumbers; i++) {
         const Number *n = &in->u->numbers[i];
-        if (n->sentence != in->sentence)
+        if (n->sentence != in->sentence || is_age(in, n))
             continue;
         if ((n->first <= np && np <= n->last) || n->head == np ||
             (in->s->words[n->head].head == np && in->s->words[n->head].dep == DEP_NUMMOD))
@@ -889,31 +921,49 @@ static FigureWho who_named(const Reading *in, int np)
     return WHO_ALL;
 }
 
+/* "the envoy, who was shot to death": what a relative clause says was done to its noun. */
+static bool by_relative(const Reading *in, int np, Count *c)
+{
+    const Sentence *s = in->s;
+    for (int i = np + 1; i < s->nwords; i++) {
+        if (s->words[i].head != np || s->words[i].dep != DEP_ACL_RELCL)
+            continue;
+        int who = child(s, i, DEP_NSUBJ_PASS);
+        if (who >= 0 && s->words[who].upos == UPOS_PRON && who > np && by_parent(in, who, c))
+            return true;
+        who = child(s, i, DEP_NSUBJ);
+        if (who >= 0 && s->words[who].upos == UPOS_PRON && found(c, measure_by(in, self_list, i), i, "said of them"))
+            return true;
+    }
+    return false;
+}
+
 /* "an ambulance driver was killed", "killing a child", "the death of a woman". */
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
 {
     const Sentence *s = in->s;
     const Word *w = &s->words[np];
     Count c = { .np = np, .counted = np, .measure = MEASURE_COUNT, .governor = -1 };
-    if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN) || is_plural(s, np) || has_number(in, np))
+    bool is_pronoun = w->upos == UPOS_PRON && in_list(in, "one-person", np);
+    if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN && !is_pronoun) || is_plural(s, np) || has_number(in, np))
         return false;
     int p = w->head;
     bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
     int top = is_joined ? p : np;
-    if (s->words[top].head < 0 || is_outdone(s, top))
+    if (s->words[top].head >= 0 ? is_outdone(s, top) : !is_joined && is_pronoun)
         return false;
     bool is_name = w->name >= 0 && w->name < s->nnames && s->names[w->name].kind == NAME_PERSON;
     c.noun = noun_at(in, np);
-    if (!is_name && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
+    if (!is_name && !is_pronoun && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
         return false;
-    if (!is_name) {     /* "a child", "his wife"; a bare mass noun is no one person */
+    if (!is_name && !is_pronoun) {     /* "a child", "his wife"; a bare mass noun is no one person */
         bool one = false;
         for (int i = 0; i < s->nwords; i++)
             one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS);
         if (!one && !is_joined)
             return false;
     }
-    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c)) || c.is_total)
+    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c)) || c.is_total)
         return false;
     if (c.measure != MEASURE_KILLED && c.measure != MEASURE_INJURED && c.measure != MEASURE_DETAINED &&
         c.measure != MEASURE_MISSING)

@@ -21,7 +21,8 @@ How it counts
   same day, same number of dead.  Place and confidence do not choose the pair.  A pair needs a worth of 1 or more.
 - *Place*: of required templates that name a city, town, municipality or department: the paired incident lies there (the
   place's name or its province is one of those names).  A template without a partner counts as wrong here and below.
-- *Dead*: of required templates with a number of dead: the paired incident says that very number (best).
+- *Dead*: of required templates with a number of dead: the paired incident says that very number: what the claim counts that
+  sets the best value; "six priests and two women" are eight, "six, including two women" six.
 - *Confidence*: of required templates that name an organisation with a confidence: the paired incident names this party
   and holds it with the same confidence.  claimed: the party itself says so or admits it.  denied: it denies it and nobody
   else accuses it.  accused: a claim of accusing, or told with a hedge or a doubt ("allegedly", "disputed").  reported:
@@ -96,7 +97,7 @@ def template_confidences(t):
     ret = []
     for alternatives in t["perp_conf"]:
         for alt in alternatives:
-            said, names = alt[0], list(strings(alt[1]))
+            said, names = alt[0], [n for name in strings(alt[1]) for n in re.split(r'"\s*/\s*"|\\\\"', name) if n.strip()]
             how = {c for key, c in CONFIDENCES if key in said}
             if how and names:
                 ret.append((names, how))
@@ -228,19 +229,22 @@ def worth(t, event, claims):
     when = event.get("when", {}).get("from")
     if span and span[0] and when:
         score += span[0] <= datetime.date.fromisoformat(when) <= (span[1] or span[0])
-    if t.get("dead") and killed(event) == t["dead"]:
+    if t.get("dead") and killed(event, claims) == t["dead"]:
         score += 0.5
     return score
 
 
-def killed(event):
-    best = None
-    for f in event["figures"]:
-        if f["measure"] == "killed" and f.get("best") is not None and f.get("who") in (None, "all"):
-            return f["best"]
-        if f["measure"] == "killed" and f.get("best") is not None:
-            best = f["best"] if best is None else max(best, f["best"])
-    return best
+def killed(event, claims):
+    """The dead of an event: what the claim counts that sets its best value, all groups of it but parts of others."""
+    tolls = [f for f in event["figures"] if f["measure"] == "killed" and f.get("best") is not None]
+    if not tolls:
+        return None
+    best = max(tolls, key=lambda f: (f.get("who") in (None, "all"), f["best"]))
+    for c in claims:
+        if c["claim"] == best["best_claim"]:
+            counted = [f["low"] for f in c["figures"] if f["measure"] == "killed" and f["kind"] == "incident" and not f.get("part") and f.get("low")]
+            return max(best["best"], sum(counted))
+    return best["best"]
 
 
 def place_names(event):
@@ -303,9 +307,9 @@ def measure(sitrep, path, show):
             if t.get("dead") is not None:
                 n["deads"] += 1
                 n["dead paired"] += i in chosen
-                n["dead right"] += killed(event) == t["dead"]
-                if show == "dead" and killed(event) != t["dead"]:
-                    print(d["id"], t["dead"], "paired" if i in chosen else "-", killed(event), [c["text"] for c in claims][:3], list(strings([t["hum"]["name"], t["hum"]["desc"]]))[:4])
+                n["dead right"] += killed(event, claims) == t["dead"]
+                if show == "dead" and killed(event, claims) != t["dead"]:
+                    print(d["id"], t["dead"], "paired" if i in chosen else "-", killed(event, claims), [c["text"] for c in claims][:3], list(strings([t["hum"]["name"], t["hum"]["desc"]]))[:4])
             held = template_confidences(t)
             if held:
                 n["parties"] += 1
