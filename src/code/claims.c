@@ -706,23 +706,83 @@ static bool find_dateline(const Rules *rules, const Understanding *u, Arena *kee
     return false;
 }
 
-/* "exploded here": where the reporter stands. */
-static bool is_here(const Making *m)
+static bool lemma_in(const Scan *c, int w, EngineSet set)
 {
-    for (int w = 0; w < m->c->s->nwords; w++)
-        if (scan_is(m->c, w, SET_HERE) && scan_below(m->c, w, m->d->frame.clause))
+    return set_has(&c->book->symbols[c->lemma[w]].sets, c->book->engine[set]);
+}
+
+/* "this capital", and no place of that name. */
+static bool is_this_town(const Scan *c, int w)
+{
+    if (!lemma_in(c, w, SET_TOWN_NOUN) || w + 1 == c->s->nwords)
+        return false;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (k < w && lemma_in(c, k, SET_NEAR_DEMONSTRATIVE))
             return true;
     return false;
 }
 
-static void take_dateline(Claim *claim, const Whereabouts *from, const char *rule, Arena *keep)
+/* "exploded here", "in this capital": where the reporter stands.  The word, or -1. */
+static int says_here(const Making *m)
+{
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if ((scan_is(m->c, w, SET_HERE) || is_this_town(m->c, w)) && scan_below(m->c, w, m->d->frame.clause))
+            return w;
+    return -1;
+}
+
+/* "THIS CAPITAL" in capitals looks like a name, and is none. */
+static void drop_where_at(Claim *claim, const Word *word)
+{
+    int n = 0;
+    for (int k = 0; k < claim->nwheres; k++)
+        if (claim->wheres[k].end <= word->begin || claim->wheres[k].begin >= word->end)
+            claim->wheres[n++] = claim->wheres[k];
+    claim->nwheres = n;
+}
+
+static void take_dateline(Claim *claim, const Whereabouts *from, PlaceRole role, const char *rule, Arena *keep)
 {
     Whereabouts *more = NEW_ARRAY(keep, Whereabouts, claim->nwheres + 1);
     for (int k = 0; k < claim->nwheres; k++)
         more[k] = claim->wheres[k];
     more[claim->nwheres] = *from;
+    more[claim->nwheres].role = role;
     more[claim->nwheres++].rule = text_of(rule);
     claim->wheres = more;
+}
+
+/* A party from abroad. */
+static bool is_foreign(const Actor *list, int n, Text country)
+{
+    for (int i = 0; i < n; i++)
+        if (list[i].country.n && !text_is(list[i].country, country))
+            return true;
+    return false;
+}
+
+/* A deed of these days, or of no day at all, with nobody from abroad in it: what a
+ * correspondent sends from the town where she sits, unless she names another. */
+static bool is_news_of_home(const Claim *claim, Day published, Text country)
+{
+    enum { NEWS_DAYS = 4 };
+    return (claim->event == EVENT_ASSAULT || claim->event == EVENT_COERCE || claim->event == EVENT_PROTEST) &&
+           (claim->aspect == ASPECT_HAPPENED || claim->aspect == ASPECT_ONGOING) && !claim->is_general &&
+           (!claim->has_when || claim->when.from == NO_DAY || published == NO_DAY || claim->when.from >= published - NEWS_DAYS) &&
+           !is_foreign(claim->actors, claim->nactors, country) && !is_foreign(claim->targets, claim->ntargets, country);
+}
+
+/* A place's own name among the scenes, not a building's or a newspaper's. */
+static bool has_named_place(const Making *m, const Claim *claim)
+{
+    for (int k = 0; k < claim->nwheres; k++)
+        for (int w = 0; w < m->c->s->nwords && claim->wheres[k].role != ROLE_MENTIONED; w++) {
+            const Word *word = &m->c->s->words[w];
+            if (word->begin >= claim->wheres[k].name_begin && word->end <= claim->wheres[k].name_end && word->name >= 0 &&
+                word->name < m->c->s->nnames && m->c->s->names[word->name].kind == NAME_PLACE)
+                return true;
+        }
+    return false;
 }
 
 static void inherit_wheres(const Rules *rules, Claims claims, const Making *makings, const Understanding *u, Arena *keep)
@@ -731,6 +791,8 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
     Text country = NO_TEXT;
     bool is_sent = claims.n > 0 && find_dateline(rules, u, keep, &from, &country);
     const Claim *opening = NULL, *last = NULL;
+    static const char from_here[] = "code/where: \"here\", where the report was sent from";
+    static const char from_home[] = "code/where: no town named for it; where the report was sent from";
     for (int i = 0, paragraph = -1; i < claims.n; i++) {
         Claim *claim = &claims.at[i];
         if (u->sentences[claim->sentence].paragraph != paragraph) {
@@ -741,20 +803,26 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
         for (int k = 0; k < claim->nwheres; k++)
             moves |= (claim->wheres[k].role == ROLE_ORIGIN || claim->wheres[k].role == ROLE_DESTINATION) &&
                      claim->wheres[k].name_end > claim->wheres[k].name_begin;
+        int here = is_sent ? says_here(&makings[i]) : -1;
+        if (here >= 0)
+            drop_where_at(claim, &makings[i].c->s->words[here]);
+        bool is_home = is_sent && is_news_of_home(claim, u->item->published, country);
         if (has_scene(claim)) {
             bool is_exact = has_exact_scene(&makings[i], claim);
             if (happens_somewhere(claim->event) && (!last || is_exact || !has_exact_scene(&makings[last - claims.at], last)))
                 last = claim;
             if (last && (!opening || (is_exact && !has_exact_scene(&makings[opening - claims.at], opening))))
                 opening = last;
+            if (here >= 0 || (is_home && !has_named_place(&makings[i], claim)))
+                take_dateline(claim, &from, here >= 0 ? ROLE_SCENE : ROLE_MENTIONED, here >= 0 ? from_here : from_home, keep);
             continue;
         }
         bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
         if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL)
             continue;
         const Claim *before = told_before(claims, i);
-        if (is_sent && is_here(&makings[i]))
-            take_dateline(claim, &from, "code/where: \"here\", where the report was sent from", keep);
+        if (here >= 0)
+            take_dateline(claim, &from, ROLE_SCENE, from_here, keep);
         else if (before)
             inherit(claim, before, "code/where: of the same happening, told before", keep);
         else if (last)
@@ -763,7 +831,9 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
             inherit(claim, opening, "code/where: of the item's first happening", keep);
         else if (is_sent && claim->event == EVENT_ASSAULT && claim->aspect != ASPECT_HISTORICAL && (is_of_country(claim->actors, claim->nactors, country) ||
                  is_of_country(claim->targets, claim->ntargets, country)))
-            take_dateline(claim, &from, "code/where: none said; the report was sent from the parties' own country", keep);
+            take_dateline(claim, &from, ROLE_SCENE, "code/where: none said; the report was sent from the parties' own country", keep);
+        else if (is_home)
+            take_dateline(claim, &from, ROLE_SCENE, from_home, keep);
     }
 }
 

@@ -673,6 +673,23 @@ static void only_name_within(const Work *w, Sighting *s)
     s->places[s->nplaces++] = at_name(w, &x, only);
 }
 
+/* "in the basement of the Harbour Tower in Nawa": where no scene is known, a place named
+ * beside it in the claim is near enough; failing that, where the report was sent from. */
+static void place_beside(Sighting *s)
+{
+    int best = -1;
+    for (int i = 0; i < s->nplaces; i++) {
+        const Located *at = &s->places[i];
+        if (at->words.role != ROLE_MENTIONED || !at->place.id || at->place.precision > WHERE_PROVINCE) continue;
+        if (best < 0 || at->words.is_inherited < s->places[best].words.is_inherited) best = i;
+    }
+    if (best < 0) return;
+    Located *at = &s->places[best];
+    at->words.role = ROLE_SCENE;
+    at->place.score *= 0.7;
+    if (at->place.precision < WHERE_NEAR) at->place.precision = WHERE_NEAR;
+}
+
 /* A claim that names a place of its own, known or not, takes over none: only_name_within may then
  * have found its scene. */
 static void own_name_first(const Work *w, Sighting *s)
@@ -780,6 +797,10 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         for (int k = 0; k < s->nplaces; k++)
             if (stands_for_its_province(s, k)) s->places[k].words.role = ROLE_MENTIONED;
         s->scene = scene_of(s);
+        if (s->scene < 0 && happens_somewhere(s->claim.event)) {
+            place_beside(s);
+            s->scene = scene_of(s);
+        }
         if (s->scene >= 0) continue;
         if (s->nplaces == 0) s->why_nowhere = TEXT("the words of this claim name no place");
         else
