@@ -642,8 +642,8 @@ static void inherit(Claim *claim, const Claim *from, const char *rule, Arena *ke
     for (int k = 0; k < claim->nwheres; k++)
         more[n++] = claim->wheres[k];
     for (int k = 0; k < from->nwheres; k++)
-        if (is_scene(&from->wheres[k])) {
-            more[n] = from->wheres[k];
+        if (is_scene(&from->wheres[k]) || (from->wheres[k].is_inherited && from->wheres[k].role == ROLE_MENTIONED)) {
+            more[n] = from->wheres[k];          /* a dateline beside an unknown scene comes along */
             more[n].is_inherited = true;
             more[n++].rule = text_of(rule);
         }

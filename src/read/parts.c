@@ -167,11 +167,14 @@ static int dateline(Text line, Text *place, Day *day)
         return 0;
     int place_end = i;
     /* Then anything short up to a dash: a country or date, the agency in brackets. */
-    int dash = -1, after = 0;
+    int dash = -1, after = 0, depth = 0;
     for (int k = i; k < line.n && k < i + 70; k++) {
         char c = line.at[k];
         if (c == '"' || (c == '.' && k + 1 < line.n && line.at[k + 1] == ' ' && k > i + 6 && line.at[k - 4] == ' '))
             break;
+        depth += c == '(' ? 1 : c == ')' && depth ? -1 : 0;
+        if (depth)
+            continue;                   /* "(ONE - OTHER AGENCY)" */
         if (c == '-' && k > 0 && (line.at[k - 1] == ' ' || line.at[k - 1] == ')') &&
             k + 1 < line.n && (line.at[k + 1] == ' ' || line.at[k + 1] == '-')) {
             dash = k;
