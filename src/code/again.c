@@ -10,10 +10,22 @@ static bool is_happening(const Claim *c)
            c->aspect != ASPECT_PLANNED && c->aspect != ASPECT_HYPOTHETICAL;
 }
 
-static bool has_own_scene(const Claim *c)
+/* Does a place's own name stand in it: "a shop in Nawa", and not "the party's office"? */
+static bool is_named_place(const Understanding *u, const Whereabouts *w)
+{
+    if (w->role != ROLE_SCENE || w->name_end <= w->name_begin || w->is_inherited || w->sentence < 0)
+        return false;
+    const Sentence *s = &u->sentences[w->sentence];
+    for (int i = 0; i < s->nnames; i++)
+        if (s->names[i].kind == NAME_PLACE && s->words[s->names[i].first].begin < w->name_end && s->words[s->names[i].last].end > w->name_begin)
+            return true;
+    return false;
+}
+
+static bool has_own_scene(const Understanding *u, const Claim *c)
 {
     for (int i = 0; i < c->nwheres; i++)
-        if (c->wheres[i].role == ROLE_SCENE && c->wheres[i].name_end > c->wheres[i].name_begin && !c->wheres[i].is_inherited)
+        if (is_named_place(u, &c->wheres[i]))
             return true;
     return false;
 }
@@ -107,13 +119,13 @@ static bool counts_the_same(const Claim *a, const Claim *b)
 }
 
 /* Other days, or other places, both said. */
-static bool set_elsewhere(const Claim *later, const Claim *before)
+static bool set_elsewhere(const Understanding *u, const Claim *later, const Claim *before)
 {
     if (later->has_when && before->has_when && later->when.from != NO_DAY && before->when.from != NO_DAY &&
         (later->when.from > (before->when.to != NO_DAY ? before->when.to : before->when.from) ||
          before->when.from > (later->when.to != NO_DAY ? later->when.to : later->when.from)))
         return true;
-    if (!has_own_scene(later) || !has_own_scene(before))
+    if (!has_own_scene(u, later) || !has_own_scene(u, before))
         return false;
     for (int i = 0; i < later->nwheres; i++)
         for (int k = 0; k < before->nwheres; k++) {
@@ -124,33 +136,43 @@ static bool set_elsewhere(const Claim *later, const Claim *before)
     return true;
 }
 
-static const char *why_again(const Claim *later, const Telling *t, const Claim *before, const Telling *b, int between)
+static bool is_by_bomb(const Claim *c)
 {
-    if (later->event != before->event || !is_happening(before) || set_elsewhere(later, before) || numbers_differ(later, before) ||
+    return text_equals(c->mode, "explosives") || text_equals(c->mode, "suicide-attack") || text_equals(c->weapon, "ied") ||
+           text_equals(c->weapon, "vehicle-bomb") || text_equals(c->weapon, "mine");
+}
+
+static const char *why_again(const Understanding *u, const Claim *later, const Telling *t, const Claim *before, const Telling *b)
+{
+    int between = later->sentence - before->sentence;
+    if (later->event != before->event || !is_happening(before) || set_elsewhere(u, later, before) || numbers_differ(later, before) ||
         other_doer(later, before) || (b->is_noun && b->is_plural && !before->nfigures))
         return NULL;
-    bool own = has_own_scene(later) || later->has_when;
+    bool own = has_own_scene(u, later) || later->has_when;
     if (t->is_noun && t->is_definite && !t->is_plural && modes_agree(later->mode, before->mode) &&
         (later->ntargets == 0 || before->ntargets == 0 || share_target(later, before) || between <= 1))
         return "code/again: \"the\" happening told before";
     if (share_target(later, before) && (modes_agree(later->mode, before->mode) || modes_agree(before->mode, later->mode)))
         return "code/again: the same target as before";
-    if (t->is_casualties && !own && between <= 2 && later->nactors == 0 && later->nfigures > 0 && !counts_the_same(later, before) &&
-        !b->is_casualties)
+    if (t->is_another)
+        return NULL;
+    if (t->is_weapon_told && is_by_bomb(before) && between <= 6)
+        return "code/again: \"the bomb\" told of before";
+    bool is_result = (t->is_casualties && later->nfigures > 0 && !counts_the_same(later, before)) || t->is_damage;
+    if (is_result && !own && between <= 2 && later->nactors == 0 && !b->is_casualties)
         return "code/again: what came of the happening told just before";
     return NULL;
 }
 
 void again_link(Claims claims, const Telling *tellings, const Understanding *u)
 {
-    (void)u;
     for (int i = 1; i < claims.n; i++) {
         Claim *later = &claims.at[i];
         if (!is_happening(later) || (tellings[i].is_noun && tellings[i].is_plural && !later->nfigures))
             continue;
         for (int k = i - 1; k >= 0 && !later->again.n; k--) {
             const Claim *before = &claims.at[k];
-            const char *why = why_again(later, &tellings[i], before, &tellings[k], later->sentence - before->sentence);
+            const char *why = why_again(u, later, &tellings[i], before, &tellings[k]);
             if (!why)
                 continue;
             later->again = before->again.n ? before->again : before->id;

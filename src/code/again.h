@@ -17,6 +17,9 @@ typedef struct Telling {
     bool is_definite;       /* "the", "this": told of before */
     bool is_plural;         /* "attacks" */
     bool is_casualties;     /* killed, wounded: what came of a happening */
+    bool is_damage;         /* destroyed, damaged: so did this */
+    bool is_weapon_told;    /* "the bomb": told of before */
+    bool is_another;        /* "another", "meanwhile", "elsewhere": told of as one more */
 } Telling;
 
 /* Sets `again` of each claim; claims are in the order of the words. */

@@ -995,11 +995,36 @@ static bool is_general(const Making *m, const Telling *t)
     return is_timeless && m->c->s->part != PART_TITLE && m->ntargets > 0 && m->nactors > 0;
 }
 
+/* "the bomb exploded", "the grenade was thrown" */
+static bool tells_of_weapon(const Making *m)
+{
+    for (int i = 0; i < m->nframes; i++)
+        for (int f = 0; f < m->frames[i]->nfillers; f++) {
+            const Filler *filler = &m->frames[i]->fillers[f];
+            if ((filler->role.role != FRAME_SUBJ && filler->role.role != FRAME_OBJ) || !lemma_in(m->c, filler->word, SET_WEAPON_THING))
+                continue;
+            for (int k = m->c->first_child[filler->word]; k >= 0; k = m->c->next[k])
+                if (lemma_in(m->c, k, SET_DEFINITE))
+                    return true;
+        }
+    return false;
+}
+
+/* "another bomb", "meanwhile": at the head of its sentence, or of its own clause. */
+static bool tells_another(const Making *m)
+{
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if (lemma_in(m->c, w, SET_ANOTHER) && (w < 3 || scan_below(m->c, w, m->d->frame.clause)))
+            return true;
+    return false;
+}
+
 static Telling telling_of(const Making *m)
 {
     int xpos = m->c->s->words[m->d->frame.word].xpos;
     return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m),
-                      .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties };
+                      .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties,
+                      .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_another = tells_another(m) };
 }
 
 /* Drafts that make no claim, and words whose rules did not hold. */

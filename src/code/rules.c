@@ -699,6 +699,8 @@ static void read_rule_line(Reading *r, Text line, Text word, Text after, LaterTr
         rule->keeps_apart = true;
     else if (text_equals(line, "casualties"))
         rule->is_casualties = true;
+    else if (text_equals(line, "damage"))
+        rule->is_damage = true;
     else
         unknown_keyword(r, word);
 }

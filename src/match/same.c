@@ -296,6 +296,16 @@ static bool tells_again(const Told *a, const Told *b)
     return text_is(a->item, b->item) && ((x.n && (text_is(x, b->claim_id) || text_is(x, y))) || (y.n && text_is(y, a->claim_id)));
 }
 
+/* For one item's word that both are one: a country holds its towns, a base lies outside its city. */
+static bool places_exclude(const Place *p, const Place *q)
+{
+    enum { AROUND_KM = 30 };
+    double km;
+    if (!p || !q || p->precision > WHERE_NEAR || q->precision > WHERE_NEAR || places_agree(p, q, &km) != 0)
+        return false;
+    return (p->kind == PLACE_SETTLEMENT && q->kind == PLACE_SETTLEMENT) || !(km <= AROUND_KM);
+}
+
 static bool days_meet(const Told *a, const Told *b)
 {
     Day from, to, from2, to2;
@@ -310,9 +320,8 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
     if (same_words(a, b))
         return (Likeness){ false, SAME_HAPPENING * 2, true, TEXT("the same sentence in a near copy of the text") };
 
-    double apart_km;
     const Place *p = scene_of(a), *q = scene_of(b);
-    if (tells_again(a, b) && !(p && q && places_agree(p, q, &apart_km) == 0) && !(has_own_day(a) && has_own_day(b) && !days_meet(a, b)))
+    if (tells_again(a, b) && !places_exclude(p, q) && !(has_own_day(a) && has_own_day(b) && !days_meet(a, b)))
         return (Likeness){ false, SAME_HAPPENING * 2, true, TEXT("the item tells of it again") };
 
     Day from, to, from2, to2;
