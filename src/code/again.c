@@ -7,7 +7,7 @@ static bool is_happening(const Claim *c)
 {
     return (c->event == EVENT_ASSAULT || c->event == EVENT_COERCE || c->event == EVENT_CONTROL || c->event == EVENT_PROTEST ||
             c->event == EVENT_DISPLACE) &&
-           c->aspect != ASPECT_PLANNED && c->aspect != ASPECT_HYPOTHETICAL;
+           c->aspect != ASPECT_PLANNED && c->aspect != ASPECT_HYPOTHETICAL && (c->aspect != ASPECT_NEGATED || c->stance == STANCE_DENIES);
 }
 
 /* Does a place's own name stand in it: "a shop in Nawa", and not "the party's office"? */
@@ -16,7 +16,8 @@ static bool is_named_place(const Understanding *u, const Whereabouts *w)
     if (w->role != ROLE_SCENE || w->name_end <= w->name_begin || w->is_inherited || w->sentence < 0)
         return false;
     const Sentence *s = &u->sentences[w->sentence];
-    for (int i = 0; i < s->nnames; i++)
+    bool is_street = u->item->text.at[w->name_begin] >= '0' && u->item->text.at[w->name_begin] <= '9';     /* "68th Street" */
+    for (int i = 0; i < s->nnames && !is_street; i++)
         if (s->names[i].kind == NAME_PLACE && s->words[s->names[i].first].begin < w->name_end && s->words[s->names[i].last].end > w->name_begin)
             return true;
     return false;
@@ -53,13 +54,19 @@ static Text last_word(Text t)
     return text_part(t, at, t.n);
 }
 
+/* Its name, if it stands for somebody: "him" -> "Deputy Karl Odum". */
+static Text called(const Actor *a)
+{
+    return a->name.n ? a->name : a->text;
+}
+
 static bool same_one(const Actor *a, const Actor *b)
 {
     if (a->id.n && b->id.n)
         return text_is(a->id, b->id);
-    if (a->name.n && b->name.n && text_is_nocase(a->name, b->name))
-        return true;
-    return a->text.n && text_is_nocase(last_word(a->text), last_word(b->text));
+    Text x = called(a), y = called(b);
+    return x.n && y.n && (text_is_nocase(x, y) || text_is_nocase(last_word(x), last_word(y)) ||
+                          text_is_nocase(last_word(a->text), last_word(b->text)));
 }
 
 static bool share_target(const Claim *a, const Claim *b)
@@ -71,13 +78,29 @@ static bool share_target(const Claim *a, const Claim *b)
     return false;
 }
 
+/* "the gunmen", who did it before, and no group of whom many deeds are told. */
+static bool share_unnamed_doer(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->nactors; i++)
+        for (int k = 0; k < b->nactors; k++)
+            if (!a->actors[i].id.n && !b->actors[k].id.n && same_one(&a->actors[i], &b->actors[k]))
+                return true;
+    return false;
+}
+
+/* "three individuals": they may be anybody. */
+static bool is_anybody(const Actor *a)
+{
+    return !a->id.n && (!a->code.n || text_equals(a->sector, "CVL") || text_equals(a->sector, "UNK"));
+}
+
 /* Another doer than the one named before: no two tell the same. */
 static bool other_doer(const Claim *a, const Claim *b)
 {
     for (int i = 0; i < a->nactors; i++)
         for (int k = 0; k < b->nactors; k++) {
             const Actor *x = &a->actors[i], *y = &b->actors[k];
-            if (same_one(x, y) || (!x->id.n && !x->code.n) || (!y->id.n && !y->code.n) || (x->code.n && text_is(x->code, y->code)))
+            if (same_one(x, y) || is_anybody(x) || is_anybody(y) || (x->code.n && text_is(x->code, y->code)))
                 return false;
         }
     return a->nactors > 0 && b->nactors > 0;
@@ -149,6 +172,8 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
         other_doer(later, before) || (b->is_noun && b->is_plural && !before->nfigures))
         return NULL;
     bool own = has_own_scene(u, later) || later->has_when;
+    if (t->is_definite && !t->is_noun && !t->is_plural && between <= 4 && modes_agree(later->mode, before->mode))
+        return "code/again: what \"the\" happening told before did";
     if (t->is_noun && t->is_definite && !t->is_plural && modes_agree(later->mode, before->mode) &&
         (later->ntargets == 0 || before->ntargets == 0 || share_target(later, before) || between <= 1))
         return "code/again: \"the\" happening told before";
@@ -158,6 +183,10 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
         return NULL;
     if (t->is_weapon_told && is_by_bomb(before) && between <= 6)
         return "code/again: \"the bomb\" told of before";
+    if (b->is_casualties && between == 0 && t->is_noun && !t->is_plural)
+        return "code/again: what it came of, in the same sentence";
+    if (t->is_doer_told && !own && between <= 4 && share_unnamed_doer(later, before))
+        return "code/again: those who did it before";
     bool is_result = (t->is_casualties && later->nfigures > 0 && !counts_the_same(later, before)) || t->is_damage;
     if (is_result && !own && between <= 2 && later->nactors == 0 && !b->is_casualties)
         return "code/again: what came of the happening told just before";

@@ -19,6 +19,7 @@ typedef struct Telling {
     bool is_casualties;     /* killed, wounded: what came of a happening */
     bool is_damage;         /* destroyed, damaged: so did this */
     bool is_weapon_told;    /* "the bomb": told of before */
+    bool is_doer_told;      /* "the gunmen", "they" */
     bool is_another;        /* "another", "meanwhile", "elsewhere": told of as one more */
 } Telling;
 

@@ -1010,6 +1010,19 @@ static bool tells_of_weapon(const Making *m)
     return false;
 }
 
+/* "the gunmen", "they": who was told of before does it. */
+static bool tells_of_doer(const Making *m)
+{
+    for (int i = 0; i < m->nactors; i++) {
+        if (m->c->s->words[m->actors[i]].upos == UPOS_PRON)
+            return true;
+        for (int k = m->c->first_child[m->actors[i]]; k >= 0; k = m->c->next[k])
+            if (lemma_in(m->c, k, SET_DEFINITE))
+                return true;
+    }
+    return false;
+}
+
 /* "another bomb", "meanwhile": at the head of its sentence, or of its own clause. */
 static bool tells_another(const Making *m)
 {
@@ -1024,7 +1037,8 @@ static Telling telling_of(const Making *m)
     int xpos = m->c->s->words[m->d->frame.word].xpos;
     return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m),
                       .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties,
-                      .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_another = tells_another(m) };
+                      .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
+                      .is_another = tells_another(m) };
 }
 
 /* Drafts that make no claim, and words whose rules did not hold. */
