@@ -867,6 +867,8 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
         blame = m->frames[i]->blame;
     if (blame == BLAME_OWNED && s.stance == STANCE_ASSERTS)
         s.stance = STANCE_CONCEDES, s.stance_rule = TEXT("code/claims: says it was its own doing");
+    if (blame == BLAME_LAID && s.aspect == ASPECT_PLANNED)     /* "is believed to be responsible for the attack" */
+        s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: somebody's doing, by a word");
     if (blame == BLAME_LAID && s.hedge == HEDGE_NONE)
         s.hedge = HEDGE_ALLEGED, s.hedge_rule = TEXT("code/claims: blamed for it");
     claim->aspect = s.aspect;

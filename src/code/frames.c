@@ -868,6 +868,15 @@ static int host_of(Scan *c, int n)
     return n;
 }
 
+/* The oblique of verb `v` behind one of these prepositions, or -1. */
+static int oblique(const Scan *c, int v, EngineSet prepositions)
+{
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
+            return k;
+    return -1;
+}
+
 static void noun_children(Scan *c, Frame *f, int n, Arena *work)
 {
     for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
@@ -911,15 +920,15 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
         }
     }
     fill_prepositions(c, f, n, false, work);
-}
-
-/* The oblique of verb `v` behind one of these prepositions, or -1. */
-static int oblique(const Scan *c, int v, EngineSet prepositions)
-{
-    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
-            return k;
-    return -1;
+    for (int k = n + 1; k < c->s->nwords && k <= n + 2 && !has(f, FRAME_SUBJ); k++) {
+        int dep = base(c, k);                       /* "the attack, attributed to the group, ..." */
+        int blamed = (dep == DEP_ACL || dep == DEP_ADVCL) && c->s->words[k].xpos == XPOS_VBN && lemma_in(c, k, SET_BLAME_VERB)
+                   ? oblique(c, k, SET_BLAMED_PREPOSITION) : -1;
+        if (blamed < 0)
+            continue;
+        fill(c, f, FRAME_SUBJ, 0, blamed, false, work);
+        f->blame = BLAME_LAID;
+    }
 }
 
 /* "attributed the attack on the bus to X", wherever the parser hung X. */
@@ -947,6 +956,23 @@ static bool is_nobody(const Scan *c, int w)
     return lemma_in(c, w, SET_NOBODY);
 }
 
+/* "accused the army of the massacre", "blamed the group for the murder", with the deed hung
+ * below the accused: who is accused, or -1. */
+static int accused_before(const Scan *c, int n)
+{
+    int who = c->s->words[n].head;
+    if (!scan_preposition_in(c, n, SET_CHARGE_PREPOSITION))
+        return -1;
+    for (int steps = 0; steps < 4 && who >= 0; who = c->s->words[who].head, steps++) {
+        int dep = base(c, who), v = c->s->words[who].head;
+        if (dep == DEP_OBJ && v >= 0 && lemma_in(c, v, SET_CHARGE_VERB) && !is_nobody(c, who))
+            return child(c, v, DEP_OBJ);
+        if (dep != DEP_NMOD && dep != DEP_APPOS && dep != DEP_FLAT && dep != DEP_CONJ && dep != DEP_COMPOUND)
+            return -1;
+    }
+    return -1;
+}
+
 /* Whose doing it was by somebody's word:
  *     "X is held responsible for the attack", "X claimed responsibility for the attack"
  *     "the attack was blamed on X", "the army attributed the attack to X"
@@ -957,6 +983,19 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
     bool behind = dep == DEP_OBL || dep == DEP_NMOD;
     if (v < 0 || has(f, FRAME_SUBJ))
         return false;
+    int accused = dep == DEP_NMOD ? accused_before(c, n) : -1;
+    if (accused >= 0) {
+        f->blame = BLAME_LAID;
+        fill(c, f, FRAME_SUBJ, 0, accused, false, work);
+        return true;
+    }
+    if (dep == DEP_OBJ && lemma_in(c, v, SET_OWNS_DEED) && !is_passive(c, v) && surface_subject(c, v, 0) >= 0 &&
+        !is_nobody(c, surface_subject(c, v, 0))) {
+        f->blame = BLAME_OWNED;                                 /* "the brigade claimed the attack" */
+        fill(c, f, FRAME_SUBJ, 0, surface_subject(c, v, 0), false, work);
+        f->clause = v;
+        return true;
+    }
     bool is_word = lemma_in(c, v, SET_RESPONSIBLE);
     int word = is_word ? v : behind ? object_in(c, v, SET_RESPONSIBLE) : -1;
     if (word >= 0) {
