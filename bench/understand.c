@@ -51,7 +51,7 @@ static long understand_timed(const Item *item, Effort effort, Arena keep, Arena 
     long words = 0;
     for (int i = 0; i < u.nsentences; i++)
         words += u.sentences[i].nwords;
-    read_sentences(lexicon, u.sentences, u.nsentences, effort, true, &once, scratch);
+    read_sentences(lexicon, u.sentences, u.nsentences, effort, &once, scratch);
     double trees = now() - since;
     charge(TREES, &since);
     understand_trees(lexicon, &u, effort, &keep, scratch);

@@ -377,10 +377,9 @@ void corpus_louder(Corpus *all, const Lexicon *lex, Arena *keep, Arena scratch)
             continue;
         Document loud = all->at[d];
         loud.s = NEW_ARRAY(keep, Sentence, loud.n);
-        for (int s = 0; s < loud.n; s++) {
+        for (int s = 0; s < loud.n; s++)
             loud.s[s] = in_capitals(&all->at[d].s[s], keep);
-            tag_sentence(lex, &loud.s[s], keep, scratch);
-        }
+        tag_sentences(lex, loud.s, loud.n, keep, scratch);
         *GROW(keep, all->at, all->n, all->capacity) = loud;
     }
 }
@@ -461,13 +460,9 @@ static Document as_read(const Document *d, const Lexicon *lex, bool capitals, Ar
 {
     Document other = *d;
     other.s = corpus_blank(d, keep);
-    for (int s = 0; s < d->n; s++) {
-        if (capitals) {
-            Sentence loud = in_capitals(&d->s[s], keep);
-            other.s[s].words = loud.words;
-        }
-        tag_sentence(lex, &other.s[s], keep, scratch);
-    }
+    for (int s = 0; s < d->n && capitals; s++)
+        other.s[s].words = in_capitals(&d->s[s], keep).words;
+    tag_sentences(lex, other.s, other.n, keep, scratch);
     return other;
 }
 
@@ -540,14 +535,13 @@ bool corpus_prepare(const CorpusOptions *o, Corpus *all, Lexicon *lex, NameModel
         return fail(err, "--models and --languages are needed");
     all->has_re3d = o->re3d != NULL;
     if (!tokens_load(o->models, o->languages, forever, &lex->tokens, err) ||
-        !tagger_load(o->models, o->languages, forever, &lex->tagger, err) ||
+        !nets_load(o->models, forever, lex, err) ||
         !name_helpers_load(o->models, o->languages, forever, model, err) ||
         (o->re3d && !read_re3d(o->re3d, lex, all, forever, scratch, err)) ||
         (o->own && !read_own(o->own, lex, all, forever, scratch, err)))
         return false;
     corpus_labels(model);
     for (int d = 0; d < all->n; d++)
-        for (int s = 0; s < all->at[d].n; s++)
-            tag_sentence(lex, &all->at[d].s[s], forever, scratch);
+        tag_sentences(lex, all->at[d].s, all->at[d].n, forever, scratch);
     return true;
 }

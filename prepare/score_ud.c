@@ -12,7 +12,6 @@
 #include "base/file.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
-#include "understand/net.h"
 
 static Lexicon lexicon;
 
@@ -39,7 +38,7 @@ static void score_engine(const char *what, const Understanding *gold, Effort eff
     for (int i = 0; i < gold->nsentences; i++)
         ours[i] = copied(&gold->sentences[i], in_capitals, &keep);
     clock_t began = clock();
-    read_sentences(&lexicon, ours, gold->nsentences, effort, true, &keep, scratch);
+    read_sentences(&lexicon, ours, gold->nsentences, effort, &keep, scratch);
     double spent = (double)(clock() - began) / CLOCKS_PER_SEC;
     int words = 0, upos = 0, xpos = 0, lemma = 0, uas = 0, las = 0;
     for (int i = 0; i < gold->nsentences; i++)
@@ -79,8 +78,7 @@ int main(int argc, char **argv)
     Arena forever = arena_open((size_t)1 << 30), keep = arena_open((size_t)4 << 30), scratch = arena_open((size_t)1 << 30);
     if (argc < 3)
         return fprintf(stderr, "usage: score_ud MODELS FILE...\n"), 2;
-    if (!tagger_load(argv[1], NULL, &forever, &lexicon.tagger, &err) || !parser_load(argv[1], NULL, &forever, &lexicon.parser, &err)
-        || !net_load(argv[1], &forever, &lexicon.net, &err))
+    if (!nets_load(argv[1], &forever, &lexicon, &err))
         return fprintf(stderr, "score_ud: %s\n", err.what), 1;
     for (int i = 2; i < argc; i++)
         score_file(argv[i], keep, scratch);

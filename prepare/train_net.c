@@ -1,22 +1,23 @@
-/* train_net - learns net.bin: tags and trees by a recurrent network.
+/* train_net - learns net.bin and fast.bin: tags and trees by recurrent networks.
  *
- *     train_net --models DIR --vectors FILE [--most-vectors N] [--epochs N]
- *               [--news FILE [--before N]] [--own FILE [--own-times N]]
- *               [--from DIR] [--rate R] [--batches N] TREEBANK... [--test TREEBANK...]
+ *     train_net --models DIR [--name FILE] [--size LAYERS,WAY,ARC,RELATION] --vectors FILE [--most-vectors N]
+ *               [--epochs N] [--news FILE [--before N] [--mix]] [--own FILE [--own-times N]]
+ *               [--teacher DIR] [--from DIR] [--rate R] [--floor R] [--seed N] TREEBANK... [--test TREEBANK...]
  *
- * DIR has lemmas.txt; FILE comes from train_vectors.  --news: text, a sentence a line;
- * N rounds over it come first, in which words are hidden and guessed from the rest of
- * their sentence.  Trees in it (.conllu), which another network gave, are learned in
- * those rounds, too, from the sentences with their holes.  --own: sentences of ours,
- * learned with the treebanks, several times a round as they are few.  One thread, one order of
- * the sentences, so the same bytes each time on one kind of processor.
+ * DIR has lemmas.txt; the vectors come from train_vectors.  One thread, one order of the
+ * sentences, so the same bytes each time on one kind of processor.
  *
- * --from goes on from DIR's network, learned from the same treebanks; --batches: so many
- * of a round, by chance, are enough.
+ * --news     text, a sentence a line; N rounds over it come first, in which words are hidden
+ *            and guessed from the rest of their sentence.  --mix: in the rounds over the
+ *            treebanks, too, every second batch is news.
+ * --teacher  what DIR/net.bin thinks of the news is learned in place of its trees, and half
+ *            of what is learned of the treebanks is its thoughts.  Several may be named.
+ * --own      sentences of ours, learned with the treebanks, several times a round, as
+ *            they are few.
+ * --from     goes on from DIR's network of the same size and the same treebanks.
+ * --floor    to which part of it the rate falls.
  *
- *     train_net --models DIR --news FILE --trees FILE
- *
- * writes the trees that DIR's network gives the news, for the next to learn from. */
+ * What is kept is the mean of the weights over the last thousands of batches. */
 #include <limits.h>
 #include <math.h>
 #include <stdio.h>
@@ -29,23 +30,28 @@
 #include "understand/models.h"
 #include "understand/net.h"
 
-enum { BATCH_WORDS = 600, MOST_SENTENCES = 128, ROOM = BATCH_WORDS + NET_LONGEST };
+enum { BATCH_WORDS = 600, MOST_SENTENCES = 128, ROOM = BATCH_WORDS + NET_LONGEST, MOST_WAY = 512 };
 
-static const float DROP_IN = 0.2f, DROP_BETWEEN = 0.33f, DROP_HEADS = 0.25f;
-static float top_rate = 0.002f;
+static float drop_in = 0.2f, drop_between = 0.33f, drop_heads = 0.25f;
+static float top_rate = 0.002f, floor_rate = 0;
 
 /* ---- parameters and Adam -------------------------------------------------------- */
 
 static Net    net;
+#define WAY      (net.size.way)
+#define OUT      (2 * WAY)
+#define ARC      (net.size.arc)
+#define RELATION (net.size.relation)
+#define PAIR     (2 * RELATION)
 
 /* Only for learning: which word is it that was hidden? */
 enum { GUESS_W = NET_PARTS_COUNT, GUESS_B, ALL_PARTS, GUESSES = 4096 };
 
 static float *weights[ALL_PARTS], *gradient[ALL_PARTS], *first[ALL_PARTS], *second[ALL_PARTS];
+static float *mean[NET_PARTS_COUNT];               /* of the weights, over the last batches */
 static int    rows_[ALL_PARTS], columns_[ALL_PARTS];
 static uint8_t *touched[NET_PARTS_COUNT];           /* rows, of the tables only */
 static bool   learns_guesses;
-static int    most_batches = INT_MAX;               /* of a round over the treebanks */
 static long   nspoilt;                              /* batches whose gradients were no numbers */
 static long   steps, since, until;                  /* the rate falls from step `since` to `until` */
 
@@ -67,16 +73,17 @@ static float uniform(void)
 static void start_parameters(void)
 {
     for (int p = 0; p < ALL_PARTS; p++) {
-        rows_[p] = p == GUESS_W ? NET_OUT : p == GUESS_B ? 1 : net_rows[p];
-        columns_[p] = p >= NET_PARTS_COUNT ? GUESSES : net_columns[p];
+        rows_[p] = p == GUESS_W ? OUT : p == GUESS_B ? 1 : net.rows[p];
+        columns_[p] = p >= NET_PARTS_COUNT ? GUESSES : net.columns[p];
         size_t n = (size_t)rows_[p] * (size_t)columns_[p];
-        weights[p] = calloc(n, sizeof(float));
-        gradient[p] = calloc(n, sizeof(float));
-        first[p] = calloc(n, sizeof(float));
-        second[p] = calloc(n, sizeof(float));
+        weights[p] = calloc(n + !n, sizeof(float));
+        gradient[p] = calloc(n + !n, sizeof(float));
+        first[p] = calloc(n + !n, sizeof(float));
+        second[p] = calloc(n + !n, sizeof(float));
         if (p < NET_PARTS_COUNT) {
             net.part[p] = weights[p];
-            touched[p] = calloc((size_t)rows_[p], 1);
+            mean[p] = calloc(n + !n, sizeof(float));
+            touched[p] = calloc((size_t)rows_[p] + 1, 1);
         }
         float bound = net_is_table(p) ? 0.15f : rows_[p] > 4 ? sqrtf(3.0f / (float)rows_[p]) : 0;
         if (p == NET_ARC_U)
@@ -113,7 +120,8 @@ static void adam(void)
     steps++;
     long now = steps - since;
     float warm = now < 200 ? (float)now / 200 : 1;
-    float rate = top_rate * warm * (1 - (float)now / (float)(until - since + 1)) + 1e-6f;
+    float left = 1 - (float)now / (float)(until - since + 1);
+    float rate = top_rate * warm * (floor_rate + (1 - floor_rate) * left) + 1e-6f;
     const float b1 = 0.9f, b2 = 0.98f;
     float fix1 = 1 - powf(b1, (float)steps), fix2 = 1 - powf(b2, (float)steps);
     for (int p = 0; p < parts; p++)
@@ -134,6 +142,17 @@ static void adam(void)
                 g[c] = 0;
             }
         }
+}
+
+/* The mean follows the weights slowly; at first, when all is new, quicker. */
+static void follow(void)
+{
+    float part = fmaxf(1 / (1 + (float)steps / 3), 0.0005f);
+    for (int p = 0; p < NET_PARTS_COUNT; p++) {
+        size_t n = (size_t)rows_[p] * (size_t)columns_[p];
+        for (size_t i = 0; i < n; i++)
+            mean[p][i] += part * (weights[p][i] - mean[p][i]);
+    }
 }
 
 /* ---- products and their gradients --------------------------------------------------- */
@@ -209,45 +228,45 @@ typedef struct Span { int begin, end; } Span;
 
 static void sru(const Layer *l, const Span *spans, int nspans)
 {
-    int columns = l->gates * NET_OUT;
+    int columns = l->gates * OUT;
     for (int s = 0; s < nspans; s++) {
         size_t at = (size_t)spans[s].begin;
-        net_recur(net.part[l->v], net.part[l->b], l->gates, spans[s].end - spans[s].begin, l->x + at * NET_OUT,
-                  l->u + at * (size_t)columns, l->c + at * NET_OUT, l->h + at * NET_OUT);
+        net_recur(WAY, net.part[l->v], net.part[l->b], l->gates, spans[s].end - spans[s].begin, l->x + at * OUT,
+                  l->u + at * (size_t)columns, l->c + at * OUT, l->h + at * OUT);
     }
 }
 
 static void sru_back(const Layer *l, const Span *spans, int nspans, const float *dh_all)
 {
-    int columns = l->gates * NET_OUT;
+    int columns = l->gates * OUT;
     const float *v = net.part[l->v];
     for (int s = 0; s < nspans; s++)
         for (int way = 0; way < 2; way++) {
-            float carry[NET_WAY] = { 0 };
-            const float *vf = v + (2 * way) * NET_WAY, *vr = vf + NET_WAY;
-            float *gvf = gradient[l->v] + (2 * way) * NET_WAY, *gvr = gvf + NET_WAY;
-            float *gbf = gradient[l->b] + (2 * way) * NET_WAY, *gbr = gbf + NET_WAY;
+            float carry[MOST_WAY] = { 0 };
+            const float *vf = v + (2 * way) * WAY, *vr = vf + WAY;
+            float *gvf = gradient[l->v] + (2 * way) * WAY, *gvr = gvf + WAY;
+            float *gbf = gradient[l->b] + (2 * way) * WAY, *gbr = gbf + WAY;
             int length = spans[s].end - spans[s].begin;
             for (int k = length - 1; k >= 0; k--) {
                 int t = way ? spans[s].end - 1 - k : spans[s].begin + k;
                 int before = way ? t + 1 : t - 1;
-                static const float nothing[NET_WAY];
-                const float *u = l->u + (size_t)t * (size_t)columns + way * l->gates * NET_WAY;
-                const float *f = u + NET_WAY, *r = u + 2 * NET_WAY;
-                const float *c = l->c + (size_t)t * NET_OUT + way * NET_WAY;
-                const float *c0 = k ? l->c + (size_t)before * NET_OUT + way * NET_WAY : nothing;
-                const float *around = l->gates == 4 ? u + 3 * NET_WAY : l->x + (size_t)t * NET_OUT + way * NET_WAY;
-                const float *dh = dh_all + (size_t)t * NET_OUT + way * NET_WAY;
-                float *du = l->du + (size_t)t * (size_t)columns + way * l->gates * NET_WAY;
-                float *da = l->gates == 4 ? du + 3 * NET_WAY : l->dx + (size_t)t * NET_OUT + way * NET_WAY;
-                for (int i = 0; i < NET_WAY; i++) {
+                static const float nothing[MOST_WAY];
+                const float *u = l->u + (size_t)t * (size_t)columns + way * l->gates * WAY;
+                const float *f = u + WAY, *r = u + 2 * WAY;
+                const float *c = l->c + (size_t)t * OUT + way * WAY;
+                const float *c0 = k ? l->c + (size_t)before * OUT + way * WAY : nothing;
+                const float *around = l->gates == 4 ? u + 3 * WAY : l->x + (size_t)t * OUT + way * WAY;
+                const float *dh = dh_all + (size_t)t * OUT + way * WAY;
+                float *du = l->du + (size_t)t * (size_t)columns + way * l->gates * WAY;
+                float *da = l->gates == 4 ? du + 3 * WAY : l->dx + (size_t)t * OUT + way * WAY;
+                for (int i = 0; i < WAY; i++) {
                     float dr = dh[i] * (c[i] - around[i]) * r[i] * (1 - r[i]);
                     float dc = dh[i] * r[i] + carry[i];
                     float df = dc * (c0[i] - u[i]) * f[i] * (1 - f[i]);
                     da[i] += dh[i] * (1 - r[i]);
                     du[i] = dc * (1 - f[i]);
-                    du[NET_WAY + i] = df;
-                    du[2 * NET_WAY + i] = dr;
+                    du[WAY + i] = df;
+                    du[2 * WAY + i] = dr;
                     carry[i] = dc * f[i] + df * vf[i] + dr * vr[i];
                     gvf[i] += df * c0[i];
                     gvr[i] += dr * c0[i];
@@ -262,22 +281,40 @@ static void sru_back(const Layer *l, const Span *spans, int nspans, const float 
 
 static int *word_counts;            /* by row of EMB_WORD */
 
-enum { PAIR = 2 * NET_RELATION };
+static float *in_, *in_mask, *din;
+static float *u_[NET_LAYERS], *du_[NET_LAYERS], *c_[NET_LAYERS], *h_[NET_LAYERS], *hm[NET_LAYERS], *dh_[NET_LAYERS];
+static float *tags, *dep, *head, *rel_dep, *rel_head, *ddep, *dhead, *drel_dep, *drel_head;
+static float *dep_mask, *head_mask, *rel, *rel_mask, *drel, *out;
 
-static float in_[ROOM * NET_IN], in_mask[ROOM * NET_IN];
-static float u0[ROOM * 4 * NET_OUT], u1[ROOM * 3 * NET_OUT], u2[ROOM * 3 * NET_OUT];
-static float du0[ROOM * 4 * NET_OUT], du1[ROOM * 3 * NET_OUT], du2[ROOM * 3 * NET_OUT];
-static float c_[NET_LAYERS][ROOM * NET_OUT], h_[NET_LAYERS][ROOM * NET_OUT], hm[NET_LAYERS][ROOM * NET_OUT];
-static float dh_[NET_LAYERS][ROOM * NET_OUT], din[ROOM * NET_IN];
-static float tags[ROOM * NET_TAGS], dep[ROOM * NET_ARC], head[ROOM * NET_ARC], rel_dep[ROOM * PAIR], rel_head[ROOM * PAIR];
-static float ddep[ROOM * NET_ARC], dhead[ROOM * NET_ARC], drel_dep[ROOM * PAIR], drel_head[ROOM * PAIR];
-static float dep_mask[ROOM * NET_ARC], head_mask[ROOM * NET_ARC];
-static float rel[ROOM * PAIR], rel_mask[ROOM * PAIR], drel[ROOM * PAIR], out[ROOM * NET_RELATIONS];
+static float *numbers(int columns)
+{
+    return calloc((size_t)ROOM * (size_t)columns, sizeof(float));
+}
+
+static void start_batches(void)
+{
+    in_ = numbers(NET_IN), in_mask = numbers(NET_IN), din = numbers(NET_IN);
+    for (int l = 0; l < net.size.layers; l++) {
+        u_[l] = numbers((l ? 3 : 4) * OUT), du_[l] = numbers((l ? 3 : 4) * OUT);
+        c_[l] = numbers(OUT), h_[l] = numbers(OUT), hm[l] = numbers(OUT), dh_[l] = numbers(OUT);
+    }
+    tags = numbers(NET_TAGS), out = numbers(NET_RELATIONS);
+    dep = numbers(ARC), head = numbers(ARC), ddep = numbers(ARC), dhead = numbers(ARC), dep_mask = numbers(ARC), head_mask = numbers(ARC);
+    rel_dep = numbers(PAIR), rel_head = numbers(PAIR), drel_dep = numbers(PAIR), drel_head = numbers(PAIR);
+    rel = numbers(PAIR), rel_mask = numbers(PAIR), drel = numbers(PAIR);
+}
+
 static double loss_tag, loss_arc, loss_rel, loss_guess;
 static long   words_learned, words_guessed;
 
-/* scores -> gradient of their cross entropy, in place; returns the loss. */
-static double softmax_back(float *x, int n, int right, float by)
+/* What teachers think of the batch, in probabilities, or NULL; and how much of what is
+ * learned is theirs. */
+static NetThoughts thoughts;
+static float       trust;
+
+/* scores -> gradient of their cross entropy, in place; returns the loss.  `thought`: what
+ * a teacher takes them for. */
+static double softmax_back(float *x, int n, int right, const float *thought, float by)
 {
     float most = x[0], sum = 0;
     for (int i = 1; i < n; i++)
@@ -286,14 +323,14 @@ static double softmax_back(float *x, int n, int right, float by)
         sum += x[i] = expf(x[i] - most);
     double loss = -log(x[right] / sum + 1e-12);
     for (int i = 0; i < n; i++)
-        x[i] = by * (x[i] / sum - (i == right));
+        x[i] = by * (x[i] / sum - (thought ? (1 - trust) * (i == right) + trust * thought[i] : (float)(i == right)));
     return loss;
 }
 
 static void add_row(int part, int row, const float *d)
 {
-    float *g = gradient[part] + (size_t)row * (size_t)net_columns[part];
-    for (int c = 0; c < net_columns[part]; c++)
+    float *g = gradient[part] + (size_t)row * (size_t)net.columns[part];
+    for (int c = 0; c < net.columns[part]; c++)
         g[c] += d[c];
     touched[part][row] = 1;
 }
@@ -310,57 +347,61 @@ static void drop_sentence(float *x, float *mask, Span s, int columns, float drop
         }
 }
 
-static void arcs(const Sentence *s, Span at, float by)
+static void arcs(const Sentence *s, Span at, const float *thought, float by)
 {
     enum { MOST = NET_LONGEST + 16 };
-    int n = s->nwords, wide = (n + 1 + 15) & ~15;        /* the products like whole sixteens */
-    static float heads[MOST * NET_ARC], t[NET_LONGEST * NET_ARC], scores[NET_LONGEST * MOST];
-    static float dt[NET_LONGEST * NET_ARC], dheads[MOST * NET_ARC];
-    memset(heads + (n + 1) * NET_ARC, 0, (size_t)(wide - n - 1) * NET_ARC * sizeof(float));
-    memcpy(heads, net.part[NET_ARC_ROOT], NET_ARC * sizeof(float));
-    memcpy(heads + NET_ARC, head + (size_t)at.begin * NET_ARC, (size_t)n * NET_ARC * sizeof(float));
-    const float *d = dep + (size_t)at.begin * NET_ARC;
+    static float *heads, *t, *scores, *dt, *dheads;
+    int n = s->nwords, wide = net_stride(n);        /* the products like whole sixteens */
+    if (!heads) {
+        heads = numbers(ARC), t = numbers(ARC), dt = numbers(ARC), dheads = numbers(ARC);
+        scores = numbers(MOST);
+    }
+    memset(heads + (n + 1) * ARC, 0, (size_t)(wide - n - 1) * ARC * sizeof(float));
+    memcpy(heads, net.part[NET_ARC_ROOT], ARC * sizeof(float));
+    memcpy(heads + ARC, head + (size_t)at.begin * ARC, (size_t)n * ARC * sizeof(float));
+    const float *d = dep + (size_t)at.begin * ARC;
     for (int i = 0; i < n; i++)
-        memcpy(t + i * NET_ARC, net.part[NET_ARC_V], NET_ARC * sizeof(float));
-    net_multiply(n, NET_ARC, NET_ARC, d, NET_ARC, net.part[NET_ARC_U], NET_ARC, t, NET_ARC, true);
-    net_multiply(n, wide, NET_ARC, t, NET_ARC, turned(heads, wide, NET_ARC), wide, scores, wide, false);
+        memcpy(t + i * ARC, net.part[NET_ARC_V], ARC * sizeof(float));
+    net_multiply(n, ARC, ARC, d, ARC, net.part[NET_ARC_U], ARC, t, ARC, true);
+    net_multiply(n, wide, ARC, t, ARC, turned(heads, wide, ARC), wide, scores, wide, false);
     for (int i = 0; i < n; i++) {
         float *row = scores + i * wide;
         row[i + 1] = -1e9f;
-        loss_arc += softmax_back(row, n + 1, s->words[i].head + 1, by);
+        loss_arc += softmax_back(row, n + 1, s->words[i].head + 1, thought ? thought + i * wide : NULL, by);
         for (int j = n + 1; j < wide; j++)
             row[j] = 0;
     }
-    net_multiply(n, NET_ARC, wide, scores, wide, heads, NET_ARC, dt, NET_ARC, false);
-    net_multiply(n + 1, NET_ARC, n, turned(scores, n, wide), n, t, NET_ARC, dheads, NET_ARC, false);
-    for (int c = 0; c < NET_ARC; c++)
+    net_multiply(n, ARC, wide, scores, wide, heads, ARC, dt, ARC, false);
+    net_multiply(n + 1, ARC, n, turned(scores, n, wide), n, t, ARC, dheads, ARC, false);
+    for (int c = 0; c < ARC; c++)
         gradient[NET_ARC_ROOT][c] += dheads[c];
-    for (int i = 0; i < n * NET_ARC; i++)
-        dhead[(size_t)at.begin * NET_ARC + (size_t)i] += dheads[NET_ARC + i];
+    for (int i = 0; i < n * ARC; i++)
+        dhead[(size_t)at.begin * ARC + (size_t)i] += dheads[ARC + i];
     for (int i = 0; i < n; i++)
-        for (int c = 0; c < NET_ARC; c++)
-            gradient[NET_ARC_V][c] += dt[i * NET_ARC + c];
-    net_multiply(NET_ARC, NET_ARC, n, turned(d, n, NET_ARC), n, dt, NET_ARC, gradient[NET_ARC_U], NET_ARC, true);
-    net_multiply(n, NET_ARC, NET_ARC, dt, NET_ARC, turned(net.part[NET_ARC_U], NET_ARC, NET_ARC), NET_ARC,
-                 ddep + (size_t)at.begin * NET_ARC, NET_ARC, true);
+        for (int c = 0; c < ARC; c++)
+            gradient[NET_ARC_V][c] += dt[i * ARC + c];
+    net_multiply(ARC, ARC, n, turned(d, n, ARC), n, dt, ARC, gradient[NET_ARC_U], ARC, true);
+    net_multiply(n, ARC, ARC, dt, ARC, turned(net.part[NET_ARC_U], ARC, ARC), ARC,
+                 ddep + (size_t)at.begin * ARC, ARC, true);
 }
 
 static void relations(const Sentence **batch, int nbatch, const Span *spans, int n, float by)
 {
-    forward(n, h_[2], NET_REL_DEP_W, -1, rel_dep);
-    forward(n, h_[2], NET_REL_HEAD_W, -1, rel_head);
+    forward(n, h_[net.size.layers - 1], NET_REL_DEP_W, -1, rel_dep);
+    forward(n, h_[net.size.layers - 1], NET_REL_HEAD_W, -1, rel_head);
     for (int s = 0, t = 0; s < nbatch; s++)
         for (int k = 0; k < batch[s]->nwords; k++, t++) {
             int h = batch[s]->words[k].head;
             net_pair(&net, rel_dep + t * PAIR, h < 0 ? net.part[NET_REL_ROOT] : rel_head + (spans[s].begin + h) * PAIR, rel + t * PAIR);
         }
-    random_mask(rel_mask, n * PAIR, DROP_HEADS);
+    random_mask(rel_mask, n * PAIR, drop_heads);
     for (int i = 0; i < n * PAIR; i++)
         rel[i] *= rel_mask[i];
     forward(n, rel, NET_REL_OUT_W, NET_REL_OUT_B, out);
     for (int s = 0, t = 0; s < nbatch; s++)
         for (int k = 0; k < batch[s]->nwords; k++, t++)
-            loss_rel += softmax_back(out + (size_t)t * NET_RELATIONS, NET_RELATIONS, batch[s]->words[k].dep, by);
+            loss_rel += softmax_back(out + (size_t)t * NET_RELATIONS, NET_RELATIONS, batch[s]->words[k].dep,
+                                     thoughts.relations ? thoughts.relations + (size_t)t * NET_RELATIONS : NULL, by);
     memset(drel, 0, (size_t)n * PAIR * sizeof(float));
     backward(n, rel, NET_REL_OUT_W, NET_REL_OUT_B, out, drel);
     memset(drel_head, 0, (size_t)n * PAIR * sizeof(float));
@@ -373,46 +414,114 @@ static void relations(const Sentence **batch, int nbatch, const Span *spans, int
             float *hv = h < 0 ? gradient[NET_REL_ROOT] : drel_head + (spans[s].begin + h) * PAIR, *dv = drel_dep + t * PAIR;
             for (int c = 0; c < PAIR; c++) {
                 float g = drel[t * PAIR + c] * rel_mask[t * PAIR + c];
-                float one = c < NET_RELATION ? (rel[t * PAIR + c] > 0 ? g : 0) : g * (e[c] + of_head[c]);
-                float other = c < NET_RELATION ? one : g * (d[c] + of_dep[c]);
+                float one = c < RELATION ? (rel[t * PAIR + c] > 0 ? g : 0) : g * (e[c] + of_head[c]);
+                float other = c < RELATION ? one : g * (d[c] + of_dep[c]);
                 dv[c] = one;
                 hv[c] += other;
                 to_dep[c] += one;
                 to_head[c] += other;
             }
         }
-    backward(n, h_[2], NET_REL_DEP_W, -1, drel_dep, dh_[2]);
-    backward(n, h_[2], NET_REL_HEAD_W, -1, drel_head, dh_[2]);
+    backward(n, h_[net.size.layers - 1], NET_REL_DEP_W, -1, drel_dep, dh_[net.size.layers - 1]);
+    backward(n, h_[net.size.layers - 1], NET_REL_HEAD_W, -1, drel_head, dh_[net.size.layers - 1]);
 }
 
 /* Which words were hidden?  Only those are asked for that are common enough. */
 static void guesses(const NetWord *words, const bool *hidden, int n)
 {
     enum { MOST = ROOM / 4 };
-    static float seen[MOST * NET_OUT], dseen[MOST * NET_OUT], scores[MOST * GUESSES];
+    static float *seen, *dseen, scores[MOST * GUESSES];
+    if (!seen)
+        seen = numbers(OUT), dseen = numbers(OUT);
     int which[MOST], m = 0;
     for (int t = 0; t < n && m < MOST; t++)
         if (hidden[t] && words[t].vector >= 0 && words[t].vector < GUESSES) {
-            memcpy(seen + m * NET_OUT, h_[2] + t * NET_OUT, NET_OUT * sizeof(float));
+            memcpy(seen + m * OUT, h_[net.size.layers - 1] + t * OUT, OUT * sizeof(float));
             which[m++] = t;
         }
     if (!m)
         return;
     forward(m, seen, GUESS_W, GUESS_B, scores);
     for (int k = 0; k < m; k++)
-        loss_guess += softmax_back(scores + k * GUESSES, GUESSES, words[which[k]].vector, 0.5f / (float)m);
+        loss_guess += softmax_back(scores + k * GUESSES, GUESSES, words[which[k]].vector, NULL, 0.5f / (float)m);
     words_guessed += m;
-    memset(dseen, 0, sizeof dseen);
+    memset(dseen, 0, (size_t)m * (size_t)OUT * sizeof *dseen);
     backward(m, seen, GUESS_W, GUESS_B, scores, dseen);
     for (int k = 0; k < m; k++)
-        for (int c = 0; c < NET_OUT; c++)
-            dh_[2][which[k] * NET_OUT + c] += dseen[k * NET_OUT + c];
+        for (int c = 0; c < OUT; c++)
+            dh_[net.size.layers - 1][which[k] * OUT + c] += dseen[k * OUT + c];
 }
 
 static int tag_of[UPOS_COUNT][XPOS_COUNT];      /* + 1 */
 
-/* What a batch is: sentences of the treebanks; or news, with holes, with trees or without. */
-typedef enum Kind { TREEBANK, NEWS, NEWS_WITH_TREES } Kind;
+/* What a batch is: sentences of the treebanks; or news, with holes; or news with holes
+ * of whose trees a teacher thinks something. */
+typedef enum Kind { TREEBANK, NEWS, TAUGHT_NEWS } Kind;
+
+enum { MOST_TEACHERS = 4 };
+static const Net *teachers[MOST_TEACHERS];
+static int   nteachers;
+static Arena thinking[2];           /* room for their thoughts */
+
+/* Scores to probabilities, added to `sum` in equal shares. */
+static void add_thought(float *scores, int n, float *sum)
+{
+    float most = scores[0], whole = 0;
+    for (int i = 1; i < n; i++)
+        most = scores[i] > most ? scores[i] : most;
+    for (int i = 0; i < n; i++)
+        whole += scores[i] = expf(scores[i] - most);
+    for (int i = 0; i < n; i++)
+        sum[i] += scores[i] / whole / (float)nteachers;
+}
+
+/* What all teachers think of a batch.  Of news, the first says what the trees are, and
+ * all which relations they would have. */
+static void ask_teachers(const Sentence **batch, int nbatch, int n, Kind kind)
+{
+    Arena keep = thinking[0];
+    Sentence *s = NEW_ARRAY(&keep, Sentence, nbatch);
+    size_t room = 0;
+    for (int k = 0; k < nbatch; k++) {
+        s[k] = *batch[k];
+        room += (size_t)s[k].nwords * (size_t)net_stride(s[k].nwords);
+    }
+    thoughts = (NetThoughts){ NEW_ARRAY(&keep, float, n * NET_TAGS), NEW_ARRAY(&keep, float, room), NEW_ARRAY(&keep, float, n * NET_RELATIONS) };
+    trust = kind == TREEBANK ? 0.5f : 1;
+    for (int i = 0; i < nteachers; i++) {
+        Arena once = keep;
+        NetThoughts t = net_think(teachers[i], s, nbatch, kind != TREEBANK && i == 0, &once, thinking[1]);
+        size_t at = 0;
+        for (int k = 0; k < nbatch; at += (size_t)s[k].nwords * (size_t)net_stride(s[k].nwords), k++)
+            for (int w = 0; w < s[k].nwords; w++) {
+                size_t row = at + (size_t)w * (size_t)net_stride(s[k].nwords);
+                t.heads[row + (size_t)w + 1] = -1e9f;
+                add_thought(t.heads + row, s[k].nwords + 1, thoughts.heads + row);
+            }
+        for (int w = 0; w < n; w++) {
+            add_thought(t.tags + w * NET_TAGS, NET_TAGS, thoughts.tags + w * NET_TAGS);
+            add_thought(t.relations + w * NET_RELATIONS, NET_RELATIONS, thoughts.relations + w * NET_RELATIONS);
+        }
+    }
+    for (int k = 0, w = 0; k < nbatch && kind != TREEBANK; k++)
+        for (int i = 0; i < s[k].nwords; i++, w++) {
+            int best = 0;
+            for (int d = 1; d < DEP_COUNT; d++)
+                if (thoughts.relations[w * NET_RELATIONS + d] > thoughts.relations[w * NET_RELATIONS + best])
+                    best = d;
+            s[k].words[i].dep = (uint8_t)best;
+        }
+}
+
+/* Of the treebanks it is written; of the news, where its teachers' thoughts are all that is learned, it does not matter. */
+static int right_tag(const Word *w, int at)
+{
+    int tag = tag_of[w->upos][w->xpos] - 1, best = 0;
+    for (int i = 1; tag < 0 && thoughts.tags && i < NET_TAGS; i++)
+        if (thoughts.tags[at * NET_TAGS + i] > thoughts.tags[at * NET_TAGS + best])
+            best = i;
+    return tag < 0 ? best : tag;
+}
 
 static void learn(const Sentence **batch, int nbatch, Kind kind)
 {
@@ -421,12 +530,13 @@ static void learn(const Sentence **batch, int nbatch, Kind kind)
     int n = 0;
     for (int s = 0; s < nbatch; s++) {
         spans[s] = (Span){ n, n + batch[s]->nwords };
-        static char room[1 << 20];
-        Arena scratch = { room, room + sizeof room, NULL };
-        net_words(&net, batch[s], words + n, scratch);
+        net_words(&net, batch[s], words + n);
         n = spans[s].end;
     }
     memcpy(as_is, words, (size_t)n * sizeof *words);
+    thoughts = (NetThoughts){ 0 };
+    if (nteachers)
+        ask_teachers(batch, nbatch, n, kind);
     for (int t = 0; t < n; t++) {
         /* A rare word is taken for an unknown one now and then. */
         float rare = 0.4f / (0.4f + (float)word_counts[words[t].word]);
@@ -440,26 +550,26 @@ static void learn(const Sentence **batch, int nbatch, Kind kind)
     }
     words_learned += n;
     for (int s = 0; s < nbatch; s++)
-        drop_sentence(in_, in_mask, spans[s], NET_IN, kind == TREEBANK ? DROP_IN : 0.1f);
+        drop_sentence(in_, in_mask, spans[s], NET_IN, kind == TREEBANK ? drop_in : drop_in / 2);
     static bool hidden[ROOM];
     for (int t = 0; t < n; t++) {
         hidden[t] = kind != TREEBANK && uniform() < 0.15f;
         for (int c = 0; hidden[t] && c < NET_IN; c++)
             in_[t * NET_IN + c] = in_mask[t * NET_IN + c] = 0;
     }
-    Layer layers[NET_LAYERS] = {
-        { NET_W0, NET_V0, NET_B0, 4, in_, u0, c_[0], h_[0], du0, din },
-        { NET_W1, NET_V1, NET_B1, 3, h_[0], u1, c_[1], h_[1], du1, dh_[0] },
-        { NET_W2, NET_V2, NET_B2, 3, h_[1], u2, c_[2], h_[2], du2, dh_[1] },
-    };
-    for (int l = 0; l < NET_LAYERS; l++) {
+    int nlayers = net.size.layers;
+    Layer layers[NET_LAYERS];
+    for (int l = 0; l < nlayers; l++) {
+        static const NetPart w[] = { NET_W0, NET_W1, NET_W2 };      /* V and B follow each */
+        layers[l] = (Layer){ w[l], w[l] + 1, w[l] + 2, l ? 3 : 4, l ? h_[l - 1] : in_, u_[l], c_[l], h_[l], du_[l], l ? dh_[l - 1] : din };
         forward(n, layers[l].x, layers[l].w, -1, layers[l].u);
         sru(&layers[l], spans, nbatch);
         for (int s = 0; s < nbatch; s++)
-            drop_sentence(h_[l], hm[l], spans[s], NET_OUT, kind == TREEBANK ? DROP_BETWEEN : 0.15f);
+            drop_sentence(h_[l], hm[l], spans[s], OUT, kind == TREEBANK ? drop_between : drop_between / 2);
     }
     float by = 1.0f / (float)n;
-    memset(dh_, 0, sizeof dh_);
+    for (int l = 0; l < nlayers; l++)
+        memset(dh_[l], 0, (size_t)n * (size_t)OUT * sizeof(float));
     memset(din, 0, (size_t)n * NET_IN * sizeof(float));
     if (kind != TREEBANK)
         guesses(as_is, hidden, n);
@@ -470,33 +580,37 @@ static void learn(const Sentence **batch, int nbatch, Kind kind)
     int t0 = 0;
     for (int s = 0; s < nbatch; s++)
         for (int k = 0; k < batch[s]->nwords; k++, t0++)
-            loss_tag += softmax_back(tags + (size_t)t0 * NET_TAGS, NET_TAGS, tag_of[batch[s]->words[k].upos][batch[s]->words[k].xpos] - 1, by);
+            loss_tag += softmax_back(tags + (size_t)t0 * NET_TAGS, NET_TAGS, right_tag(&batch[s]->words[k], t0),
+                                     thoughts.tags ? thoughts.tags + (size_t)t0 * NET_TAGS : NULL, by);
     backward(n, h_[1], NET_TAG_W, NET_TAG_B, tags, dh_[1]);
 
     /* heads */
-    forward(n, h_[2], NET_DEP_W, NET_DEP_B, dep);
-    forward(n, h_[2], NET_HEAD_W, NET_HEAD_B, head);
-    random_mask(dep_mask, n * NET_ARC, DROP_HEADS);
-    random_mask(head_mask, n * NET_ARC, DROP_HEADS);
-    relu(dep, dep_mask, n * NET_ARC);
-    relu(head, head_mask, n * NET_ARC);
-    memset(ddep, 0, (size_t)n * NET_ARC * sizeof(float));
-    memset(dhead, 0, (size_t)n * NET_ARC * sizeof(float));
-    for (int s = 0; s < nbatch; s++)
-        arcs(batch[s], spans[s], by);
-    relu_back(dep, dep_mask, ddep, n * NET_ARC);
-    relu_back(head, head_mask, dhead, n * NET_ARC);
-    backward(n, h_[2], NET_DEP_W, NET_DEP_B, ddep, dh_[2]);
-    backward(n, h_[2], NET_HEAD_W, NET_HEAD_B, dhead, dh_[2]);
+    forward(n, h_[net.size.layers - 1], NET_DEP_W, NET_DEP_B, dep);
+    forward(n, h_[net.size.layers - 1], NET_HEAD_W, NET_HEAD_B, head);
+    random_mask(dep_mask, n * ARC, drop_heads);
+    random_mask(head_mask, n * ARC, drop_heads);
+    relu(dep, dep_mask, n * ARC);
+    relu(head, head_mask, n * ARC);
+    memset(ddep, 0, (size_t)n * ARC * sizeof(float));
+    memset(dhead, 0, (size_t)n * ARC * sizeof(float));
+    const float *heads = thoughts.heads;
+    for (int s = 0; s < nbatch; s++) {
+        arcs(batch[s], spans[s], heads, by);
+        heads = heads ? heads + batch[s]->nwords * net_stride(batch[s]->nwords) : NULL;
+    }
+    relu_back(dep, dep_mask, ddep, n * ARC);
+    relu_back(head, head_mask, dhead, n * ARC);
+    backward(n, h_[net.size.layers - 1], NET_DEP_W, NET_DEP_B, ddep, dh_[net.size.layers - 1]);
+    backward(n, h_[net.size.layers - 1], NET_HEAD_W, NET_HEAD_B, dhead, dh_[net.size.layers - 1]);
 
     relations(batch, nbatch, spans, n, by);
     }
-    for (int l = NET_LAYERS - 1; l >= 0; l--) {
-        for (size_t i = 0; i < (size_t)n * NET_OUT; i++)
+    for (int l = nlayers - 1; l >= 0; l--) {
+        for (size_t i = 0; i < (size_t)n * (size_t)OUT; i++)
             dh_[l][i] *= hm[l][i];
         /* what goes around the units is added by sru_back, what goes through them here */
         if (layers[l].gates == 4)
-            memset(layers[l].du, 0, (size_t)n * 4 * NET_OUT * sizeof(float));
+            memset(layers[l].du, 0, (size_t)n * 4 * (size_t)OUT * sizeof(float));
         sru_back(&layers[l], spans, nbatch, dh_[l]);
         backward(n, layers[l].x, layers[l].w, -1, layers[l].du, layers[l].dx);
     }
@@ -521,6 +635,7 @@ static void learn(const Sentence **batch, int nbatch, Kind kind)
         add_row(NET_EMB_SHAPE, words[t].shape, d);
     }
     adam();
+    follow();
 }
 
 /* ---- files ----------------------------------------------------------------------------------- */
@@ -592,33 +707,37 @@ static NetKnown *kept_vectors(uint32_t n)
     return kept;
 }
 
+static const NetKnown *old_vectors;         /* of the network that we go on from */
+
 static bool write_net(const char *path)
 {
     enum { MOST = 34000 };
     uint32_t nvectors = net.vectors.n < MOST ? net.vectors.n : MOST;
-    NetKnown *kept = kept_vectors(nvectors);
+    NetKnown *made = old_vectors ? NULL : kept_vectors(nvectors);
+    const NetKnown *kept = made ? made : old_vectors;
     FILE *f = fopen(path, "wb");
     if (!f)
         return false;
-    uint32_t sizes[6] = { 3, (uint32_t)net.ntags, net.vectors.mask + 1, nvectors, NET_PARTS_COUNT, 0 };
+    uint32_t sizes[9] = { 4, (uint32_t)net.ntags, net.vectors.mask + 1, nvectors, NET_PARTS_COUNT,
+                          (uint32_t)net.size.layers, (uint32_t)WAY, (uint32_t)ARC, (uint32_t)RELATION };
     fwrite("SITREPNT", 1, 8, f);
     fwrite(sizes, 1, sizeof sizes, f);
     fwrite(tag_names, 1, sizeof tag_names, f);
     fwrite(net.known, sizeof *net.known, NET_KNOWN, f);
     fwrite(kept, sizeof *kept, net.vectors.mask + 1, f);
-    free(kept);
+    free(made);
     fwrite(&net.vectors.scale, 1, 4, f);
     fwrite(net.vectors.rows, NET_VECTOR, nvectors, f);
     for (int p = 0; p < NET_PARTS_COUNT; p++) {
         /* Tables as bytes, the rest in 16 bits, each row on a scale of its own. */
-        for (int r = 0; r < net_rows[p]; r++) {
-            const float *row = net.part[p] + (size_t)r * (size_t)net_columns[p];
+        for (int r = 0; r < net.rows[p]; r++) {
+            const float *row = mean[p] + (size_t)r * (size_t)net.columns[p];
             float most = 1e-12f, top = net_is_table(p) ? 127 : 32767;
-            for (int c = 0; c < net_columns[p]; c++)
+            for (int c = 0; c < net.columns[p]; c++)
                 most = fmaxf(most, fabsf(row[c]));
             float scale = most / top;
             fwrite(&scale, 1, 4, f);
-            for (int c = 0; c < net_columns[p]; c++) {
+            for (int c = 0; c < net.columns[p]; c++) {
                 long q = lroundf(row[c] / scale);
                 int8_t byte = (int8_t)(net_is_table(p) ? q : 0);
                 int16_t both = (int16_t)q;
@@ -644,7 +763,7 @@ static void test(const char *path, const Net *loaded, Arena scratch)
         memcpy(ours[i].words, u.sentences[i].words, (size_t)ours[i].nwords * sizeof(Word));
     }
     clock_t began = clock();
-    net_understand(loaded, ours, u.nsentences, true, &keep, scratch);
+    net_understand(&(Nets){ { loaded }, 1 }, ours, u.nsentences, NET_TAGS_AND_TREES, &keep, scratch);
     double spent = (double)(clock() - began) / CLOCKS_PER_SEC;
     int words = 0, upos = 0, xpos = 0, uas = 0, las = 0;
     for (int i = 0; i < u.nsentences; i++)
@@ -660,24 +779,6 @@ static void test(const char *path, const Net *loaded, Arena scratch)
            100.0 * uas / words, 100.0 * las / words, words / spent);
     fflush(stdout);
     arena_close(&keep);
-}
-
-static void write_trees(const Net *loaded, Sentence *s, int n, const char *path, Arena *keep, Arena scratch)
-{
-    FILE *f = fopen(path, "w");
-    if (!f)
-        fprintf(stderr, "train_net: cannot write %s\n", path), exit(1);
-    net_understand(loaded, s, n, true, keep, scratch);
-    for (int i = 0; i < n; i++) {
-        for (int k = 0; k < s[i].nwords; k++) {
-            const Word *w = &s[i].words[k];
-            fprintf(f, "%d\t%.*s\t_\t%s\t%s\t_\t%d\t%s\t_\t_\n", k + 1, TEXT_FMT(w->form), upos_word(w->upos), xpos_word(w->xpos),
-                    w->head + 1, dep_word(w->dep));
-        }
-        fputc('\n', f);
-    }
-    fclose(f);
-    printf("%s: %d sentences\n", path, n);
 }
 
 static int by_length(const void *a, const void *b)
@@ -738,8 +839,19 @@ static void cut_batches(Corpus *c, Arena *forever)
         c->order[i] = i;
 }
 
-static void learn_once(Corpus *c, Kind kind, int round)
+static void shuffle_batches(Corpus *c)
 {
+    for (int i = c->nbatches - 1; i > 0; i--) {
+        int j = (int)(next_random() % (uint32_t)(i + 1)), t = c->order[i];
+        c->order[i] = c->order[j];
+        c->order[j] = t;
+    }
+}
+
+/* `beside`: of which every second batch is, or NULL. */
+static void learn_once(Corpus *c, const Corpus *beside, Kind kind, int round)
+{
+    static int beside_at;
     clock_t began = clock();
     loss_tag = loss_arc = loss_rel = loss_guess = 0;
     words_learned = words_guessed = 0;
@@ -754,21 +866,21 @@ static void learn_once(Corpus *c, Kind kind, int round)
             }
         }
     }
-    for (int i = c->nbatches - 1; i > 0; i--) {
-        int j = (int)(next_random() % (uint32_t)(i + 1)), t = c->order[i];
-        c->order[i] = c->order[j];
-        c->order[j] = t;
-    }
-    double seen = 0;
-    for (int i = 0; i < c->nbatches && i < most_batches; i++) {
+    shuffle_batches(c);
+    for (int i = 0; i < c->nbatches; i++) {
         learn(c->all + c->starts[c->order[i]], c->starts[c->order[i] + 1] - c->starts[c->order[i]], kind);
-        seen = (double)words_learned;
         if (i % 1000 == 999 && kind != TREEBANK) {
-            printf("  %.0f words: guess %.3f arc %.3f, %.0f s\n", seen, loss_guess / (double)(words_guessed + 1), loss_arc / seen,
-                   (double)(clock() - began) / CLOCKS_PER_SEC);
+            printf("  %ld words: guess %.3f arc %.3f, %.0f s\n", words_learned, loss_guess / (double)(words_guessed + 1),
+                   loss_arc / (double)words_learned, (double)(clock() - began) / CLOCKS_PER_SEC);
             fflush(stdout);
         }
+        if (beside) {
+            const Corpus *b = beside;
+            int other = b->order[beside_at++ % b->nbatches];
+            learn(b->all + b->starts[other], b->starts[other + 1] - b->starts[other], nteachers ? TAUGHT_NEWS : NEWS);
+        }
     }
+    double seen = (double)words_learned;
     printf("%s %d: guess %.4f tag %.4f arc %.4f relation %.4f, %ld spoilt, %.0f s\n", kind == TREEBANK ? "epoch" : "news", round,
            loss_guess / (double)(words_guessed + 1), loss_tag / seen, loss_arc / seen, loss_rel / seen, nspoilt, (double)(clock() - began) / CLOCKS_PER_SEC);
     fflush(stdout);
@@ -776,11 +888,12 @@ static void learn_once(Corpus *c, Kind kind, int round)
 
 int main(int argc, char **argv)
 {
-    const char *models = NULL, *vectors = NULL, *news = NULL, *trees_path = NULL, *own = NULL, *from = NULL;
+    const char *models = NULL, *vectors = NULL, *news = NULL, *own = NULL, *from = NULL, *name = "net.bin";
+    NetSize size = { 3, 128, 128, 128 };
+    bool mix = false;
     int epochs = 12, before = 1, most_vectors = INT_MAX, own_times = 6, tests = argc;
     Arena forever = arena_open((size_t)8 << 30), scratch = arena_open((size_t)4 << 30);
     Corpus trees = { 0 }, text = { 0 };
-    Kind kind = NEWS;
     for (int i = 1; i < argc; i++) {
         if (!strcmp(argv[i], "--models")) models = argv[++i];
         else if (!strcmp(argv[i], "--vectors")) vectors = argv[++i];
@@ -788,10 +901,21 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i], "--most-vectors")) most_vectors = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--rate")) top_rate = (float)atof(argv[++i]);
         else if (!strcmp(argv[i], "--own-times")) own_times = atoi(argv[++i]);
-        else if (!strcmp(argv[i], "--batches")) most_batches = atoi(argv[++i]);
+        else if (!strcmp(argv[i], "--name")) name = argv[++i];
+        else if (!strcmp(argv[i], "--floor")) floor_rate = (float)atof(argv[++i]);
+        else if (!strcmp(argv[i], "--drop")) drop_in *= (float)atof(argv[i + 1]), drop_between *= (float)atof(argv[i + 1]), drop_heads *= (float)atof(argv[i + 1]), i++;
+        else if (!strcmp(argv[i], "--seed")) random_state += 7919 * (uint64_t)atol(argv[++i]);
+        else if (!strcmp(argv[i], "--mix")) mix = true;
+        else if (!strcmp(argv[i], "--size")) {
+            if (sscanf(argv[++i], "%d,%d,%d,%d", &size.layers, &size.way, &size.arc, &size.relation) != 4)
+                return fprintf(stderr, "train_net: --size wants four numbers\n"), 2;
+        } else if (!strcmp(argv[i], "--teacher")) {
+            Error err;
+            if (nteachers == MOST_TEACHERS || !net_load(argv[++i], "net.bin", &forever, &teachers[nteachers++], &err))
+                return fprintf(stderr, "train_net: %s\n", err.what), 1;
+        }
         else if (!strcmp(argv[i], "--from")) from = argv[++i];
         else if (!strcmp(argv[i], "--own")) own = argv[++i];
-        else if (!strcmp(argv[i], "--trees")) trees_path = argv[++i];
         else if (!strcmp(argv[i], "--before")) before = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--epochs")) epochs = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--test")) { tests = i + 1; break; }
@@ -801,20 +925,13 @@ int main(int argc, char **argv)
             add_sentences(&trees, u, 150, &forever);
         }
     }
-    if (models && news && trees_path) {
-        Net *loaded;
-        Error err;
-        if (!net_load(models, &forever, &loaded, &err))
-            return fprintf(stderr, "train_net: %s\n", err.what), 1;
-        int n;
-        Sentence *s = read_lines(news, &n, &forever);
-        write_trees(loaded, s, n, trees_path, &forever, scratch);
-        return 0;
-    }
     if (!models || !vectors)
         return fprintf(stderr, "train_net: --models DIR or --vectors FILE is missing\n"), 2;
     load_vectors(vectors, most_vectors, &forever);
+    net_measure(&net, size);
     start_parameters();
+    start_batches();
+    thinking[0] = arena_open((size_t)1 << 30), thinking[1] = arena_open((size_t)1 << 30);
     word_counts = calloc(NET_WORDS, sizeof *word_counts);
     NetKnown *known = NEW_ARRAY(&forever, NetKnown, NET_KNOWN);
     net.known = known;
@@ -836,7 +953,7 @@ int main(int argc, char **argv)
         }
     for (int i = 0; i < trees.n; i++) {
         static NetWord words[NET_LONGEST];
-        net_words(&net, trees.all[i], words, scratch);
+        net_words(&net, trees.all[i], words);
         for (int k = 0; k < trees.all[i]->nwords; k++) {
             const Word *w = &trees.all[i]->words[k];
             word_counts[words[k].word]++;
@@ -853,32 +970,34 @@ int main(int argc, char **argv)
     printf("%d words with rows of their own\n", nrows);
     printf("%d sentences, %ld words, %d batches, %d tags\n", trees.n, nwords, trees.nbatches, net.ntags);
     fflush(stdout);
+    for (int i = 0; i < nteachers; i++)
+        for (int t = 0; t < net.ntags; t++)
+            if (teachers[i]->ntags != net.ntags || tag_of[teachers[i]->upos[t]][teachers[i]->xpos[t]] != t + 1)
+                return fprintf(stderr, "train_net: a teacher learned other tags, from other treebanks\n"), 1;
     if (from) {
-        Arena more = forever;
-        Net *loaded;
+        const Net *loaded;
         Error err;
-        if (!net_load(from, &more, &loaded, &err))
+        if (!net_load(from, name, &forever, &loaded, &err))
             return fprintf(stderr, "train_net: %s\n", err.what), 1;
+        if (memcmp(&loaded->size, &size, sizeof size) != 0 || memcmp(known, loaded->known, NET_KNOWN * sizeof *known) != 0)
+            return fprintf(stderr, "train_net: %s has a network of another size or other treebanks\n", from), 1;
         for (int p = 0; p < NET_PARTS_COUNT; p++)
             memcpy(weights[p], loaded->part[p], (size_t)rows_[p] * (size_t)columns_[p] * sizeof(float));
+        net.vectors = loaded->vectors;
+        old_vectors = loaded->vectors.known;
     }
-    if (news && before > 0) {
-        if (text_ends(text_of(news), ".conllu")) {
-            Understanding *u = NEW(&forever, Understanding);
-            load(news, u, &forever);
-            add_sentences(&text, u, 100, &forever);
-            kind = NEWS_WITH_TREES;
-        } else {
-            Understanding u = { 0 };
-            u.sentences = read_lines(news, &u.nsentences, &forever);
-            add_sentences(&text, &u, 100, &forever);
-        }
+    if (news) {
+        Understanding u = { 0 };
+        u.sentences = read_lines(news, &u.nsentences, &forever);
+        add_sentences(&text, &u, 100, &forever);
         cut_batches(&text, &forever);
         /* The rate is half of what it was when the treebanks' turn comes. */
         learns_guesses = true;
         until = 2L * before * text.nbatches;
         for (int e = 0; e < before; e++)
-            learn_once(&text, kind, e + 1);
+            learn_once(&text, NULL, nteachers ? TAUGHT_NEWS : NEWS, e + 1);
+        if (before == 0)
+            shuffle_batches(&text);
     }
     for (int k = 0; own && k < own_times; k++) {
         Understanding *u = NEW(&forever, Understanding);
@@ -887,17 +1006,18 @@ int main(int argc, char **argv)
     }
     if (own)
         trees.nbatches = 0, cut_batches(&trees, &forever);
-    learns_guesses = false;
+    mix = mix && news;
+    learns_guesses = mix;
     since = steps;
-    until = steps + (long)epochs * (trees.nbatches < most_batches ? trees.nbatches : most_batches);
-    char *path = text_zero_ended(text_format(&forever, "%s/net.bin", models), &forever);
+    until = steps + (long)epochs * trees.nbatches * (mix ? 2 : 1);
+    char *path = text_zero_ended(text_format(&forever, "%s/%s", models, name), &forever);
     for (int e = 0; e < epochs; e++) {
-        learn_once(&trees, TREEBANK, e + 1);
+        learn_once(&trees, mix ? &text : NULL, TREEBANK, e + 1);
         if (e % 3 == 2 || e == epochs - 1) {
             Arena more = forever;
-            Net *loaded;
+            const Net *loaded;
             Error err;
-            if (!write_net(path) || !net_load(models, &more, &loaded, &err))
+            if (!write_net(path) || !net_load(models, name, &more, &loaded, &err))
                 return fprintf(stderr, "train_net: cannot write %s or read it back: %s\n", path, err.what), 1;
             for (int i = tests; i < argc; i++)
                 test(argv[i], loaded, scratch);

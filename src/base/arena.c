@@ -32,7 +32,7 @@ static void full(Arena *a, size_t wanted)
     exit(70);
 }
 
-void *arena_take(Arena *a, size_t size, size_t count)
+void *arena_take_rough(Arena *a, size_t size, size_t count)
 {
     size_t pad = (size_t)(-(uintptr_t)a->at & 15);
     size_t room = (size_t)(a->end - a->at);
@@ -40,7 +40,12 @@ void *arena_take(Arena *a, size_t size, size_t count)
         full(a, size * count);
     char *taken = a->at + pad;
     a->at = taken + size * count;
-    return memset(taken, 0, size * count);
+    return taken;
+}
+
+void *arena_take(Arena *a, size_t size, size_t count)
+{
+    return memset(arena_take_rough(a, size, count), 0, size * count);
 }
 
 void *arena_grow(Arena *a, void *array, int n, int *capacity, size_t size)

@@ -26,8 +26,12 @@ void  arena_close(Arena *whole);      /* `whole` as arena_open returned it */
 /* Zeroed memory for `count` things of `size` bytes, aligned for any of them. */
 void *arena_take(Arena *a, size_t size, size_t count);
 
+/* The same, but not zeroed: for what is written before it is read. */
+void *arena_take_rough(Arena *a, size_t size, size_t count);
+
 #define NEW(arena, type)           ((type *)arena_take((arena), sizeof(type), 1))
 #define NEW_ARRAY(arena, type, n)  ((type *)arena_take((arena), sizeof(type), (size_t)(n)))
+#define NEW_ROUGH(arena, type, n)  ((type *)arena_take_rough((arena), sizeof(type), (size_t)(n)))
 
 /* Room for one more thing at the end of an array that lives in an arena:
  *     *GROW(keep, words, nwords, capacity) = word;

@@ -135,10 +135,28 @@ static void fill_subjects(Sentence *s, const Tree *t, int verb)
     s->words[empty].dep = DEP_NSUBJ;
 }
 
+/* "allowed a convoy to enter": who is let or made to do a thing is no receiver of another,
+ * and what they do does not tell of them. */
+static void free_infinitives(Sentence *s, const Tree *t, int verb)
+{
+    int who = tree_child(t, s, verb, DEP_IOBJ);
+    if (who < verb || tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_CCOMP) >= 0 || tree_child(t, s, verb, DEP_XCOMP) >= 0)
+        return;
+    for (int c = t->child[who]; c >= 0; c = t->next[c]) {
+        int mark = tree_child(t, s, c, DEP_MARK);
+        if (c > who && dep_base(s->words[c].dep) == DEP_ACL && s->words[c].xpos == XPOS_VB && mark >= 0 && s->words[mark].xpos == XPOS_TO) {
+            s->words[who].dep = DEP_OBJ;
+            s->words[c].head = verb;
+            s->words[c].dep = DEP_XCOMP;
+            return;
+        }
+    }
+}
+
 void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { free_dates, share_subjects, tie_participles, free_objects,
-                                                                    find_subjects, fill_subjects };
+                                                                    find_subjects, fill_subjects, free_infinitives };
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
         Tree t = tree_of(s, &once);

@@ -6,9 +6,7 @@
 
 struct Lexicon {
     TokenRules  *tokens;
-    Tagger      *tagger;
-    Parser      *parser;
-    struct Net  *net;           /* the accurate engine */
+    struct Nets *fast, *accurate;       /* the two engines for tags and trees: one network, and two together */
     NameModel   *names;
     NumberWords *numbers;
     TimeWords   *times;
@@ -16,6 +14,8 @@ struct Lexicon {
     SpeechModel *speech;
     ThingWords  *things;
 };
+
+bool nets_load(const char *models_dir, Arena *forever, Lexicon *lex, Error *err);
 
 /* All that understand_trees() needs: what learns on trees has no more to begin with. */
 bool trees_load(const char *models_dir, const char *languages_dir, Arena *forever, Lexicon *lex, Error *err);

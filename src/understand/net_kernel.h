@@ -3,7 +3,10 @@
  *     KERNEL               the attribute of the functions
  *     OF(name)             their names
  *     MULTIPLY_ADD(a, b, c)  a * b + c
- *     ADD_PAIRS(sum, a, b)   sum += a[0] * b[0] + a[1] * b[1] ..., of sixteen short numbers */
+ *     BOUND(x, most)         x, but no less than -most and no more than most
+ *     TAKE_LARGER(x, y)      x = y where that is larger
+ *     ADD_PRODUCTS(sum, a, b, c, d)   sum[0] += a[0] * b[0] + ... a[3] * b[3] + c[0] * d[0] + ... c[3] * d[3],
+ *                          and so on, of 32 bytes, a and c without a sign */
 /* ROWS x 16 of the result, kept in registers over all of k. */
 #undef BLOCK
 #define BLOCK(name, ROWS)                                                                        \
@@ -67,96 +70,147 @@ OF(multiply)(int m, int n, int k, const float *a, int lda, const float *b, int l
         }
 }
 
-/* x -> 1 / (1 + e^-x), eight at once: e^x by its exponent and a polynomial for the
- * rest, within 1e-6 of the real one. */
-KERNEL static inline void OF(sigmoid)(EightAligned *in_out)
+/* x -> 1 + e^-x, eight at once, within 4e-6 of it: the power of two by the exponent, the
+ * rest by a polynomial. */
+KERNEL static inline void OF(one_and_power)(EightAligned *in_out)
 {
-    const EightAligned most = (EightAligned){ 0 } + 80;
-    EightAligned x = -*in_out;
-    EightInts high = x > most, low = x < -most;
-    x = (EightAligned)((high & (EightInts)most) | (low & (EightInts)-most) | (~(high | low) & (EightInts)x));
-    EightAligned t = x * 1.44269504f;
-    EightInts whole = __builtin_convertvector(t, EightInts);        /* towards zero */
-    EightAligned part = t - __builtin_convertvector(whole, EightAligned);
-    EightAligned p = 1 + part * (0.69314718f + part * (0.24022651f + part * (0.05550411f + part * (0.00961813f + part * (0.00133336f + part * 0.00015469f)))));
-    EightInts two = (whole + 127) << 23;
-    *in_out = 1 / (1 + p * (EightAligned)two);
+    const float round = 12582912.0f;        /* 1.5 * 2^23: nothing after the point is left */
+    EightAligned t = *in_out * -1.44269504f;
+    BOUND(t, 57);
+    EightAligned whole = t + round, part = t - (whole - round);
+    EightAligned p = 1 + part * (0.693121045f + part * (0.24022349f + part * (0.055921976f + part * 0.0096663685f)));
+    *in_out = 1 + (EightAligned)((EightInts)p + ((EightInts)whole << 23));
 }
 
+/* Units i.. of one way over all words, eight in each of GROUPS. */
+#undef RECUR
+#define RECUR(name, GROUPS)                                                                      \
+    KERNEL static inline void                                                                    \
+    name(int units, int way, int i, const float *v, const float *b, int gates, int n, const float *x, float *u_all, float *states, float *h_all) \
+    {                                                                                            \
+        EightAligned c[GROUPS], vf[GROUPS], vr[GROUPS], bf[GROUPS], br[GROUPS];                  \
+        UNROLL                                                                                   \
+        for (int g = 0; g < GROUPS; g++) {                                                       \
+            int at = 2 * way * units + i + 8 * g;                                                \
+            c[g] = (EightAligned){ 0 };                                                          \
+            vf[g] = *(const Eight *)(v + at), vr[g] = *(const Eight *)(v + at + units);          \
+            bf[g] = *(const Eight *)(b + at), br[g] = *(const Eight *)(b + at + units);          \
+        }                                                                                        \
+        for (int k = 0; k < n; k++) {                                                            \
+            size_t t = (size_t)(way ? n - 1 - k : k), here = t * (size_t)(2 * units) + (size_t)(way * units + i); \
+            float *u = u_all + t * (size_t)(gates * 2 * units) + way * gates * units + i;        \
+            const float *around = gates == 4 ? u + 3 * units : x + here;                         \
+            UNROLL                                                                               \
+            for (int g = 0; g < GROUPS; g++) {                                                   \
+                float *f = u + units + 8 * g, *r = f + units;                                    \
+                EightAligned f8 = *(Eight *)f + vf[g] * c[g] + bf[g], r8 = *(Eight *)r + vr[g] * c[g] + br[g]; \
+                OF(one_and_power)(&f8);                                                          \
+                OF(one_and_power)(&r8);                                                          \
+                EightAligned one = 1 / (f8 * r8), other = f8;     /* both sigmoids by one division */ \
+                f8 = r8 * one;                                                                   \
+                r8 = other * one;                                                                \
+                c[g] = f8 * c[g] + (1 - f8) * *(const Eight *)(u + 8 * g);                       \
+                if (states) {                                                                    \
+                    *(Eight *)f = f8;                                                            \
+                    *(Eight *)r = r8;                                                            \
+                    *(Eight *)(states + here + 8 * g) = c[g];                                    \
+                }                                                                                \
+                *(Eight *)(h_all + here + 8 * g) = r8 * c[g] + (1 - r8) * *(const Eight *)(around + 8 * g); \
+            }                                                                                    \
+        }                                                                                        \
+    }
+
+RECUR(OF(recur4), 4)
+RECUR(OF(recur2), 2)
+
 KERNEL static inline void
-OF(recur)(const float *v, const float *b, int gates, int n, const float *x, float *u_all, float *states, float *h_all)
+OF(recur)(int units, const float *v, const float *b, int gates, int n, const float *x, float *u, float *states, float *h)
 {
     for (int way = 0; way < 2; way++) {
-        _Alignas(32) float state[NET_WAY] = { 0 };
-        const float *vf = v + 2 * way * NET_WAY, *vr = vf + NET_WAY, *bf = b + 2 * way * NET_WAY, *br = bf + NET_WAY;
-        for (int k = 0; k < n; k++) {
-            size_t t = (size_t)(way ? n - 1 - k : k);
-            float *u = u_all + t * (size_t)gates * NET_OUT + way * gates * NET_WAY;
-            const float *around = gates == 4 ? u + 3 * NET_WAY : x + t * NET_OUT + way * NET_WAY;
-            float *f = u + NET_WAY, *r = u + 2 * NET_WAY, *h = h_all + t * NET_OUT + way * NET_WAY;
-            for (int i = 0; i < NET_WAY; i += 8) {
-                EightAligned c = *(EightAligned *)(state + i), z = *(const Eight *)(u + i), x8 = *(const Eight *)(around + i);
-                EightAligned f8 = *(Eight *)(f + i) + *(const Eight *)(vf + i) * c + *(const Eight *)(bf + i);
-                EightAligned r8 = *(Eight *)(r + i) + *(const Eight *)(vr + i) * c + *(const Eight *)(br + i);
-                OF(sigmoid)(&f8);
-                OF(sigmoid)(&r8);
-                c = f8 * c + (1 - f8) * z;
-                *(Eight *)(f + i) = f8;
-                *(Eight *)(r + i) = r8;
-                *(EightAligned *)(state + i) = c;
-                *(Eight *)(h + i) = r8 * c + (1 - r8) * x8;
-            }
-            if (states)
-                memcpy(states + t * NET_OUT + way * NET_WAY, state, sizeof state);
-        }
+        int i = 0;
+        for (; i + 32 <= units; i += 32)
+            OF(recur4)(units, way, i, v, b, gates, n, x, u, states, h);
+        for (; i < units; i += 16)
+            OF(recur2)(units, way, i, v, b, gates, n, x, u, states, h);
     }
 }
 
-KERNEL static inline void OF(whole)(int n, int columns, const float *x_all, int16_t *whole_all, float *scale)
+/* sum[n] = whole[n] * scale + add[n] */
+KERNEL static inline void OF(add)(int n, const int16_t *whole, float scale, const float *add, float *sum)
 {
-    for (int i = 0; i < n; i++) {
-        const float *x = x_all + (size_t)i * (size_t)columns;
-        int16_t *whole = whole_all + (size_t)i * (size_t)columns;
-        EightInts most = { 0 };
-        for (int c = 0; c < columns; c += 8) {
-            EightInts size = (EightInts)*(const Eight *)(x + c) & 0x7fffffff;      /* order of size is order of bits */
-            EightInts more = size > most;
-            most = (size & more) | (most & ~more);
-        }
-        int32_t top = 0;
-        for (int k = 0; k < 8; k++)
-            top = most[k] > top ? most[k] : top;
-        float largest;
-        memcpy(&largest, &top, sizeof largest);
+    for (int c = 0; c < n; c += 8) {
+        EightAligned w = __builtin_convertvector(__builtin_convertvector(*(const EightShorts *)(whole + c), EightInts), EightAligned);
+        *(Eight *)(sum + c) = w * scale + *(const Eight *)(add + c);
+    }
+}
+
+KERNEL static inline float OF(largest)(int n, const float *x)
+{
+    EightAligned most = { 0 };
+    for (int c = 0; c < n; c += 8)
+        TAKE_LARGER(most, (EightAligned)((EightInts)*(const Eight *)(x + c) & 0x7fffffff));
+    float largest = 0;
+    for (int k = 0; k < 8; k++)
+        largest = most[k] > largest ? most[k] : largest;
+    return largest;
+}
+
+KERNEL static inline void OF(whole)(const float *x, float by, EightInts *ret)
+{
+    const float round = 12582912.0f;        /* 1.5 * 2^23: nothing after the point is left */
+    *ret = __builtin_convertvector((*(const Eight *)x * by + round) - round, EightInts);
+}
+
+KERNEL static inline float OF(shorts)(int n, const float *x, int16_t *shorts)
+{
+    float largest = OF(largest)(n, x), scale = largest > 0 ? largest / INT16_MAX : 1, by = 1 / scale;
+    for (int c = 0; c < n; c += 8) {
+        EightInts eight;
+        OF(whole)(x + c, by, &eight);
+        *(EightShorts *)(shorts + c) = __builtin_convertvector(eight, EightShorts);
+    }
+    return scale;
+}
+
+KERNEL static inline void OF(bytes)(int n, int columns, const float *x, uint8_t *bytes, float *scale)
+{
+    for (int i = 0; i < n; i++, x += columns, bytes += columns) {
+        float largest = OF(largest)(columns, x);
         scale[i] = largest > 0 ? largest / NET_MOST : 1;
         float by = 1 / scale[i];
         for (int c = 0; c < columns; c += 8) {
-            const float round = 12582912.0f;        /* 1.5 * 2^23: nothing after the point is left */
-            EightAligned near = (*(const Eight *)(x + c) * by + round) - round;
-            *(EightShorts *)(whole + c) = __builtin_convertvector(__builtin_convertvector(near, EightInts), EightShorts);
+            EightInts eight;
+            OF(whole)(x + c, by, &eight);
+            *(EightBytes *)(bytes + c) = __builtin_convertvector(eight + NET_ZERO, EightBytes);
         }
     }
 }
 
-/* ROWS x 16 of a product of whole numbers. */
+/* ROWS x 16 of a product of whole numbers.  Of 127 * 63 four make no more than a
+ * short number holds. */
 #undef WHOLE_BLOCK
 #define WHOLE_BLOCK(name, ROWS)                                                                  \
-    KERNEL static inline void name(const NetMatrix *w, int j, const int16_t *x, const float *scale, const float *bias, float *y) \
+    KERNEL static inline void name(const NetMatrix *w, int j, const uint8_t *x, const float *scale, const float *bias, float *y) \
     {                                                                                            \
         EightInts sum[ROWS][2];                                                                  \
         UNROLL                                                                                   \
         for (int i = 0; i < ROWS; i++)                                                           \
-            sum[i][0] = sum[i][1] = (EightInts){ 0 };                                            \
-        const int16_t *b = w->packed + (size_t)j * (size_t)w->rows;                              \
-        for (int l = 0; l < w->rows; l += 2, b += 32) {                                          \
-            SixteenShorts b0 = *(const SixteenShorts *)b, b1 = *(const SixteenShorts *)(b + 16); \
+            UNROLL                                                                               \
+            for (int k = 0; k < 2; k++)                                                          \
+                sum[i][k] = *(const EightInts *)(w->zero + j + 8 * k);                           \
+        const int8_t *b = w->packed + (size_t)j * (size_t)w->rows;                               \
+        for (int l = 0; l < w->rows; l += 8, b += 128) {                                         \
+            ThirtyTwoBytes b0 = *(const ThirtyTwoBytes *)b, b1 = *(const ThirtyTwoBytes *)(b + 32); \
+            ThirtyTwoBytes b2 = *(const ThirtyTwoBytes *)(b + 64), b3 = *(const ThirtyTwoBytes *)(b + 96); \
             UNROLL                                                                               \
             for (int i = 0; i < ROWS; i++) {                                                     \
-                int32_t two;                                                                     \
-                memcpy(&two, x + i * w->rows + l, sizeof two);                                   \
-                SixteenShorts all = (SixteenShorts)(EightInts){ two, two, two, two, two, two, two, two }; \
-                ADD_PAIRS(sum[i][0], all, b0);                                                   \
-                ADD_PAIRS(sum[i][1], all, b1);                                                   \
+                int32_t four, next;                                                              \
+                memcpy(&four, x + i * w->rows + l, sizeof four);                                 \
+                memcpy(&next, x + i * w->rows + l + 4, sizeof next);                             \
+                ThirtyTwoBytes all = (ThirtyTwoBytes)(EightInts){ four, four, four, four, four, four, four, four }; \
+                ThirtyTwoBytes more = (ThirtyTwoBytes)(EightInts){ next, next, next, next, next, next, next, next }; \
+                ADD_PRODUCTS(sum[i][0], all, b0, more, b2);                                      \
+                ADD_PRODUCTS(sum[i][1], all, b1, more, b3);                                      \
             }                                                                                    \
         }                                                                                        \
         UNROLL                                                                                   \
@@ -171,16 +225,16 @@ KERNEL static inline void OF(whole)(int n, int columns, const float *x_all, int1
             }                                                                                    \
     }
 
-WHOLE_BLOCK(OF(whole_block6), 6)
+WHOLE_BLOCK(OF(whole_block4), 4)
 WHOLE_BLOCK(OF(whole_block1), 1)
 
 KERNEL static inline void
-OF(product)(const NetMatrix *w, int n, const int16_t *x, const float *scale, const float *bias, float *y)
+OF(product)(const NetMatrix *w, int n, const uint8_t *x, const float *scale, const float *bias, float *y)
 {
     for (int j = 0; j < w->columns; j += 16) {
         int i = 0;
-        for (; i + 6 <= n; i += 6)
-            OF(whole_block6)(w, j, x + i * w->rows, scale + i, bias, y + i * w->columns);
+        for (; i + 4 <= n; i += 4)
+            OF(whole_block4)(w, j, x + i * w->rows, scale + i, bias, y + i * w->columns);
         for (; i < n; i++)
             OF(whole_block1)(w, j, x + i * w->rows, scale + i, bias, y + i * w->columns);
     }

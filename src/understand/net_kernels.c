@@ -5,9 +5,11 @@
 
 typedef float Eight __attribute__((vector_size(32), aligned(4)));
 typedef float EightAligned __attribute__((vector_size(32)));
-typedef int32_t EightInts __attribute__((vector_size(32)));
+typedef int32_t EightInts __attribute__((vector_size(32), aligned(4)));
 typedef int16_t EightShorts __attribute__((vector_size(16), aligned(2)));
 typedef int16_t SixteenShorts __attribute__((vector_size(32), aligned(2)));
+typedef char ThirtyTwoBytes __attribute__((vector_size(32), aligned(1)));
+typedef uint8_t EightBytes __attribute__((vector_size(8), aligned(1)));
 
 /* Products and sums are rounded one by one, or processors would differ. */
 #if defined __clang__
@@ -21,27 +23,48 @@ typedef int16_t SixteenShorts __attribute__((vector_size(32), aligned(2)));
 #endif
 
 #if defined __x86_64__
+static const SixteenShorts ones = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 };
 #define KERNEL __attribute__((target("avx2,fma")))
 #define OF(name) name##_wide
 #define MULTIPLY_ADD(a, b, c) __builtin_ia32_vfmaddps256((a), (b), (c))
-#define ADD_PAIRS(sum, a, b) ((sum) += (EightInts)__builtin_ia32_pmaddwd256((a), (b)))
+#define PAIRS(a, b) ((SixteenShorts)__builtin_ia32_pmaddubsw256((a), (b)))
+#define ADD_PRODUCTS(sum, a, b, c, d) ((sum) += (EightInts)__builtin_ia32_pmaddwd256(PAIRS(a, b) + PAIRS(c, d), ones))
+#define BOUND(x, most) ((x) = __builtin_ia32_maxps256(__builtin_ia32_minps256((x), (EightAligned){ 0 } + (most)), (EightAligned){ 0 } - (most)))
+#define TAKE_LARGER(x, y) ((x) = __builtin_ia32_maxps256((x), (y)))
 #include "understand/net_kernel.h"
 #undef KERNEL
 #undef OF
 #undef MULTIPLY_ADD
-#undef ADD_PAIRS
+#undef ADD_PRODUCTS
+#undef BOUND
+#undef TAKE_LARGER
 #endif
 
-static inline void add_pairs(EightInts *sum, const SixteenShorts *a, const SixteenShorts *b)
+/* sum[k] += the products of four bytes and the next four */
+static inline void add_products(EightInts *sum, const ThirtyTwoBytes *a, const ThirtyTwoBytes *b)
+{
+    for (int k = 0; k < 32; k++)
+        (*sum)[k / 4] += (uint8_t)(*a)[k] * (int8_t)(*b)[k];
+}
+
+static inline void bound(EightAligned *x, float most)
 {
     for (int k = 0; k < 8; k++)
-        (*sum)[k] += (*a)[2 * k] * (*b)[2 * k] + (*a)[2 * k + 1] * (*b)[2 * k + 1];
+        (*x)[k] = (*x)[k] > most ? most : (*x)[k] < -most ? -most : (*x)[k];
+}
+
+static inline void take_larger(EightAligned *x, const EightAligned *y)
+{
+    for (int k = 0; k < 8; k++)
+        (*x)[k] = (*x)[k] > (*y)[k] ? (*x)[k] : (*y)[k];
 }
 
 #define KERNEL
 #define OF(name) name##_plain
+#define BOUND(x, most) bound(&(x), (most))
+#define TAKE_LARGER(x, y) take_larger(&(x), &(EightAligned[1]){ y }[0])
 #define MULTIPLY_ADD(a, b, c) ((a) * (b) + (c))
-#define ADD_PAIRS(sum, a, b) add_pairs(&(sum), &(a), &(b))
+#define ADD_PRODUCTS(sum, a, b, c, d) (add_products(&(sum), &(a), &(b)), add_products(&(sum), &(c), &(d)))
 #include "understand/net_kernel.h"
 
 #if defined __x86_64__
@@ -62,29 +85,38 @@ void net_multiply(int m, int n, int k, const float *a, int lda, const float *b, 
     multiply_plain(m, n, k, a, lda, b, ldb, c, ldc, add);
 }
 
-void net_recur(const float *v, const float *b, int gates, int n, const float *x, float *u, float *states, float *h)
+void net_recur(int way, const float *v, const float *b, int gates, int n, const float *x, float *u, float *states, float *h)
 {
 #if defined __x86_64__
     if (wide()) {
-        recur_wide(v, b, gates, n, x, u, states, h);
+        recur_wide(way, v, b, gates, n, x, u, states, h);
         return;
     }
 #endif
-    recur_plain(v, b, gates, n, x, u, states, h);
+    recur_plain(way, v, b, gates, n, x, u, states, h);
 }
 
-void net_whole(int n, int columns, const float *x, int16_t *whole, float *scale)
+float net_shorts(int n, const float *x, int16_t *shorts)
+{
+#if defined __x86_64__
+    if (wide())
+        return shorts_wide(n, x, shorts);
+#endif
+    return shorts_plain(n, x, shorts);
+}
+
+void net_bytes(int n, int columns, const float *x, uint8_t *bytes, float *scale)
 {
 #if defined __x86_64__
     if (wide()) {
-        whole_wide(n, columns, x, whole, scale);
+        bytes_wide(n, columns, x, bytes, scale);
         return;
     }
 #endif
-    whole_plain(n, columns, x, whole, scale);
+    bytes_plain(n, columns, x, bytes, scale);
 }
 
-void net_product(const NetMatrix *w, int n, const int16_t *x, const float *scale, const float *bias, float *y)
+void net_product(const NetMatrix *w, int n, const uint8_t *x, const float *scale, const float *bias, float *y)
 {
 #if defined __x86_64__
     if (wide()) {
@@ -93,4 +125,15 @@ void net_product(const NetMatrix *w, int n, const int16_t *x, const float *scale
     }
 #endif
     product_plain(w, n, x, scale, bias, y);
+}
+
+void net_add(int n, const int16_t *whole, float scale, const float *add, float *sum)
+{
+#if defined __x86_64__
+    if (wide()) {
+        add_wide(n, whole, scale, add, sum);
+        return;
+    }
+#endif
+    add_plain(n, whole, scale, add, sum);
 }

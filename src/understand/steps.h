@@ -1,8 +1,8 @@
 /* steps.h - the steps of understand_item(), in their order.  Private to understand/.
  *
  *     tokens   split_item()      the item's text -> sentences of words
- *     tag      tag_sentence()    part of speech, Penn tag, lemma
- *     parse    parse_sentence()  head and relation of every word
+ *     tags     tag_sentences()   part of speech, Penn tag, lemma
+ *     trees    read_sentences()  these, and head and relation of every word
  *     names    names_find_all()  may look at tags
  *     numbers  numbers_find()
  *     times    times_find()      may look at numbers, marks those that are part of a date
@@ -17,8 +17,6 @@
 #include "understand/understand.h"
 
 typedef struct TokenRules TokenRules;
-typedef struct Tagger Tagger;
-typedef struct Parser Parser;
 typedef struct NameModel NameModel;
 typedef struct NumberWords NumberWords;
 typedef struct TimeWords TimeWords;
@@ -27,8 +25,6 @@ typedef struct SpeechModel SpeechModel;
 typedef struct ThingWords ThingWords;
 
 bool tokens_load(const char *models_dir, const char *languages_dir, Arena *forever, TokenRules **ret, Error *err);
-bool tagger_load(const char *models_dir, const char *languages_dir, Arena *forever, Tagger **ret, Error *err);
-bool parser_load(const char *models_dir, const char *languages_dir, Arena *forever, Parser **ret, Error *err);
 bool names_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel **ret, Error *err);
 bool numbers_load(const char *languages_dir, Arena *forever, NumberWords **ret, Error *err);
 bool times_load(const char *languages_dir, Arena *forever, TimeWords **ret, Error *err);
@@ -38,11 +34,9 @@ bool speech_load(const char *models_dir, const char *languages_dir, Arena *forev
 /* Fills u->sentences but for lemma, tags, heads and names. */
 void split_item(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 
-void tag_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
-void parse_sentence(const Lexicon *lex, Sentence *s, Arena *keep, Arena scratch);
-/* Tags and trees of many at once, or trees alone, by the engine wanted; sentences too
- * long for the network are left to the fast one. */
-void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, bool with_tags, Arena *keep, Arena scratch);
+/* Tags of many sentences at once, by the fast engine; tags and trees, by the one wanted. */
+void tag_sentences(const Lexicon *lex, Sentence *s, int n, Arena *keep, Arena scratch);
+void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch);
 
 /* Which of the organisations named are armed groups. */
 void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch);

@@ -21,7 +21,7 @@ int traits_fold(Text form, char out[TRAIT_LONGEST + 4])
 }
 
 /* "McDonald" -> XxXx, "U.S." -> X.X., "12,000" -> 0,0: runs of a kind count once. */
-static uint64_t shape_of(Text form, Casing casing)
+uint64_t traits_shape(Text form, Casing casing)
 {
     char out[16] = { (char)('0' + casing) };
     int n = 1;
@@ -117,7 +117,7 @@ void traits_of(const Sentence *s, Traits *traits)
         for (int k = 0; k < TRAIT_PREFIXES; k++)
             t->prefix[k] = k < n ? text_hash((Text){ low, k + 1 }) : 0;
         t->fine = t->coarse = 0;
-        t->shape = shape_of(s->words[i].form, casing);
+        t->shape = traits_shape(s->words[i].form, casing);
     }
 }
 

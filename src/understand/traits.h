@@ -1,5 +1,5 @@
-/* traits.h - what a word looks like from outside: all that the tagger and the
- * parser know of it.  Private to understand/ and the programs that train. */
+/* traits.h - what a word looks like from outside: all that the networks and the
+ * names know of it.  Private to understand/ and the programs that train. */
 #ifndef UNDERSTAND_TRAITS_H
 #define UNDERSTAND_TRAITS_H
 
@@ -31,6 +31,9 @@ Casing casing_of(const Sentence *s);
 /* Lower case, digits as 0; returns the length. */
 enum { TRAIT_LONGEST = 48 };            /* of a longer word only so much is looked at */
 int traits_fold(Text form, char out[TRAIT_LONGEST + 4]);
+
+/* Traits.shape of one word. */
+uint64_t traits_shape(Text form, Casing casing);
 
 /* traits[s->nwords]; all are of group 0 until they are grouped. */
 void traits_of(const Sentence *s, Traits *traits);

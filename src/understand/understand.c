@@ -56,12 +56,23 @@ int understand_mention_at(const Understanding *u, int s, int w)
     return from < u->nmentions && u->mentions[from].sentence == s && u->mentions[from].head == w ? from : -1;
 }
 
+bool nets_load(const char *models_dir, Arena *forever, Lexicon *lex, Error *err)
+{
+    Nets *fast = NEW(forever, Nets), *both = NEW(forever, Nets);
+    if (!net_load(models_dir, "fast.bin", forever, &fast->at[0], err) || !net_load(models_dir, "net.bin", forever, &both->at[0], err))
+        return false;
+    fast->n = 1;
+    both->at[1] = fast->at[0];
+    both->n = 2;
+    lex->fast = fast;
+    lex->accurate = both;
+    return true;
+}
+
 bool trees_load(const char *models_dir, const char *languages_dir, Arena *forever, Lexicon *lex, Error *err)
 {
     return tokens_load(models_dir, languages_dir, forever, &lex->tokens, err) &&
-           tagger_load(models_dir, languages_dir, forever, &lex->tagger, err) &&
-           parser_load(models_dir, languages_dir, forever, &lex->parser, err) &&
-           net_load(models_dir, forever, &lex->net, err) &&
+           nets_load(models_dir, forever, lex, err) &&
            names_load(models_dir, languages_dir, forever, &lex->names, err) &&
            things_load(languages_dir, forever, &lex->things, err);
 }
@@ -80,39 +91,70 @@ bool understand_load(const char *models_dir, const char *languages_dir,
     return true;
 }
 
-void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, bool with_tags, Arena *keep, Arena scratch)
+/* Too many words for one tree are read in parts; each but the first hangs below it. */
+static void read_long(const Nets *nets, Sentence *s, NetTask task, Arena *keep, Arena scratch)
 {
-    for (int i = 0; i < n; ) {
-        int first = i;
-        while (effort == EFFORT_ACCURATE && i < n && s[i].nwords <= NET_LONGEST)
-            i++;
-        if (i > first) {
-            net_understand(lex->net, s + first, i - first, with_tags, keep, scratch);
-            continue;
+    int root = -1;
+    for (int first = 0; first < s->nwords; first += NET_LONGEST) {
+        Sentence part = *s;
+        part.words += first;
+        part.nwords = s->nwords - first < NET_LONGEST ? s->nwords - first : NET_LONGEST;
+        net_understand(nets, &part, 1, task, keep, scratch);
+        for (int i = 0; i < part.nwords && task != NET_TAGS_ALONE; i++) {
+            Word *w = &part.words[i];
+            if (w->head >= 0) {
+                w->head += first;
+            } else if (root < 0) {
+                root = first + i;
+            } else {
+                w->head = root;
+                w->dep = DEP_PARATAXIS;
+            }
         }
-        if (with_tags)
-            tag_sentence(lex, &s[i], keep, scratch);
-        parse_sentence(lex, &s[i++], keep, scratch);
     }
 }
 
+static void read_all(const Nets *nets, Sentence *s, int n, NetTask task, Arena *keep, Arena scratch)
+{
+    for (int i = 0; i < n; ) {
+        int first = i;
+        while (i < n && s[i].nwords <= NET_LONGEST)
+            i++;
+        net_understand(nets, s + first, i - first, task, keep, scratch);
+        if (i < n)
+            read_long(nets, &s[i++], task, keep, scratch);
+    }
+}
+
+void tag_sentences(const Lexicon *lex, Sentence *s, int n, Arena *keep, Arena scratch)
+{
+    read_all(lex->fast, s, n, NET_TAGS_ALONE, keep, scratch);
+}
+
+void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch)
+{
+    read_all(effort == EFFORT_FAST ? lex->fast : lex->accurate, s, n, NET_TAGS_AND_TREES, keep, scratch);
+}
+
 /* Names are learned from the fast engine's tags, and are folded before there is a
- * tree; the network's tags come with the tree. */
+ * tree.  The fast engine reads all sentences whole, and those again whose names were
+ * folded; the accurate one reads but once, behind it. */
 void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
-    for (int i = 0; i < u->nsentences; i++)
-        tag_sentence(lex, &u->sentences[i], keep, scratch);
+    bool is_fast = effort == EFFORT_FAST;
+    read_all(lex->fast, u->sentences, u->nsentences, is_fast ? NET_TAGS_AND_TREES : NET_TAGS_ALONE, keep, scratch);
     names_find_all(lex, u, keep, scratch);
     armed_groups_find(lex, u, scratch);
-    Sentence *seen = NEW_ARRAY(keep, Sentence, u->nsentences);       /* by the parser */
+    Sentence *seen = NEW_ARRAY(keep, Sentence, u->nsentences);
     Folded *folded = NEW_ARRAY(keep, Folded, u->nsentences);
+    int nseen = 0;
     for (int i = 0; i < u->nsentences; i++) {
         folded[i] = fold_names(&u->sentences[i], keep);
-        seen[i] = folded[i].is_folded ? folded[i].sentence : u->sentences[i];
+        if (folded[i].is_folded || !is_fast)
+            seen[nseen++] = folded[i].is_folded ? folded[i].sentence : u->sentences[i];
     }
-    read_sentences(lex, seen, u->nsentences, effort, effort == EFFORT_ACCURATE, keep, scratch);
+    read_all(is_fast ? lex->fast : lex->accurate, seen, nseen, is_fast ? NET_TREES : NET_TAGS_AND_TREES, keep, scratch);
     for (int i = 0; i < u->nsentences; i++) {
-        folded[i].sentence = seen[i];
         if (folded[i].is_folded)
             unfold_names(&folded[i], &u->sentences[i]);
         mend_tree(&u->sentences[i], scratch);

@@ -22,7 +22,7 @@ static Sentence analysed(const char *text)
     Understanding u = { .item = item };
     split_item(&lexicon, &u, &keep, scratch);
     assert_int_equal(u.nsentences, 1);
-    read_sentences(&lexicon, u.sentences, 1, effort, true, &keep, scratch);
+    read_sentences(&lexicon, u.sentences, 1, effort, &keep, scratch);
     return u.sentences[0];
 }
 
@@ -105,15 +105,14 @@ static void gives_one_tree_to_any_words(void **state)
     srand(1);
     for (int round = 0; round < 60; round++) {
         Arena once = keep;
-        int n = round < 50 ? 1 + rand() % 40 : 200 + rand() % 400;
+        int n = round < 50 ? 1 + rand() % 40 : 200 + rand() % 1200;
         Sentence s = { .words = NEW_ARRAY(&keep, Word, n), .nwords = n };
         for (int i = 0; i < n; i++)
             s.words[i] = (Word){ .form = text_of(forms[(size_t)rand() % (sizeof forms / sizeof *forms)]), .name = -1, .space_after = true };
-        tag_sentence(&lexicon, &s, &keep, scratch);
-        parse_sentence(&lexicon, &s, &keep, scratch);
-        check_tree(&s);
-        net_understand(lexicon.net, &s, 1, true, &keep, scratch);
-        check_tree(&s);
+        for (Effort e = EFFORT_FAST; e <= EFFORT_ACCURATE; e++) {
+            read_sentences(&lexicon, &s, 1, e, &keep, scratch);
+            check_tree(&s);
+        }
         keep = once;
     }
 }
@@ -122,35 +121,57 @@ static void gives_one_tree_to_any_words(void **state)
 static void multiplies_whole_numbers(void **state)
 {
     (void)state;
-    enum { N = 13, ROWS = 34, COLUMNS = 32 };
+    enum { N = 13, ROWS = 40, COLUMNS = 32 };
     float x[N * ROWS], scale[N], column_scale[COLUMNS], y[N * COLUMNS];
-    int16_t whole[N * ROWS], packed[ROWS * COLUMNS], plain[ROWS * COLUMNS];
+    uint8_t bytes[N * ROWS];
+    int8_t packed[ROWS * COLUMNS], plain[ROWS * COLUMNS];
+    int32_t zero[COLUMNS] = { 0 };
     srand(2);
     for (int i = 0; i < N * ROWS; i++)
-        x[i] = i % ROWS >= 32 ? 0 : (float)(rand() % 2001 - 1000) / 100;
+        x[i] = (float)(rand() % 2001 - 1000) / 100;
     for (int c = 0; c < COLUMNS; c++) {
         column_scale[c] = (float)(c + 1) / 64;
         for (int r = 0; r < ROWS; r++) {
-            plain[r * COLUMNS + c] = (int16_t)(rand() % (2 * NET_MOST + 1) - NET_MOST);
-            packed[(c & ~15) * ROWS + (r & ~1) * 16 + (c & 15) * 2 + (r & 1)] = plain[r * COLUMNS + c];
+            /* The first columns are as large as they can be. */
+            plain[r * COLUMNS + c] = (int8_t)(c < 2 ? (c ? NET_MOST : -NET_MOST) : rand() % (2 * NET_MOST + 1) - NET_MOST);
+            packed[(c & ~15) * ROWS + (r & ~3) * 16 + (c & 15) * 4 + (r & 3)] = plain[r * COLUMNS + c];
+            zero[c] -= NET_ZERO * plain[r * COLUMNS + c];
         }
     }
-    net_whole(N, 32, x, whole, scale);
+    net_bytes(N, ROWS, x, bytes, scale);
     for (int i = 0; i < N; i++)
-        for (int k = 0; k < 32; k++) {
-            float back = scale[i] * (float)whole[i * 32 + k] - x[i * 32 + k];
+        for (int k = 0; k < ROWS; k++) {
+            float back = scale[i] * (float)(bytes[i * ROWS + k] - NET_ZERO) - x[i * ROWS + k];
             assert_true(back <= scale[i] && back >= -scale[i]);
         }
     for (int i = 0; i < N * ROWS; i++)
-        whole[i] = (int16_t)(rand() % (2 * NET_MOST + 1) - NET_MOST);
-    net_product(&(NetMatrix){ packed, column_scale, ROWS, COLUMNS }, N, whole, scale, NULL, y);
+        bytes[i] = (uint8_t)(i < ROWS ? NET_ZERO + NET_MOST : NET_ZERO + rand() % (2 * NET_MOST + 1) - NET_MOST);
+    net_product(&(NetMatrix){ packed, zero, column_scale, ROWS, COLUMNS }, N, bytes, scale, NULL, y);
     for (int i = 0; i < N; i++)
         for (int c = 0; c < COLUMNS; c++) {
             int32_t sum = 0;
             for (int r = 0; r < ROWS; r++)
-                sum += whole[i * ROWS + r] * plain[r * COLUMNS + c];
+                sum += (bytes[i * ROWS + r] - NET_ZERO) * plain[r * COLUMNS + c];
             assert_true(y[i * COLUMNS + c] == (float)sum * (column_scale[c] * scale[i]));
         }
+}
+
+/* A word's letters are worked out once and kept: it is read the same each time, alone or
+ * among others. */
+static void reads_the_same_again(void **state)
+{
+    (void)state;
+    static const char *const text = "Shelling killed four farmers in Dobrovka on Wednesday, officials said.";
+    for (effort = EFFORT_FAST; effort <= EFFORT_ACCURATE; effort++) {
+        Sentence first = analysed(text);
+        for (int round = 0; round < 3; round++) {
+            analysed("Officials in Dobrovka said that shelling had killed some of the farmers.");
+            Sentence again = analysed(text);
+            for (int i = 0; i < first.nwords; i++)
+                assert_true(first.words[i].head == again.words[i].head && first.words[i].dep == again.words[i].dep
+                            && first.words[i].xpos == again.words[i].xpos);
+        }
+    }
 }
 
 /* The best tree is found where the best heads make none. */
@@ -173,16 +194,14 @@ int main(void)
     keep = arena_open((size_t)4 << 30);
     scratch = arena_open((size_t)1 << 30);
     if (!tokens_load("models", "data/languages", &forever, &lexicon.tokens, &err)
-        || !tagger_load("models", "data/languages", &forever, &lexicon.tagger, &err)
-        || !parser_load("models", "data/languages", &forever, &lexicon.parser, &err)
-        || !net_load("models", &forever, &lexicon.net, &err)) {
+        || !nets_load("models", &forever, &lexicon, &err)) {
         fprintf(stderr, "%s\n", err.what);
         return 1;
     }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_doer_from_sufferer), cmocka_unit_test(finds_who_says_what), cmocka_unit_test(reads_capitals),
         cmocka_unit_test(gives_one_tree_to_any_words), cmocka_unit_test(mends_circles),
-        cmocka_unit_test(multiplies_whole_numbers),
+        cmocka_unit_test(multiplies_whole_numbers), cmocka_unit_test(reads_the_same_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

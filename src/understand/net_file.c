@@ -1,0 +1,153 @@
+/* The file of a network. */
+#include "understand/net.h"
+
+#include <math.h>
+
+#include "base/file.h"
+#include "understand/lemma.h"
+
+#define ROWS_OF(name, rows, columns) [NET_##name] = (rows),
+#define COLUMNS_OF(name, rows, columns) [NET_##name] = (columns),
+void net_measure(Net *net, NetSize z)
+{
+    const int rows[NET_PARTS_COUNT] = { NET_PARTS(ROWS_OF) }, columns[NET_PARTS_COUNT] = { NET_PARTS(COLUMNS_OF) };
+    net->size = z;
+    memcpy(net->rows, rows, sizeof rows);
+    memcpy(net->columns, columns, sizeof columns);
+}
+
+static NetMatrix packed(const float *part, int rows, int columns, Arena *forever)
+{
+    int8_t *whole = NEW_ARRAY(forever, int8_t, rows * columns);
+    float *scale = NEW_ARRAY(forever, float, columns);
+    int32_t *zero = NEW_ARRAY(forever, int32_t, columns);
+    for (int c = 0; c < columns; c++) {
+        float most = 0;
+        for (int r = 0; r < rows; r++)
+            most = fmaxf(most, fabsf(part[r * columns + c]));
+        scale[c] = most > 0 ? most / NET_MOST : 1;
+        for (int r = 0; r < rows; r++) {
+            int8_t weight = (int8_t)lroundf(part[r * columns + c] / scale[c]);
+            whole[(c & ~15) * rows + (r & ~3) * 16 + (c & 15) * 4 + (r & 3)] = weight;
+            zero[c] -= NET_ZERO * weight;
+        }
+    }
+    return (NetMatrix){ whole, zero, scale, rows, columns };
+}
+
+/* Where a table of words has a place left, so that looking for a word ends, and every
+ * row is there. */
+static bool is_sound(const NetKnown *known, uint32_t nslots, uint32_t nrows)
+{
+    uint32_t nfree = 0;
+    for (uint32_t i = 0; i < nslots; i++) {
+        nfree += !known[i].key;
+        if (known[i].row >= nrows)
+            return false;
+    }
+    return nfree > 0;
+}
+
+static bool is_sane(NetSize z)
+{
+    enum { MOST = 1024 };
+    return (z.layers == 2 || z.layers == NET_LAYERS) && z.way > 0 && z.way <= MOST && z.arc > 0 && z.arc <= MOST && z.relation > 0
+           && z.relation <= MOST && !(z.way % 16) && !(z.arc % 16) && !(z.relation % 16);
+}
+
+/* What each shape adds to the first layer. */
+static float *shapes_of(const Net *net, Arena *forever)
+{
+    int columns = net->columns[NET_W0];
+    float *shapes = NEW_ARRAY(forever, float, NET_SHAPE * columns);
+    net_multiply(NET_SHAPE, columns, NET_SHAPE_DIMS, net->part[NET_EMB_SHAPE], NET_SHAPE_DIMS,
+                 net->part[NET_W0] + (size_t)NET_FORM * (size_t)columns, columns, shapes, columns, false);
+    return shapes;
+}
+
+static NetKept kept_of(const Net *net, Arena *forever)
+{
+    size_t columns = (size_t)net->columns[NET_W0];
+    return (NetKept){ NEW_ARRAY(forever, _Atomic(uint8_t), NET_KEPT), NEW_ROUGH(forever, int16_t, NET_KEPT * columns),
+                      NEW_ROUGH(forever, float, NET_KEPT) };
+}
+
+/* "SITREPNT", u32 format, tags, slots of vectors, vectors, parts, its NetSize; the tags' names;
+ * known words; the words of the vectors, their scale, the vectors; then each part, row
+ * by row: a scale and the numbers, in bytes for tables and 16 bits for the rest. */
+bool net_load(const char *models_dir, const char *name, Arena *forever, const Net **ret, Error *err)
+{
+    enum { FORMAT = 4, HEAD = 44 };
+    char *path = text_zero_ended(text_format(forever, "%s/%s", models_dir, name), forever);
+    Text file;
+    uint32_t sizes[9];
+    if (!file_map(path, &file, err))
+        return fail_while(err, "loading a network");
+    if (file.n < HEAD || memcmp(file.at, "SITREPNT", 8) != 0)
+        return fail(err, "%s is not a network of sitrep", path);
+    memcpy(sizes, file.at + 8, sizeof sizes);
+    uint32_t ntags = sizes[1], nslots = sizes[2], nvectors = sizes[3];
+    if (sizes[0] != FORMAT || sizes[4] != NET_PARTS_COUNT)
+        return fail(err, "%s is a network of another version: run `make models`", path);
+    NetSize size = { (int)sizes[5], (int)sizes[6], (int)sizes[7], (int)sizes[8] };
+    if (!is_sane(size))
+        return fail(err, "%s is damaged: its size", path);
+    Net *net = NEW(forever, Net);
+    net_measure(net, size);
+    uint64_t whole = HEAD + (uint64_t)NET_TAGS * NET_TAG_NAME + ((uint64_t)NET_KNOWN + nslots) * sizeof(NetKnown) + 4 + (uint64_t)nvectors * NET_VECTOR;
+    for (int p = 0; p < NET_PARTS_COUNT; p++)
+        whole += (uint64_t)net->rows[p] * (4 + (uint64_t)net->columns[p] * (net_is_table(p) ? 1 : 2));
+    if (ntags == 0 || ntags > NET_TAGS || nslots == 0 || (nslots & (nslots - 1)) || nvectors == 0 || (uint64_t)file.n != whole)
+        return fail(err, "%s is cut short or damaged", path);
+    net->ntags = (int)ntags;
+    const char *at = file.at + HEAD;
+    for (int t = 0; t < net->ntags; t++) {
+        Text rest = { at + t * NET_TAG_NAME, (int)strnlen(at + t * NET_TAG_NAME, NET_TAG_NAME) }, upos = NO_TEXT, xpos = NO_TEXT;
+        text_next(&rest, '|', &upos);
+        text_next(&rest, '|', &xpos);
+        int a = upos_of(text_zero_ended(upos, forever)), b = xpos_of(text_zero_ended(xpos, forever));
+        if (a < 0 || b < 0)
+            return fail(err, "%s is damaged: tag %d", path, t);
+        net->upos[t] = (uint8_t)a;
+        net->xpos[t] = (uint8_t)b;
+    }
+    at += NET_TAGS * NET_TAG_NAME;
+    net->known = (const NetKnown *)(const void *)at;
+    at += NET_KNOWN * sizeof(NetKnown);
+    net->vectors = (NetVectors){ .known = (const NetKnown *)(const void *)at, .mask = nslots - 1, .n = nvectors };
+    at += (size_t)nslots * sizeof(NetKnown);
+    if (!is_sound(net->known, NET_KNOWN, NET_WORDS) || !is_sound(net->vectors.known, nslots, nvectors))
+        return fail(err, "%s is damaged: its words", path);
+    memcpy(&net->vectors.scale, at, 4);
+    at += 4;
+    net->vectors.rows = (const int8_t *)at;
+    at += (size_t)nvectors * NET_VECTOR;
+    for (int p = 0; p < NET_PARTS_COUNT; p++) {
+        net->part[p] = NEW_ARRAY(forever, float, (size_t)net->rows[p] * (size_t)net->columns[p]);
+        float *to = net->part[p];
+        for (int r = 0; r < net->rows[p]; r++) {
+            float scale;
+            memcpy(&scale, at, 4);
+            at += 4;
+            for (int c = 0; c < net->columns[p]; c++) {
+                int16_t both;
+                if (net_is_table(p)) {
+                    *to++ = scale * (int8_t)*at++;
+                } else {
+                    memcpy(&both, at, 2);
+                    at += 2;
+                    *to++ = scale * both;
+                }
+            }
+        }
+    }
+    for (int p = 0; p < NET_PARTS_COUNT; p++)
+        if (!net_is_table(p) && net->columns[p] % 16 == 0 && net->rows[p] > 4)
+            net->matrix[p] = packed(net->part[p], p == NET_W0 ? NET_FORM : net->rows[p], net->columns[p], forever);
+    net->shapes = shapes_of(net, forever);
+    net->kept = kept_of(net, forever);
+    if (!lemmas_load(models_dir, forever, &net->lemmas, err))
+        return false;
+    *ret = net;
+    return true;
+}
