@@ -44,3 +44,8 @@ bench-place: $(B)/bench/place $(B)/sitrep data-built
 	@$(B)/bench/place $(GAZETTEER) data/sample/daraa-2018.jsonl $(PLACE_WORK)/sitrep/places.bin
 	@rm -rf $(PLACE_WORK)
 .PHONY: bench-place
+
+# End to end, each set with a ranker that learned from the two others.
+score-places-left-out: build/release/sitrep build/release/prepare/train_place data-built
+	@bash tests/score/places_left_out.sh $(SHARED)
+.PHONY: score-places-left-out

@@ -194,21 +194,67 @@ static Text without_signs(Text ascii)
     return (Text){ out, n };
 }
 
+typedef struct Countries { char at[100][4]; int n; } Countries;
+
+static Countries read_codes(const char *path)
+{
+    Countries c = { .n = 0 };
+    Lines l = lines_of(read_all(path), path);
+    Text line, word;
+    while (lines_next(&l, &line))
+        while (text_next(&line, ' ', &word))
+            if (word.n == 3 && c.n < 100) { memcpy(c.at[c.n], word.at, 3); c.at[c.n++][3] = 0; }
+    return c;
+}
+
+static bool is_among(const Countries *c, const char country[4])
+{
+    for (int i = 0; i < c->n; i++) if (strcmp(c->at[i], country) == 0) return true;
+    return false;
+}
+
+/* "Ash Shaykh Miskin" -> "al-Shaykh Miskin", "Busra al Harir" -> "Busra al-Harir"; empty when there is no article. */
+static Text with_article(Text name)
+{
+    char *out = NEW_ARRAY(&mem, char, name.n * 2 + 4), word[FOLD_MAX], after[FOLD_MAX];
+    int n = 0, articles = 0;
+    Text one, next;
+    for (Text rest = name; text_next(&rest, ' ', &one); ) {
+        Text behind = rest;
+        bool has_next = text_next(&behind, ' ', &next) && next.n > 1;
+        Text w = { word, fold_plain(one, word) }, a = { after, has_next ? fold_plain(next, after) : 0 };
+        if (has_next && (one.at[0] | 32) == 'a' && one.n < 4 && fold_is_article(w, a)) {
+            memcpy(out + n, "al-", 3);
+            n += 3;
+            articles++;
+            continue;
+        }
+        memcpy(out + n, one.at, (size_t)one.n);
+        n += one.n;
+        if (rest.n) out[n++] = ' ';
+    }
+    return articles ? (Text){ out, n } : NO_TEXT;
+}
+
+/* data/places/articles.txt */
+static void show_articles(const char *path)
+{
+    Countries c = read_codes(path);
+    for (int e = 0; e < nentries; e++) {
+        const Entry *t = &entries[e];
+        if (!is_among(&c, t->p.country) || !is_plain(t->p.name) || (t->p.kind != PLACE_SETTLEMENT && t->p.kind != PLACE_ADMIN1)) continue;
+        Text shown = with_article(t->p.name);
+        if (shown.n) show_as(e, shown, t->p.source);
+    }
+}
+
 /* data/places/romanised.txt */
 static void show_plainly(const char *path)
 {
-    Lines l = lines_of(read_all(path), path);
-    Text line, word;
-    char countries_of_it[100][4];
-    int n = 0;
-    while (lines_next(&l, &line))
-        while (text_next(&line, ' ', &word))
-            if (word.n == 3 && n < 100) { memcpy(countries_of_it[n], word.at, 3); countries_of_it[n++][3] = 0; }
+    Countries c = read_codes(path);
     for (int e = 0; e < nentries; e++) {
         Entry *t = &entries[e];
-        bool is_one = false;
-        for (int k = 0; k < n && !is_one; k++) is_one = strcmp(countries_of_it[k], t->p.country) == 0;
-        if (!is_one || is_plain(t->p.name) || (t->p.kind != PLACE_SETTLEMENT && t->p.kind != PLACE_ADMIN1)) continue;
+        if (!is_among(&c, t->p.country) || is_plain(t->p.name) || (t->p.kind != PLACE_SETTLEMENT && t->p.kind != PLACE_ADMIN1)) continue;
         char folded[FOLD_MAX], mine[FOLD_MAX];
         int m = fold_plain(t->p.name, mine);
         Text best = NO_TEXT, ascii = without_signs(t->p.name);
@@ -995,6 +1041,8 @@ int main(int argc, char **argv)
     place_in_provinces();                   /* those that came after the towns */
     snprintf(path, sizeof path, "%s/romanised.txt", places);
     show_plainly(path);
+    snprintf(path, sizeof path, "%s/articles.txt", places);
+    show_articles(path);
     for (int i = 0; i < npolygons; i++)
         if (polygons[i].division >= 0) divisions[polygons[i].division].name = entries[polygons[i].entry].p.name;
     char common[4096];

@@ -758,24 +758,74 @@ static void take_row(const Work *w, Sighting *s)
     }
 }
 
-/* "in Nawa, Jasim" taken for one name: the other towns of the list are its places, too. */
+/* ", ", " and ", ", and " between two names, and nothing else; *is_comma when no "and" is among them. */
+static bool stands_in_row(const Work *w, const Toponym *a, const Toponym *b, bool *is_comma)
+{
+    const Word *words = w->u->sentences[a->sentence].words;
+    int gap = b->first - a->last - 1;
+    *is_comma = true;
+    if (a->sentence != b->sentence || gap < 1 || gap > 2) return false;
+    for (int i = a->last + 1; i < b->first; i++) {
+        bool is_and = words_is(&w->g->words, words[i].form, WORDS_AND, NULL);
+        if (!is_and && !text_equals(words[i].form, ",")) return false;
+        if (is_and) *is_comma = false;
+    }
+    return true;
+}
+
+/* "Jobar, Damascus": the second says where the first is. */
+static bool says_where(const Work *w, const Toponym *a, const Toponym *b)
+{
+    enum { AROUND_KM = 60 };
+    const PlaceRecord *inner = NULL, *outer = NULL;
+    if (!record_of(w->g, a->place.id, &inner) || !record_of(w->g, b->place.id, &outer)) return true;
+    bool is_larger = (outer->flags & (PLACE_CAPITAL | PLACE_SEAT)) || outer->population / 10 > inner->population;
+    return is_larger && place_km(a->place.lat, a->place.lon, b->place.lat, b->place.lon) < AROUND_KM;
+}
+
+/* A town of a list as the other is: neither whose it is nor who does something. */
+static bool is_of_row(const Work *w, const Toponym *t, const Claim *c)
+{
+    const Sentence *s = &w->u->sentences[t->sentence];
+    if (t->is_actor || !t->place.id || t->place.precision > WHERE_NEAR || t->begin < c->begin || t->end > c->end) return false;
+    if (t->last + 1 < s->nwords && s->words[t->last + 1].dep == DEP_CASE && s->words[t->last + 1].xpos == XPOS_POS) return false;
+    for (int i = t->first; i <= t->last; i++) {
+        bool is_head = s->words[i].head < t->first || s->words[i].head > t->last;
+        if (is_head && dep_base(s->words[i].dep) == DEP_NSUBJ) return false;
+    }
+    return true;
+}
+
+/* The other towns of a list, of which the claim has one, are its places, too. */
+static void take_one_of_row(Sighting *s, const Work *w, const Whereabouts *x, const Toponym *t)
+{
+    for (int k = 0; k < s->nplaces; k++) {
+        if (s->places[k].place.id != t->place.id) continue;
+        if (s->places[k].words.role == ROLE_MENTIONED) s->places[k].words.role = x->role;
+        return;
+    }
+    Whereabouts one = { .text = t->text, .begin = t->begin, .end = t->end, .name_begin = t->begin, .name_end = t->end,
+                        .sentence = t->sentence, .head = -1, .role = x->role, .is_inherited = x->is_inherited, .rule = x->rule };
+    s->places[s->nplaces++] = at_name(w, &one, t);
+}
+
 static void take_list(const Work *w, Sighting *s, int at)
 {
-    const Toponym *in[IN_ROW];
-    const Whereabouts *x = &s->places[at].words;
-    if (!s->places[at].place.id || s->places[at].place.precision > WHERE_NEAR || s->places[at].npoints) return;
-    int n = names_in(w, x->name_begin, x->name_end, in, IN_ROW);
-    for (int i = 1; i < n && s->nplaces < s->claim.nwheres + 1 + IN_ROW; i++) {
-        const Word *words = w->u->sentences[in[i]->sentence].words;
-        if (!in[i]->place.id || in[i]->is_actor || in[i]->place.precision > WHERE_NEAR || in[i]->first == 0
-            || !text_equals(words[in[i]->first - 1].form, ",")) continue;
-        bool is_there = false;
-        for (int k = 0; k < s->nplaces; k++) is_there |= s->places[k].place.id == in[i]->place.id;
-        if (is_there) continue;
-        Whereabouts one = { .text = in[i]->text, .begin = in[i]->begin, .end = in[i]->end, .name_begin = in[i]->begin,
-                            .name_end = in[i]->end, .sentence = in[i]->sentence, .head = -1, .role = x->role,
-                            .is_inherited = x->is_inherited, .rule = x->rule };
-        s->places[s->nplaces++] = at_name(w, &one, in[i]);
+    const Located *place = &s->places[at];
+    Whereabouts x = place->words;
+    const Toponym *in[IN_ROW], *self = NULL;
+    if (!place->place.id || place->place.precision > WHERE_NEAR || place->npoints || x.role == ROLE_MENTIONED || x.is_inherited) return;
+    for (int n = names_in(w, x.begin, x.end, in, IN_ROW); n-- > 0; ) if (in[n]->place.id == place->place.id) self = in[n];
+    if (!self) return;
+    bool is_comma;
+    const Toponym *first = w->names.at, *end = w->names.at + w->names.n;
+    for (const Toponym *t = self; t + 1 < end && s->nplaces < s->claim.nwheres + 1 + IN_ROW; t++) {
+        if (!stands_in_row(w, t, t + 1, &is_comma) || !is_of_row(w, t + 1, &s->claim) || (is_comma && says_where(w, t, t + 1))) break;
+        take_one_of_row(s, w, &x, t + 1);
+    }
+    for (const Toponym *t = self; t > first && s->nplaces < s->claim.nwheres + 1 + IN_ROW; t--) {
+        if (!stands_in_row(w, t - 1, t, &is_comma) || !is_of_row(w, t - 1, &s->claim) || (is_comma && says_where(w, t - 1, t))) break;
+        take_one_of_row(s, w, &x, t - 1);
     }
 }
 

@@ -166,6 +166,13 @@ static bool is_article(const char *t, int n, const char *next)
     return false;
 }
 
+bool fold_is_article(Text word, Text next)
+{
+    char after[FOLD_MAX] = "";
+    memcpy(after, next.at, (size_t)(next.n < FOLD_MAX ? next.n : FOLD_MAX - 1));
+    return is_article(word.at, word.n, after);
+}
+
 /* First words of village names whose vowels move about most. */
 static const struct { const char *written, *one_way; } FIRST_WORDS[] = {
     { "kfar", "kafr" }, { "kafar", "kafr" }, { "kefr", "kafr" }, { "kufr", "kafr" }, { "kafer", "kafr" }, { "kfer", "kafr" },

@@ -22,6 +22,9 @@ int fold_skeleton(const char *loose, int n, char out[FOLD_MAX]);
 /* What fold_plain makes of a first word that another follows: "st" is "saint". */
 Text fold_written_out(Text first_word);
 
+/* The Arabic article before `next`, folded both, also where its l became the sun letter that follows: "as Suwayda". */
+bool fold_is_article(Text word, Text next);
+
 uint64_t fold_key(const char *folded, int n);   /* never 0 */
 
 /* Of a word's bytes, folded or not: quick, the same on every little-endian machine. */

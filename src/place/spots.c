@@ -573,6 +573,19 @@ static void loosen(Finder *f, int s, int first, int last)
     if (last > first && (word_is(f, s, last - 1, WORDS_STRIKES) || word_is(f, s, last - 1, WORDS_BEFORE))) f->taken[last] = 0;
 }
 
+/* "al-Harak", "al Harak", of which the tagger saw the last word only. */
+static int with_article(const Finder *f, int s, int first)
+{
+    const Sentence *st = &f->u->sentences[s];
+    const Word *w = st->words;
+    int at = first - 1;
+    if (at >= 1 && text_equals(w[at].form, "-") && w[at].end == w[first].begin && w[at - 1].end == w[at].begin) at--;
+    else if (at < 0 || !f->signs[s][at].ntokens || (f->signs[s][at].token != f->al && f->signs[s][at].token != f->el)) return first;
+    bool is_article = w[at].form.n >= 2 && w[at].form.n <= 3 && word_is(f, s, at, WORDS_PREFIX);
+    return is_article && !f->taken[at] && is_capital(w[first].form) && (at == first - 2 || f->signs[s][at].token == f->al || f->signs[s][at].token == f->el)
+         ? at : first;
+}
+
 static void from_names(Finder *f, int s)
 {
     const Sentence *st = &f->u->sentences[s];
@@ -581,6 +594,7 @@ static void from_names(Finder *f, int s)
         int first = n->first, last = n->kind == NAME_PLACE || n->kind == NAME_FACILITY ? n->last : end_of_name(st, n);
         for (int w = first; w <= last; w++) if (!f->taken[w]) f->taken[w] = 1;
         if (n->kind == NAME_PLACE || n->kind == NAME_FACILITY) {
+            first = with_article(f, s, first);
             /* a list is not one name, and "Portland, Oregon" are two */
             for (int at = first; at <= last; at++) {
                 if (!text_equals(st->words[at].form, ",")) continue;
@@ -706,6 +720,28 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
             break;
         }
         if (f->spots->n == before) i = unknown_spelling(f, s, i);
+    }
+}
+
+/* "at Jasim and Inkhil", "al-Harak and Nahta", of which the tagger took one for a person: beside a place in a
+ * row, what may be a place is one. */
+static void from_rows(Finder *f, int s)
+{
+    const Sentence *st = &f->u->sentences[s];
+    for (int i = 0; i < st->nnames; i++) {
+        const Name *n = &st->names[i];
+        int first = n->first, last = n->last;
+        if ((n->kind != NAME_PERSON && n->kind != NAME_ORGANISATION && n->kind != NAME_OTHER) || f->taken[first] != 1 || f->taken[last] != 1) continue;
+        bool behind = first > 1 && f->taken[first - 2] == 2
+                   && (word_is(f, s, first - 1, WORDS_AND) || text_equals(st->words[first - 1].form, ","));
+        bool before = last + 2 < st->nwords && f->taken[last + 2] == 2 && word_is(f, s, last + 1, WORDS_AND)
+                   && first > 0 && st->words[first - 1].upos == UPOS_ADP;
+        if (!behind && !before) continue;
+        PlaceKind kind;
+        Text text = words_of(f, s, first, last);
+        bool may_be = text.n < 100 && best_rank(f->g, text, &kind) >= 0 && !is_surname(f, text) && !is_only_words_about(f, s, first, last)
+                   && !is_abbreviation(f, text) && stands_alone(f, s, first, last);
+        if (may_be) add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
     }
 }
 
@@ -968,6 +1004,7 @@ Spots spots_find(const Gazetteer *g, const Understanding *u, Arena *keep, Arena 
         memset(f.taken, 0, (size_t)longest + 1);
         from_names(&f, s);
         from_gazetteer(&f, s, nnames == 0);
+        from_rows(&f, s);
     }
     if (spots.n) qsort(spots.at, (size_t)spots.n, sizeof *spots.at, by_begin);
     link_containment(&f);
