@@ -31,20 +31,24 @@ const pictures = (page, act, ms) => page.evaluate(async ([source, ms]) => {
 
 try {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.on("pageerror", (e) => console.log("wrong: " + e));
   let bytes = 0;
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");
   client.on("Network.loadingFinished", (e) => (bytes += e.encodedDataLength));
   const begun = Date.now();
   await page.goto(base);
+  await page.waitForSelector("#list .row", { timeout: 120000 });
+  const listed = Date.now() - begun;
   await page.waitForSelector("body[data-ready]", { timeout: 120000 });
   const ready = Date.now() - begun, weight = bytes;
-  await page.evaluate(() => new Promise((resolve) => (window.sitrepMap.loaded() ? resolve() : window.sitrepMap.once("idle", resolve))));
   console.log(`events                     ${await page.evaluate(() => window.sitrepEvents().n)}`);
-  console.log(`first view                 ${ready} ms; map drawn ${Date.now() - begun} ms`);
-  console.log(`travelled by then          ${(weight / 1e6).toFixed(2)} MB; with the map ${(bytes / 1e6).toFixed(2)} MB`);
-  const pan = await pictures(page, "(t) => window.sitrepMap.panBy([Math.round(6 * Math.sin(t / 300)), 3], { duration: 0 })", 6000);
+  console.log(`first view                 list ${listed} ms; list, map and who holds what ${ready} ms`);
+  await page.waitForTimeout(1500);
+  console.log(`travelled by then          ${(weight / 1e6).toFixed(2)} MB; a moment later ${(bytes / 1e6).toFixed(2)} MB`);
+  const pan = await pictures(page, "(t) => window.sitrepMap.panBy([Math.round(6 * Math.sin(t / 300)), 3], { animate: false })", 6000);
   console.log(`panning                    ${pan.fps.toFixed(1)} pictures/s, longest gap ${pan.worst.toFixed(0)} ms`);
+  if (process.env.SCREEN) await page.screenshot({ path: process.env.SCREEN });
   const days = await pictures(page, `(() => { let n = 0; const f = document.getElementById("f-day"); return () => {
     if (n++ % 4) return; f.value = (Number(f.value) + 1) % (Number(f.max) + 1); f.dispatchEvent(new Event("input")); }; })()`, 6000);
   console.log(`days, one in four pictures ${days.fps.toFixed(1)} pictures/s, longest gap ${days.worst.toFixed(0)} ms`);

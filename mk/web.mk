@@ -10,14 +10,13 @@ node_modules/esbuild/package.json: package-lock.json
 $(WEB)/app.js: $(WEB_SOURCES) node_modules/esbuild/package.json
 	@mkdir -p $(WEB)
 	@node_modules/.bin/esbuild web/src/main.js --bundle --format=esm --minify --target=es2022 --outfile=$@ --log-level=warning
-	@node_modules/.bin/esbuild web/app.css --bundle --minify --outfile=$(WEB)/app.css --log-level=warning
+	@node_modules/.bin/esbuild web/app.css --bundle --minify --loader:.png=dataurl --outfile=$(WEB)/app.css --log-level=warning
 	@cp web/index.html $(WEB)/index.html
-	@grep -v '^//# sourceMappingURL' node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs > $(WEB)/maplibre-gl-worker.mjs
 
-$(WEB)/basemap/boxes.json: prepare/basemap.mjs build/world_map.gpkg node_modules/esbuild/package.json
-	@node prepare/basemap.mjs build/world_map.gpkg $(WEB)/basemap
+$(WEB)/tiles/tiles.json: prepare/basemap.mjs build/world_map.gpkg node_modules/esbuild/package.json
+	@node prepare/basemap.mjs build/world_map.gpkg $(WEB)/tiles
 
-web: $(WEB)/app.js $(WEB)/basemap/boxes.json
+web: $(WEB)/app.js $(WEB)/tiles/tiles.json
 data-built: web
 
 # The page before a hundred thousand events:  make bench-page

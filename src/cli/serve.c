@@ -117,7 +117,8 @@ int cmd_serve(int argc, char **argv)
         { "web", required_argument, NULL, 'w' }, { "background", required_argument, NULL, 'b' },
         { "address", required_argument, NULL, 'a' }, { "certificate", required_argument, NULL, 'c' }, { "key", required_argument, NULL, 'k' },
         { "behind-proxy", no_argument, NULL, 'x' }, { "public", no_argument, NULL, 'P' }, { "help", no_argument, NULL, 'h' }, { 0 } };
-    Listening how = { .threads = 4 };
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    Listening how = { .threads = cores < 2 ? 2 : cores > 16 ? 16 : (int)cores };
     const char *store = NULL, *behind = NULL;
     char *web = NULL;
     long port = 8017;

@@ -76,9 +76,7 @@ static Response answer_status(const Ask *a)
         json_text(&j, NULL, text_of(event_word((EventClass)i)));
     json_end(&j, ']');
     json_end(&j, '}');
-    Response r = json_response(200, &j);
-    r.may_be_kept = false;
-    return r;
+    return json_response(200, &j);
 }
 
 /* The largest settlements in view, for the map's labels. */
@@ -123,9 +121,12 @@ static const Way ways[] = {
     { "GET", "/api/days", answer_days, NULL, ROLE_READER, "Events and items a day", FILTERS AS_OF "format" },
     { "GET", "/api/events", answer_events, NULL, ROLE_READER, "Events, the latest first", FILTERS AS_OF PAGE },
     { "GET", "/api/map", answer_map, NULL, ROLE_READER,
-      "All events that the filters let through, column by column: `ids` holds `digits` hexadecimal digits of each (\"ev-\" and these find it; "
-      "`odd` has those of other names), `day` counts from the day before in the list, the first from 1970-01-01, -1 is: nobody said, "
-      "`spot` is a number in `spots`, `type`, `mode` .. are numbers in `types`, `modes` ..", FILTERS AS_OF },
+      "All events that the filters let through, as columns of numbers. The first four bytes (least first, as all numbers here) are the length of a JSON "
+      "head: `n` events, `types`, `spots` (lat, lon, precision; a name where only an area is known), `columns`: each with its `name`, `of` what (u8, u16, "
+      "u32, i32) and `at` which byte behind the head. `type` is a number in `types`, `spot` in `spots` (4294967295: nowhere), `day` counts from 1970-01-01, "
+      "`days` how many follow; `killed` and `injured` are 65535 where nobody said", FILTERS AS_OF },
+    { "GET", "/api/map/control", answer_map_control, NULL, ROLE_READER,
+      "Who held each place since when, as columns: `steps` in order of place and day, each with the number of a place, state, holder and rival (-1: nobody)", "place " AS_OF },
     { "GET", "/api/events/{id}", NULL, answer_event, ROLE_READER, "One event with its claims and what people said of it; the head of an id will do", AS_OF },
     { "GET", "/api/claims", answer_claims, NULL, ROLE_READER, "Claims in the order in which they came",
       "from to box place type party text speaker item event measure unplaced " AS_OF PAGE },
@@ -256,7 +257,7 @@ static const char *type_of(Text path)
     static const struct { const char *suffix, *type; } types[] = {
         { ".html", "text/html; charset=utf-8" }, { ".js", "text/javascript; charset=utf-8" },
         { ".mjs", "text/javascript; charset=utf-8" }, { ".css", "text/css; charset=utf-8" },
-        { ".json", "application/json; charset=utf-8" }, { ".svg", "image/svg+xml" }, { ".png", "image/png" },
+        { ".json", "application/json; charset=utf-8" }, { ".pbf", "application/x-protobuf" }, { ".svg", "image/svg+xml" }, { ".png", "image/png" },
     };
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (text_ends(path, types[i].suffix))

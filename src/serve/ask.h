@@ -40,7 +40,6 @@ bool view_of_arguments(Ask *a, const char **bad);
 
 /* The endpoints, each in the file that its name says. */
 Response answer_events(const Ask *a);               /* lists.c */
-Response answer_map(const Ask *a);
 Response answer_event(const Ask *a, Text id);
 Response answer_days(const Ask *a);
 Response answer_claims(const Ask *a);
@@ -49,6 +48,8 @@ Response answer_why(const Ask *a, Text id);
 Response answer_items(const Ask *a);
 Response answer_item(const Ask *a, Text hash);
 Response answer_search(const Ask *a);
+Response answer_map(const Ask *a);                  /* map.c */
+Response answer_map_control(const Ask *a);
 Response answer_ledger(const Ask *a, Text name);    /* ledgers.c */
 Response answer_speakers(const Ask *a);
 Response answer_places(const Ask *a);

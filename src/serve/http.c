@@ -20,14 +20,14 @@
 #include "serve/serve.h"
 
 enum { MAX_BODY = 16 * 1024 * 1024, MAX_ARGUMENTS = 32, ARENA_BYTES = 1 << 30, SLOW_SECONDS = 20, MAX_CLIENTS = 1000,
-       KEPT = 512, MAX_KEPT_BYTES = 8 << 20, COMPRESSED_FROM = 600, STREAMS = 256, VISITORS = 4096,
+       KEPT = 512, SLOW = 32, SLOW_MS = 20 /* to make */, MAX_KEPT_BYTES = 32 << 20, MAKING = 32, COMPRESSED_FROM = 600, STREAMS = 256, VISITORS = 4096,
        A_SECOND = 50, AT_ONCE = 300 /* of one address, beyond this machine */, LOGINS = 8 /* a minute */ };
 
 /* What one thread of the server needs for itself. */
 typedef struct Worker { Store *store; Arena keep, scratch; } Worker;
 
 /* An answer that is the same as long as the record is. */
-typedef struct Kept { uint64_t key; char *question; struct MHD_Response *response; char tag[40]; } Kept;
+typedef struct Kept { uint64_t key; char *question; struct MHD_Response *response; char tag[40]; long used; } Kept;
 
 /* Somebody who waits for news. */
 typedef struct Stream { struct MHD_Connection *connection; bool waits; long told; struct Server *server; bool taken; } Stream;
@@ -43,7 +43,11 @@ typedef struct Server {
     char             accounts[4096];
     pthread_key_t    worker;
     pthread_mutex_t  lock;
-    Kept             kept[KEPT];
+    Kept             kept[KEPT];        /* each at the place that its question gives it */
+    Kept             slow[SLOW];        /* those that took long to make, which the many quick ones shall not push out */
+    long             uses;
+    uint64_t         making[MAKING];    /* what is being made: who asks for it waits, and makes it not again */
+    pthread_cond_t   made;
     Stream           streams[STREAMS];
     Visitor          visitors[VISITORS];
     long             news;              /* state of the record that streams are told */
@@ -188,12 +192,13 @@ static enum MHD_Result reply_error(struct MHD_Connection *connection, int status
 
 /* ---- answers that are kept -------------------------------------------------------------- */
 
-/* Everything that an answer depends on, as one line. */
-static bool question_of(const Server *s, struct MHD_Connection *c, const Incoming *in, const char *path, const Caller *caller, long state,
+/* Everything that an answer depends on, as one line.  A profile hides some things for a day: an answer that is up to
+ * ten minutes old shows less, never more. */
+static bool question_of(const Server *s, const char *uri, const char *accept, bool gzip, const char *path, const Caller *caller, long state,
                         char *room, size_t size)
 {
-    const char *accept = header(c, "Accept");
-    long since = (long)time(NULL) / 60;                 /* what a profile may see depends on the hour, too */
+    long since = (long)time(NULL) / (caller->profile == PROFILE_INTERNAL && strcmp(path, "/api/status") != 0 && strcmp(path, "/api/report") != 0
+                                     && strcmp(path, "/api/surges") != 0 ? 86400 : 60);
     if (strncmp(path, "/api/", 5) != 0) {
         char file[4200];
         struct stat about;
@@ -204,8 +209,8 @@ static bool question_of(const Server *s, struct MHD_Connection *c, const Incomin
         since = 0;
         accept = "";
     }
-    int n = snprintf(room, size, "%ld %ld %d %d %d %s %s", state, since, caller->role, caller->profile, takes_gzip(c),
-                     accept && strlen(accept) < 200 ? accept : "", in->uri);
+    int n = snprintf(room, size, "%ld %ld %d %d %.*s %d %s %s", state, since, caller->role, caller->profile, TEXT_FMT(caller->name), gzip,
+                     accept && strlen(accept) < 200 ? accept : "", uri);
     return n > 0 && (size_t)n < size;
 }
 
@@ -221,35 +226,90 @@ static enum MHD_Result queue_kept(struct MHD_Connection *c, struct MHD_Response 
     return done;
 }
 
-static bool answer_kept(Server *s, struct MHD_Connection *c, const char *question, enum MHD_Result *ret)
+static Kept *find_kept(Server *s, uint64_t key, const char *question)
 {
-    uint64_t key = text_hash(text_of(question));
     Kept *k = &s->kept[key % KEPT];
-    pthread_mutex_lock(&s->lock);
-    bool found = k->response && k->key == key && strcmp(k->question, question) == 0;
-    if (found)
-        *ret = queue_kept(c, k->response, k->tag);
-    pthread_mutex_unlock(&s->lock);
-    return found;
+    for (int i = -1; i < SLOW; i++) {
+        if (i >= 0)
+            k = &s->slow[i];
+        if (k->response && k->key == key && strcmp(k->question, question) == 0) {
+            k->used = ++s->uses;
+            return k;
+        }
+    }
+    return NULL;
 }
 
-static enum MHD_Result answer_and_keep(Server *s, struct MHD_Connection *c, const char *question, const Response *r)
+/* Whoever is told false makes the answer, and says so when it is made or cannot be. */
+static bool answer_kept(Server *s, struct MHD_Connection *c, const char *question, enum MHD_Result *ret)
 {
-    char tag[40];
-    struct MHD_Response *out = response_of(r, takes_gzip(c), tag);
-    uint64_t key = text_hash(text_of(question));
-    Kept *k = &s->kept[key % KEPT];
-    enum MHD_Result done;
+    uint64_t key = text_hash(text_of(question)) | 1;
     pthread_mutex_lock(&s->lock);
+    for (;;) {
+        Kept *k = find_kept(s, key, question);
+        int others = 0, room = -1;
+        if (k && c)
+            *ret = queue_kept(c, k->response, k->tag);
+        for (int i = 0; i < MAKING && !k; i++) {
+            others += s->making[i] == key;
+            if (!s->making[i])
+                room = i;
+        }
+        if (!k && others) {
+            pthread_cond_wait(&s->made, &s->lock);
+            continue;
+        }
+        if (!k && room >= 0)
+            s->making[room] = key;
+        pthread_mutex_unlock(&s->lock);
+        return k != NULL;
+    }
+}
+
+static void is_made(Server *s, const char *question)
+{
+    uint64_t key = text_hash(text_of(question)) | 1;
+    pthread_mutex_lock(&s->lock);
+    for (int i = 0; i < MAKING; i++)
+        if (s->making[i] == key)
+            s->making[i] = 0;
+    pthread_cond_broadcast(&s->made);
+    pthread_mutex_unlock(&s->lock);
+}
+
+/* Keeps an answer and, where somebody waits for it, sends it. */
+static enum MHD_Result keep_answer(Server *s, struct MHD_Connection *c, const char *question, const Response *r, bool gzip, bool is_slow)
+{
+    char tag[40] = "";
+    struct MHD_Response *out = response_of(r, gzip, tag);
+    uint64_t key = text_hash(text_of(question)) | 1;
+    Kept *k = is_slow ? &s->slow[0] : &s->kept[key % KEPT];
+    enum MHD_Result done = MHD_YES;
+    pthread_mutex_lock(&s->lock);
+    for (int i = 1; i < SLOW && is_slow; i++)
+        if (!s->slow[i].response || (k->response && s->slow[i].used < k->used))
+            k = &s->slow[i];
     if (k->response) {
         MHD_destroy_response(k->response);              /* those who still send it hold on to it */
         free(k->question);
     }
-    *k = (Kept){ .key = key, .question = strdup(question), .response = out };
+    *k = (Kept){ .key = key, .question = strdup(question), .response = out, .used = ++s->uses };
     memcpy(k->tag, tag, sizeof tag);
-    done = queue_kept(c, out, tag);
+    if (c)
+        done = queue_kept(c, out, tag);
     pthread_mutex_unlock(&s->lock);
     return done;
+}
+
+static void forget_kept(Server *s)
+{
+    for (int i = 0; i < KEPT + SLOW; i++) {
+        Kept *k = i < KEPT ? &s->kept[i] : &s->slow[i - KEPT];
+        if (k->response) {
+            MHD_destroy_response(k->response);
+            free(k->question);
+        }
+    }
 }
 
 /* ---- who asks ---------------------------------------------------------------------------- */
@@ -431,17 +491,33 @@ static void wake(Server *s, long news, bool ends)
 
 /* ---- one request ------------------------------------------------------------------------- */
 
-/* In arenas that are as empty after as before; a question that fills them is refused. */
+static long milliseconds(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* In arenas that are as empty after as before; a question that fills them is refused.  `connection` may be NULL: then
+ * the answer is only kept for those who will ask. */
 static enum MHD_Result answer_within(struct MHD_Connection *connection, Server *server, Store *store, const Request *request,
-                                     const char *question, Arena keep, Arena scratch)
+                                     const char *question, bool gzip, Arena keep, Arena scratch)
 {
     jmp_buf full;
+    Error ignored;
     keep.on_full = scratch.on_full = &full;
-    if (setjmp(full))
-        return reply_error(connection, 413, "this question needs more memory than one may have; ask for less");
+    if (setjmp(full)) {
+        store_read_end(store);
+        return connection ? reply_error(connection, 413, "this question needs more memory than one may have; ask for less") : MHD_NO;
+    }
+    const long begun = milliseconds();
+    if (!text_equals(request->method, "POST"))          /* all of it from one state of the record */
+        store_read_begin(store, &ignored);
     Response r = serve_answer(server->desk, store, request, &keep, scratch);
-    return question && r.status == 200 && r.may_be_kept && r.body.n < MAX_KEPT_BYTES ? answer_and_keep(server, connection, question, &r)
-                                                                                   : reply(connection, &r);
+    store_read_end(store);
+    bool may_be_kept = question && r.status == 200 && r.may_be_kept && r.body.n < MAX_KEPT_BYTES;
+    return may_be_kept ? keep_answer(server, connection, question, &r, gzip, milliseconds() - begun >= SLOW_MS)
+                       : connection ? reply(connection, &r) : MHD_NO;
 }
 
 static enum MHD_Result answer(struct MHD_Connection *connection, Server *server, const char *path, const char *method, const Incoming *in)
@@ -471,7 +547,8 @@ static enum MHD_Result answer(struct MHD_Connection *connection, Server *server,
     }
     if (!is_get && !is_ours(connection, server, &session))
         return reply_error(connection, 403, "this did not come from the record's own page: X-CSRF-Token, as /api/session tells it, is missing");
-    bool may_know = store_state(w->store, &state, &err) && in->uri && question_of(server, connection, in, path, &caller, state, question, sizeof question);
+    bool may_know = store_state(w->store, &state, &err) && in->uri
+        && question_of(server, in->uri, header(connection, "Accept"), takes_gzip(connection), path, &caller, state, question, sizeof question);
     bool local_names = !server->is_open;
     const char *host = header(connection, "Host"), *origin = header(connection, "Origin");
     /* What is kept is given only to those whose names serve_answer has looked at. */
@@ -482,18 +559,52 @@ static enum MHD_Result answer(struct MHD_Connection *connection, Server *server,
         snprintf(ours[1], sizeof ours[1], "localhost:%d", server->port);
         is_here = strcmp(host, ours[0]) == 0 || strcmp(host, ours[1]) == 0;
     }
-    if (is_get && may_know && is_here && (caller.role >= ROLE_READER || strncmp(path, "/api/", 5) != 0)
-        && answer_kept(server, connection, question, &done))
-        return done;
     if (is_get && strcmp(path, "/api/stream") == 0 && is_here && caller.role >= ROLE_READER)
         return open_stream(server, connection);
+    bool may_be_kept = is_get && may_know && is_here && (caller.role >= ROLE_READER || strncmp(path, "/api/", 5) != 0);
+    if (may_be_kept && answer_kept(server, connection, question, &done))
+        return done;
     Collected c = { .n = 0 };
     MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, collect, &c);
     Request request = { .method = text_of(method), .path = text_of(path), .arguments = c.at, .narguments = c.n,
                         .body = { in->body, (int)in->n }, .host = text_of(host), .origin = text_of(origin),
                         .content_type = text_of(header(connection, "Content-Type")),
                         .accept = text_of(header(connection, "Accept")), .port = local_names ? server->port : 0, .caller = caller };
-    return answer_within(connection, server, w->store, &request, is_get && may_know && is_here ? question : NULL, w->keep, w->scratch);
+    done = answer_within(connection, server, w->store, &request, may_be_kept ? question : NULL, takes_gzip(connection), w->keep, w->scratch);
+    if (may_be_kept)
+        is_made(server, question);
+    return done;
+}
+
+/* ---- what the page asks for first, before it asks ------------------------------------------ */
+
+static void *prepare_answers(void *context)
+{
+    static const char *const first[] = { "/api/map", "/api/days", "/api/status", "/api/events?limit=100", "/api/map/control" };
+    Server *s = context;
+    Error err;
+    Worker w = { .keep = arena_open(ARENA_BYTES), .scratch = arena_open(ARENA_BYTES) };
+    long state;
+    Caller caller = { .role = s->is_open ? ROLE_READER : ROLE_CUSTODIAN, .profile = s->is_open ? PROFILE_PUBLIC : PROFILE_INTERNAL };
+    bool ok = store_open(s->desk->store_path, STORE_READ, &w.store, &err) && store_state(w.store, &state, &err);
+    for (size_t i = 0; ok && i < sizeof first / sizeof *first && !s->ends; i++) {
+        char question[3000];
+        enum MHD_Result ignored;
+        Text path = text_of(first[i]);
+        int mark = text_find_char(path, '?');
+        Argument argument = { TEXT("limit"), TEXT("100") };
+        Request request = { .method = TEXT("GET"), .path = mark < 0 ? path : text_part(path, 0, mark), .arguments = &argument, .narguments = mark >= 0,
+                            .accept = TEXT("*/*"), .caller = caller };
+        if (!question_of(s, first[i], "*/*", true, text_zero_ended(request.path, &w.keep), &caller, state, question, sizeof question) || answer_kept(s, NULL, question, &ignored))
+            continue;
+        answer_within(NULL, s, w.store, &request, question, true, w.keep, w.scratch);
+        is_made(s, question);
+    }
+    if (w.store)
+        store_close(w.store);
+    arena_close(&w.keep);
+    arena_close(&w.scratch);
+    return NULL;
 }
 
 /* A body that says beforehand that it is too long is not waited for. */
@@ -616,6 +727,7 @@ bool serve_run(const Desk *desk, const Listening *how, volatile int *stop, void 
     *s = (Server){ .desk = desk, .how = how, .port = how->port, .is_open = how->certificate || how->behind_proxy };
     snprintf(s->accounts, sizeof s->accounts, "%.*s", TEXT_FMT(accounts_path(desk->store_path, &keep)));
     pthread_mutex_init(&s->lock, NULL);
+    pthread_cond_init(&s->made, NULL);
     struct sockaddr_in here = { .sin_family = AF_INET, .sin_port = htons((uint16_t)how->port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
     bool ok = may_listen(s, how, keep, err) && read_tls(how, &keep, &certificate, &key, err)
            && (!how->address || inet_pton(AF_INET, how->address, &here.sin_addr) == 1 || fail(err, "\"%s\" is no IPv4 address", how->address));
@@ -640,14 +752,14 @@ bool serve_run(const Desk *desk, const Listening *how, volatile int *stop, void 
     if (d) {
         const union MHD_DaemonInfo *info = MHD_get_daemon_info(d, MHD_DAEMON_INFO_BIND_PORT);
         s->port = info && info->port ? info->port : how->port;
+        pthread_t preparing;
+        bool prepares = pthread_create(&preparing, NULL, prepare_answers, s) == 0;
         ready(s->port, context);
         watch_over(s, store, stop);
+        if (prepares)
+            pthread_join(preparing, NULL);
         MHD_stop_daemon(d);
-        for (int i = 0; i < KEPT; i++)
-            if (s->kept[i].response) {
-                MHD_destroy_response(s->kept[i].response);
-                free(s->kept[i].question);
-            }
+        forget_kept(s);
     } else
         ok = fail(err, "cannot listen on %s:%d: %s", how->address ? how->address : "127.0.0.1", how->port,
                   how->certificate ? "the port is taken, or certificate and key do not fit" : errno ? strerror(errno) : "the port is taken");

@@ -86,7 +86,7 @@ Text series_with_rests_json(const Series *s, const Residual *rests, Arena *keep)
     return json_done(j);
 }
 
-static void party(Json *j, const char *key, const Actor *a)
+void party_json(Json *j, const char *key, const Actor *a)
 {
     if (!a->name.n && !a->code.n && !a->id.n) {
         json_nothing(j, key);
@@ -99,14 +99,18 @@ static void party(Json *j, const char *key, const Actor *a)
     json_end(j, '}');
 }
 
+const char *holding_word(const Holding *h)
+{
+    return !h->holder.code.n && !h->holder.id.n && !h->is_contested ? "unknown"
+         : h->is_contested ? "contested" : h->is_disputed ? "disputed" : h->nindependent == 0 ? "claimed" : "held";
+}
+
 static void holding(Json *j, const Holding *h)
 {
-    party(j, "holder", &h->holder);
+    party_json(j, "holder", &h->holder);
     if (h->is_contested || h->is_disputed)
-        party(j, "rival", &h->rival);
-    json_text(j, "state", !h->holder.code.n && !h->holder.id.n && !h->is_contested ? TEXT("unknown")
-                         : h->is_contested ? TEXT("contested") : h->is_disputed ? TEXT("disputed")
-                         : h->nindependent == 0 ? TEXT("claimed") : TEXT("held"));
+        party_json(j, "rival", &h->rival);
+    json_text(j, "state", text_of(holding_word(h)));
     json_day(j, "since", h->since);
     json_day(j, "told_on", h->told_on);
     json_day(j, "stale_after", h->told_on == NO_DAY ? NO_DAY : h->told_on + HOLDING_STALE_DAYS);
@@ -184,7 +188,7 @@ static void parties(Json *j, const char *key, const Actor *at, int n)
 {
     json_begin(j, key, '[');
     for (int i = 0; i < n; i++)
-        party(j, NULL, &at[i]);
+        party_json(j, NULL, &at[i]);
     json_end(j, ']');
 }
 
@@ -220,7 +224,7 @@ Text arrangement_json(const Arrangement *a, Arena *keep)
     for (int i = 0; i < a->nper_party; i++) {
         json_begin(j, NULL, '{');
         if (a->per_party[i].is_named)
-            party(j, "party", &a->per_party[i].by);
+            party_json(j, "party", &a->per_party[i].by);
         else
             json_nothing(j, "party");
         json_long(j, "alleged", a->per_party[i].alleged);
@@ -234,7 +238,7 @@ Text arrangement_json(const Arrangement *a, Arena *keep)
         json_begin(j, NULL, '{');
         json_day(j, "day", b->day);
         if (b->is_named)
-            party(j, "party", &b->by);
+            party_json(j, "party", &b->by);
         json_text(j, "word", b->is_observed ? TEXT("observed") : TEXT("alleged"));
         json_text(j, "claim", b->told->claim_id);
         json_end(j, '}');

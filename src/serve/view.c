@@ -247,6 +247,7 @@ static EventQuery asked(const View *v, const EventQuery *q)
     own.published_by = v->published_by;
     /* What may not be read may not be found by its words, and a facility not by its place. */
     if (v->profile != PROFILE_INTERNAL) {
+        own.bare = q->bare && !q->words.n;      /* words are looked for in what is shown */
         own.words = NO_TEXT;
         own.has_box = q->has_box && !is_public(v);
     }
@@ -276,9 +277,9 @@ static bool everybody(const View *v, Names *names, Arena *keep, Error *err)
 }
 
 /* Names of persons in the words that events are known by. */
-static bool wipe_titles(const View *v, EventRows *rows, Arena *keep, Error *err)
+static bool wipe_titles(const View *v, EventRows *rows, bool bare, Arena *keep, Error *err)
 {
-    if (v->profile != PROFILE_PARTNER)
+    if (v->profile != PROFILE_PARTNER || bare)
         return true;
     Names names = { 0 };
     if (!everybody(v, &names, keep, err))
@@ -305,7 +306,7 @@ bool view_events(const View *v, const EventQuery *q, Arena *keep, Arena scratch,
         *ret = (EventRows){ 0 };
         return true;
     }
-    if (!store_events(v->store, &own, keep, scratch, &rows, err) || !wipe_titles(v, &rows, keep, err))
+    if (!store_events(v->store, &own, keep, scratch, &rows, err) || !wipe_titles(v, &rows, own.bare, keep, err))
         return false;
     int n = 0, skip = narrows ? q->offset : 0;
     for (int i = 0; i < rows.n && !(narrows && q->limit && n >= q->limit); i++)

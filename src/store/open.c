@@ -85,7 +85,8 @@ static bool begin_use(Store *s, Error *err)
                          " (its tables are version %ld, ours %d): copy it to where it may be written", s->path, version,
                     STORE_VERSION);
     if (s->mode != STORE_WRITE)
-        return is_new ? fail(err, "%s is empty: nothing was added to it yet", s->path) : hide_sealed(s, err);
+        return is_new ? fail(err, "%s is empty: nothing was added to it yet", s->path)
+                      : run(s, "PRAGMA cache_size = -32768;", err) && hide_sealed(s, err);
     /* Normal: a killed process loses nothing; a power cut may take the last
      * moments of an add that has not ended yet, whole items only.  Ending it
      * syncs.  That rows point at rows is seen to here and checked by verify. */

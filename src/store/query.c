@@ -250,12 +250,18 @@ static bool fits(const EventRow *r, const EventQuery *q)
     return r->norigins >= q->origins;
 }
 
-#define EVENT_COLUMNS                                                                                       \
+/* Rows are wide: what is not asked for is not read. */
+#define EVENT_COLUMNS(history)                                                                              \
     "SELECT e.id, e.event, e.class, e.mode, e.weapon, e.status, e.day_from, e.day_to, e.place, e.precision,"   \
     " e.killed_low, e.killed_best, e.killed_high, e.injured_best, e.nclaims, e.nitems, e.nspeakers, e.norigins,"\
     " e.occurrence, e.attribution, e.known_from, p.name, p.admin1, p.country, p.lat, p.lon,"                    \
-    " (SELECT max(at) FROM event_history h WHERE h.event = e.id), e.title, e.reported, e.stale"                        \
-    " FROM events e LEFT JOIN places p ON p.id = e.place WHERE "
+    " " history ", e.title, e.reported, e.stale FROM events e LEFT JOIN places p ON p.id = e.place WHERE "
+#define WHEN_CHANGED "(SELECT max(at) FROM event_history h WHERE h.event = e.id)"
+#define BARE_COLUMNS                                                                                        \
+    "SELECT e.id, '', e.class, '', '', '', e.day_from, e.day_to, e.place, e.precision,"                        \
+    " NULL, e.killed_best, NULL, e.injured_best, e.nclaims, e.nitems, e.nspeakers, e.norigins,"                 \
+    " '', '', e.known_from, p.name, p.admin1, p.country, p.lat, p.lon,"                                         \
+    " 0, '', e.reported, e.stale FROM events e LEFT JOIN places p ON p.id = e.place WHERE "
 
 static bool is_any_stale(Store *s, bool *ret, Error *err)
 {
@@ -321,7 +327,7 @@ bool store_events(Store *s, const EventQuery *query, Arena *keep, Arena scratch,
 {
     Ask a = { .n = 0 };
     bool as_then = query->known_by || query->published_by;
-    put(&a, EVENT_COLUMNS);
+    put(&a, as_then ? EVENT_COLUMNS(WHEN_CHANGED) : query->bare ? BARE_COLUMNS : EVENT_COLUMNS("0"));
     put(&a, as_then ? "1" : "e.nclaims > 0");     /* what is merged by now stood for itself once */
     bool any_stale;
     if (!is_any_stale(s, &any_stale, err))
@@ -337,7 +343,8 @@ bool store_events(Store *s, const EventQuery *query, Arena *keep, Arena scratch,
         put_long(&a, " AND e.reported <= ?", query->published_by);
     put(&a, "))");
     put_long(&a, " AND e.id > ?", query->after);
-    put(&a, query->by_day ? " ORDER BY coalesce(e.day_from, e.reported) DESC, e.event DESC" : " ORDER BY e.id");
+    if (!query->bare)
+        put(&a, query->by_day ? " ORDER BY coalesce(e.day_from, e.reported) DESC, e.event DESC" : " ORDER BY e.id");
     if (query->limit > 0 && !as_then) {
         put_long(&a, " LIMIT ?", query->limit);
         put_long(&a, " OFFSET ?", query->offset);

@@ -191,6 +191,21 @@ void sql_rollback(Store *s)
         sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
+bool store_read_begin(Store *s, Error *err)
+{
+    return !sqlite3_get_autocommit(s->db) || sql_do(s, err, "BEGIN", "");
+}
+
+/* Questions that were broken off are let go, too. */
+void store_read_end(Store *s)
+{
+    if (sqlite3_get_autocommit(s->db))
+        return;
+    for (sqlite3_stmt *q = NULL; (q = sqlite3_next_stmt(s->db, q)) != NULL; )
+        sqlite3_reset(q);
+    sql_rollback(s);
+}
+
 long known_id(const KnownIds *k, uint64_t key)
 {
     key |= 1;

@@ -24,6 +24,10 @@ typedef enum StoreMode { STORE_READ, STORE_WRITE, STORE_CUSTODY } StoreMode;
 bool store_open(const char *path, StoreMode mode, Store **ret, Error *err);
 void store_close(Store *s);
 
+/* What is asked between these is answered from one state of the record, and quicker: for readers. */
+bool store_read_begin(Store *s, Error *err);
+void store_read_end(Store *s);
+
 /* ---- adding ------------------------------------------------------------- */
 
 /* An item and what the pipeline made of it. */
@@ -70,6 +74,7 @@ typedef struct EventQuery {
     Text   status;
     Text   words;               /* in the title, place, mode or weapon */
     bool   by_day;              /* sorted by the day, the latest first, not by number */
+    bool   bare;                /* only what a mark on a map needs: no id, title, grade or mode, in no order */
     int    offset;
 } EventQuery;
 

@@ -20,6 +20,12 @@ async function answerOf(response) {
   throw wrong;
 }
 
+/** What is not JSON but columns of numbers. */
+export async function getBytes(path, query = {}) {
+  const response = await fetch(address(path, query));
+  return response.ok ? response.arrayBuffer() : answerOf(response);
+}
+
 export const get = async (path, query = {}) => answerOf(await fetch(address(path, query)));
 
 export async function post(path, body) {

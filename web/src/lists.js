@@ -45,7 +45,7 @@ export function itemRow(i, open) {
 /** What each list asks, and what it says when there is nothing. */
 const LISTS = {
   events: {
-    ask: (q) => get("events", { ...filters(), ...place(), ...q }), rows: (a) => a.events, make: eventRow, kind: "event",
+    ask: (q) => get("events", { ...filters(), ...placeBox(), ...q }), rows: (a) => a.events, make: eventRow, kind: "event",
     none: () => empty("No events match.", "Choose another day, tick “all days”, or clear the filters."),
   },
   claims: {
@@ -66,7 +66,7 @@ export const isList = (tab) => tab in LISTS;
 const AT_ONCE = 100;
 
 /** One ring of the map: a point is a very small box. */
-function place() {
+export function placeBox() {
   if (!state.place) return {};
   const [lat, lon] = state.place.split(",").map(Number), d = 1e-4;
   return { box: [lon - d, lat - d, lon + d, lat + d].map((x) => x.toFixed(5)).join(",") };

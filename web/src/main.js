@@ -1,18 +1,19 @@
 // main.js - the page: map, days, lists, and every number open to its words.
-import { get, link, post } from "./api.js";
+import { get, getBytes, link, post } from "./api.js";
 import { Events } from "./columns.js";
+import { sideColour } from "./control.js";
 import { openClaim, openEvent, openItem, useDetail } from "./detail.js";
-import { holdingOn, showLedgers } from "./ledgers.js";
-import { isList, list } from "./lists.js";
+import { showLedgers } from "./ledgers.js";
+import { isList, list, placeBox } from "./lists.js";
 import { listen } from "./live.js";
-import { EventMap, sideColour, sideOf } from "./map.js";
+import { EventMap } from "./map.js";
 import { showQueue } from "./queue.js";
 import { isReviewing, leaveReview, reviewKey, showReview, useReview } from "./review.js";
-import { $, fromHash, state, today, toHash } from "./state.js";
+import { $, filters, fromHash, state, today, toHash } from "./state.js";
 import { Timeline } from "./timeline.js";
 import { el, plural } from "./words.js";
 
-let map, timeline, events, control = [];
+let map, timeline, events = null;
 const open = { event: openEvent, claim: openClaim, item: openItem };
 const report = (wrong) => ($("summary").textContent = "The record could not be read: " + wrong.message);
 
@@ -25,7 +26,7 @@ function closeDetail() {
   $("list").hidden = false;
   document.querySelector("main").classList.remove("wide");
   $("list").querySelector(`[data-id="${CSS.escape(was ?? "")}"]`)?.focus();
-  map.show(events, null);
+  map.mark(null);
   toHash();
 }
 
@@ -37,38 +38,41 @@ async function showList() {
   else await showLedgers(open);
 }
 
-/** The ids of the events whose words match, as the server finds them; null without words. */
-async function matching() {
-  if (!state.text) return null;
-  return new Set((await get("events", { text: state.text, limit: 20000 })).events.map((e) => events.short(e.id)));
+/** The events that the words are found in, or all; kept until the record is another one. */
+async function eventsNow() {
+  if (events?.text === state.text) return events.columns;
+  const text = state.text, columns = new Events(await getBytes("map", { text }));
+  events = { text, columns };
+  return columns;
 }
 
-let listing = null;
+let listing = null, turn = 0;
 /** `fit`: the map moves to what is chosen; `soon`: the list can wait until the hand rests. */
 async function refresh({ fit, soon } = {}) {
   clearTimeout(listing);
   state.place = null;
-  events.choose({ day: today(), type: state.type, origins: state.origins, only: await matching() });
   $("o-day").textContent = state.all ? `${state.days[0]?.day ?? ""} to ${state.days.at(-1)?.day ?? ""}` : today() ?? "";
   $("f-day").disabled = state.all;
-  map.show(events, state.chosen);
-  showControl();
-  if (fit) map.fit(events);
   toHash();
-  if (soon) listing = setTimeout(showList, 150);
-  else await showList();
+  timeline.mark(state.all ? -1 : state.day);
+  showControl();
+  if (soon) listing = setTimeout(showList, 250);
+  const listed = soon ? null : showList(), mine = ++turn, columns = await eventsNow();
+  if (mine === turn) {
+    columns.choose({ day: today(), type: state.type, origins: state.origins });
+    map.show(columns);
+    if (fit) map.fit(columns);
+  }
+  await listed;
 }
 
 /** Who holds what on the day, and, where it was another the day before, that as well. */
 function showControl() {
-  const day = today() ?? state.days.at(-1)?.day;
-  const at = (d) => control.map((c) => { const h = holdingOn(c, d); return h && { ...h, where: c.where }; }).filter(Boolean);
-  const yesterday = day && new Date(Date.parse(day) - 864e5).toISOString().slice(0, 10);
-  const now = $("f-control").checked ? at(day) : [];
-  map.control(now, $("f-control").checked && yesterday ? at(yesterday) : []);
-  const sides = new Map();
-  for (const p of now.flatMap((h) => [h.holder, h.rival]).filter(Boolean)) sides.set(sideOf(p), p);
-  $("sides").replaceChildren(...[...sides.values()].map((p) => el("li", el("span.swatch", { style: `background:${sideColour(p)}` }), el("bdi", p.name), el("span.hint", ` ${p.code ?? ""}`))));
+  const parties = map.control($("f-control").checked ? today() ?? state.days.at(-1)?.day : undefined);
+  const shown = parties.map((p) => p.name).join();
+  if ($("sides").dataset.shown === shown) return;
+  $("sides").dataset.shown = shown;
+  $("sides").replaceChildren(...parties.map((p) => el("li", el("span.swatch", { style: `background:${sideColour(p)}` }), el("bdi", p.name), el("span.hint", ` ${p.code ?? ""}`))));
 }
 
 /** The days that the items speak of as news: what they recall of years before is found under “all days”. */
@@ -79,13 +83,13 @@ function around(days) {
   return days.filter((d) => Date.parse(d.day) >= first && Date.parse(d.day) <= last);
 }
 
+/** What the fields, the days and the list need.  The map's columns and who holds what come by themselves, later. */
 async function load(first) {
-  const [s, days, columns, held] = await Promise.all([get("status"), get("days"), get("map"), get("ledger/holders")]);
+  const [s, days] = await Promise.all([get("status"), get("days")]);
   state.days = around(days.days);
   const may = ["coder", "reviewer", "custodian"].includes(s.role) && s.profile === "internal";
   state.can = { ...state.can, code: may, review: may && s.role !== "coder", add: s.can_add ?? false, who: s.who };
-  events = new Events(columns);
-  control = held.places;
+  events = null;
   $("summary").textContent = `${plural(s.items, "item")}, ${plural(s.claims, "claim")}, ${plural(s.events, "event")}; ${plural(s.unplaced, "claim")} without a place. Data as of ${s.as_of ?? "now"}.`;
   $("f-day").max = Math.max(0, state.days.length - 1);
   if (first) {
@@ -96,9 +100,15 @@ async function load(first) {
   timeline.show(state.days);
 }
 
+async function loadControl() {
+  map.learn(await get("map/control"));
+  showControl();
+}
+
 /** Puts the choice into the fields, after the address bar was read. */
 function showChoice() {
-  for (const [id, key] of [["f-text", "text"], ["f-type", "type"], ["f-origins", "origins"], ["f-known", "known"], ["f-profile", "profile"], ["f-day", "day"]]) $(id).value = state[key];
+  if (document.activeElement !== $("f-text")) $("f-text").value = state.text;        // a space behind a word is somebody's
+  for (const [id, key] of [["f-type", "type"], ["f-origins", "origins"], ["f-known", "known"], ["f-profile", "profile"], ["f-day", "day"]]) $(id).value = state[key];
   $("f-all").checked = state.all;
   $("asof-note").hidden = !state.known;
   $("asof-note").textContent = state.known ? `As the record stood at the end of ${state.known} (UTC).` : "";
@@ -109,12 +119,14 @@ function showChoice() {
 async function start() {
   state.days = [];
   fromHash();                       // whose eyes and as of when, before the first question
+  const control = loadControl();
   await load(true);
   fromHash();
   showChoice();
   const [kind, chosen] = [state.kind, state.chosen];
   await refresh({ fit: true });
   if (chosen && open[kind]) await open[kind](chosen);
+  await control;
 }
 
 /** The record is another one now: everything but the choice is read again. */
@@ -122,7 +134,7 @@ async function again() {
   const was = state.chosen, kind = state.kind, top = $("detail").scrollTop;
   await load(false);
   showChoice();
-  await refresh();
+  await Promise.all([refresh(), loadControl()]);
   if (!was || $("detail").hidden || isReviewing()) return;
   await open[kind](was);
   $("detail").scrollTop = top;
@@ -175,7 +187,7 @@ function wireFilters() {
   $("f-type").addEventListener("change", (e) => choose("type", e.target.value));
   $("f-origins").addEventListener("change", (e) => choose("origins", Number(e.target.value)));
   let wait;
-  $("f-text").addEventListener("input", (e) => { clearTimeout(wait); wait = setTimeout(() => choose("text", e.target.value.trim()), 250); });
+  $("f-text").addEventListener("input", (e) => { clearTimeout(wait); state.text = e.target.value.trim(); wait = setTimeout(() => choose("text", state.text), 250); });
   $("filters").addEventListener("submit", (e) => e.preventDefault());
   $("f-known").addEventListener("change", (e) => { state.known = e.target.value; again().catch(report); });
   $("f-profile").addEventListener("change", (e) => { state.profile = e.target.value; again().catch(report); });
@@ -237,23 +249,27 @@ async function addStory(event) {
 
 // ---- begin -----------------------------------------------------------------------
 map = new EventMap("map", {
-  onPlace: (key, ring) => {
+  onPlace: async (key, ring) => {
     state.tab = "events";
-    if (ring.count === 1) return openEvent(ring.id);
+    state.place = key;
+    if (ring.count === 1) {
+      const only = await get("events", { ...filters(), ...placeBox(), limit: 2 });
+      if (only.events.length === 1) return openEvent(only.events[0].id);
+    }
     if (!$("detail").hidden) closeDetail();
     state.place = key;
     showList();
   },
   onMove: (bounds, zoom) => {
-    if (zoom >= 6)
+    if (zoom >= 7)
       get("towns", { box: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map((n) => n.toFixed(3)).join(","), limit: 60 })
         .then((t) => map.towns(t.towns)).catch(() => {});
   },
 });
-window.sitrepMap = map.gl;                // for bench/page.mjs
-window.sitrepEvents = () => events;
+window.sitrepMap = map.leaflet;           // for bench/page.mjs
+window.sitrepEvents = () => events?.columns;
 timeline = new Timeline($("chart"), setDay);
-useDetail({ open, go: (p) => map.go(p), close: closeDetail, isReviewing, onEvent: (answer) => { map.show(events, answer.event.event); showReview(answer); } });
+useDetail({ open, go: (p) => map.go(p), close: closeDetail, isReviewing, onEvent: (answer) => { map.mark(answer.event.where); showReview(answer); } });
 useReview({ changed: (id) => {
   [state.kind, state.chosen] = ["event", id];
   return again().catch(report);
