@@ -264,6 +264,33 @@ static bool is_joined(const Look *l, int w)
 }
 
 /* One step up from a noun.  False when what stands above says nothing of it. */
+/* "an attack", "any attack", "another attack", "further attacks": none in particular. */
+static bool is_none_in_particular(Look *l, int noun)
+{
+    const Word *words = l->s->words;
+    bool definite = false;
+    for (int i = 0; i < noun; i++) {
+        if (words[i].head != noun) continue;
+        int dep = dep_at(l, i);
+        if (kinds_at(l, i) & KIND(INDEFINITE)) return true;
+        definite |= dep == DEP_DET || dep == DEP_NUMMOD || words[i].dep == DEP_NMOD_POSS;
+    }
+    return !definite && words[noun].xpos == XPOS_NNS;
+}
+
+/* "An attack would cut the road": of what may be, or -1. */
+static int only_possible(Look *l, int clause)
+{
+    int possible = -1;
+    for (int i = 0; i < l->s->nwords; i++) {
+        if (l->s->words[i].head != clause || dep_at(l, i) != DEP_AUX) continue;
+        Kinds k = kinds_at(l, i);
+        if (k & KIND(HAVE)) return -1;                  /* "could have killed": it did happen */
+        if (k & (KIND(POSSIBLE) | KIND(ABLE) | KIND(CONDITIONAL) | KIND(FUTURE))) possible = i;
+    }
+    return possible;
+}
+
 static bool step_from_noun(Look *l, int *w)
 {
     const Word *words = l->s->words;
@@ -282,6 +309,8 @@ static bool step_from_noun(Look *l, int *w)
             return true;
         }
         if ((k & KIND(PLANS)) && words[g].upos == UPOS_ADJ) { note(&l->planned, g); return false; }
+        int possible = is_none_in_particular(l, *w) ? only_possible(l, g) : -1;
+        if (possible >= 0) { note(&l->hypothetical, possible); return false; }
         /* "The attack is in its sixth day." */
         if ((k & KIND(PERIOD)) && manner_child(l->s, g, DEP_CASE) >= 0) note(&l->ongoing, g);
         return false;

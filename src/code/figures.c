@@ -286,6 +286,8 @@ static bool by_total(const Reading *in, int total, Count *c)
                 for (int k = i + 1; k < s->nwords && m == MEASURE_COUNT; k++)
                     if ((s->words[k].head == i || s->words[k].head == total) && s->words[k].dep == DEP_ACL)
                         m = measure_by(in, done_list, k);
+            if (m == MEASURE_COUNT && i + 1 < s->nwords)        /* ... whatever the tree hangs it from */
+                m = measure_by(in, done_list, i + 1);
             if (m == MEASURE_COUNT && noun && noun->measure != MEASURE_COUNT)
                 m = noun->measure;
             if (c->counted < 0)

@@ -13,7 +13,7 @@
 /* X(constant, "as manner.words writes it") */
 #define MANNER_KINDS(X)                                                                                  \
     X(FUTURE, "future") X(CONDITIONAL, "conditional") X(POSSIBLE, "possible") X(ABLE, "able")            \
-    X(DUTY, "duty") X(BE, "be") X(HAVE, "have") X(NEGATION, "negation")                                  \
+    X(DUTY, "duty") X(INDEFINITE, "indefinite") X(BE, "be") X(HAVE, "have") X(NEGATION, "negation")                                  \
     X(NEGATIVE_DETERMINER, "negative_determiner") X(NEGATIVE_ADVERB, "negative_adverb")                  \
     X(WITHOUT, "without") X(CONDITION, "condition") X(UNTIL, "until") X(SINCE, "since") X(GOING_TO, "going_to")            \
     X(NEGATES, "governor.negates") X(NEGATES_THING, "negates.thing")                                     \

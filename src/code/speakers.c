@@ -295,6 +295,9 @@ static void hear_predicate(Voices *v, const Manner *m, const Understanding *u, i
     if (s->words[predicate].upos != UPOS_VERB || !(manner_kinds(m, u, s, predicate) & KIND(SPEECH))) return;
     int subject = sayer_of(m, u, s, predicate);
     if (subject >= 0) add(v, (Voice){ sentence, subject, 0, sentence, predicate });
+    for (int k = subject + 1; subject >= 0 && k < s->nwords; k++)      /* "Britain and France condemned" */
+        if (s->words[k].head == subject && dep_base(s->words[k].dep) == DEP_CONJ && s->words[k].upos != UPOS_VERB)
+            add(v, (Voice){ sentence, k, 0, sentence, predicate });
 }
 
 /* "Reuters reported, citing the Observatory": who is cited speaks within the other. */

@@ -161,8 +161,12 @@ static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereLis
                 if (base(c, g) == DEP_CONJ && is_somewhere(c, g))
                     add_place(c, g, role, rule, ret, keep, depth + 1);
         }
-        else if ((dep == DEP_NMOD || dep == DEP_APPOS || c->s->words[k].dep == DEP_NMOD_DESC) && is_somewhere(c, k) && place_name(c, k))
-            add_place(c, k, ROLE_MENTIONED, "code/where: around the place named", ret, keep, depth + 1);
+        else if ((dep == DEP_NMOD || dep == DEP_APPOS || c->s->words[k].dep == DEP_NMOD_DESC) && is_somewhere(c, k) && place_name(c, k)) {
+            /* "a base in Nawa" lies at Nawa; "Nawa, in Daraa" is Nawa. */
+            bool lies_there = !place_name(c, w) && dep == DEP_NMOD && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION);
+            add_place(c, k, lies_there ? role : ROLE_MENTIONED, lies_there ? "code/where: where that lies" : "code/where: around the place named",
+                      ret, keep, depth + 1);
+        }
     }
 }
 

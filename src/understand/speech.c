@@ -77,6 +77,24 @@ static int beside_the_cue(const SpeechView *v, int cue, int source)
     return source;
 }
 
+/* "The ministry said ...; Amman denied it and said ...": a verb that has no subject of its own shares that of the verb
+ * it is joined to, not that of one above. */
+static int shared_subject(const SpeechView *v, int cue, int source)
+{
+    const Tree *t = &v->tree;
+    if (v->s->words[cue].upos != UPOS_VERB || tree_child(t, v->s, cue, DEP_NSUBJ) >= 0 || tree_child(t, v->s, cue, DEP_NSUBJ_PASS) >= 0)
+        return -1;
+    for (int w = cue; dep_base(v->s->words[w].dep) == DEP_CONJ && t->head[w] >= 0 && t->head[w] < w;) {
+        w = t->head[w];
+        int subject = tree_child(t, v->s, w, DEP_NSUBJ);
+        if (v->s->words[w].upos != UPOS_VERB || subject > w)
+            return -1;
+        if (subject >= 0)
+            return t->head[source] >= 0 && t->head[source] == t->head[w] ? subject : -1;
+    }
+    return -1;
+}
+
 static int find_source(const SpeechView *v, int cue)
 {
     int candidates[128], n = speech_candidates(v, cue, candidates, 128);
@@ -91,7 +109,8 @@ static int find_source(const SpeechView *v, int cue)
             best_score = score;
         }
     }
-    return best < 0 ? -1 : beside_the_cue(v, cue, best);
+    int shared = best < 0 ? -1 : shared_subject(v, cue, best);
+    return best < 0 ? -1 : shared >= 0 ? shared : beside_the_cue(v, cue, best);
 }
 
 static bool is_mark_or_comma(const Word *w)

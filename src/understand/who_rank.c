@@ -106,6 +106,9 @@ static bool may_mean(const Who *w, const Ment *m, const Ment *c, bool speaker)
         return false;
     if (m->sort == SORT_DEFINITE && e->has_name && m->role && !who_fits(m, &w->ments[e->best]))
         return false;
+    /* "the city" is no country, "the country" no town. */
+    if (m->sort == SORT_DEFINITE && e->has_name && e->kind == NAME_PLACE && m->role & ROLE_PLACE_ && (e->key >= 0) != ((m->role & ROLE_STATE) != 0))
+        return false;
     return !person || may_be_somebody(w, e, c);
 }
 
