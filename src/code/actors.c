@@ -427,6 +427,21 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
     }
 }
 
+/* The votes of the whole item.  They are the same for every phrase of it, so that the last
+ * item's are kept: an item is its bytes, and these sentences of them. */
+static const Votes *votes_of_item(const Reading *in, Votes *fresh)
+{
+    static _Thread_local struct { const Registry *r; const Sentence *sentences; Sha256 item; Day on; Votes votes; } last;
+    const Item *item = in->u->item;
+    if (last.r == in->r && last.sentences == in->u->sentences && last.on == in->on && memcmp(&last.item, &item->id, sizeof last.item) == 0)
+        return &last.votes;
+    *fresh = (Votes){ .n = 0 };
+    for (int i = 0; i < in->u->nsentences; i++)
+        vote_sentence(in, i, fresh);
+    last.r = in->r, last.sentences = in->u->sentences, last.item = item->id, last.on = in->on, last.votes = *fresh;
+    return &last.votes;
+}
+
 static const Known *winner(const Votes *v, double at_least)
 {
     const Known *best = NULL;
@@ -478,12 +493,10 @@ static Text home_country(const Reading *in, int head, double *certainty)
     *certainty = SURE_SENTENCE;
     if (home)
         return home->id;
-    for (int i = 0; i < in->u->nsentences; i++)
-        vote_sentence(in, i, &item);
-    const Known *most = winner(&item, 1);
+    const Known *most = winner(votes_of_item(in, &item), 1);
     vote_sentence(in, in->sentence, &sentence);
     home = winner(&sentence, 4);
-    if (home && (!most || 2 * weight_of(&item, home) >= weight_of(&item, most)))
+    if (home && (!most || 2 * weight_of(votes_of_item(in, &item), home) >= weight_of(votes_of_item(in, &item), most)))
         return home->id;
     *certainty = SURE_ITEM;
     return most ? most->id : NO_TEXT;

@@ -112,6 +112,13 @@ static int next_folded(const char **at, const char *end, char out[64])
 {
     int n = 0;
     while (*at < end) {
+        unsigned char plain = (unsigned char)**at;      /* most letters need no table */
+        if ((plain >= 'a' && plain <= 'z') || (plain >= '0' && plain <= '9') || (plain >= 'A' && plain <= 'Z')) {
+            if (n < 58)
+                out[n++] = (char)(plain >= 'A' && plain <= 'Z' ? plain + 32 : plain);
+            (*at)++;
+            continue;
+        }
         uint32_t c = utf8_next(at, end);
         if (ends_possessive(c, at, end)) {      /* "People's Republic" has no word "peoples" */
             if (n)
@@ -190,16 +197,33 @@ static int singular(char *w, int n)
     return n;
 }
 
+/* What a word adds to the key of a noun: its parts, each in the singular. */
+typedef struct Parts { uint64_t at[6]; int n; } Parts;
+
+static Parts parts_of(const Registry *r, Text word)
+{
+    Parts p = { .n = 0 };
+    const char *at = word.n ? word.at : "", *end = at + word.n;
+    char folded[64];
+    int n;
+    while (p.n < 6 && (n = next_folded(&at, end, folded)) > 0)
+        p.at[p.n++] = spelled(r, (Text){ folded, singular(folded, n) });
+    return p;
+}
+
+static uint64_t with_parts(uint64_t h, const Parts *p)
+{
+    for (int i = 0; i < p->n; i++)
+        h = hash_mix(h, p->at[i]);
+    return h;
+}
+
 static uint64_t noun_key(const Registry *r, const Text *words, int nwords, uint64_t from)
 {
     uint64_t h = from;
     for (int i = 0; i < nwords; i++) {
-        Text word = words[i];
-        const char *at = word.n ? word.at : "", *end = at + word.n;
-        char folded[64];
-        int n;
-        while ((n = next_folded(&at, end, folded)) > 0)
-            h = hash_mix(h, spelled(r, (Text){ folded, singular(folded, n) }));
+        Parts p = parts_of(r, words[i]);
+        h = with_parts(h, &p);
     }
     return h;
 }
@@ -209,16 +233,22 @@ const Noun *registry_noun(const Registry *r, const Text *words, int n)
     return table_find(&r->nouns, noun_key(r, words, n, 0x4E));
 }
 
+enum { NOUN_WORDS = 5 };
+
 const Noun *registry_noun_over(const Registry *r, const Sentence *s, int first, int last, int head, int *from, int *to)
 {
-    Text words[6];
-    for (int n = 5; n >= 1; n--)
+    Parts parts[2 * NOUN_WORDS];                /* of the words head - 4 .. head + 4, each made once */
+    for (int i = head - NOUN_WORDS + 1; i < head + NOUN_WORDS; i++)
+        if (i >= first && i <= last)
+            parts[i - head + NOUN_WORDS] = parts_of(r, s->words[i].form);
+    for (int n = NOUN_WORDS; n >= 1; n--)
         for (int i = head - n + 1; i <= head; i++) {
             if (i < first || i + n - 1 > last)
                 continue;
-            for (int k = 0; k < n; k++)
-                words[k] = s->words[i + k].form;
-            const Noun *noun = registry_noun(r, words, n);
+            uint64_t h = 0x4E;
+            for (int k = i; k < i + n; k++)
+                h = with_parts(h, &parts[k - head + NOUN_WORDS]);
+            const Noun *noun = table_find(&r->nouns, h);
             if (noun)
                 return *from = i, *to = i + n - 1, noun;
         }
