@@ -978,23 +978,57 @@ static bool tells_again(const Making *m)
     return false;
 }
 
-/* "all terrorist attacks", "they kill our children": no number, day or place of
- * its own and nothing definite makes it a happening. */
+/* "officials", "many children", "people of this country": any of their kind; not "the
+ * officials", "six officials" or a name. */
+static bool is_any_of_kind(const Making *m, int w)
+{
+    int xpos = m->c->s->words[w].xpos;
+    if (xpos != XPOS_NNS || m->c->s->words[w].name >= 0)
+        return false;
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k]) {
+        int dep = dep_base(m->c->s->words[k].dep);
+        if (dep == DEP_NUMMOD || (dep == DEP_DET && lemma_in(m->c, k, SET_DEFINITE)) || m->c->s->words[k].dep == DEP_NMOD_POSS ||
+            dep == DEP_ACL || m->c->s->words[k].dep == DEP_ACL_RELCL || m->c->s->words[k].upos == UPOS_NUM)
+            return false;
+    }
+    return true;
+}
+
+/* "have been murdered", "killing", "to kill", "they kill": at no time of its own. */
+static bool is_timeless(const Making *m)
+{
+    int w = m->d->frame.word, xpos = m->c->s->words[w].xpos;
+    if (xpos == XPOS_VBP || xpos == XPOS_VBZ || xpos == XPOS_VB || xpos == XPOS_VBG)
+        return true;
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])
+        if (dep_base(m->c->s->words[k].dep) == DEP_AUX && (m->c->s->words[k].xpos == XPOS_VBP || m->c->s->words[k].xpos == XPOS_VBZ))
+            return true;
+    return false;
+}
+
+/* "all terrorist attacks", "the murder of children", "they kill our children", "many
+ * judges have been murdered": no number, day or place of its own and nothing definite
+ * makes it a happening. */
 static bool is_general(const Making *m, const Telling *t)
 {
     const Claim *claim = &m->claim;
-    if ((claim->event != EVENT_ASSAULT && claim->event != EVENT_COERCE) || claim->nfigures || claim->has_when)
+    if ((claim->event != EVENT_ASSAULT && claim->event != EVENT_COERCE) || claim->nfigures || claim->has_when ||
+        m->c->s->part == PART_TITLE)
         return false;
     for (int i = 0; i < claim->nwheres; i++)
         if (claim->wheres[i].role == ROLE_SCENE && claim->wheres[i].name_end > claim->wheres[i].name_begin)
             return false;
+    bool of_a_kind = m->ntargets > 0;
+    for (int i = 0; i < m->ntargets; i++)
+        of_a_kind &= is_any_of_kind(m, m->targets[i]);
     if (t->is_noun)
-        return t->is_plural && claim->ntargets == 0;
+        return (t->is_plural && claim->ntargets == 0) || (of_a_kind && m->nframes == 1);
+    bool all_plural = m->ntargets > 0;
+    for (int i = 0; i < m->ntargets; i++)
+        all_plural &= m->c->s->words[m->targets[i]].xpos == XPOS_NNS;
     int xpos = m->c->s->words[m->d->frame.word].xpos;
-    bool is_timeless = xpos == XPOS_VBP || xpos == XPOS_VBZ || xpos == XPOS_VB;
-    for (int i = 0; i < m->ntargets && is_timeless; i++)
-        is_timeless = m->c->s->words[m->targets[i]].xpos == XPOS_NNS;
-    return is_timeless && m->c->s->part != PART_TITLE && m->ntargets > 0 && m->nactors > 0;
+    bool is_present = xpos == XPOS_VBP || xpos == XPOS_VBZ || xpos == XPOS_VB;
+    return (is_present && all_plural && m->nactors > 0) || (of_a_kind && is_timeless(m) && m->nframes == 1);
 }
 
 /* "the bomb exploded", "the grenade was thrown" */

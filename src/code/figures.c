@@ -741,6 +741,21 @@ static bool is_toll_of_one(const Reading *in, const Count *c)
     return found_one;
 }
 
+/* "The war has killed 30,000", "1,000 died in the conflict": years of happenings, or weeks. */
+static bool is_of_campaign(const Reading *in, const Count *c)
+{
+    const Sentence *s = in->s;
+    int g = c->governor;
+    if (g < 0 || !c->number || c->measure > MEASURE_CASUALTIES)
+        return false;
+    for (int i = 0; i < s->nwords; i++) {
+        int dep = dep_base(s->words[i].dep);
+        if (s->words[i].head == g && i != c->np && (dep == DEP_NSUBJ || dep == DEP_OBL) && in_list(in, "campaign", i))
+            return true;
+    }
+    return false;
+}
+
 /* What makes a number the sum of more than one happening. */
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
@@ -748,7 +763,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     bool is_of_a_day = f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED
                     || f->measure == MEASURE_BESIEGED || f->measure == MEASURE_AFFECTED;
     bool of_a_day = is_days_total(in, c);
-    bool running = of_a_day || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || says_so_far(in);
+    bool running = of_a_day || is_of_campaign(in, c) || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || says_so_far(in);
     for (int i = anchor; i < in->s->nwords && !running; i++)
         running = in_list(in, "since", i) && same_clause(in, anchor, i);
     for (int i = 0; i < in->u->ntimes; i++) {

@@ -9,7 +9,7 @@ Every set of documents is added to a store of its own (`sitrep add`), and what i
 How it counts
 - A template is required, or optional ("optional" in the data): an optional one is neither asked for nor held against us.
 - *An incident of ours* is an event of the store that has a claim in the document and is of MUC's kind: violence against
-  people or things, namely ASSAULT, or COERCE that seizes or destroys, or THREATEN with violence (bomb threats); told as
+  people or things, namely ASSAULT, or COERCE that destroys (not arms and drugs seized), or THREATEN with violence (bomb threats); told as
   done, going on, tried or threatened, not only feared or asked; not a fight between armed parties ("Armed clash", or
   every target armed forces or rebels with nobody else hurt), for MUC leaves those out; an attack that is no bombing,
   kidnapping, arson or robbery says whom or what it hit; not older than a year before the document; and not without any
@@ -154,7 +154,7 @@ def is_incident(event, claims, published):
 
 
 def is_violent(c):
-    return (c["event"] == "ASSAULT" or (c["event"] == "COERCE" and c.get("mode") in ("seize", "destroy")) or
+    return (c["event"] == "ASSAULT" or (c["event"] == "COERCE" and c.get("mode") == "destroy") or
             (c["event"] == "THREATEN" and c.get("mode") in ("force", "violence", "attack", "unconventional")))
 
 
