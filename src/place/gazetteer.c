@@ -165,6 +165,18 @@ static bool is_twin(const Candidate *c, int n, const PlaceRecord *p)
     return false;
 }
 
+static bool begins_with_article(Text t)
+{
+    return t.n > 4 && (t.at[0] | 32) == 'a' && t.at[1] == 'l' && (t.at[2] == ' ' || t.at[2] == '-');
+}
+
+/* As written; "Al Bab" and "al-Bab" are. */
+static bool is_as_written(Text known, Text name)
+{
+    return text_is(known, name)
+        || (begins_with_article(known) && begins_with_article(name) && text_is(text_part(known, 3, known.n), text_part(name, 3, name.n)));
+}
+
 static int by_plain_key(const Gazetteer *g, Text name, const char *plain, int n, float match, Candidate *ret, int max)
 {
     int k = 0;
@@ -181,7 +193,7 @@ static int by_plain_key(const Gazetteer *g, Text name, const char *plain, int n,
             Text written = name_text(f, nr);
             if ((nr->flags & NAME_BRIEF) && !text_is(written, name)) continue;
             if (is_listed(ret, k, p) || (i && is_twin(ret, before, p))) continue;
-            ret[k++] = (Candidate){ f, p, nr, text_is(written, name) ? 1.0f : match, false, false };
+            ret[k++] = (Candidate){ f, p, nr, is_as_written(written, name) ? 1.0f : match, false, false };
         }
     }
     return k;
