@@ -530,6 +530,74 @@ static const Toponym *name_behind(const Work *w, const Whereabouts *x)
     return NULL;
 }
 
+/* The town that a quarter without one lies in: the last that is spoken of before it, else where the report is from. */
+static const Toponym *town_of_quarter(const Work *w, const Whereabouts *x)
+{
+    const Toponym *best = NULL;
+    for (int i = 0; i < w->names.n && w->names.at[i].begin < x->begin; i++) {
+        const Toponym *t = &w->names.at[i];
+        bool is_town = t->place.id && t->place.kind == PLACE_SETTLEMENT && t->place.precision == WHERE_EXACT;
+        if (is_town && (is_in_dateline(w, t) ? !best : !t->is_actor)) best = t;
+    }
+    return best;
+}
+
+/* "two bombs exploded in the Escalon neighborhood" of a town named before. */
+static bool in_a_quarter(const Work *w, const Whereabouts *x, const Located *unknown, Located *ret)
+{
+    const Toponym *town = has_class(w, x, WORDS_QUARTER, NULL) ? town_of_quarter(w, x) : NULL;
+    if (!town) return false;
+    *ret = one_place(&town->place, x, text_format(w->keep, "a quarter that the gazetteer does not know, of the town spoken of before, %.*s",
+                                                  TEXT_FMT(town->place.name)));
+    ret->place.precision = WHERE_NEAR;
+    ret->place.score *= 0.6;
+    ret->toponym = unknown->toponym;
+    ret->alternatives = unknown->alternatives;
+    ret->nalternatives = unknown->nalternatives;
+    return true;
+}
+
+/* The capital of a country.  Looked up among all places, and remembered. */
+static bool capital_of(const Gazetteer *g, Text country, Arena *keep, Place *ret)
+{
+    enum { REMEMBERED = 16 };
+    static _Thread_local struct { uint64_t gazetteer; char country[4]; long id; } known[REMEMBERED];
+    static _Thread_local unsigned next;
+    for (int i = 0; i < REMEMBERED; i++)
+        if (known[i].gazetteer == g->number && memcmp(known[i].country, country.at, 3) == 0)
+            return known[i].id && place_by_id(g, known[i].id, keep, ret);
+    const GazetteerFile *f = &g->file[0];
+    const PlaceRecord *best = NULL;
+    for (uint32_t i = 0; i < f->nplaces; i++) {
+        const PlaceRecord *p = &f->places[i];
+        if ((p->flags & PLACE_CAPITAL) && memcmp(p->country, country.at, 3) == 0 && p->kind == PLACE_SETTLEMENT
+            && (!best || p->population > best->population)) best = p;
+    }
+    unsigned slot = next++ % REMEMBERED;
+    known[slot].gazetteer = g->number;
+    memcpy(known[slot].country, country.at, 3);
+    known[slot].id = best ? (long)best->id : 0;
+    return best && place_by_id(g, known[slot].id, keep, ret);
+}
+
+/* "attacks in the capital": of the country that the item is about. */
+static bool in_the_capital(const Work *w, const Whereabouts *x, Located *ret)
+{
+    int first, last;
+    Text all[COUNTRIES];
+    Place capital;
+    if (!range_of(w, x, &first, &last)) return false;
+    const Sentence *s = &w->u->sentences[x->sentence];
+    bool is_it = false;
+    for (int i = first; i <= last && !is_it; i++)
+        is_it = words_is(&w->g->words, s->words[i].form, WORDS_CITY_OF_STATE, NULL) && i > 0
+             && words_is(&w->g->words, s->words[i - 1].form, WORDS_ARTICLE, NULL);
+    if (!is_it || countries_of_item(w, all) == 0 || !capital_of(w->g, all[0], w->keep, &capital)) return false;
+    *ret = one_place(&capital, x, TEXT("the capital of the country that the item is about"));
+    ret->place.score *= 0.7;
+    return true;
+}
+
 static Located locate(const Work *w, const Whereabouts *x)
 {
     enum { MOST = 6 };
@@ -571,13 +639,16 @@ static Located locate(const Work *w, const Whereabouts *x)
         at.toponym = unknown->text;
         at.alternatives = unknown->alternatives;
         at.nalternatives = unknown->nalternatives;
-        return at;
+        Located near;
+        return in_a_quarter(w, x, &at, &near) ? near : at;
     }
+    Located capital;
+    if (in_the_capital(w, x, &capital)) return capital;
     if (has_name) {
         Text name = text_part(w->u->item->text, x->name_begin, x->name_end);
-        Located at = by_name_alone(w, x, name);
+        Located at = by_name_alone(w, x, name), near;
         at.toponym = name;
-        return at;
+        return !at.place.id && in_a_quarter(w, x, &at, &near) ? near : at;
     }
     PlaceKind kind = PLACE_KINDS;
     const Toponym *before = is_the_one(w, x, &kind) ? spoken_of(w, x, kind) : NULL;

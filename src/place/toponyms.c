@@ -51,6 +51,17 @@ static bool is_expected(const Spots *spots, Text country)
     return false;
 }
 
+static void leave_unknown(Toponym *t, Text rule, Arena *keep)
+{
+    Place *all = NEW_ARRAY(keep, Place, t->nalternatives + 1);
+    all[0] = t->place;
+    for (int k = 0; k < t->nalternatives; k++) all[k + 1] = t->alternatives[k];
+    t->alternatives = all;
+    t->nalternatives++;
+    t->rule = rule;
+    t->place = unknown_place();
+}
+
 /* A like spelling far from every place that the item names exactly is no evidence:
  * it goes among the alternatives, and the name stays unknown. */
 static void doubt_like_spellings(Toponyms *t, const Spots *spots, Arena *keep)
@@ -67,47 +78,60 @@ static void doubt_like_spellings(Toponyms *t, const Spots *spots, Arena *keep)
         }
         if (near)
             continue;
-        Place *others = NEW_ARRAY(keep, Place, like->nalternatives + 1);
-        others[0] = like->place;
-        for (int k = 0; k < like->nalternatives; k++)
-            others[k + 1] = like->alternatives[k];
-        like->alternatives = others;
-        like->nalternatives++;
-        like->rule = text_format(keep, "only a like spelling, %.*s, far from the item's other places: left unknown",
-                                 TEXT_FMT(like->place.name));
-        like->place = unknown_place();
+        leave_unknown(like, text_format(keep, "only a like spelling, %.*s, far from the item's other places: left unknown",
+                                        TEXT_FMT(like->place.name)), keep);
     }
 }
 
-/* The only place of its name known, yet little known, and in another part of the world than every
- * other place of the item: it means one that the gazetteer does not have. */
+/* "the Miraflores neighborhood": a part of a town that the item speaks of, so not one of that name elsewhere. */
+static bool is_quarter(const Gazetteer *g, const Understanding *u, const Toponym *t)
+{
+    const Sentence *s = &u->sentences[t->sentence];
+    return t->last + 1 < s->nwords && words_is(&g->words, s->words[t->last + 1].form, WORDS_QUARTER, NULL);
+}
+
+static void doubt_quarters(Toponyms *t, const Gazetteer *g, const Understanding *u, Arena *keep)
+{
+    enum { NEAR_KM = 60 };
+    for (int i = 0; i < t->n; i++) {
+        Toponym *quarter = &t->at[i];
+        if (!quarter->place.id || quarter->place.precision > WHERE_NEAR || !is_quarter(g, u, quarter)) continue;
+        bool near = false, others = false;
+        for (int k = 0; k < t->n && !near; k++) {
+            const Place *p = &t->at[k].place;
+            if (k == i || !p->id || p->precision > WHERE_NEAR || p->id == quarter->place.id) continue;
+            others = true;
+            near = place_km(p->lat, p->lon, quarter->place.lat, quarter->place.lon) < NEAR_KM;
+        }
+        if (others && !near)
+            leave_unknown(quarter, text_format(keep, "known only far from the towns of the item, in %.*s: left unknown",
+                                               TEXT_FMT(quarter->place.country)), keep);
+    }
+}
+
+/* The only place of its name known, yet little known, and in another part of the world than nearly
+ * every other place of the item: it means one that the gazetteer does not have. */
 static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
 {
-    enum { FAR_KM = 1500, LITTLE_KNOWN = 85, OTHERS = 3 };
+    enum { FAR_KM = 1500, LITTLE_KNOWN = 85, OTHERS = 3, FEW = 4 /* one in so many */ };
     for (int i = 0; i < t->n; i++) {
         Toponym *lone = &t->at[i];
         const Spot *spot = &spots->at[i];
         const Group *group = &spots->groups[spot->group];
         if (!lone->place.id || group->c[group->best].place->rank >= LITTLE_KNOWN || lone->place.kind != PLACE_SETTLEMENT
             || spot->is_dateline || group->inside >= 0 || is_expected(spots, lone->place.country)) continue;
-        int others = 0;
-        bool near = false;
-        for (int k = 0; k < t->n && !near; k++) {
+        int others = 0, near = 0;
+        for (int k = 0; k < t->n; k++) {
             const Place *p = &t->at[k].place;
-            if (!p->id || spots->at[k].is_dateline || spots->at[k].group == spot->group) continue;
-            near = text_is(p->country, lone->place.country)
-                || place_km(p->lat, p->lon, lone->place.lat, lone->place.lon) < FAR_KM;
+            bool is_state = p->kind == PLACE_COUNTRY && t->at[k].is_actor;      /* the U.S. embassy vouches for no San Ramon there */
+            if (!p->id || spots->at[k].is_dateline || spots->at[k].group == spot->group || is_state) continue;
+            near += text_is(p->country, lone->place.country)
+                 || place_km(p->lat, p->lon, lone->place.lat, lone->place.lon) < FAR_KM;
             others += !t->at[k].is_actor;
         }
-        if (near || others < OTHERS) continue;
-        Place *all = NEW_ARRAY(keep, Place, lone->nalternatives + 1);
-        all[0] = lone->place;
-        for (int k = 0; k < lone->nalternatives; k++) all[k + 1] = lone->alternatives[k];
-        lone->alternatives = all;
-        lone->nalternatives++;
-        lone->rule = text_format(keep, "known only far from all other places of the item, in %.*s: left unknown",
-                                 TEXT_FMT(lone->place.country));
-        lone->place = unknown_place();
+        if (near * FEW > others || others < OTHERS) continue;
+        leave_unknown(lone, text_format(keep, "known only far from all other places of the item, in %.*s: left unknown",
+                                        TEXT_FMT(lone->place.country)), keep);
     }
 }
 
@@ -140,5 +164,6 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
     }
     doubt_like_spellings(&t, &spots, keep);
     doubt_far_ones(&t, &spots, keep);
+    doubt_quarters(&t, g, u, keep);
     return t;
 }

@@ -3,7 +3,8 @@
 
 static const char *const CLASSES[WORDS_CLASSES] = {
     "kind", "direction", "part", "street", "governs", "common", "title", "border", "between", "before", "strikes", "prefix", "compass", "office",
-    "of", "article", "inside", "and", "with", "upon", "kilometre", "mile"
+    "of", "article", "inside", "and", "with", "upon", "kilometre", "mile",
+    "quarter", "capital"
 };
 
 static bool class_of(Text word, WordClass *ret)

@@ -30,6 +30,8 @@ typedef enum WordClass {
     WORDS_WITH,             /* with: "the border with Jordan" */
     WORDS_UPON,             /* on at for: as "of", after a word of striking */
     WORDS_KILOMETRE, WORDS_MILE,
+    WORDS_QUARTER,          /* neighbourhood suburb: a part of a town that need not be named */
+    WORDS_CITY_OF_STATE,    /* capital */
     WORDS_CLASSES
 } WordClass;
 
