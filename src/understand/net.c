@@ -199,12 +199,23 @@ static void relu(float *x, int n)
         *(Four *)(x + i) = positive(*(const Four *)(x + i));
 }
 
+/* The first of the largest; of four at least. */
 static int best_of(const float *x, int n)
 {
+    Four most = *(const Four *)x;
+    for (int i = 4; i + 4 <= n; i += 4) {
+        Four next = *(const Four *)(x + i);
+        FourInts more = next > most;
+        most = (Four)((more & (FourInts)next) | (~more & (FourInts)most));
+    }
+    float top = most[0];
+    for (int k = 1; k < 4; k++)
+        top = most[k] > top ? most[k] : top;
+    for (int i = n & ~3; i < n; i++)
+        top = x[i] > top ? x[i] : top;
     int best = 0;
-    for (int i = 1; i < n; i++)
-        if (x[i] > x[best])
-            best = i;
+    while (best < n - 1 && x[best] != top)
+        best++;
     return best;
 }
 

@@ -31,11 +31,11 @@ enum {
     NET_LONGEST = 600                       /* words of a sentence */
 };
 
-/* How large a network is; its file tells.  The last three in whole sixteens. */
+/* How large a network is; its file tells.  Way and relation in whole sixteens. */
 typedef struct NetSize {
     int layers;                             /* 2 or 3 */
     int way;                                /* units of a layer, each way */
-    int arc;                                /* numbers by which words find their heads */
+    int arc;                                /* numbers by which words find their heads, in whole thirty-twos */
     int relation;                           /* sums, and as many products, from which relations are told */
 } NetSize;
 
@@ -149,7 +149,7 @@ void net_input(const Net *net, const NetWord *w, float *in);        /* in[NET_IN
 /* c[m][n] (+)= a[m][k] x b[k][n]; rows are lda, ldb, ldc floats apart. */
 void net_multiply(int m, int n, int k, const float *a, int lda, const float *b, int ldb, float *c, int ldc, bool add);
 
-/* Rows of x in bytes, -NET_MOST..NET_MOST above NET_ZERO, and their scales. */
+/* Rows of x, in whole thirty-twos, in bytes, -NET_MOST..NET_MOST above NET_ZERO, and their scales. */
 void net_bytes(int n, int columns, const float *x, uint8_t *bytes, float *scale);
 
 /* One row in 16 bits; returns its scale. */

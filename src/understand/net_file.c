@@ -52,7 +52,7 @@ static bool is_sane(NetSize z)
 {
     enum { MOST = 1024 };
     return (z.layers == 2 || z.layers == NET_LAYERS) && z.way > 0 && z.way <= MOST && z.arc > 0 && z.arc <= MOST && z.relation > 0
-           && z.relation <= MOST && !(z.way % 16) && !(z.arc % 16) && !(z.relation % 16);
+           && z.relation <= MOST && !(z.way % 16) && !(z.arc % 32) && !(z.relation % 16);
 }
 
 /* What each shape adds to the first layer. */

@@ -5,6 +5,7 @@
  *     MULTIPLY_ADD(a, b, c)  a * b + c
  *     BOUND(x, most)         x, but no less than -most and no more than most
  *     TAKE_LARGER(x, y)      x = y where that is larger
+ *     PUT_BYTES(ints, to)    the 32 of four vectors, which are bytes, one after the other
  *     ADD_PRODUCTS(sum, a, b, c, d)   sum[0] += a[0] * b[0] + ... a[3] * b[3] + c[0] * d[0] + ... c[3] * d[3],
  *                          and so on, of 32 bytes, a and c without a sign */
 /* ROWS x 16 of the result, kept in registers over all of k. */
@@ -120,6 +121,7 @@ KERNEL static inline void OF(one_and_power)(EightAligned *in_out)
         }                                                                                        \
     }
 
+RECUR(OF(recur5), 5)
 RECUR(OF(recur4), 4)
 RECUR(OF(recur2), 2)
 
@@ -128,6 +130,8 @@ OF(recur)(int units, const float *v, const float *b, int gates, int n, const flo
 {
     for (int way = 0; way < 2; way++) {
         int i = 0;
+        for (; units % 40 == 0 && i < units; i += 40)
+            OF(recur5)(units, way, i, v, b, gates, n, x, u, states, h);
         for (; i + 32 <= units; i += 32)
             OF(recur4)(units, way, i, v, b, gates, n, x, u, states, h);
         for (; i < units; i += 16)
@@ -155,33 +159,28 @@ KERNEL static inline float OF(largest)(int n, const float *x)
     return largest;
 }
 
-KERNEL static inline void OF(whole)(const float *x, float by, EightInts *ret)
-{
-    const float round = 12582912.0f;        /* 1.5 * 2^23: nothing after the point is left */
-    *ret = __builtin_convertvector((*(const Eight *)x * by + round) - round, EightInts);
-}
-
 KERNEL static inline float OF(shorts)(int n, const float *x, int16_t *shorts)
 {
+    const float round = 12582912.0f;        /* 1.5 * 2^23: nothing after the point is left */
     float largest = OF(largest)(n, x), scale = largest > 0 ? largest / INT16_MAX : 1, by = 1 / scale;
-    for (int c = 0; c < n; c += 8) {
-        EightInts eight;
-        OF(whole)(x + c, by, &eight);
-        *(EightShorts *)(shorts + c) = __builtin_convertvector(eight, EightShorts);
-    }
+    for (int c = 0; c < n; c += 8)
+        *(EightShorts *)(shorts + c) = __builtin_convertvector(__builtin_convertvector((*(const Eight *)(x + c) * by + round) - round, EightInts), EightShorts);
     return scale;
 }
 
 KERNEL static inline void OF(bytes)(int n, int columns, const float *x, uint8_t *bytes, float *scale)
 {
+    const float round = 12582912.0f + NET_ZERO;     /* the last eight bits of the sum are the byte */
     for (int i = 0; i < n; i++, x += columns, bytes += columns) {
         float largest = OF(largest)(columns, x);
         scale[i] = largest > 0 ? largest / NET_MOST : 1;
         float by = 1 / scale[i];
-        for (int c = 0; c < columns; c += 8) {
-            EightInts eight;
-            OF(whole)(x + c, by, &eight);
-            *(EightBytes *)(bytes + c) = __builtin_convertvector(eight + NET_ZERO, EightBytes);
+        for (int c = 0; c < columns; c += 32) {
+            EightInts last[4];
+            UNROLL
+            for (int k = 0; k < 4; k++)
+                last[k] = (EightInts)(*(const Eight *)(x + c + 8 * k) * by + round) & 0xff;
+            PUT_BYTES(last, bytes + c);
         }
     }
 }

@@ -6,10 +6,10 @@
 typedef float Eight __attribute__((vector_size(32), aligned(4)));
 typedef float EightAligned __attribute__((vector_size(32)));
 typedef int32_t EightInts __attribute__((vector_size(32), aligned(4)));
+typedef int32_t EightIntsAligned __attribute__((vector_size(32)));
 typedef int16_t EightShorts __attribute__((vector_size(16), aligned(2)));
 typedef int16_t SixteenShorts __attribute__((vector_size(32), aligned(2)));
 typedef char ThirtyTwoBytes __attribute__((vector_size(32), aligned(1)));
-typedef uint8_t EightBytes __attribute__((vector_size(8), aligned(1)));
 
 /* Products and sums are rounded one by one, or processors would differ. */
 #if defined __clang__
@@ -24,6 +24,7 @@ typedef uint8_t EightBytes __attribute__((vector_size(8), aligned(1)));
 
 #if defined __x86_64__
 static const SixteenShorts ones = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 };
+static const EightIntsAligned quarters = { 0, 4, 1, 5, 2, 6, 3, 7 };
 #define KERNEL __attribute__((target("avx2,fma")))
 #define OF(name) name##_wide
 #define MULTIPLY_ADD(a, b, c) __builtin_ia32_vfmaddps256((a), (b), (c))
@@ -31,6 +32,10 @@ static const SixteenShorts ones = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 #define ADD_PRODUCTS(sum, a, b, c, d) ((sum) += (EightInts)__builtin_ia32_pmaddwd256(PAIRS(a, b) + PAIRS(c, d), ones))
 #define BOUND(x, most) ((x) = __builtin_ia32_maxps256(__builtin_ia32_minps256((x), (EightAligned){ 0 } + (most)), (EightAligned){ 0 } - (most)))
 #define TAKE_LARGER(x, y) ((x) = __builtin_ia32_maxps256((x), (y)))
+/* The halves of registers are packed apart: their quarters come in another order. */
+#define PUT_BYTES(ints, to)                                                                      \
+    (*(EightInts *)(void *)(to) = (EightInts)__builtin_ia32_permvarsi256((EightIntsAligned)__builtin_ia32_packuswb256( \
+        __builtin_ia32_packusdw256((ints)[0], (ints)[1]), __builtin_ia32_packusdw256((ints)[2], (ints)[3])), quarters))
 #include "understand/net_kernel.h"
 #undef KERNEL
 #undef OF
@@ -38,6 +43,7 @@ static const SixteenShorts ones = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 #undef ADD_PRODUCTS
 #undef BOUND
 #undef TAKE_LARGER
+#undef PUT_BYTES
 #endif
 
 /* sum[k] += the products of four bytes and the next four */
@@ -59,7 +65,14 @@ static inline void take_larger(EightAligned *x, const EightAligned *y)
         (*x)[k] = (*x)[k] > (*y)[k] ? (*x)[k] : (*y)[k];
 }
 
+static inline void put_bytes(const EightInts *ints, uint8_t *to)
+{
+    for (int k = 0; k < 32; k++)
+        to[k] = (uint8_t)ints[k / 8][k % 8];
+}
+
 #define KERNEL
+#define PUT_BYTES(ints, to) put_bytes((ints), (to))
 #define OF(name) name##_plain
 #define BOUND(x, most) bound(&(x), (most))
 #define TAKE_LARGER(x, y) take_larger(&(x), &(EightAligned[1]){ y }[0])

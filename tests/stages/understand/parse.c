@@ -121,7 +121,7 @@ static void gives_one_tree_to_any_words(void **state)
 static void multiplies_whole_numbers(void **state)
 {
     (void)state;
-    enum { N = 13, ROWS = 40, COLUMNS = 32 };
+    enum { N = 13, ROWS = 64, COLUMNS = 32 };
     float x[N * ROWS], scale[N], column_scale[COLUMNS], y[N * COLUMNS];
     uint8_t bytes[N * ROWS];
     int8_t packed[ROWS * COLUMNS], plain[ROWS * COLUMNS];
