@@ -39,8 +39,7 @@ static void charge(Stage stage, double *since)
 
 /* Everything as understand_item() does it, with a clock between the stages.  Tags and
  * trees are timed alone, and once more within understand_trees(): what that takes
- * longer is for names and, of the accurate engine, for the fast one's tags, from
- * which names are found. */
+ * longer is for names. */
 static long understand_timed(const Item *item, Effort effort, Arena keep, Arena scratch)
 {
     Understanding u = { .item = item };

@@ -763,7 +763,7 @@ static void test(const char *path, const Net *loaded, Arena scratch)
         memcpy(ours[i].words, u.sentences[i].words, (size_t)ours[i].nwords * sizeof(Word));
     }
     clock_t began = clock();
-    net_understand(&(Nets){ { loaded }, 1 }, ours, u.nsentences, NET_TAGS_AND_TREES, &keep, scratch);
+    net_understand(&(Nets){ { loaded }, 1 }, ours, u.nsentences, true, &keep, scratch);
     double spent = (double)(clock() - began) / CLOCKS_PER_SEC;
     int words = 0, upos = 0, xpos = 0, uas = 0, las = 0;
     for (int i = 0; i < u.nsentences; i++)

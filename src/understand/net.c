@@ -230,13 +230,13 @@ static int words_of(const Sentence *s, int nsentences)
 /* second: from which tags are told. */
 typedef struct Layers { Rows second, last; } Layers;
 
-static Layers layers_of(const Net *net, const Sentence *s, int nsentences, int n, NetTask task, Arena *keep)
+static Layers layers_of(const Net *net, const Sentence *s, int nsentences, int n, bool has_trees, Arena *keep)
 {
     static const NetPart w[] = { NET_W0, NET_W1, NET_W2 };      /* V and B follow each */
     int out = 2 * net->size.way;
     Layers found = { 0 };
     Rows x = { 0 };
-    for (int l = 0; l < (task == NET_TAGS_ALONE ? 2 : net->size.layers); l++) {
+    for (int l = 0; l < (has_trees ? net->size.layers : 2); l++) {
         int gates = l ? 3 : 4, at = 0;
         float *h = NEW_ROUGH(keep, float, n * out);
         Arena once = *keep;
@@ -373,33 +373,33 @@ static void find_trees(const Nets *nets, Sentence *s, int nsentences, int n, con
     }
 }
 
-static void understand_batch(const Nets *nets, Sentence *s, int nsentences, NetTask task, Arena *keep, Arena scratch)
+static void understand_batch(const Nets *nets, Sentence *s, int nsentences, bool has_trees, Arena *keep, Arena scratch)
 {
     int n = words_of(s, nsentences);
     Layers layers[NETS];
     float *tags = NULL;
     for (int e = 0; e < nets->n; e++)
-        layers[e] = layers_of(nets->at[e], s, nsentences, n, task, &scratch);
-    if (task != NET_TAGS_ALONE)
+        layers[e] = layers_of(nets->at[e], s, nsentences, n, has_trees, &scratch);
+    if (has_trees)
         find_trees(nets, s, nsentences, n, layers, scratch);
-    for (int e = 0; e < nets->n && task != NET_TREES; e++) {
+    for (int e = 0; e < nets->n; e++) {
         float *its = tags_of(nets->at[e], n, layers[e].second, &scratch);
         if (tags)
             add_to(tags, its, n * NET_TAGS);
         else
             tags = its;
     }
-    for (int k = 0, at = 0; k < nsentences && tags; at += s[k++].nwords)
+    for (int k = 0, at = 0; k < nsentences; at += s[k++].nwords)
         take_tags(nets->at[0], &s[k], tags + at * NET_TAGS, keep);
 }
 
-void net_understand(const Nets *nets, Sentence *s, int n, NetTask task, Arena *keep, Arena scratch)
+void net_understand(const Nets *nets, Sentence *s, int n, bool has_trees, Arena *keep, Arena scratch)
 {
     for (int i = 0; i < n; ) {
         int first = i, words = 0;
         while (i < n && (i == first || words + s[i].nwords <= BATCH_WORDS))
             words += s[i++].nwords;
-        understand_batch(nets, s + first, i - first, task, keep, scratch);
+        understand_batch(nets, s + first, i - first, has_trees, keep, scratch);
     }
 }
 
@@ -408,7 +408,7 @@ NetThoughts net_think(const Net *net, Sentence *s, int nsentences, bool finds_he
     int n = words_of(s, nsentences), room = 0;
     for (int k = 0; k < nsentences; k++)
         room += s[k].nwords * net_stride(s[k].nwords);
-    Layers layers = layers_of(net, s, nsentences, n, NET_TAGS_AND_TREES, &scratch);
+    Layers layers = layers_of(net, s, nsentences, n, true, &scratch);
     Offers offers = offers_of(net, n, layers.last, &scratch);
     NetThoughts t = { .tags = tags_of(net, n, layers.second, keep), .heads = NEW_ROUGH(keep, float, room) };
     float *scores = t.heads;

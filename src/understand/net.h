@@ -167,10 +167,8 @@ void net_tree(const float *scores, int stride, int n, int *heads, Arena scratch)
 /* The file "models_dir/name". */
 bool net_load(const char *models_dir, const char *name, Arena *forever, const Net **ret, Error *err);
 
-typedef enum NetTask { NET_TAGS_ALONE, NET_TREES, NET_TAGS_AND_TREES } NetTask;
-
-/* Tags and lemmas, or trees, of many sentences of at most NET_LONGEST words. */
-void net_understand(const Nets *nets, Sentence *sentences, int n, NetTask task, Arena *keep, Arena scratch);
+/* Tags and lemmas of many sentences of at most NET_LONGEST words, and their trees, if wanted. */
+void net_understand(const Nets *nets, Sentence *sentences, int n, bool has_trees, Arena *keep, Arena scratch);
 
 /* What a network thinks of sentences, all together at most NET_BATCH words, for another
  * to learn from: of every word's tags, of its heads ([words of its sentence][stride], one

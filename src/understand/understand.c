@@ -1,6 +1,5 @@
 #include "understand/understand.h"
 
-#include "understand/fold.h"
 #include "understand/models.h"
 #include "understand/net.h"
 #include "understand/things.h"
@@ -92,15 +91,15 @@ bool understand_load(const char *models_dir, const char *languages_dir,
 }
 
 /* Too many words for one tree are read in parts; each but the first hangs below it. */
-static void read_long(const Nets *nets, Sentence *s, NetTask task, Arena *keep, Arena scratch)
+static void read_long(const Nets *nets, Sentence *s, bool has_trees, Arena *keep, Arena scratch)
 {
     int root = -1;
     for (int first = 0; first < s->nwords; first += NET_LONGEST) {
         Sentence part = *s;
         part.words += first;
         part.nwords = s->nwords - first < NET_LONGEST ? s->nwords - first : NET_LONGEST;
-        net_understand(nets, &part, 1, task, keep, scratch);
-        for (int i = 0; i < part.nwords && task != NET_TAGS_ALONE; i++) {
+        net_understand(nets, &part, 1, has_trees, keep, scratch);
+        for (int i = 0; i < part.nwords && has_trees; i++) {
             Word *w = &part.words[i];
             if (w->head >= 0) {
                 w->head += first;
@@ -114,51 +113,35 @@ static void read_long(const Nets *nets, Sentence *s, NetTask task, Arena *keep, 
     }
 }
 
-static void read_all(const Nets *nets, Sentence *s, int n, NetTask task, Arena *keep, Arena scratch)
+static void read_all(const Nets *nets, Sentence *s, int n, bool has_trees, Arena *keep, Arena scratch)
 {
     for (int i = 0; i < n; ) {
         int first = i;
         while (i < n && s[i].nwords <= NET_LONGEST)
             i++;
-        net_understand(nets, s + first, i - first, task, keep, scratch);
+        net_understand(nets, s + first, i - first, has_trees, keep, scratch);
         if (i < n)
-            read_long(nets, &s[i++], task, keep, scratch);
+            read_long(nets, &s[i++], has_trees, keep, scratch);
     }
 }
 
 void tag_sentences(const Lexicon *lex, Sentence *s, int n, Arena *keep, Arena scratch)
 {
-    read_all(lex->fast, s, n, NET_TAGS_ALONE, keep, scratch);
+    read_all(lex->fast, s, n, false, keep, scratch);
 }
 
 void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch)
 {
-    read_all(effort == EFFORT_FAST ? lex->fast : lex->accurate, s, n, NET_TAGS_AND_TREES, keep, scratch);
+    read_all(effort == EFFORT_FAST ? lex->fast : lex->accurate, s, n, true, keep, scratch);
 }
 
-/* Names are learned from the fast engine's tags, and are folded before there is a
- * tree.  The fast engine reads all sentences whole, and those again whose names were
- * folded; the accurate one reads but once, behind it. */
 void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
-    bool is_fast = effort == EFFORT_FAST;
-    read_all(lex->fast, u->sentences, u->nsentences, is_fast ? NET_TAGS_AND_TREES : NET_TAGS_ALONE, keep, scratch);
+    read_sentences(lex, u->sentences, u->nsentences, effort, keep, scratch);
     names_find_all(lex, u, keep, scratch);
     armed_groups_find(lex, u, scratch);
-    Sentence *seen = NEW_ARRAY(keep, Sentence, u->nsentences);
-    Folded *folded = NEW_ARRAY(keep, Folded, u->nsentences);
-    int nseen = 0;
-    for (int i = 0; i < u->nsentences; i++) {
-        folded[i] = fold_names(&u->sentences[i], keep);
-        if (folded[i].is_folded || !is_fast)
-            seen[nseen++] = folded[i].is_folded ? folded[i].sentence : u->sentences[i];
-    }
-    read_all(is_fast ? lex->fast : lex->accurate, seen, nseen, is_fast ? NET_TREES : NET_TAGS_AND_TREES, keep, scratch);
-    for (int i = 0; i < u->nsentences; i++) {
-        if (folded[i].is_folded)
-            unfold_names(&folded[i], &u->sentences[i]);
+    for (int i = 0; i < u->nsentences; i++)
         mend_tree(&u->sentences[i], scratch);
-    }
 }
 
 void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
