@@ -5,11 +5,47 @@
 /* The file, all numbers little-endian and every part padded to 8 bytes:
  *     "SITREPLM" u32 format, u32 nclasses, u32 nslots, u32 npairbytes, u32 nversion, u32 nnames
  *     version, class names (zero-ended each), slots, pairs */
-enum { FORMAT = 1, HEAD = 32 };
+enum { FORMAT = 1, HEAD = 32, KNOWN_BITS = 8 };
 
 static int padded(uint32_t n)
 {
     return (int)((n + 7) & ~7u);
+}
+
+/* KNOWN_BITS or more for each key: few enough to stay near the processor. */
+static void fill_known(Linear *m, Arena *forever)
+{
+    uint32_t keys = 0, bits = 64;
+    for (uint32_t i = 0; i <= m->mask; i++)
+        keys += m->slots[i].key != 0;
+    while (bits < KNOWN_BITS * keys)
+        bits *= 2;
+    uint64_t *known = NEW_ARRAY(forever, uint64_t, bits / 64);
+    m->known_mask = bits - 1;
+    for (uint32_t i = 0; i <= m->mask; i++)
+        if (m->slots[i].key) {
+            uint32_t bit = m->slots[i].key >> 1 & m->known_mask;
+            known[bit >> 6] |= UINT64_C(1) << (bit & 63);
+        }
+    m->known = known;
+}
+
+static int weight_at(const uint8_t *pair)
+{
+    return (int16_t)(pair[1] | pair[2] << 8);
+}
+
+/* The weight of the only class in place of the way to it. */
+static void narrow(Linear *m, Arena *forever)
+{
+    LinearSlot *slots = NEW_ARRAY(forever, LinearSlot, m->mask + 1);
+    for (uint32_t i = 0; i <= m->mask; i++) {
+        const uint8_t *row = m->pairs + m->slots[i].row;
+        if (m->slots[i].key)
+            slots[i] = (LinearSlot){ m->slots[i].key, row[0] ? (uint32_t)weight_at(row + 1) : 0 };
+    }
+    m->slots = slots;
+    m->is_narrow = true;
 }
 
 bool linear_load(const char *path, Arena *forever, Linear *ret, Error *err)
@@ -47,46 +83,66 @@ bool linear_load(const char *path, Arena *forever, Linear *ret, Error *err)
     for (uint32_t i = 0; i < nslots; i++)
         if (m.slots[i].key && (m.slots[i].row >= npairs || m.slots[i].row + 1u + 3u * m.pairs[m.slots[i].row] > npairs))
             return fail(err, "%s is damaged", path);
+    fill_known(&m, forever);
+    if (m.nclasses == 1)
+        narrow(&m, forever);
     *ret = m;
     return true;
 }
 
-/* Memory is slower than sums: everything is asked for before it is needed. */
-void linear_score(const Linear *m, const uint64_t *features, int n, int *scores)
+enum { AT_ONCE = 64 };
+
+/* Of the features those that the model may have, with their slots asked for: memory is
+ * slower than sums, so everything is asked for before it is needed. */
+static int sift(const Linear *m, const uint64_t *features, int n, uint64_t *ret)
 {
-    enum { AT_ONCE = 64 };
-    const uint8_t *rows[AT_ONCE];
-    for (int from = 0; from < n; from += AT_ONCE) {
-        int to = n - from < AT_ONCE ? n : from + AT_ONCE, nrows = 0;
-        for (int i = from; i < to; i++)
-            __builtin_prefetch(&m->slots[(uint32_t)features[i] & m->mask]);
-        for (int i = from; i < to; i++) {
-            uint32_t key = (uint32_t)(features[i] >> 32) | 1;
-            uint32_t at = (uint32_t)features[i] & m->mask;
-            while (m->slots[at].key && m->slots[at].key != key)
-                at = (at + 1) & m->mask;
-            if (m->slots[at].key) {
-                rows[nrows] = m->pairs + m->slots[at].row;
-                __builtin_prefetch(rows[nrows++]);
-            }
-        }
-        for (int i = 0; i < nrows; i++) {
-            const uint8_t *row = rows[i];
-            for (const uint8_t *p = row + 1, *end = p + 3 * row[0]; p < end; p += 3)
-                scores[p[0]] += (int16_t)(p[1] | p[2] << 8);
-        }
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+        ret[kept] = features[i];
+        kept += linear_may_know(m, features[i]);
     }
+    for (int i = 0; i < kept; i++)
+        __builtin_prefetch(&m->slots[(uint32_t)ret[i] & m->mask]);
+    return kept;
 }
 
-int linear_sure(const Linear *m, uint64_t feature)
+/* Key 0: the model does not have it. */
+static LinearSlot slot_of(const Linear *m, uint64_t feature)
 {
     uint32_t key = (uint32_t)(feature >> 32) | 1;
     uint32_t at = (uint32_t)feature & m->mask;
     while (m->slots[at].key && m->slots[at].key != key)
         at = (at + 1) & m->mask;
-    if (!m->slots[at].key)
+    return m->slots[at];
+}
+
+void linear_score(const Linear *m, const uint64_t *features, int n, int *scores)
+{
+    const uint8_t *rows[AT_ONCE];
+    uint64_t some[AT_ONCE];
+    for (int from = 0; from < n; from += AT_ONCE) {
+        int nsome = sift(m, features + from, n - from < AT_ONCE ? n - from : AT_ONCE, some), nrows = 0;
+        for (int i = 0; i < nsome && m->is_narrow; i++)
+            scores[0] += (int32_t)slot_of(m, some[i]).row;
+        for (int i = 0; i < nsome && !m->is_narrow; i++) {
+            LinearSlot slot = slot_of(m, some[i]);
+            if (slot.key) {
+                rows[nrows] = m->pairs + slot.row;
+                __builtin_prefetch(rows[nrows++]);
+            }
+        }
+        for (int i = 0; i < nrows; i++)
+            for (const uint8_t *p = rows[i] + 1, *end = p + 3 * rows[i][0]; p < end; p += 3)
+                scores[p[0]] += weight_at(p);
+    }
+}
+
+int linear_sure(const Linear *m, uint64_t feature)
+{
+    LinearSlot slot = slot_of(m, feature);
+    if (!slot.key || m->is_narrow)
         return -1;
-    const uint8_t *row = m->pairs + m->slots[at].row;
+    const uint8_t *row = m->pairs + slot.row;
     return row[0] == 1 && (row[2] | row[3] << 8) == INT16_MAX ? row[1] : -1;
 }
 

@@ -19,6 +19,9 @@ typedef struct Linear {
     Text             *classes;
     const LinearSlot *slots;
     uint32_t          mask;             /* slots - 1, a power of two less one */
+    const uint64_t   *known;            /* a bit for some of a key's bits: most features are in no model */
+    uint32_t          known_mask;
+    bool              is_narrow;        /* of one class: `row` of `slots` is the weight itself */
     const uint8_t    *pairs;            /* count (uint8), then count x {class uint8, weight int16} */
     Text              version;          /* as the card names it */
 } Linear;
@@ -32,6 +35,13 @@ static inline uint64_t linear_feature(unsigned template_, uint64_t part)
 }
 
 bool linear_load(const char *path, Arena *forever, Linear *ret, Error *err);
+
+/* False for most of the features that the model does not have. */
+static inline bool linear_may_know(const Linear *m, uint64_t feature)
+{
+    uint32_t bit = (uint32_t)(feature >> 33) & m->known_mask;
+    return m->known[bit >> 6] >> (bit & 63) & 1;
+}
 
 /* Adds every feature's row to scores[nclasses]; the caller zeroes them. */
 void linear_score(const Linear *m, const uint64_t *features, int n, int *scores);
