@@ -264,69 +264,83 @@ static const NameTraits *at(const NameTraits *t, int n, int i)
     return i >= 0 && i < n ? &t[i] : &outside;
 }
 
-int name_features(const NameTraits *t, int nwords, int i, uint64_t *f)
+#define ADD(k, part)        (f[n++] = linear_feature((k), (part)))
+#define ADD_IF(c, k, part)  ((c) ? (void)ADD((k), (part)) : (void)0)
+#define TWO(a, b)           hash_mix((uint64_t)(a) + 1, (uint64_t)(b) + 7)
+
+/* What a word shows without its neighbours. */
+static int own_features(const NameTraits *w, int i, uint64_t *f)
+{
+    int n = 0;
+    ADD(1, 0);
+    ADD(2, w->form);
+    ADD(3, w->word.word);
+    ADD(10, w->word.shape);
+    ADD_IF(w->word.suffix[1], 16, w->word.suffix[1]);
+    ADD_IF(w->word.suffix[2], 17, w->word.suffix[2]);
+    ADD_IF(w->word.suffix[3], 18, w->word.suffix[3]);
+    ADD_IF(w->word.prefix[2], 19, w->word.prefix[2]);
+    ADD_IF(w->word.suffix[2], 20, TWO(w->word.suffix[2], w->word.shape));
+    ADD_IF(w->word.fine, 22, w->word.fine);
+    ADD_IF(w->word.coarse, 25, TWO(w->word.coarse, w->word.shape));
+    ADD_IF(w->roles, 43, w->roles);
+    ADD(50, w->xpos);
+    ADD_IF(i == 0, 54, w->word.shape);
+    return n;
+}
+
+static int more_features(const NameTraits *t, int nwords, int i, uint64_t *f)
 {
     const NameTraits *w = &t[i], *l = at(t, nwords, i - 1), *r = at(t, nwords, i + 1),
                      *ll = at(t, nwords, i - 2), *rr = at(t, nwords, i + 2);
     int n = 0;
-    unsigned k = 1;
-#define ADD(part)        (f[n++] = linear_feature(k++, (part)))
-#define ADD_IF(c, part)  ((c) ? (void)(f[n++] = linear_feature(k, (part))) : (void)0, (void)k++)
-#define TWO(a, b)        hash_mix((uint64_t)(a) + 1, (uint64_t)(b) + 7)
-    ADD(0);
-    ADD(w->form);
-    ADD(w->word.word);
-    ADD(l->word.word);
-    ADD(r->word.word);
-    ADD(ll->word.word);
-    ADD(rr->word.word);
-    ADD(TWO(l->word.word, w->word.word));
-    ADD(TWO(w->word.word, r->word.word));
-    ADD(w->word.shape);
-    ADD(TWO(l->word.shape, w->word.shape));
-    ADD(TWO(w->word.shape, r->word.shape));
-    ADD(TWO(TWO(l->word.shape, w->word.shape), r->word.shape));
-    ADD(TWO(l->word.word, w->word.shape));
-    ADD(TWO(w->word.shape, r->word.word));
-    ADD_IF(w->word.suffix[1], w->word.suffix[1]);
-    ADD_IF(w->word.suffix[2], w->word.suffix[2]);
-    ADD_IF(w->word.suffix[3], w->word.suffix[3]);
-    ADD_IF(w->word.prefix[2], w->word.prefix[2]);
-    ADD_IF(w->word.suffix[2], TWO(w->word.suffix[2], w->word.shape));
-    ADD_IF(r->word.suffix[2], TWO(1, r->word.suffix[2]));
-    ADD_IF(w->word.fine, w->word.fine);
-    ADD_IF(l->word.fine, l->word.fine);
-    ADD_IF(r->word.fine, r->word.fine);
-    ADD_IF(w->word.coarse, TWO(w->word.coarse, w->word.shape));
-    ADD_IF(l->word.coarse || w->word.coarse, TWO(l->word.coarse, w->word.coarse));
-    ADD_IF(r->word.coarse || w->word.coarse, TWO(w->word.coarse, r->word.coarse));
-    ADD_IF(ll->word.fine, ll->word.fine);
-    ADD_IF(rr->word.fine, rr->word.fine);
-    ADD_IF(w->lists, w->lists);
-    for (int list = 0; list < LIST_COUNT; list++) {
+    ADD(4, l->word.word);
+    ADD(5, r->word.word);
+    ADD(6, ll->word.word);
+    ADD(7, rr->word.word);
+    ADD(8, TWO(l->word.word, w->word.word));
+    ADD(9, TWO(w->word.word, r->word.word));
+    ADD(11, TWO(l->word.shape, w->word.shape));
+    ADD(12, TWO(w->word.shape, r->word.shape));
+    ADD(13, TWO(TWO(l->word.shape, w->word.shape), r->word.shape));
+    ADD(14, TWO(l->word.word, w->word.shape));
+    ADD(15, TWO(w->word.shape, r->word.word));
+    ADD_IF(r->word.suffix[2], 21, TWO(1, r->word.suffix[2]));
+    ADD_IF(l->word.fine, 23, l->word.fine);
+    ADD_IF(r->word.fine, 24, r->word.fine);
+    ADD_IF(l->word.coarse || w->word.coarse, 26, TWO(l->word.coarse, w->word.coarse));
+    ADD_IF(r->word.coarse || w->word.coarse, 27, TWO(w->word.coarse, r->word.coarse));
+    ADD_IF(ll->word.fine, 28, ll->word.fine);
+    ADD_IF(rr->word.fine, 29, rr->word.fine);
+    ADD_IF(w->lists, 30, w->lists);
+    for (unsigned list = 0; list < LIST_COUNT; list++) {
         uint32_t bits = w->lists >> (3 * list) & 7;
-        ADD_IF(bits, TWO(bits, w->word.shape));
+        ADD_IF(bits, 31 + list, TWO(bits, w->word.shape));
     }
-    ADD_IF(l->lists, l->lists);
-    ADD_IF(r->lists, r->lists);
-    ADD_IF(w->lists, TWO(w->lists, l->word.word));
-    ADD_IF(w->roles, w->roles);
-    ADD_IF(l->roles, TWO(l->roles, w->word.shape));
-    ADD_IF(r->roles, TWO(r->roles, w->word.shape));
-    ADD_IF(ll->roles, TWO(ll->roles, TWO(l->word.shape, w->word.shape)));
-    ADD_IF(rr->roles, TWO(rr->roles, TWO(w->word.shape, r->word.shape)));
-    ADD(w->written);
-    ADD(TWO(w->written, w->word.shape));
-    ADD(w->xpos);
-    ADD(TWO(l->xpos, w->xpos));
-    ADD(TWO(w->xpos, r->xpos));
-    ADD(TWO(TWO(l->xpos, w->xpos), r->xpos));
-    ADD_IF(i == 0, w->word.shape);
+    ADD_IF(l->lists, 40, l->lists);
+    ADD_IF(r->lists, 41, r->lists);
+    ADD_IF(w->lists, 42, TWO(w->lists, l->word.word));
+    ADD_IF(l->roles, 44, TWO(l->roles, w->word.shape));
+    ADD_IF(r->roles, 45, TWO(r->roles, w->word.shape));
+    ADD_IF(ll->roles, 46, TWO(ll->roles, TWO(l->word.shape, w->word.shape)));
+    ADD_IF(rr->roles, 47, TWO(rr->roles, TWO(w->word.shape, r->word.shape)));
+    ADD(48, w->written);
+    ADD(49, TWO(w->written, w->word.shape));
+    ADD(51, TWO(l->xpos, w->xpos));
+    ADD(52, TWO(w->xpos, r->xpos));
+    ADD(53, TWO(TWO(l->xpos, w->xpos), r->xpos));
+    return n;
+}
 #undef ADD
 #undef ADD_IF
 #undef TWO
-    for (int s = 0; s < w->nseen; s++)
-        f[n++] = w->seen[s];
+
+int name_features(const NameTraits *t, int nwords, int i, uint64_t *f)
+{
+    int n = own_features(&t[i], i, f);
+    n += more_features(t, nwords, i, f + n);
+    for (int s = 0; s < t[i].nseen; s++)
+        f[n++] = t[i].seen[s];
     return n;
 }
 
@@ -488,19 +502,24 @@ VECTORS static void step_on(const float *steps, float best, int before, float *n
     }
 }
 
-/* The best row of labels, by Viterbi's way.  Labels that have fallen far behind the
- * best one at their word are not followed: after a plain word few are left. */
-void name_best(const NameModel *m, const NameSteps *steps, const float *scores, int n, int *labels, Arena scratch)
+/* A run of words that may be names; the words beside it are outside. */
+typedef struct Run { int first, n; bool begins, ends; } Run;      /* whether it begins or ends the sentence */
+
+/* The best row of labels of a run, by Viterbi's way.  Labels that have fallen far behind
+ * the best one at their word are not followed: after a plain word few are left. */
+static void best_labels(const NameModel *m, const NameSteps *steps, const float *scores, Run run, int *labels, Arena scratch)
 {
     static const float FAR = 12;
-    int L = m->nlabels, nalive = 0, alive[NAME_WIDTH];
+    int L = m->nlabels, n = run.n, nalive = 0, alive[NAME_WIDTH];
     float best[NAME_WIDTH];
     int32_t (*from)[NAME_WIDTH] = arena_take(&scratch, sizeof *from, (size_t)n);
+    scores += run.first * NAME_WIDTH;
+    labels += run.first;
     for (int i = 0; i < n; i++) {
         const float *here = scores + i * NAME_WIDTH;
         float next[NAME_WIDTH], top = -1e30f;
         if (i == 0) {
-            memcpy(next, steps->first, sizeof next);
+            memcpy(next, run.begins ? steps->first : steps->step[m->outside], sizeof next);
         } else {
             for (int c = 0; c < NAME_WIDTH; c++)
                 next[c] = -1e30f;
@@ -508,8 +527,10 @@ void name_best(const NameModel *m, const NameSteps *steps, const float *scores, 
                 step_on(steps->step[alive[k]], best[alive[k]], alive[k], next, from[i]);
         }
         for (int c = 0; c < L; c++) {
+            best[c] = next[c] + here[c];
             /* A name that has begun must be able to end. */
-            best[c] = next[c] + here[c] + (i == n - 1 ? steps->last[c] : 0);
+            if (i == n - 1)
+                best[c] += run.ends ? steps->last[c] : steps->step[c][m->outside];
             top = best[c] > top ? best[c] : top;
         }
         nalive = 0;
@@ -529,122 +550,137 @@ void name_best(const NameModel *m, const NameSteps *steps, const float *scores, 
 
 /* How sure a name is: the share that the rows of labels holding a name of this kind on
  * each of its words have among all rows; of its words the least sure one counts. */
-typedef struct Shares { float *ahead, *back; } Shares;
-
-static void normalise(float *row)
+static void normalise(float *row, int n)
 {
     float sum = 0;
-    for (int c = 0; c < NAME_WIDTH; c++)
-        sum += row[c];
-    for (int c = 0; c < NAME_WIDTH && sum > 0; c++)
-        row[c] /= sum;
+    for (int k = 0; k < n; k++)
+        sum += row[k];
+    for (int k = 0; k < n && sum > 0; k++)
+        row[k] /= sum;
 }
 
-VECTORS static void add_grown(const float *grow, float by, float *row)
-{
-    for (int c = 0; c < NAME_WIDTH; c++)
-        row[c] += by * grow[c];
-}
+/* The labels that any weight is left for at one word; most words have one or two. */
+typedef struct Likely { int n; uint8_t label[NAME_WIDTH]; float weight[NAME_WIDTH], ahead[NAME_WIDTH], back[NAME_WIDTH]; } Likely;
 
-VECTORS static float sum_grown(const float *grow, const float *row)
+static void find_likely(const NameModel *m, const float *scores, Likely *ret)
 {
-    float lanes[8] = { 0 };
-    for (int c = 0; c < NAME_WIDTH; c += 8)
-        for (int k = 0; k < 8; k++)
-            lanes[k] += grow[c + k] * row[c + k];
-    return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
-}
-
-static Shares shares(const NameModel *m, const NameSteps *steps, const float *scores, int n, Arena *scratch)
-{
-    enum { W = NAME_WIDTH };
-    int L = m->nlabels;
-    float *weight = NEW_ARRAY(scratch, float, n * W);
-    Shares s = { NEW_ARRAY(scratch, float, n * W), NEW_ARRAY(scratch, float, n * W) };
-    for (int i = 0; i < n; i++) {
-        float top = -1e30f;
-        for (int c = 0; c < L; c++)
-            top = scores[i * W + c] > top ? scores[i * W + c] : top;
-        for (int c = 0; c < L; c++)
-            weight[i * W + c] = scores[i * W + c] < top - 14 ? 0 : expf(scores[i * W + c] - top);
-    }
-    for (int i = 0; i < n; i++) {
-        float *here = s.ahead + i * W;
-        for (int to = 0; to < L && i == 0; to++)
-            here[to] = steps->grow_first[to];
-        for (int b = 0; b < L && i; b++)
-            if (here[b - W] > 1e-7f)
-                add_grown(steps->grow[b], here[b - W], here);
-        for (int to = 0; to < L; to++)
-            here[to] *= weight[i * W + to];
-        normalise(here);
-    }
-    for (int i = n - 1; i >= 0; i--) {
-        float *here = s.back + i * W, out[W];
-        for (int c = 0; c < L && i == n - 1; c++)
-            here[c] = steps->last[c] < 0 ? 0 : 1;
-        if (i < n - 1) {
-            for (int c = 0; c < W; c++)
-                out[c] = weight[(i + 1) * W + c] * here[W + c];
-            for (int b = 0; b < L; b++)
-                here[b] = s.ahead[i * W + b] > 1e-7f ? sum_grown(steps->grow[b], out) : 0;
+    float top = -1e30f;
+    for (int c = 0; c < m->nlabels; c++)
+        top = scores[c] > top ? scores[c] : top;
+    ret->n = 0;
+    for (int c = 0; c < m->nlabels; c++)
+        if (scores[c] >= top - 9) {
+            ret->label[ret->n] = (uint8_t)c;
+            ret->weight[ret->n++] = expf(scores[c] - top);
         }
-        normalise(here);
-    }
-    return s;
 }
 
-static float sureness(const NameModel *m, const Shares *s, int i, int kind)
+static void drop_unlikely(Likely *word)
+{
+    int n = 0;
+    for (int k = 0; k < word->n; k++)
+        if (word->ahead[k] > 1e-6f) {
+            word->label[n] = word->label[k];
+            word->weight[n] = word->weight[k];
+            word->ahead[n++] = word->ahead[k];
+        }
+    word->n = n;
+}
+
+/* Shares of the likely labels of each word of a run. */
+static Likely *shares(const NameModel *m, const NameSteps *steps, const float *scores, Run run, Arena *scratch)
+{
+    Likely *words = arena_take(scratch, sizeof *words, (size_t)run.n);
+    for (int i = 0; i < run.n; i++)
+        find_likely(m, scores + (run.first + i) * NAME_WIDTH, &words[i]);
+    for (int i = 0; i < run.n; i++) {
+        Likely *here = &words[i], *before = here - 1;
+        for (int k = 0; k < here->n; k++) {
+            int to = here->label[k];
+            float sum = i ? 0 : run.begins ? steps->grow_first[to] : steps->grow[m->outside][to];
+            for (int b = 0; i && b < before->n; b++)
+                sum += before->ahead[b] * steps->grow[before->label[b]][to];
+            here->ahead[k] = sum * here->weight[k];
+        }
+        normalise(here->ahead, here->n);
+        drop_unlikely(here);
+    }
+    for (int i = run.n - 1; i >= 0; i--) {
+        Likely *here = &words[i], *next = here + 1;
+        for (int k = 0; k < here->n; k++) {
+            int from = here->label[k];
+            float sum = i < run.n - 1 ? 0 : run.ends ? (steps->last[from] < 0 ? 0 : 1) : steps->grow[from][m->outside];
+            for (int b = 0; i < run.n - 1 && b < next->n; b++)
+                sum += steps->grow[from][next->label[b]] * next->weight[b] * next->back[b];
+            here->back[k] = sum;
+        }
+        normalise(here->back, here->n);
+    }
+    return words;
+}
+
+static float sureness(const NameModel *m, const Likely *word, int kind)
 {
     float mine = 0, all = 0;
-    for (int c = 0; c < m->nlabels; c++) {
-        float p = s->ahead[i * NAME_WIDTH + c] * s->back[i * NAME_WIDTH + c];
+    for (int k = 0; k < word->n; k++) {
+        float p = word->ahead[k] * word->back[k];
         all += p;
-        mine += m->kind[c] == kind ? p : 0;
+        mine += m->kind[word->label[k]] == kind ? p : 0;
     }
     return all > 0 ? mine / all : 0;
 }
 
-static void add_names(const NameModel *m, const NameSteps *steps, const float *scores, const int *labels, bool is_last, Sentence *s, Arena *keep, Arena scratch)
+static void clear_names(Sentence *s)
 {
-    int capacity = 0;
-    Shares known = { NULL, NULL };
     for (int i = 0; i < s->nwords; i++)
         s->words[i].name = -1;
     s->names = NULL;
     s->nnames = 0;
-    for (int i = 0; i < s->nwords; ) {
+}
+
+/* The names of a run, `how_sure` with their scores. */
+static void add_names(const NameModel *m, const float *scores, const int *labels, Run run, bool how_sure, Sentence *s, int *capacity, Arena *keep, Arena scratch)
+{
+    const Likely *likely = NULL;
+    for (int i = run.first; i < run.first + run.n; ) {
         int c = labels[i], last = i;
         if (m->kind[c] < 0) {
             i++;
             continue;
         }
-        if (!known.ahead && is_last)
-            known = shares(m, steps, scores, s->nwords, &scratch);
-        while (last + 1 < s->nwords && (m->part[labels[last]] == PART_B || m->part[labels[last]] == PART_I))
+        if (!likely && how_sure)
+            likely = shares(m, &m->steps, scores, run, &scratch);
+        while (last + 1 < run.first + run.n && (m->part[labels[last]] == PART_B || m->part[labels[last]] == PART_I))
             last++;
         Name name = { .kind = (NameKind)m->kind[c], .first = i, .last = last, .score = 1 };
         for (int w = i; w <= last; w++) {
-            float sure = is_last ? sureness(m, &known, w, m->kind[c]) : 0;
+            float sure = how_sure ? sureness(m, &likely[w - run.first], m->kind[c]) : 0;
             name.score = sure < name.score ? sure : name.score;
             s->words[w].name = s->nnames;
         }
-        *GROW(keep, s->names, s->nnames, capacity) = name;
+        *GROW(keep, s->names, s->nnames, *capacity) = name;
         i = last + 1;
     }
 }
+
+typedef int32_t Eight __attribute__((vector_size(32)));
+typedef int16_t EightShort __attribute__((vector_size(16)));
 
 /* Adds the rows of the features to scores: first all slots are asked for, then all
  * rows, so that memory answers many questions at once. */
 VECTORS static void score_features(const NameModel *m, const uint64_t *features, int n, float *scores)
 {
     uint32_t mask = m->model.mask, rows[NAME_FEATURES];
-    int32_t sums[NAME_WIDTH] = { 0 };
-    int nrows = 0;
-    for (int i = 0; i < n; i++)
-        __builtin_prefetch(&m->slots[(uint32_t)features[i] & mask]);
+    uint64_t some[NAME_FEATURES];
+    int nrows = 0, nsome = 0;
     for (int i = 0; i < n; i++) {
-        uint32_t key = (uint32_t)(features[i] >> 32) | 1, at = (uint32_t)features[i] & mask;
+        some[nsome] = features[i];
+        nsome += linear_may_know(&m->model, features[i]);
+    }
+    for (int i = 0; i < nsome; i++)
+        __builtin_prefetch(&m->slots[(uint32_t)some[i] & mask]);
+    for (int i = 0; i < nsome; i++) {
+        uint32_t key = (uint32_t)(some[i] >> 32) | 1, at = (uint32_t)some[i] & mask;
         while (m->slots[at].key && m->slots[at].key != key)
             at = (at + 1) & mask;
         if (!m->slots[at].key)
@@ -653,67 +689,112 @@ VECTORS static void score_features(const NameModel *m, const uint64_t *features,
         __builtin_prefetch(m->dense[m->slots[at].row]);
         __builtin_prefetch(m->dense[m->slots[at].row] + NAME_WIDTH - 1);
     }
-    for (int i = 0; i < nrows; i++) {
-        const int16_t *row = m->dense[rows[i]];
-        for (int c = 0; c < NAME_WIDTH; c++)
-            sums[c] += row[c];
-    }
-    for (int c = 0; c < m->nlabels; c++)
-        scores[c] += (float)sums[c] * m->scale;
-}
-
-void name_scores(const NameModel *m, const Sentence *s, NameTraits *traits, float *scores)
-{
-    memset(scores, 0, sizeof *scores * (size_t)s->nwords * NAME_WIDTH);
-    for (int i = 0; i < s->nwords; i++) {
-        uint64_t features[NAME_FEATURES];
-        traits[i].nseen = 0;
-        score_features(m, features, name_features(traits, s->nwords, i, features), scores + i * NAME_WIDTH);
-    }
-}
-
-typedef struct Reading { NameTraits **traits; float **scores; int *labels; } Reading;
-
-/* Reads each sentence by itself. */
-static Reading read_alone(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool is_last, Arena *keep, Arena *scratch)
-{
-    int most = 0;
-    for (int s = 0; s < n; s++)
-        most = sentences[s].nwords > most ? sentences[s].nwords : most;
-    Reading r = { traits, NEW_ARRAY(scratch, float *, n), NEW_ARRAY(scratch, int, most) };
-    for (int s = 0; s < n; s++) {
-        Sentence *t = &sentences[s];
-        r.scores[s] = NEW_ARRAY(scratch, float, t->nwords * NAME_WIDTH);
-        name_scores(m, t, traits[s], r.scores[s]);
-        if (t->nwords) {
-            name_best(m, &m->steps, r.scores[s], t->nwords, r.labels, *scratch);
-            add_names(m, &m->steps, r.scores[s], r.labels, is_last, t, keep, *scratch);
+    Eight sums[NAME_WIDTH / 8] = { { 0 } };
+    for (int i = 0; i < nrows; i++)
+        for (int k = 0; k < NAME_WIDTH / 8; k++) {
+            EightShort row;
+            memcpy(&row, m->dense[rows[i]] + 8 * k, sizeof row);
+            sums[k] += __builtin_convertvector(row, Eight);
         }
+    for (int c = 0; c < m->nlabels; c++)
+        scores[c] += (float)sums[c / 8][c % 8] * m->scale;
+}
+
+/* By how much "outside" leads before the neighbours have been asked. */
+static float lead_of_outside(const NameModel *m, const float *scores)
+{
+    float other = -1e30f;
+    for (int c = 0; c < m->nlabels; c++)
+        other = c != m->outside && scores[c] > other ? scores[c] : other;
+    return scores[m->outside] - other;
+}
+
+/* Words that nobody would take for a part of a name, nor those beside them, are outside
+ * without more ado, unless capitals tell nothing: three in five of a news text. */
+static const float PLAIN_LEAD = 0.8f;
+
+static bool is_plain(const float *lead, int n, int i)
+{
+    float l = i > 0 ? lead[i - 1] : 0, r = i + 1 < n ? lead[i + 1] : 0, least = l < r ? l : r;
+    return lead[i] + (least < 0 ? least : 0) > PLAIN_LEAD;
+}
+
+/* Scores of a sentence's words, and which of them are plain. */
+static void score_words(const NameModel *m, const Sentence *s, const NameTraits *traits, float *scores, bool *plain, Arena scratch)
+{
+    uint64_t features[NAME_FEATURES];
+    float *lead = NEW_ARRAY(&scratch, float, s->nwords);
+    bool tells = casing_of(s) == CASING_MIXED;
+    for (int i = 0; i < s->nwords; i++) {
+        score_features(m, features, own_features(&traits[i], i, features), scores + i * NAME_WIDTH);
+        lead[i] = lead_of_outside(m, scores + i * NAME_WIDTH);
+    }
+    for (int i = 0; i < s->nwords; i++) {
+        plain[i] = tells && is_plain(lead, s->nwords, i);
+        if (!plain[i])
+            score_features(m, features, more_features(traits, s->nwords, i, features), scores + i * NAME_WIDTH);
+    }
+}
+
+/* What is known of a sentence between the two readings. */
+typedef struct Reading { float *scores; int *labels; bool *plain; } Reading;
+
+/* The next words that are not plain, from `at` on. */
+static bool next_run(const bool *plain, int nwords, int at, Run *ret)
+{
+    while (at < nwords && plain[at])
+        at++;
+    *ret = (Run){ .first = at, .begins = at == 0 };
+    while (at < nwords && !plain[at])
+        at++;
+    ret->n = at - ret->first;
+    ret->ends = at == nwords;
+    return ret->n > 0;
+}
+
+/* Reads a sentence by itself. */
+static Reading read_alone(const NameModel *m, Sentence *s, const NameTraits *traits, bool is_last, Arena *keep, Arena *scratch)
+{
+    Reading r = { NEW_ARRAY(scratch, float, s->nwords * NAME_WIDTH), NEW_ARRAY(scratch, int, s->nwords), NEW_ARRAY(scratch, bool, s->nwords) };
+    int capacity = 0;
+    score_words(m, s, traits, r.scores, r.plain, *scratch);
+    clear_names(s);
+    for (Run run = { 0 }; next_run(r.plain, s->nwords, run.first + run.n, &run); ) {
+        best_labels(m, &m->steps, r.scores, run, r.labels, *scratch);
+        add_names(m, r.scores, r.labels, run, is_last, s, &capacity, keep, *scratch);
     }
     return r;
 }
 
-/* Reads each sentence by itself, then once more in the light of what the others were
- * read as: the second reading only adds the few features of `seen`. */
+/* Once more, in the light of what the other sentences were read as. */
+static void read_again(const NameModel *m, Sentence *s, const NameTraits *traits, Reading r, Arena *keep, Arena scratch)
+{
+    int capacity = 0;
+    clear_names(s);
+    for (Run run = { 0 }; next_run(r.plain, s->nwords, run.first + run.n, &run); ) {
+        bool told = false;
+        for (int i = run.first; i < run.first + run.n; i++)
+            if (traits[i].nseen) {
+                told = true;
+                score_features(m, traits[i].seen, traits[i].nseen, r.scores + i * NAME_WIDTH);
+            }
+        if (told)
+            best_labels(m, &m->steps, r.scores, run, r.labels, scratch);
+        add_names(m, r.scores, r.labels, run, true, s, &capacity, keep, scratch);
+    }
+}
+
+/* The second reading only adds the few features of `seen`. */
 void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool second, Arena *keep, Arena scratch)
 {
-    Reading r = read_alone(m, sentences, n, traits, !second, keep, &scratch);
+    Reading *read = NEW_ARRAY(&scratch, Reading, n);
+    for (int s = 0; s < n; s++)
+        read[s] = read_alone(m, &sentences[s], traits[s], !second, keep, &scratch);
     if (!second)
         return;
     name_seen(sentences, n, traits, scratch);
-    for (int s = 0; s < n; s++) {
-        Sentence *t = &sentences[s];
-        bool again = false;
-        for (int i = 0; i < t->nwords; i++)
-            if (traits[s][i].nseen) {
-                again = true;
-                score_features(m, traits[s][i].seen, traits[s][i].nseen, r.scores[s] + i * NAME_WIDTH);
-            }
-        if (again || t->nnames) {
-            name_best(m, &m->steps, r.scores[s], t->nwords, r.labels, scratch);
-            add_names(m, &m->steps, r.scores[s], r.labels, true, t, keep, scratch);
-        }
-    }
+    for (int s = 0; s < n; s++)
+        read_again(m, &sentences[s], traits[s], read[s], keep, scratch);
 }
 
 /* "Nawa, Daraa province" is read as one place; for a map they are two. */

@@ -104,12 +104,6 @@ int name_features(const NameTraits *t, int nwords, int i, uint64_t *features);
 void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool second,
                Arena *keep, Arena scratch);
 
-/* Sums of the weights of every word's features: scores[nwords][NAME_WIDTH]. */
-void name_scores(const NameModel *m, const Sentence *s, NameTraits *traits, float *scores);
-
-/* The best row of labels for such sums. */
-void name_best(const NameModel *m, const NameSteps *steps, const float *scores, int n, int *labels, Arena scratch);
-
 /* Weights of steps, [from + 1][to], with what the grammar of labels forbids. */
 void name_steps(const NameModel *m, const float weights[][NAME_LABELS], NameSteps *ret);
 
