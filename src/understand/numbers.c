@@ -702,10 +702,12 @@ void numbers_fill(const NumberWords *w, Understanding *u, Arena *keep, Arena scr
         const Sentence *sentence = &u->sentences[s];
         Arena again = scratch;
         Pieces p = pieces_of_sentence(u->item->text, sentence, &again);
+        phrases_mark(&w->phrases, &p);
         int done = 0;
         for (int i = 0; i < p.n && sentence->nwords > 0; ) {
             Found found;
-            int n = expression(w, &p, i, sentence, &found);
+            /* A number begins with a figure, a mark or a word of the list. */
+            int n = is_letters(&p, i) && !p.at[i].of[w->phrases.number].begin ? 0 : expression(w, &p, i, sentence, &found);
             if (!n) {
                 i++;
                 continue;
@@ -725,6 +727,11 @@ void numbers_fill(const NumberWords *w, Understanding *u, Arena *keep, Arena scr
         }
     }
     numbers_in_times(u);
+}
+
+void numbers_mark(const NumberWords *w, Pieces *p)
+{
+    phrases_mark(&w->phrases, p);
 }
 
 void numbers_in_times(Understanding *u)

@@ -23,6 +23,9 @@ int number_plain(const NumberWords *words, const Pieces *p, int i, double *value
 /* An ordinal, "21st", "sixth", "thirty-first". */
 int number_ordinal(const NumberWords *words, const Pieces *p, int i, double *value);
 
+/* phrases_mark() with the words for numbers, whose list has number 0. */
+void numbers_mark(const NumberWords *words, Pieces *p);
+
 /* Marks the numbers that lie inside the times of `u`: they count nothing. */
 void numbers_in_times(Understanding *u);
 

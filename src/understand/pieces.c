@@ -5,7 +5,9 @@
 /* 0..9, or -1: ASCII, Arabic-Indic, Persian, Devanagari and full-width digits. */
 static int digit_of(uint32_t c)
 {
-    static const uint32_t zeros[] = { '0', 0x660, 0x6F0, 0x966, 0xFF10 };
+    if (c < 0x80)
+        return c >= '0' && c <= '9' ? (int)c - '0' : -1;
+    static const uint32_t zeros[] = { 0x660, 0x6F0, 0x966, 0xFF10 };
     for (size_t i = 0; i < sizeof zeros / sizeof *zeros; i++)
         if (c >= zeros[i] && c <= zeros[i] + 9)
             return (int)(c - zeros[i]);
@@ -34,6 +36,14 @@ static uint32_t plain_mark(uint32_t c)
     return c;
 }
 
+static bool is_small(Text t)
+{
+    for (int i = 0; i < t.n; i++)
+        if (t.at[i] < 'a' || t.at[i] > 'z')
+            return false;
+    return true;
+}
+
 Pieces pieces_of(Text text, int begin, int end, Arena *keep)
 {
     Pieces p = { 0 };
@@ -48,6 +58,7 @@ Pieces pieces_of(Text text, int begin, int end, Arena *keep)
             continue;
         }
         Piece one = { .word = -1, .is_glued = glued };
+        Text small = NO_TEXT;
         char *lower;
         int n = 0;
         if (digit_of(c) >= 0) {
@@ -61,21 +72,23 @@ Pieces pieces_of(Text text, int begin, int end, Arena *keep)
                 one.number = one.number * 10 + digit;
                 lower[n++] = (char)('0' + digit);
             }
+            small = (Text){ lower, n };
         } else if (utf8_is_letter(c)) {
             one.kind = PIECE_LETTERS;
             const char *next = at;
             while (next < stop && utf8_is_letter(utf8_next(&next, stop)))
                 at = next;
-            Text small = text_lower((Text){ from, (int)(at - from) }, keep);
-            lower = (char *)small.at;
-            n = small.n;
+            small = (Text){ from, (int)(at - from) };
+            if (!is_small(small))
+                small = text_lower(small, keep);
         } else {
             one.kind = PIECE_MARK;
             lower = arena_take(keep, 1, 4);
             n = utf8_put(plain_mark(c), lower);
+            small = (Text){ lower, n };
         }
         one.form = (Text){ from, (int)(at - from) };
-        one.lower = (Text){ lower, n };
+        one.lower = small;
         one.hash = text_hash(one.lower);
         one.begin = (int)(from - text.at);
         one.end = (int)(at - text.at);
@@ -133,7 +146,7 @@ static bool read_values(Text t, double *one, double *two)
 static void link_phrases(Phrases *list, Arena *forever)
 {
     uint32_t n = 64;
-    while (n < (uint32_t)list->n * 2)
+    while (n < (uint32_t)list->n * 8)
         n *= 2;
     list->mask = n - 1;
     list->heads = NEW_ARRAY(forever, int, n);
@@ -189,9 +202,25 @@ static bool stands_at(const Phrase *ph, const Pieces *p, int i)
     return true;
 }
 
+void phrases_mark(const Phrases *list, Pieces *p)
+{
+    int of = list->number;
+    for (int i = 0; i < p->n; i++)
+        for (int k = list->heads[p->at[i].hash & list->mask]; k >= 0; k = list->at[k].next) {
+            const Phrase *ph = &list->at[k];
+            if (!stands_at(ph, p, i))
+                continue;
+            p->at[i].of[of].begin |= UINT64_C(1) << ph->role;
+            p->at[i + ph->n - 1].of[of].end |= UINT64_C(1) << ph->role;
+            for (int w = i; w < i + ph->n; w++)
+                p->at[w].of[of].is_inside = true;
+        }
+    p->marked[of] = true;
+}
+
 int phrase_at(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret)
 {
-    if (i < 0 || i >= p->n)
+    if (i < 0 || i >= p->n || (p->marked[list->number] && !(p->at[i].of[list->number].begin & roles)))
         return 0;
     for (int k = list->heads[p->at[i].hash & list->mask]; k >= 0; k = list->at[k].next) {
         const Phrase *ph = &list->at[k];
@@ -207,6 +236,8 @@ int phrase_at(const Phrases *list, const Pieces *p, int i, uint64_t roles, const
 int phrase_before(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret)
 {
     int best = 0;
+    if (i > 0 && i <= p->n && p->marked[list->number] && !(p->at[i - 1].of[list->number].end & roles))
+        return 0;
     for (int n = 1; n <= PHRASE_PIECES && n <= i; n++) {
         if (i - n < 0 || i > p->n)
             break;

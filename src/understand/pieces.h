@@ -22,9 +22,10 @@ typedef struct Piece {
     double    number;           /* of digits */
     bool      is_glued;         /* nothing between it and the piece before */
     int       word;             /* in its sentence */
+    struct { uint64_t begin, end; bool is_inside; } of[2];  /* roles of the phrases of a list that begin or end here */
 } Piece;
 
-typedef struct Pieces { Piece *at; int n; } Pieces;
+typedef struct Pieces { Piece *at; int n; bool marked[2]; } Pieces;
 
 /* Bytes begin..end of `text`. */
 Pieces pieces_of(Text text, int begin, int end, Arena *keep);
@@ -45,11 +46,16 @@ typedef struct Phrase {
     int      next;              /* with the same first piece, not longer; or -1 */
 } Phrase;
 
-typedef struct Phrases { Phrase *at; int n; int *heads; uint32_t mask; } Phrases;
+/* `number` tells the lists apart whose phrases are marked in the same pieces: 0 or 1. */
+typedef struct Phrases { Phrase *at; int n; int *heads; uint32_t mask; int number; } Phrases;
 
 /* Lines "role TAB value TAB phrase, phrase, ..."; a value may be two numbers, "4-7". */
 bool phrases_load(const char *path, const char *const *roles, int nroles,
                   Arena *forever, Phrases *ret, Error *err);
+
+/* Notes at every piece which phrases of the list begin and end there, so that the
+ * questions below are answered at once where the answer is no. */
+void phrases_mark(const Phrases *list, Pieces *p);
 
 /* The longest phrase that begins at piece `i` and has one of `roles` (bits);
  * its length in pieces, or 0. */

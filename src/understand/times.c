@@ -41,6 +41,7 @@ bool times_load(const char *languages_dir, Arena *forever, TimeWords **ret, Erro
     Text path = text_format(forever, "%s/en/times.txt", languages_dir);
     if (!phrases_load(path.at, role_words, ROLE_COUNT_, forever, &words->phrases, err))
         return fail_while(err, "loading the words for times");
+    words->phrases.number = 1;
     *ret = words;
     return true;
 }
@@ -1900,7 +1901,44 @@ static Reading reading_of(const TimeWords *words, const NumberWords *numbers, Un
     Reading r = { .list = &words->phrases, .numbers = numbers, .s = &u->sentences[s], .now = u->item->published,
                   .anchor = NO_DAY, .after_time = -1 };
     r.p = pieces_of_sentence(u->item->text, r.s, keep);
+    phrases_mark(r.list, &r.p);
+    numbers_mark(numbers, &r.p);
     return r;
+}
+
+/* What no time is without, beside figures and words for numbers. */
+#define CORE (BIT(MONTH) | BIT(MONTH_WEAK) | BIT(ISLAMIC) | BIT(FEAST) | BIT(ISLAMIC_FEAST) | BIT(WEEKDAY) | BIT(WEEKDAY_WEAK) |      \
+              BIT(UNIT) | BIT(UNIT_PLURAL) | BIT(SEASON) | BIT(DAY_WORD) | BIT(ANCHORED) | BIT(ANCHORED_NIGHT) | BIT(DAYPART) |     \
+              BIT(HOUR_ALONE) | BIT(TONIGHT) | BIT(OVERNIGHT) | BIT(AM) | BIT(PM) | BIT(OCLOCK) | BIT(ZONE) | BIT(YEAR_WORD) |      \
+              BIT(TIME_OF))
+
+/* Where a time may begin: at such a word, or before it with nothing but words of the
+ * lists and marks in between. */
+static bool *may_begin(const Reading *r, Arena *keep)
+{
+    bool *may = NEW_ARRAY(keep, bool, r->p.n + 1);
+    for (int i = r->p.n - 1; i >= 0; i--) {
+        const Piece *p = &r->p.at[i];
+        bool is_core = p->kind == PIECE_DIGITS || p->of[r->list->number].begin & CORE || p->of[0].begin;
+        bool goes_with = p->kind != PIECE_LETTERS || p->of[r->list->number].is_inside || p->of[0].is_inside;
+        may[i] = is_core || (goes_with && may[i + 1]);
+    }
+    return may;
+}
+
+/* "25/6" and its like need a mark between two digits, whatever the script. */
+static bool may_hold_numeric_date(Text t)
+{
+    bool has_mark = false, has_digits = false;
+    for (int i = 0; i < t.n; i++) {
+        unsigned char c = (unsigned char)t.at[i];
+        has_mark |= c == '/' || c == '.';
+        if (c == 0xD9 || c == 0xDB || c == 0xE0 || c == 0xEF)       /* these begin other digits than ours */
+            has_digits = true;
+        if (i > 0 && (c == '/' || c == '.' || c == '-' || c == 0xE2) && t.at[i - 1] >= '0' && t.at[i - 1] <= '9')
+            has_digits |= i + 1 < t.n && ((t.at[i + 1] >= '0' && t.at[i + 1] <= '9') || c == 0xE2);
+    }
+    return has_mark && has_digits;
 }
 
 /* Does the item hold a date that can be read in one way only, "25/6" or "6/25"? */
@@ -1908,8 +1946,7 @@ static void settle_order(const TimeWords *words, const NumberWords *numbers, Und
 {
     for (int s = 0; s < u->nsentences; s++) {
         Arena again = scratch;
-        if (!memchr(u->item->text.at + u->sentences[s].begin, '/', (size_t)(u->sentences[s].end - u->sentences[s].begin)) &&
-            !memchr(u->item->text.at + u->sentences[s].begin, '.', (size_t)(u->sentences[s].end - u->sentences[s].begin)))
+        if (!may_hold_numeric_date(text_part(u->item->text, u->sentences[s].begin, u->sentences[s].end)))
             continue;
         Reading r = reading_of(words, numbers, u, s, &again);
         for (int i = 0; i < r.p.n; i++) {
@@ -1995,7 +2032,12 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
         if (written != NO_DAY)
             r.now = written;
         paragraph = u->sentences[s].paragraph;
+        const bool *may = may_begin(&r, &again);
         for (int i = 0; i < r.p.n && r.s->nwords > 0; ) {
+            if (!may[i]) {
+                i++;
+                continue;
+            }
             When t = empty();
             r.anchor = anchor;
             int n = repeated(&r, i);
