@@ -159,6 +159,20 @@ static void find_counted(const Reading *in, Count *c)
             }
 }
 
+static const Noun *noun_at(const Reading *in, int word);
+
+/* "with air raids -- eight in the last day": how many of the things named before the dash. */
+static int thing_before_dash(const Reading *in, const Number *n)
+{
+    const Sentence *s = in->s;
+    int dash = n->first - 1, thing = n->first - 2;
+    if (thing < 0 || s->words[dash].upos != UPOS_PUNCT || text_equals(s->words[dash].form, ",") ||
+        (n->last + 1 < s->nwords && s->words[n->last + 1].upos == UPOS_NOUN))
+        return -1;
+    const Noun *noun = noun_at(in, thing);
+    return noun && noun->measure != MEASURE_COUNT && !noun->is_person && s->words[thing].xpos == XPOS_NNS ? thing : -1;
+}
+
 static const Noun *noun_at(const Reading *in, int word)
 {
     int from, to;
@@ -184,8 +198,11 @@ static bool counts_people(const Reading *in, const Count *c)
         return true;
     if (measure_by(in, are_list, c->counted) != MEASURE_COUNT)
         return true;
-    if (c->noun)
-        return c->noun->is_person || c->noun->use == USE_MEMBER || c->noun->sort == SORT_PEOPLE;
+    if (c->noun) {          /* "union members": the word alone says that they are people */
+        const Noun *alone = registry_noun(in->r, &in->s->words[c->counted].form, 1);
+        return c->noun->is_person || c->noun->use == USE_MEMBER || c->noun->sort == SORT_PEOPLE ||
+               (alone && (alone->is_person || alone->use == USE_MEMBER));
+    }
     Actor actor;
     ActorSort sort;
     Arena forgotten = *in->keep;
@@ -867,6 +884,9 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
     if (number->is_percent || number->is_ordinal || number->is_part_of_date || is_age(in, number))
         return false;
     find_counted(in, &c);
+    int thing = c.counted < 0 ? thing_before_dash(in, number) : -1;
+    if (thing >= 0)
+        c.counted = c.np = thing;
     c.noun = noun_at(in, c.counted);
     if (number->is_money) {
         found(&c, MEASURE_MONEY, in->s->words[c.np].head, "money");
@@ -977,6 +997,9 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         bool one = false;
         for (int i = 0; i < s->nwords; i++)
             one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS);
+        for (int i = np + 1; i < s->nwords && i <= np + 3 && !one; i++)      /* "attorney general Carlos Odum" */
+            one = s->words[i].upos == UPOS_PROPN && s->words[i].name >= 0 && s->words[i].name < s->nnames &&
+                  s->names[s->words[i].name].kind == NAME_PERSON;
         if (!one && !is_joined)
             return false;
     }
