@@ -118,18 +118,27 @@ static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
         Toponym *lone = &t->at[i];
         const Spot *spot = &spots->at[i];
         const Group *group = &spots->groups[spot->group];
-        if (!lone->place.id || group->c[group->best].place->rank >= LITTLE_KNOWN || lone->place.kind != PLACE_SETTLEMENT
-            || spot->is_dateline || group->inside >= 0 || is_expected(spots, lone->place.country)) continue;
+        if (!lone->place.id || lone->place.kind != PLACE_SETTLEMENT || spot->is_dateline || is_expected(spots, lone->place.country))
+            continue;
+        /* "Solhan, in Yagha province": the text says in which country it lies. */
+        const Group *outer = group->inside >= 0 && spots->groups[group->inside].nc ? &spots->groups[group->inside] : NULL;
+        bool is_elsewhere = outer && !text_is(place_of(&outer->c[outer->best], 1).country, lone->place.country);
+        if (!is_elsewhere && (outer || group->c[group->best].place->rank >= LITTLE_KNOWN)) continue;
         int others = 0, near = 0;
+        bool one_country = true;
+        Text country = NO_TEXT;
         for (int k = 0; k < t->n; k++) {
             const Place *p = &t->at[k].place;
             bool is_state = p->kind == PLACE_COUNTRY && t->at[k].is_actor;      /* the U.S. embassy vouches for no San Ramon there */
             if (!p->id || spots->at[k].is_dateline || spots->at[k].group == spot->group || is_state) continue;
             near += text_is(p->country, lone->place.country)
                  || place_km(p->lat, p->lon, lone->place.lat, lone->place.lon) < FAR_KM;
-            others += !t->at[k].is_actor;
+            if (t->at[k].is_actor) continue;
+            others++;
+            one_country &= !country.n || text_is(country, p->country);
+            country = p->country;
         }
-        if (near * FEW > others || others < OTHERS) continue;
+        if (near * FEW > others || others < (one_country ? 1 : OTHERS)) continue;
         leave_unknown(lone, text_format(keep, "known only far from all other places of the item, in %.*s: left unknown",
                                         TEXT_FMT(lone->place.country)), keep);
     }
