@@ -881,7 +881,7 @@ static bool unit_area(const Reading *in, const Count *c)
 static bool read_number(const Reading *in, const Number *number, FigureFound *ret)
 {
     Count c = { .number = number, .counted = -1, .measure = MEASURE_COUNT, .governor = -1 };
-    if (number->is_percent || number->is_ordinal || number->is_part_of_date || is_age(in, number))
+    if (number->is_percent || number->is_fraction || number->is_ordinal || number->is_part_of_date || is_age(in, number))
         return false;
     find_counted(in, &c);
     int thing = c.counted < 0 ? thing_before_dash(in, number) : -1;

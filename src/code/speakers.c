@@ -181,7 +181,7 @@ static bool is_upper_case(Text form)
 }
 
 /* "SECRETARY OMAR: We talked about it." names its speaker at the head of the paragraph. */
-static void hear_label(Voices *v, const Understanding *u, int sentence, int predicate)
+static void hear_label(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     int first = sentence;
     while (first > 0 && u->sentences[first - 1].paragraph == u->sentences[sentence].paragraph) first--;
@@ -190,7 +190,7 @@ static void hear_label(Voices *v, const Understanding *u, int sentence, int pred
     for (int w = 0; w < s->nwords && w < 7; w++) {
         if (is_colon(s, w)) {
             bool behind = first != sentence || predicate > w;
-            if (w > 0 && behind && s->words[w - 1].form.n > 1)
+            if (w > 0 && behind && s->words[w - 1].form.n > 1 && !(manner_kinds(m, u, s, w - 1) & KIND(ALERT)))
                 add(v, (Voice){ first, w - 1, u->item->text.n, first, w });
             return;
         }
@@ -457,7 +457,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     hear_attributions(&v, m, u, sentence, predicate);
     hear_tree(&v, m, u, sentence, predicate);
     hear_predicate(&v, m, u, sentence, predicate);
-    hear_label(&v, u, sentence, predicate);
+    hear_label(&v, m, u, sentence, predicate);
     hear_announcement(&v, m, u, sentence);
     hear_cited(&v, m, u);
     if (v.n == 0) hear_last_teller(&v, m, u, sentence, predicate);
