@@ -12,3 +12,9 @@ fuzz-run: $(B)/tests/fuzz/$(DOOR).o $(LIBRARY) $(if $(filter serve,$(STAGES)),$(
 	$(B)/fuzz-$(DOOR) -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=20 -rss_limit_mb=4000 \
 		-artifact_prefix=build/fuzz/ build/fuzz/corpus-$(DOOR) $(SEEDS)
 .PHONY: fuzz-read fuzz-code fuzz-serve fuzz-run
+
+# The door itself, sockets and all:  make fuzz-http
+fuzz-http:
+	@$(MAKE) --no-print-directory VARIANT=asan build/asan/sitrep
+	python3 tests/fuzz/http.py build/asan/sitrep $(FUZZ_SECONDS)
+.PHONY: fuzz-http

@@ -46,9 +46,12 @@ static bool speaks_of_itself(const Claim *c, const Actor *party)
     return c->nspeakers > 0 && same_side(&c->speakers[c->nspeakers - 1], party);
 }
 
+/* Who flees or comes home does so; that is nobody's guilt. */
 void find_responsibility(Event *e, Arena *keep)
 {
     e->responsibility = NEW_ARRAY(keep, Responsibility, PARTIES);
+    if (e->event == EVENT_DISPLACE)
+        return;
     for (int i = 0; i < e->nmembers; i++) {
         const Claim *c = &e->members[i].told->seen->claim;
         for (int k = 0; stands(e->members[i].told) && k < c->nactors; k++) {

@@ -127,7 +127,7 @@ static const Way ways[] = {
       "`days` how many follow; `killed` and `injured` are 65535 where nobody said", FILTERS AS_OF },
     { "GET", "/api/map/control", answer_map_control, NULL, ROLE_READER,
       "Who held each place since when, as columns: `steps` in order of place and day, each with the number of a place, state, holder and rival (-1: nobody)", "place " AS_OF },
-    { "GET", "/api/events/{id}", NULL, answer_event, ROLE_READER, "One event with its claims and what people said of it; the head of an id will do", AS_OF },
+    { "GET", "/api/events/{id}", NULL, answer_event, ROLE_READER, "One event with its claims and what people said of it; the head of an id will do; one that was merged answers with what it became, which `merged_into` names", AS_OF },
     { "GET", "/api/claims", answer_claims, NULL, ROLE_READER, "Claims in the order in which they came",
       "from to box place type party text speaker item event measure unplaced " AS_OF PAGE },
     { "GET", "/api/claims/{id}", NULL, answer_claim, ROLE_READER, "One claim, the event it belongs to and why", AS_OF },
@@ -136,7 +136,9 @@ static const Way ways[] = {
     { "GET", "/api/items/{hash}", NULL, answer_item, ROLE_READER, "One item with its words and claims", AS_OF },
     { "GET", "/api/search", answer_search, NULL, ROLE_READER, "Items in whose words something stands", "words " AS_OF PAGE },
     { "GET", "/api/ledger/{name}", NULL, answer_ledger, ROLE_READER,
-      "control, displacement, health, ceasefire, crossings or statements: one claim a row; totals: what one origin counts over time; arrangements: ceasefires with their breaches; "
+      "control, displacement, health, ceasefire, crossings or statements: one claim a row; totals: what one origin counts over time; displaced: the last "
+      "flow, stock and projection of people on the move (`to`: by that day); arrangements: ceasefires with their breaches; alerts: places and parties of "
+      "which far more is told than is usual (`from`, `to`; the last thirty days); "
       "holders: who holds each place (`to`: on that day)", "from to place " AS_OF PAGE },
     { "GET", "/api/speakers", answer_speakers, NULL, ROLE_READER, "Who is quoted, how often", AS_OF PAGE },
     { "GET", "/api/places", answer_places, NULL, ROLE_READER, "Places with the number of their events", FILTERS AS_OF PAGE },

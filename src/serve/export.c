@@ -127,16 +127,15 @@ bool export_form_of(Text word, ExportForm *ret)
 Text export_dictionary(ExportForm form, Arena *keep)
 {
     Out o = out_open(FORMAT_CSV, NULL, keep);
-    out_headings(&o, true);
     for (size_t i = 0; i <= forms[form].n; i++) {
         const Column *c = i ? &forms[form].columns[i - 1] : NULL;
+        o.heading = !c;
         out_row(&o, NAN, NAN);
         out_text(&o, "column", c ? text_of(c->name) : NO_TEXT);
         if (form == EXPORT_HXL)
             out_text(&o, "tag", c ? text_of(c->tag) : NO_TEXT);
         out_text(&o, "meaning", c ? text_of(c->meaning) : NO_TEXT);
         out_row_end(&o);
-        out_headings(&o, false);
     }
     return out_close(&o, NO_TEXT);
 }

@@ -49,11 +49,7 @@ static Response rows_answer(const Ask *a, const LedgerQuery *query)
         return refuse(a, 500, "%s", err.what);
     bool more = rows.n > limit + offset;
     Out o = out_open(a->format, "rows", a->keep);
-    if (a->format == FORMAT_CSV) {
-        out_headings(&o, true);
-        row_fields(&o, &(LedgerRow){ .lat = NAN, .lon = NAN });
-        out_headings(&o, false);
-    }
+    OUT_HEADINGS(&o, row_fields(&o, &(LedgerRow){ .lat = NAN, .lon = NAN }));
     for (int i = (int)offset; i < rows.n && i < limit + offset; i++)
         if (a->format == FORMAT_JSON || a->format == FORMAT_JSONL) {
             json_raw(&o.json, NULL, ledger_row_json(&rows.at[i], a->keep));
@@ -80,6 +76,19 @@ static Response totals(const Ask *a, Text place)
     return json_response(200, &j);
 }
 
+/* Objects that are JSON already, as the list of that name. */
+static Response list_of(const Ask *a, const char *name, const Text *list, int n)
+{
+    Json j = json_open(a->keep);
+    json_begin(&j, NULL, '{');
+    json_begin(&j, name, '[');
+    for (int i = 0; i < n; i++)
+        json_raw(&j, NULL, list[i]);
+    json_end(&j, ']');
+    json_end(&j, '}');
+    return json_response(200, &j);
+}
+
 static Response arrangements(const Ask *a, Text place, Day on)
 {
     Text *list;
@@ -87,14 +96,38 @@ static Response arrangements(const Ask *a, Text place, Day on)
     Error err;
     if (!view_arrangements(&a->view, place, on, a->keep, a->scratch, &list, &n, &err))
         return refuse(a, 500, "%s", err.what);
-    Json j = json_open(a->keep);
-    json_begin(&j, NULL, '{');
-    json_begin(&j, "arrangements", '[');
-    for (int i = 0; i < n; i++)
-        json_raw(&j, NULL, list[i]);
-    json_end(&j, ']');
-    json_end(&j, '}');
-    return json_response(200, &j);
+    return list_of(a, "arrangements", list, n);
+}
+
+static Response displaced(const Ask *a, Text place, Day on)
+{
+    Text *list;
+    int n;
+    Error err;
+    if (!view_displaced(&a->view, place, on, a->keep, a->scratch, &list, &n, &err))
+        return refuse(a, 500, "%s", err.what);
+    return list_of(a, "displaced", list, n);
+}
+
+/* Without days: those that stand or stood in the last thirty days that the record shows. */
+static Response alerts(const Ask *a, Day from, Day to)
+{
+    Alerts list;
+    Error err;
+    if (a->view.known_by || a->view.published_by)
+        return refuse(a, 400, "alerts are reckoned on the record as it is now: without as-known-on and as-published-by");
+    if (to == NO_DAY)
+        to = (Day)(view_as_of(&a->view) / 86400);
+    if (from == NO_DAY)
+        from = to - 30;
+    if (from > to || to - from > 3700)
+        return refuse(a, 400, "alerts: from is a day before to, at most ten years");
+    if (!view_alerts(&a->view, from, to, a->keep, a->scratch, &list, &err))
+        return refuse(a, 500, "%s", err.what);
+    Text *json = NEW_ARRAY(a->keep, Text, list.n + 1);
+    for (int i = 0; i < list.n; i++)
+        json[i] = alert_json(&list.at[i], a->keep);
+    return list_of(a, "alerts", json, list.n);
 }
 
 static Response holders(const Ask *a, Text place, Day on)
@@ -123,6 +156,10 @@ Response answer_ledger(const Ask *a, Text name)
         return totals(a, q.place);
     if (text_equals(name, "arrangements"))
         return arrangements(a, q.place, q.to);
+    if (text_equals(name, "displaced"))
+        return displaced(a, q.place, q.to);
+    if (text_equals(name, "alerts"))
+        return alerts(a, q.from, q.to);
     if (text_equals(name, "holders"))
         return holders(a, q.place, q.to);
     for (int l = 0; l < LEDGER_COUNT; l++)
@@ -130,7 +167,7 @@ Response answer_ledger(const Ask *a, Text name)
             q.ledger = (Ledger)l;
     if (q.ledger == LEDGER_COUNT)
         return refuse(a, 404, "no ledger \"%.*s\"; there are control, displacement, health, ceasefire, crossings, statements, totals,"
-                              " arrangements and holders", name.n > 80 ? 80 : name.n, name.at);
+                              " displaced, arrangements, alerts and holders", name.n > 80 ? 80 : name.n, name.at);
     return rows_answer(a, &q);
 }
 
@@ -161,11 +198,7 @@ Response answer_speakers(const Ask *a)
     if (!view_speakers(&a->view, (int)(limit + offset + 1), a->keep, &rows, &err))
         return refuse(a, 500, "%s", err.what);
     Out o = out_open(a->format, "speakers", a->keep);
-    if (a->format == FORMAT_CSV) {
-        out_headings(&o, true);
-        speaker_fields(&o, &(SpeakerRow){ .first = NO_DAY, .last = NO_DAY });
-        out_headings(&o, false);
-    }
+    OUT_HEADINGS(&o, speaker_fields(&o, &(SpeakerRow){ .first = NO_DAY, .last = NO_DAY }));
     for (int i = (int)offset; i < rows.n && i < limit + offset; i++)
         speaker_fields(&o, &rows.at[i]);
     return list_response(a, &o, rows.n > limit + offset, offset, limit);
@@ -205,11 +238,7 @@ Response answer_places(const Ask *a)
         return refuse(a, 500, "%s", err.what);
     qsort(rows.at, (size_t)rows.n, sizeof *rows.at, by_count);
     Out o = out_open(a->format, "places", a->keep);
-    if (a->format == FORMAT_CSV) {
-        out_headings(&o, true);
-        place_fields(&o, &(PlaceCount){ .lat = NAN, .lon = NAN });
-        out_headings(&o, false);
-    }
+    OUT_HEADINGS(&o, place_fields(&o, &(PlaceCount){ .lat = NAN, .lon = NAN }));
     for (int i = q.offset; i < rows.n && i < q.offset + q.limit; i++)
         place_fields(&o, &rows.at[i]);
     return list_response(a, &o, rows.n > q.offset + q.limit, q.offset, q.limit);
@@ -354,11 +383,7 @@ Response answer_changes(const Ask *a)
     if (!changes_between(&before, &a->view, &q, a->keep, a->scratch, &c, &err))
         return refuse(a, 500, "%s", err.what);
     Out o = out_open(a->format, "changes", a->keep);
-    if (a->format == FORMAT_CSV) {
-        out_headings(&o, true);
-        change_fields(&o, "", NULL, &(EventRow){ .lat = NAN, .lon = NAN });
-        out_headings(&o, false);
-    }
+    OUT_HEADINGS(&o, change_fields(&o, "", NULL, &(EventRow){ .lat = NAN, .lon = NAN }));
     for (int i = 0; i < c.nfresh; i++)
         change_fields(&o, "new", NULL, &c.fresh[i]);
     for (int i = 0; i < c.nrevised; i++)

@@ -90,11 +90,7 @@ Response answer_events(const Ask *a)
     if (!view_events(&a->view, &q, a->keep, a->scratch, &rows, &err))
         return refuse(a, 500, "%s", err.what);
     Out o = out_open(a->format, "events", a->keep);
-    if (a->format == FORMAT_CSV) {
-        out_headings(&o, true);
-        event_fields(&o, &(EventRow){ .lat = NAN, .lon = NAN });
-        out_headings(&o, false);
-    }
+    OUT_HEADINGS(&o, event_fields(&o, &(EventRow){ .lat = NAN, .lon = NAN }));
     for (int i = 0; i < rows.n && i < limit; i++)
         event_fields(&o, &rows.at[i]);
     return list_response(a, &o, rows.n > limit, q.offset, limit);
@@ -150,10 +146,20 @@ Response answer_event(const Ask *a, Text begin)
         || (id.n && !view_event(&a->view, id, a->keep, a->scratch, &found, &e, &json, &err))
         || (found && !view_claims(&a->view, &(ClaimQuery){ .from = NO_DAY, .to = NO_DAY, .event = id }, a->keep, &rows, &err)))
         return refuse(a, 500, "%s", err.what);
+    Text into = NO_TEXT;
+    if (!found && !a->view.known_by && !view_merged_into(&a->view, begin, a->keep, &into, &err))
+        return refuse(a, 500, "%s", err.what);
+    if (into.n) {
+        id = into;
+        if (!view_event(&a->view, id, a->keep, a->scratch, &found, &e, &json, &err)
+            || !view_claims(&a->view, &(ClaimQuery){ .from = NO_DAY, .to = NO_DAY, .event = id }, a->keep, &rows, &err))
+            return refuse(a, 500, "%s", err.what);
+    }
     if (!found)
         return refuse(a, 404, "no event \"%.*s\"%s", begin.n > 80 ? 80 : begin.n, begin.at, a->view.known_by ? " was known then" : "");
     Json j = json_open(a->keep);
     json_begin(&j, NULL, '{');
+    json_text_if(&j, "merged_into", into);
     json_raw(&j, "event", json);
     json_begin(&j, "claims", '[');
     for (int i = 0; i < rows.n; i++)
@@ -218,11 +224,7 @@ Response answer_days(const Ask *a)
             sums[kept++] = sums[i];
     }
     Out o = out_open(a->format, "days", a->keep);
-    if (a->format == FORMAT_CSV) {
-        out_headings(&o, true);
-        day_fields(&o, &(DaySum){ 0 });
-        out_headings(&o, false);
-    }
+    OUT_HEADINGS(&o, day_fields(&o, &(DaySum){ 0 }));
     for (int i = 0; i < kept; i++)
         day_fields(&o, &sums[i]);
     return list_response(a, &o, false, 0, 0);
@@ -310,11 +312,7 @@ static bool holds_nocase(Text hay, Text needle)
 static Response claims_out(const Ask *a, const ClaimRows *rows, Text words, bool more, long offset, long limit)
 {
     Out o = out_open(a->format, "claims", a->keep);
-    if (a->format == FORMAT_CSV) {
-        out_headings(&o, true);
-        claim_cells(&o, &(ClaimRow){ .published = NO_DAY }, NULL);
-        out_headings(&o, false);
-    }
+    OUT_HEADINGS(&o, claim_cells(&o, &(ClaimRow){ .published = NO_DAY }, NULL));
     for (int i = 0; i < rows->n; i++) {
         const ClaimRow *r = &rows->at[i];
         if (!holds_nocase(r->json, words))
@@ -471,11 +469,7 @@ static void item_fields(Out *o, const ItemRow *i, bool with_start)
 static Response items_out(const Ask *a, const ItemRows *rows, bool with_start, bool more, long offset, long limit)
 {
     Out o = out_open(a->format, "items", a->keep);
-    if (a->format == FORMAT_CSV) {
-        out_headings(&o, true);
-        item_fields(&o, &(ItemRow){ .published = NO_DAY }, with_start);
-        out_headings(&o, false);
-    }
+    OUT_HEADINGS(&o, item_fields(&o, &(ItemRow){ .published = NO_DAY }, with_start));
     for (int i = 0; i < rows->n; i++)
         item_fields(&o, &rows->at[i], with_start);
     return list_response(a, &o, more, offset, limit);

@@ -73,11 +73,6 @@ Out out_open(Format format, const char *name, Arena *keep)
     return o;
 }
 
-void out_headings(Out *o, bool on)
-{
-    o->heading = on;
-}
-
 void out_row(Out *o, double lat, double lon)
 {
     o->first = true;

@@ -27,7 +27,17 @@ typedef struct Out {
 } Out;
 
 Out  out_open(Format format, const char *name, Arena *keep);
-void out_headings(Out *o, bool on);                 /* CSV: between these, a row writes its names */
+
+/* A CSV begins with the names of its columns, as a row of nothing spells them:
+ *     OUT_HEADINGS(&o, speaker_fields(&o, &(SpeakerRow){ .first = NO_DAY, .last = NO_DAY })); */
+#define OUT_HEADINGS(o, ...)                        \
+    do {                                            \
+        (o)->heading = (o)->format == FORMAT_CSV;   \
+        if ((o)->heading)                           \
+            __VA_ARGS__;                            \
+        (o)->heading = false;                       \
+    } while (0)
+
 void out_row(Out *o, double lat, double lon);       /* NAN: nowhere */
 void out_row_end(Out *o);
 Text out_close(Out *o, Text next);                  /* `next`: where the list goes on, or empty */

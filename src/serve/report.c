@@ -223,12 +223,40 @@ static void bottom_line(Report *r)
     }
 }
 
+/* "assault, shelling", as an event is called without its words */
+static Text kind_of(const EventRow *e, Arena *keep)
+{
+    EventRow bare = *e;
+    bare.place_name = bare.admin1 = bare.country = NO_TEXT;
+    return view_headline(&bare, keep);
+}
+
+/* Words that stand alone: they begin as a sentence does and are more than a word or two. */
+static bool is_sentence(Text t)
+{
+    int words = 1;
+    for (int i = 0; i < t.n; i++)
+        words += t.at[i] == ' ';
+    return t.n && words >= 4 && !(t.at[0] >= 'a' && t.at[0] <= 'z');
+}
+
+/* What an event is known by.  A claim's words may be half a sentence, "and 180 wounded": then what they tell of leads. */
+static Text headline(const EventRow *e, int most, Arena *keep)
+{
+    if (!e->title.n)
+        return view_headline(e, keep);
+    Text words = cut(e->title, most, keep);
+    if (is_sentence(e->title))
+        return words;
+    return text_format(keep, "%.*s: \xE2\x80\x9C\xE2\x80\xA6 %.*s\xE2\x80\x9D", TEXT_FMT(kind_of(e, keep)), TEXT_FMT(words));
+}
+
 static void event_line(Report *r, Sheet *s, const EventRow *e, const char *lead)
 {
     Line *l = line(r, s);
     Text toll = toll_of(e, r->keep);
     say_plain(r, l, "%s%.*s, %.*s: ", lead, TEXT_FMT(where_of(e)), TEXT_FMT(short_day(e->from, r->keep)));
-    put(r, l, cut(e->title.n ? e->title : view_headline(e, r->keep), 150, r->keep), to_event(r, e->id));
+    put(r, l, headline(e, 150, r->keep), to_event(r, e->id));
     if (toll.n)
         say_plain(r, l, " \xE2\x80\x93 %.*s", TEXT_FMT(toll));
     say_plain(r, l, " (%.*s; %.*s%s%.*s)", TEXT_FMT(reports_of(e->nitems, e->norigins, r->keep)), TEXT_FMT(e->occurrence),
@@ -266,12 +294,12 @@ static bool changed(Report *r)
     for (int i = 0; i < c.ngone && i < MOST; i++) {
         l = line(r, s);
         say_plain(r, l, "Withdrawn: %.*s, ", TEXT_FMT(where_of(&c.gone[i])));
-        put(r, l, cut(c.gone[i].title, 110, r->keep), to_event(r, c.gone[i].id));
+        put(r, l, headline(&c.gone[i], 110, r->keep), to_event(r, c.gone[i].id));
     }
     for (int i = 0; i < c.nfresh && i < MOST; i++) {
         l = line(r, s);
         say_plain(r, l, "New: %.*s, ", TEXT_FMT(where_of(&c.fresh[i])));
-        put(r, l, cut(c.fresh[i].title, 90, r->keep), to_event(r, c.fresh[i].id));
+        put(r, l, headline(&c.fresh[i], 90, r->keep), to_event(r, c.fresh[i].id));
     }
     if (c.nfresh > MOST) {
         l = line(r, s);
@@ -378,7 +406,8 @@ static bool ledger_lines(Report *r, Sheet *s, Ledger which, int days, int most, 
                       TEXT_FMT(short_day(x->from != NO_DAY ? x->from : x->published, r->keep)));
         else
             say_plain(r, l, "%.*s: ", TEXT_FMT(x->speaker.n ? x->speaker : TEXT("unnamed")));
-        put(r, l, cut(x->text, 120, r->keep), to_claim(r, x->claim));
+        Text words = cut(x->text, 120, r->keep);
+        put(r, l, is_sentence(x->text) ? words : text_format(r->keep, "\xE2\x80\x9C\xE2\x80\xA6 %.*s\xE2\x80\x9D", TEXT_FMT(words)), to_claim(r, x->claim));
         if (which != LEDGER_STATEMENTS && x->speaker.n)
             say_plain(r, l, " (%.*s)", TEXT_FMT(x->speaker));
         (*shown)++;
@@ -425,9 +454,11 @@ static bool unknowns(Report *r)
         wide += e->precision >= 4;
         undated += e->from == NO_DAY;
     }
-    Line *l = line(r, s);
-    put(r, l, text_format(r->keep, "%d claim%s of the day", unplaced.n, unplaced.n == 1 ? "" : "s"), text_format(r->keep, "%.*s#tab=unplaced", TEXT_FMT(r->q->base)));
-    say_plain(r, l, " %s no place we could resolve; they may belong here.", unplaced.n == 1 ? "has" : "have");
+    Line *l = unplaced.n ? line(r, s) : NULL;
+    if (l) {
+        put(r, l, text_format(r->keep, "%d claim%s of the day", unplaced.n, unplaced.n == 1 ? "" : "s"), text_format(r->keep, "%.*s#tab=unplaced", TEXT_FMT(r->q->base)));
+        say_plain(r, l, " %s no place we could resolve; %s may belong here.", unplaced.n == 1 ? "has" : "have", unplaced.n == 1 ? "it" : "they");
+    }
     if (single)
         say_plain(r, line(r, s), "%d of %d events rest on one origin; nobody else confirms or denies them.", single, r->day.n);
     if (apart)

@@ -764,6 +764,14 @@ static int told_to(const View *v, Told *told, int n)
     return kept;
 }
 
+static void show_origin(const View *v, Origin *o, Arena *keep)
+{
+    if (may_be_named(v, o->name, o->id, *keep))
+        return;
+    o->name = somebody(o->class_);
+    o->id = NO_TEXT;
+}
+
 bool view_series(const View *v, Text place, Arena *keep, Arena scratch, SeriesList *ret, Error *err)
 {
     Told *told;
@@ -771,13 +779,8 @@ bool view_series(const View *v, Text place, Arena *keep, Arena scratch, SeriesLi
     if (!store_counted(v->store, place, v->known_by, keep, &told, &n, err))
         return false;
     *ret = match_series(told, told_to(v, told, n), keep, scratch);
-    for (int i = 0; i < ret->n; i++) {
-        Origin *o = &ret->at[i].origin;
-        if (!may_be_named(v, o->name, o->id, *keep)) {
-            o->name = somebody(o->class_);
-            o->id = NO_TEXT;
-        }
-    }
+    for (int i = 0; i < ret->n; i++)
+        show_origin(v, &ret->at[i].origin, keep);
     return true;
 }
 
@@ -859,6 +862,59 @@ bool view_arrangements(const View *v, Text place, Day on, Arena *keep, Arena scr
     return true;
 }
 
+bool view_displaced(const View *v, Text place, Day on, Arena *keep, Arena scratch, Text **json, int *n, Error *err)
+{
+    Told *told;
+    int ntold;
+    *n = 0;
+    *json = NULL;
+    if (names_facility(v, place, *keep))
+        return true;
+    if (!store_counted(v->store, place, v->known_by, keep, &told, &ntold, err))
+        return false;
+    LatestList list = match_latest(told, told_to(v, told, ntold), on, keep, scratch);
+    *json = NEW_ARRAY(keep, Text, list.n + 1);
+    for (int i = 0; i < list.n; i++) {
+        Latest *l = &list.at[i];
+        show_origin(v, &l->latest.origin, keep);
+        for (int k = 0; k < l->nothers; k++)
+            show_origin(v, &l->others[k].origin, keep);
+        for (int k = 0; k < l->nparts; k++)
+            show_origin(v, &l->parts[k].origin, keep);
+        Text one = latest_json(l, keep);
+        json_t *o = is_public(v) ? json_loadb(one.at, (size_t)one.n, 0, NULL) : NULL, *x;
+        const char *key;
+        json_object_foreach(o, key, x)
+            if (json_is_array(x)) {
+                size_t at;
+                json_t *each;
+                json_array_foreach(x, at, each)
+                    json_object_del(each, "where");
+            }
+        json_object_del(o, "where");            /* the words of items */
+        (*json)[(*n)++] = o ? dumped(o, keep) : one;
+        json_decref(o);
+    }
+    return true;
+}
+
+bool view_alerts(const View *v, Day from, Day to, Arena *keep, Arena scratch, Alerts *ret, Error *err)
+{
+    Day today = (Day)(v->now / DAY_SECONDS);
+    if (is_public(v) && to > today - 2)         /* people on the move are counted in them */
+        to = today - 2;
+    if (from > to)
+        from = to;
+    if (!store_alerts(v->store, from, to, keep, scratch, ret, err))
+        return false;
+    int n = 0;
+    for (int i = 0; i < ret->n; i++)
+        if (!text_equals(ret->at[i].kind, "party") || may_be_named(v, ret->at[i].name, ret->at[i].name, *keep))
+            ret->at[n++] = ret->at[i];
+    ret->n = n;
+    return true;
+}
+
 bool view_item_days(const View *v, Arena *keep, DayCounts *ret, Error *err)
 {
     if (!store_item_days(v->store, keep, ret, err))
@@ -874,6 +930,12 @@ bool view_item_days(const View *v, Arena *keep, DayCounts *ret, Error *err)
 bool view_event_id(const View *v, Text begin, Arena *keep, Text *ret, Error *err)
 {
     return store_event_of(v->store, begin, keep, ret, err);
+}
+
+bool view_merged_into(const View *v, Text begin, Arena *keep, Text *ret, Error *err)
+{
+    *ret = NO_TEXT;
+    return begin.n < 6 || store_merged_into(v->store, begin, keep, ret, err);
 }
 
 bool view_item_as_read(const View *v, long number, Arena *keep, Item *ret, Error *err)

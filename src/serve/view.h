@@ -50,6 +50,10 @@ bool view_search(const View *v, Text words, int limit, Arena *keep, ItemRows *re
 bool view_ledger(const View *v, const LedgerQuery *q, Arena *keep, LedgerRows *ret, Error *err);
 bool view_series(const View *v, Text place, Arena *keep, Arena scratch, SeriesList *ret, Error *err);
 bool view_control(const View *v, Text place, Day on, Arena *keep, Arena scratch, ControlList *ret, Error *err);
+/* The last flow, stock and projection of people on the move, each as JSON. */
+bool view_displaced(const View *v, Text place, Day on, Arena *keep, Arena scratch, Text **json, int *n, Error *err);
+/* Places and parties of which far more is told than is usual; of the record as it is now. */
+bool view_alerts(const View *v, Day from, Day to, Arena *keep, Arena scratch, Alerts *ret, Error *err);
 /* Ceasefires, truces and zones, each as JSON. */
 bool view_arrangements(const View *v, Text place, Day on, Arena *keep, Arena scratch, Text **json, int *n, Error *err);
 bool view_speakers(const View *v, int limit, Arena *keep, SpeakerRows *ret, Error *err);
@@ -59,6 +63,9 @@ bool view_verdicts(const View *v, Text subject, Arena *keep, Verdicts *ret, Erro
 
 /* Items a day, by day of publication. */
 bool view_item_days(const View *v, Arena *keep, DayCounts *ret, Error *err);
+
+/* The event that one of this id was merged into, or empty. */
+bool view_merged_into(const View *v, Text begin, Arena *keep, Text *ret, Error *err);
 
 /* The one event whose id begins so, or empty. */
 bool view_event_id(const View *v, Text begin, Arena *keep, Text *ret, Error *err);

@@ -391,6 +391,24 @@ bool store_event_of(Store *s, Text begin, Arena *keep, Text *ret, Error *err)
     return row == 0;
 }
 
+/* By a link that matching left, or, when a person merged them, to where its claims went. */
+bool store_merged_into(Store *s, Text begin, Arena *keep, Text *ret, Error *err)
+{
+    *ret = NO_TEXT;
+    sqlite3_stmt *q = sql_ask(s, err,
+        "WITH RECURSIVE way(event, step) AS (SELECT min(id), 0 FROM events WHERE event >= ?1 AND event < ?1 || '~' HAVING count(*) = 1"
+        " UNION ALL SELECT coalesce((SELECT l.other FROM event_links l WHERE l.event = way.event AND l.kind = 'merged into' ORDER BY l.rowid DESC LIMIT 1),"
+        " (SELECT m.event FROM member_past p JOIN members m ON m.claim = p.claim WHERE p.event = way.event GROUP BY m.event ORDER BY count(*) DESC, m.event LIMIT 1)),"
+        " step + 1 FROM way WHERE step < 100 AND way.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM events e WHERE e.id = way.event AND e.nclaims > 0))"
+        " SELECT e.event FROM way JOIN events e ON e.id = way.event WHERE step > 0 AND e.nclaims > 0", "T", begin);
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row > 0) {
+        *ret = sql_text(q, 0, keep);
+        sqlite3_reset(q);
+    }
+    return row >= 0;
+}
+
 static bool history_of(Store *s, long event, long known_by, Arena *keep, EventHistory *ret, Error *err)
 {
     *ret = (EventHistory){ 0 };

@@ -106,6 +106,9 @@ typedef struct EventHistory { EventPast *at; int n; EventLink *links; int nlinks
 bool store_event(Store *s, Text id, long known_by, Arena *keep, Arena scratch,
                  bool *found, Event *ret, EventHistory *history, Error *err);
 
+/* What an event became that was merged into another, however often that was merged since; empty: it was not. */
+bool store_merged_into(Store *s, Text begin, Arena *keep, Text *ret, Error *err);
+
 /* The one event whose id begins so ("ev-1915ca58"), or empty. */
 bool store_event_of(Store *s, Text begin, Arena *keep, Text *ret, Error *err);
 

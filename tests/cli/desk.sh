@@ -45,6 +45,11 @@ say '{"action":"undo","who":"ann"}' | grep -q '"done":true' || wrong "no undo"
 other=$(curl -s "${base}events?place=Izra" | grep -o 'ev-[0-9a-f]*' | head -1)
 n=$(curl -s "${base}status" | grep -o '"events":[0-9]*')
 say "{\"action\":\"merge\",\"event\":\"$other\",\"into\":\"$event\",\"why\":\"same\",\"who\":\"ann\"}" | grep -q '"done":true' || wrong "no merge"
+curl -s "${base}events/$other" | grep -q "\"merged_into\":\"$event\"" || wrong "a merged event does not say what it became: $(curl -s "${base}events/$other" | head -c 200)"
+want 200 "${base}ledger/alerts?from=2018-06-01&to=2018-07-01"
+want 200 "${base}ledger/displaced?to=2018-07-01"
+want 400 "${base}ledger/alerts?from=2018-07-01&to=2018-06-01"
+[ "$(curl -s "${base}map" | head -c 4 | od -An -tu4 | tr -d ' ')" -gt 10 ] || wrong "the map has no head"
 [ "$(curl -s "${base}status" | grep -o '"events":[0-9]*')" != "$n" ] || wrong "merging changes nothing"
 say '{"action":"undo","who":"ann"}' | grep -q '"done":true' || wrong "no undo of a merge"
 [ "$(curl -s "${base}status" | grep -o '"events":[0-9]*')" = "$n" ] || wrong "a merge taken back leaves another number of events"

@@ -86,6 +86,7 @@ try {
   // Review by keyboard: two events are made one, then that is taken back.
   const events = async () => (await (await fetch(base + "api/status")).json()).events;
   const before = await events();
+  const told = async (id) => (await fetch(base + "api/events/" + id)).json();
   const mergeable = await page.evaluate(async () => {
     const all = (await (await fetch("api/events?limit=500")).json()).events.filter((e) => e.lat != null && e.from);
     const near = (a, b) => a.id !== b.id && Math.abs(Date.parse(a.from) - Date.parse(b.from)) <= 864e5 && Math.abs(a.lat - b.lat) < 0.2 && Math.abs(a.lon - b.lon) < 0.2;
@@ -104,6 +105,8 @@ try {
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => /kept/.test(document.querySelector("#said").textContent));
   assert.equal(await events(), before - 1, "one event fewer");
+  const became = [await told(mergeable)].find((a) => a.merged_into);
+  if (became) assert.equal(became.event.event, became.merged_into, "an event that was merged leads to what it became");
   const rest = () => page.waitForSelector("body:not([data-busy]) #do-undo");
   await rest();
   await page.keyboard.press("z");
@@ -122,12 +125,15 @@ try {
   await page.screenshot({ path: "build/screens/6-queue.png" });
   await faults("queue");
   await page.click("#t-ledgers");
-  for (const ledger of ["holders", "displacement", "crossings", "ceasefire", "totals", "changes"]) {
+  for (const ledger of ["holders", "displaced", "displacement", "crossings", "arrangements", "ceasefire", "totals", "alerts", "changes"]) {
     await page.selectOption("#l-which", ledger);
     await page.waitForFunction((l) => document.querySelector("#l-which")?.value === l && document.querySelector("#list table, #list .empty"), ledger);
     assert.ok((await page.locator("#list tbody tr").count()) > 0, `the ledger ${ledger} has rows`);
     await page.screenshot({ path: `build/screens/7-ledger-${ledger}.png` });
   }
+  await page.selectOption("#l-which", "arrangements");
+  await page.waitForSelector("#list .strip .unwatched");
+  assert.match(await page.textContent("#list .strip .unwatched"), /nobody watched/);
   await faults("ledgers");
 
   // The report: one side of A4, and its numbers open.

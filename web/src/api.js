@@ -28,8 +28,10 @@ export async function getBytes(path, query = {}) {
 
 export const get = async (path, query = {}) => answerOf(await fetch(address(path, query)));
 
-export async function post(path, body) {
+async function write(method, path, body) {
   const headers = { "Content-Type": "application/json" };
   if (state.can.csrf) headers["X-CSRF-Token"] = state.can.csrf;
-  return answerOf(await fetch(address(path, {}), { method: "POST", headers, body: JSON.stringify(body) }));
+  return answerOf(await fetch(address(path, {}), { method, headers, body }));
 }
+export const post = (path, body) => write("POST", path, JSON.stringify(body));
+export const remove = (path) => write("DELETE", path);

@@ -6,6 +6,7 @@ import { openClaim, openEvent, openItem, useDetail } from "./detail.js";
 import { showLedgers } from "./ledgers.js";
 import { isList, list, placeBox } from "./lists.js";
 import { listen } from "./live.js";
+import { changeWho, logIn, whoIsHere } from "./login.js";
 import { EventMap } from "./map.js";
 import { showQueue } from "./queue.js";
 import { isReviewing, leaveReview, reviewKey, showReview, useReview } from "./review.js";
@@ -119,6 +120,11 @@ function showChoice() {
 async function start() {
   state.days = [];
   fromHash();                       // whose eyes and as of when, before the first question
+  if (!(await whoIsHere())) {
+    $("summary").textContent = "Log in to read this record.";
+    await logIn({ must: true });
+    await whoIsHere();
+  }
   const control = loadControl();
   await load(true);
   fromHash();
@@ -205,6 +211,7 @@ function wire() {
   $("b-play").addEventListener("click", play);
   $("b-add").addEventListener("click", () => { $("a-error").textContent = ""; $("add").showModal(); });
   $("a-go").addEventListener("click", addStory);
+  $("b-login").addEventListener("click", () => changeWho().catch(report));
   $("b-keys").addEventListener("click", () => $("keys").showModal());
   new ResizeObserver(() => timeline.resize()).observe($("chart"));
   addEventListener("hashchange", () => { fromHash(); again().then(() => state.chosen && open[state.kind](state.chosen)).catch(report); });

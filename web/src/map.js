@@ -6,6 +6,7 @@ import { Control } from "./control.js";
 import { Overlay } from "./overlay.js";
 import { Rings } from "./rings.js";
 
+const WIDE_ZOOM = { 3: 9, 4: 8, 5: 8, 6: 6, 7: 4 };     // of what is only known to an area: all of it is shown
 const CLOSE = 12;                       // nearer than this a ring of several places is opened, not spread
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -104,7 +105,7 @@ export class EventMap {
     this.leaflet.fitBounds(new LatLngBounds([s - 0.1, w - 0.1], [n + 0.1, e + 0.1]), { padding: [30, 30], maxZoom: 10, animate: false });
   }
 
-  go({ lon, lat }, zoom = Math.max(this.leaflet.getZoom(), 10)) {
+  go({ lon, lat, precision }, zoom = WIDE_ZOOM[precision] ?? Math.max(this.leaflet.getZoom(), 10)) {
     this.leaflet.setView([lat, lon], Math.min(zoom, 17), { animate: !calm(), duration: 0.4 });
   }
 }
