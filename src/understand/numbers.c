@@ -344,7 +344,13 @@ int number_plain(const NumberWords *w, const Pieces *p, int i, double *value)
     if ((m = word_at(w, p, i + n, POINT))) {                /* "two point five" */
         double tenths = 0, digit, width = 1;
         int k, from = i + n + m;
-        while ((k = phrase_at(&w->phrases, p, from, BIT(UNIT), &ph))) {
+        double two;
+        if ((k = below_hundred(w, p, from, &two)) && two >= 10) {           /* "two point seventy-one" */
+            tenths = two;
+            width = 100;
+            from += k;
+        }
+        while (width < 100 && (k = phrase_at(&w->phrases, p, from, BIT(UNIT), &ph))) {
             digit = ph->value;
             tenths = tenths * 10 + digit;
             width *= 10;

@@ -10,18 +10,18 @@
     X(MONTH, "month") X(MONTH_WEAK, "month-weak") X(ISLAMIC, "islamic") X(FEAST, "feast")            \
     X(ISLAMIC_FEAST, "islamic-feast") X(WEEKDAY, "weekday") X(WEEKDAY_WEAK, "weekday-weak")          \
     X(UNIT, "unit") X(UNIT_PLURAL, "unit-plural") X(SEASON, "season") X(DAY_WORD, "day-word")        \
-    X(ANCHORED, "anchored") X(ANCHORED_NIGHT, "anchored-night") X(SAME, "same") X(LAST, "last")      \
+    X(ANCHORED, "anchored") X(ANCHORED_NIGHT, "anchored-night") X(LAST, "last")      \
     X(PAST_WINDOW, "past-window") X(NEXT, "next") X(THIS, "this") X(RECENT, "recent")                \
     X(COMING, "coming") X(COUPLE, "couple") X(PART, "part") X(SOONER, "sooner") X(AGO, "ago")        \
     X(THEN_BEFORE, "then-before") X(THEN_AFTER, "then-after") X(FROM_NOW, "from-now")                \
     X(SINCE, "since") X(UNTIL, "until") X(BEFORE, "before") X(AFTER, "after") X(FROM, "from")        \
     X(BETWEEN, "between") X(TO, "to") X(AND, "and") X(OR, "or") X(IN, "in") X(FOR, "for")            \
     X(ON, "on") X(AT, "at") X(OF, "of") X(THE, "the") X(A, "a") X(EVERY, "every")                    \
-    X(TIME_OF, "time-of") X(WHOLE_OF, "whole-of") X(YEAR_WORD, "year-word") X(MORE_LESS, "more-less")\
+    X(TIME_OF, "time-of") X(YEAR_WORD, "year-word") X(MORE_LESS, "more-less")\
     X(DAYPART, "daypart") X(HOUR_ALONE, "hour-alone") X(TONIGHT, "tonight")                          \
     X(OVERNIGHT, "overnight") X(AM, "am") X(PM, "pm") X(OCLOCK, "oclock") X(ZONE, "zone")            \
-    X(COLON, "colon") X(YEAR_BEFORE, "year-before") X(YEAR_SURE, "year-sure")                        \
-    X(COUNTED, "counted") X(ROW, "row") X(STRAIGHT, "straight") X(FUTURE, "future") X(PAST, "past")
+    X(YEAR_BEFORE, "year-before") X(YEAR_SURE, "year-sure")                        \
+    X(HALF, "half") X(DECADE_WORD, "decade-word") X(COUNTED, "counted") X(ROW, "row") X(STRAIGHT, "straight") X(FUTURE, "future") X(PAST, "past")
 
 #define CONSTANT(constant, word) constant,
 #define WORD(constant, word) word,
@@ -495,9 +495,15 @@ static int year_after(const Reading *r, int i, bool is_hyphened, int *year)
         return n + word + m;
     if ((m = spoken_year(r, i + n, year)))
         return n + m;
+    /* "April of 87" */
+    if (n && role(r, i, BIT(OF)) == n && figure(r, i + n, 2, 2, &y) && y > 31 && !goes_on(r, i + n + 1) && !is_letters(r, i + n + 1) &&
+        !mark(r, i + n + 1, '%')) {
+        *year = short_year(y);
+        return n + 1;
+    }
     double v;
     m = number_plain(r->numbers, &r->p, i + n, &v);
-    if (m && is_letters(r, i + n) && v >= 1900 && v < 2100 && v == floor(v)) {
+    if (m && is_letters(r, i + n) && v >= (m > 2 ? 1500 : 1900) && v < 2100 && v == floor(v)) {
         *year = (int)v;
         return n + m;
     }
@@ -520,9 +526,15 @@ static int iso_date(const Reading *r, int i, Partial *d)
     if (!figure(r, i, 4, 4, &y) || y < 1000 || y > 2199)
         return 0;
     int sep = r->p.n > i + 1 && is_glued(r, i + 1) && r->p.at[i + 1].kind == PIECE_MARK ? r->p.at[i + 1].lower.at[0] : 0;
+    bool weak, islamic;
+    int named = (sep == '-' || sep == '/') && is_glued(r, i + 2) ? month_name(r, i + 2, &m, &weak, &islamic) : 0;
+    if (named == 1 && !islamic && mark(r, i + 3, (char)sep) && figure(r, i + 4, 1, 2, &day) && is_glued(r, i + 4) && day_of(y, m, day) != NO_DAY) {
+        *d = (Partial){ .year = y, .month = m, .day = day, .weekday = -1 };         /* 2018/Jun/25 */
+        return 5;
+    }
     if ((sep != '-' && sep != '/' && sep != '.') || !is_glued(r, i + 2) || !figure(r, i + 2, 1, 2, &m) || m < 1 || m > 12)
         return 0;
-    if (is_glued(r, i) && (mark(r, i - 1, '-') || is_letters(r, i - 1)))
+    if (is_glued(r, i) && ((mark(r, i - 1, '-') && is_glued(r, i - 1)) || is_letters(r, i - 1)))
         return 0;
     if (mark(r, i + 3, (char)sep) && is_glued(r, i + 3) && is_glued(r, i + 4) && figure(r, i + 4, 1, 2, &day)) {
         if (day_of(y, m, day) == NO_DAY)
@@ -595,7 +607,8 @@ static int day_month(const Reading *r, int i, Partial *d)
     bool hyphened = (mark(r, i + n, '-') || mark(r, i + n, '/')) && is_glued(r, i + n) && is_glued(r, i + n + 1);
     n += hyphened ? 1 : 0;
     int plain = i + n;
-    if (!hyphened && role(r, i + n, BIT(UNIT)))                 /* "the 31st day of May" */
+    int unit;
+    if (!hyphened && valued(r, i + n, BIT(UNIT), &unit) == 1 && unit == DAY)        /* "the 31st day of May" */
         n += role(r, i + n + 1, BIT(OF)) ? 1 : 0;
     n += hyphened ? 0 : role(r, i + n, BIT(OF));
     n += plain == i + n && !hyphened && mark(r, i + n, '.') && !is_digits(r, i + n + 1) ? 1 : 0;
@@ -657,8 +670,11 @@ static int month_alone(const Reading *r, int i, Partial *d)
         return 0;
     year = 0;
     m = year_after(r, i + n, true, &year);
-    bool capital = piece_is_capital(&r->p.at[i]);
-    if (!year) {
+    bool capital = piece_is_capital(&r->p.at[i]), other_weak, other_islamic;
+    int other;
+    /* "Nov-Feb": two months side by side are no names of people. */
+    bool is_range = mark(r, i + n, '-') && is_glued(r, i + n) && month_name(r, i + n + 1, &other, &other_weak, &other_islamic);
+    if (!year && !is_range) {
         uint64_t leads = BIT(IN) | BIT(SINCE) | BIT(UNTIL) | BIT(BEFORE) | BIT(AFTER) | BIT(FROM) | BIT(BETWEEN) |
                          BIT(LAST) | BIT(NEXT) | BIT(THIS) | BIT(PART) | BIT(OF) | BIT(SOONER) | BIT(THE);
         bool led = phrase_before(r->list, &r->p, i, leads, NULL) || r->after_time == i ||
@@ -697,6 +713,11 @@ static int year_alone(const Reading *r, int i, Partial *d)
             *d = (Partial){ .year = short_form ? (y2 < 30 ? 2000 : 1900) + y2 : year, .weekday = -1, .is_decade = true };
             return 2;
         }
+    }
+    int decade, named = valued(r, i, BIT(DECADE_WORD), &decade);
+    if (named && phrase_before(r->list, &r->p, i, BIT(THE) | BIT(IN) | BIT(PART) | BIT(SINCE), NULL)) {
+        *d = (Partial){ .year = decade, .weekday = -1, .is_decade = true };     /* "the nineties" */
+        return named;
     }
     double v;
     int words = is_letters(r, i) ? number_plain(r->numbers, &r->p, i, &v) : 0;
@@ -737,13 +758,19 @@ static int day_alone(const Reading *r, int i, Partial *d)
     int n = role(r, i, BIT(THE));
     if (!n)
         return 0;
-    int m = number_ordinal(r->numbers, &r->p, i + n, &v);
+    int m = number_ordinal(r->numbers, &r->p, i + n, &v), lead;
+    /* "on the 17 from 2pm", without its ending */
+    if (!m && figure(r, i + n, 1, 2, &day) && day >= 1 && day <= 31 && phrase_before(r->list, &r->p, i, BIT(ON), NULL) &&
+        (lead = role(r, i + n + 1, BIT(FROM) | BIT(BETWEEN) | BIT(AT))) && is_digits(r, i + n + 1 + lead)) {
+        *d = (Partial){ .day = day, .weekday = -1 };
+        return n + 1;
+    }
     if (!m || !is_digits(r, i + n) || v < 1 || v > 31)
         return 0;
     if (!phrase_before(r->list, &r->p, i, BIT(ON) | BIT(SINCE) | BIT(UNTIL) | BIT(TIME_OF) | BIT(WEEKDAY), NULL) &&
         !phrase_before(r->list, &r->p, i, BIT(OF), NULL))
         return 0;
-    if (is_letters(r, i + n + m) && !role(r, i + n + m, BIT(AT) | BIT(IN) | BIT(AND) | BIT(OR) | BIT(DAYPART) | BIT(TO) | BIT(ON)))
+    if (is_letters(r, i + n + m) && !role(r, i + n + m, BIT(AT) | BIT(IN) | BIT(AND) | BIT(OR) | BIT(DAYPART) | BIT(TO) | BIT(ON) | BIT(FROM) | BIT(BETWEEN)))
         return 0;
     day = (int)v;
     *d = (Partial){ .day = day, .weekday = -1 };
@@ -1059,6 +1086,10 @@ static int amount(const Reading *r, int i, double *n)
     m = number_plain(r->numbers, &r->p, i, n);
     if (m)
         return m;
+    if ((m = role(r, i, BIT(HALF))) && role(r, i + m, BIT(UNIT))) {
+        *n = 0.5;
+        return m;
+    }
     if (a && role(r, i + a, BIT(UNIT))) {
         *n = 1;
         return a;
@@ -1077,6 +1108,9 @@ static int quantity(const Reading *r, int i, double *n, int *unit)
     if (!k || *unit == QUARTER)         /* "three quarters" */
         return 0;
     m += h + k;
+    /* "a second round": a number in a row, no time. */
+    if (*unit == SECOND && role(r, i, BIT(A)) && is_letters(r, i + m) && !r->p.at[i + m].of[r->list->number].begin)
+        return 0;
     /* "an hour and a half", "1 hour and 30 minutes" */
     double more;
     int unit2, and_ = role(r, i + m, BIT(AND)), l;
@@ -1116,6 +1150,16 @@ static int few_time(const Reading *r, int i, When *t)
     return k + m;
 }
 
+static int days(const Reading *r, int i, When *t);
+
+/* So many days, weeks ... from a day on. */
+static void lasts_from(const When *start, int unit, double n, When *t)
+{
+    *t = *start;
+    t->to = plus(start->from, unit, n);
+    t->to = t->to == NO_DAY || unit < DAY ? t->from : t->to - 1;
+}
+
 static int quantity_time(const Reading *r, int i, When *t)
 {
     double n;
@@ -1126,7 +1170,8 @@ static int quantity_time(const Reading *r, int i, When *t)
         return 0;
     q += lead;
     int k = i + q;
-    bool counted = r->p.at[i + lead].kind == PIECE_LETTERS || r->p.at[i + lead].kind == PIECE_DIGITS;
+    const Piece *first = &r->p.at[i + lead];
+    bool counted = first->kind == PIECE_LETTERS || first->kind == PIECE_DIGITS || first->lower.n == 2;      /* the one sign for a half */
     if (!counted)
         return 0;
     if ((m = role(r, k, BIT(AGO)))) {
@@ -1146,6 +1191,16 @@ static int quantity_time(const Reading *r, int i, When *t)
         t->precision = precision_of(unit);
         t->is_future = true;
         return q + m;
+    }
+    /* "a week starting tomorrow" */
+    int begins = 0;
+    When start;
+    if ((m = valued(r, k, BIT(SINCE), &begins)) && begins) {
+        int l = days(r, k + m, &start);
+        if (l && !start.is_duration && start.precision == PRECISION_DAY) {
+            lasts_from(&start, unit, n, t);
+            return q + m + l;
+        }
     }
     /* counted from a day that is named right behind it */
     int step = role(r, k, BIT(BEFORE)) ? -1 : role(r, k, BIT(AFTER)) || role(r, k, BIT(FROM)) || role(r, k, BIT(SINCE)) ? 1 : 0;
@@ -1235,6 +1290,91 @@ static int nth_unit(const Reading *r, int i, When *t)
     t->precision = precision_of(unit);
     t->is_vague = true;
     return n;
+}
+
+/* The month, year ... of which a part is named: "of next year", "of June 2018", "in 2016". */
+static int larger_time(const Reading *r, int i, When *t)
+{
+    Partial d = NO_PARTIAL;
+    int n = role(r, i, BIT(OF) | BIT(IN)), m, the, unit;
+    if (!n)
+        return 0;
+    *t = empty();
+    if ((m = modified(r, i + n, t)))
+        return n + m;
+    *t = empty();
+    if ((the = role(r, i + n, BIT(THE))) && (m = valued(r, i + n + the, BIT(UNIT), &unit)) && unit >= WEEK && unit <= YEAR) {
+        around_now(r, unit, 0, t);
+        return n + the + m;
+    }
+    Reading inner = *r;
+    inner.after_time = i + n;
+    if (!(m = date(&inner, i + n, &d)) || d.day || (!d.month && !d.year))
+        return 0;
+    *t = resolve(&d, r, is_about_future(r, i, i + n + m));
+    return n + m;
+}
+
+/* The first Monday on or behind `from`. */
+static Day first_week(Day from)
+{
+    int weekday = day_weekday(from);
+    return from - weekday + (weekday > 3 ? 7 : 0);
+}
+
+/* "the first Monday of next month", "the last week of June", "the first six months of 2018",
+ * "the 9th month of next year" */
+static int part_in_turn(const Reading *r, int i, When *t)
+{
+    double v = 0, count = 1;
+    int n = role(r, i, BIT(THE)), m, c, unit = 0, weekday = -1, step = 0, k;
+    bool weak, last = false;
+    if (!(m = number_ordinal(r->numbers, &r->p, i + n, &v))) {
+        last = (m = valued(r, i + n, BIT(LAST), &step)) != 0;
+        if (!m)
+            return 0;
+    }
+    n += m;
+    if ((c = number_plain(r->numbers, &r->p, i + n, &count)) && (count < 1 || count > 60 || (!last && v > 1)))
+        return 0;
+    n += c;
+    if ((m = valued(r, i + n, BIT(UNIT), &unit))) {
+        if (unit < DAY || unit >= YEAR || unit == FORTNIGHT)
+            return 0;
+    } else if (c || !(m = weekday_name(r, i + n, &weekday, &weak))) {
+        return 0;
+    }
+    n += m;
+    const Phrase *hour = NULL;
+    n += weekday >= 0 ? phrase_at(r->list, &r->p, i + n, BIT(DAYPART), &hour) : 0;
+    When larger;
+    if (!(k = larger_time(r, i + n, &larger)) || larger.is_duration || (unit && precision_of(unit) >= larger.precision && unit != QUARTER))
+        return 0;
+    *t = empty();
+    t->precision = unit ? precision_of(unit) : PRECISION_DAY;
+    t->basis = larger.basis;
+    t->is_future = larger.is_future;
+    if (hour)
+        t->hour_from = (int)hour->value, t->hour_to = (int)hour->value2;
+    if (larger.from == NO_DAY || larger.to == NO_DAY)
+        return n + k;
+    Day end = larger.to + 1;
+    if (weekday >= 0) {
+        Day first = larger.from + (weekday - day_weekday(larger.from) + 7) % 7;
+        t->from = last ? larger.to - (day_weekday(larger.to) - weekday + 7) % 7 : first + 7 * ((int)v - 1);
+        t->to = t->from;
+    } else if (last) {
+        Day from = plus(unit == WEEK ? first_week(end) : end, unit, -count);
+        t->from = from;
+        t->to = (unit == WEEK ? first_week(end) : end) - 1;
+    } else {
+        t->from = plus(unit == WEEK ? first_week(larger.from) : larger.from, unit, v - 1);
+        t->to = plus(t->from, unit, count);
+        t->to = t->to == NO_DAY ? NO_DAY : t->to - 1;
+    }
+    if (t->from == NO_DAY || t->to == NO_DAY || t->from > larger.to)
+        t->from = t->to = NO_DAY;
+    return n + k;
 }
 
 /* last, next, this, past: with a unit, a weekday, a month, a season */
@@ -1390,7 +1530,8 @@ static int part_of(const Reading *r, int i, When *t)
     int k = modified(r, i + n, &whole_time);
     if (!k) {
         int the = role(r, i + n, BIT(THE));
-        if (!the || !(k = valued(r, i + n + the, BIT(UNIT), &unit)) || unit < WEEK || unit > YEAR)
+        bool bare = !the && !sooner && role(r, i + n - 1, BIT(OF));          /* "at the end of year" */
+        if ((!the && !bare) || !(k = valued(r, i + n + the, BIT(UNIT), &unit)) || unit < WEEK || unit > YEAR)
             return 0;
         around_now(r, unit, 0, &whole_time);
         k += the;
@@ -1465,7 +1606,7 @@ static int days(const Reading *r, int i, When *t)
             t->hour_from = 18, t->hour_to = 24;
         return n;
     }
-    if ((n = part_of(r, i, t)) || (*t = empty(), n = modified(r, i, t)) || (*t = empty(), n = season_time(r, i, t)) ||
+    if ((n = part_in_turn(r, i, t)) || (*t = empty(), n = part_of(r, i, t)) || (*t = empty(), n = modified(r, i, t)) || (*t = empty(), n = season_time(r, i, t)) ||
         (*t = empty(), n = unit_of_now(r, i, t)) || (*t = empty(), n = nth_unit(r, i, t)))
         return n;
     *t = empty();
@@ -1512,6 +1653,10 @@ static int right_end(const Reading *r, int i, const Partial *left, Partial *righ
             *right = *left;
             right->day = day;
             right->weekday = -1;
+            if (day < left->day && !left->is_islamic) {                 /* "from June 27 to the 3rd" */
+                right->year += left->year && left->month == 12;
+                right->month = left->month % 12 + 1;
+            }
             m += year_after(r, i + n + m, false, &right->year);
             return n + m;
         }
@@ -1584,6 +1729,7 @@ static int range(const Reading *r, int i, When *t)
     /* "2014 to 2018", "2014-2018": years without a preposition */
     if (!left && !pm && year_digits(r, i + n, &y1) && y1 >= 1900 && (k = role(r, i + n + 1, BIT(TO))) &&
         year_digits(r, i + n + 1 + k, &y2) && y2 > y1 && y2 - y1 < 100 && !is_glued(r, i + n) &&
+        !(mark(r, i + n + 2 + k, '-') && is_glued(r, i + n + 2 + k) && is_digits(r, i + n + 3 + k)) &&
         !role(r, i + n + 2 + k, BIT(COUNTED) | BIT(UNIT))) {
         a = (Partial){ .year = y1, .weekday = -1 };
         left = 1;
@@ -1830,15 +1976,26 @@ static int lasting(const Reading *r, int i, When *t)
     int few = phrase_at(r->list, &r->p, i + n + lead, BIT(A), NULL);
     int q = quantity(r, i + n + lead, &v, &unit);
     (void)few;
-    if (!q || unit < HOUR)
+    bool in = is_letters(r, i) && text_equals(r->p.at[i].lower, "in");
+    bool within = is_letters(r, i) && text_equals(r->p.at[i].lower, "within");
+    if (!q || (unit < HOUR && !in && !within))
         return 0;
     int behind = i + n + lead + q;
     if (role(r, behind, BIT(AGO) | BIT(THEN_BEFORE) | BIT(THEN_AFTER)))
         return 0;
     t->precision = precision_of(unit);
-    bool in = is_letters(r, i) && text_equals(r->p.at[i].lower, "in");
-    bool within = is_letters(r, i) && text_equals(r->p.at[i].lower, "within");
     Partial d = NO_PARTIAL;
+    /* "for three days, from Monday", "for a week starting tomorrow" */
+    int begins = 0, from = behind + comma(r, behind), s = valued(r, from, BIT(SINCE), &begins);
+    When start;
+    if (!(s && begins))
+        s = in || within ? 0 : role(r, from, BIT(FROM));
+    int day = s ? days(r, from + s, &start) : 0;
+    if (day && !start.is_duration && start.precision == PRECISION_DAY) {
+        lasts_from(&start, unit, v, t);
+        return from + s + day - i;
+    }
+    int later = in ? role(r, behind, BIT(FROM_NOW)) : 0;                /* "in two weeks' time" */
     int c = role(r, behind, BIT(SINCE) | BIT(AFTER)), l;
     if (c && (l = date(r, behind + c + role(r, behind + c, BIT(THE) | BIT(YEAR_WORD)), &d))) {
         When base = resolve(&d, r, false);
@@ -1848,15 +2005,17 @@ static int lasting(const Reading *r, int i, When *t)
         t->basis = base.basis;
         return behind + c + role(r, behind + c, BIT(THE) | BIT(YEAR_WORD)) + l - i;
     }
-    if ((in || within) && unit >= DAY && r->now != NO_DAY && is_about_future(r, i, behind)) {
+    if ((in || within) && r->now != NO_DAY && (later || is_about_future(r, i, behind))) {
         Day end = plus(r->now, unit, v);
         t->from = within ? r->now : end;
         t->to = end;
         t->is_future = true;
         if (end == NO_DAY)
             t->from = NO_DAY;
-        return behind - i;
+        return behind + later - i;
     }
+    if (unit < HOUR)
+        return 0;
     t->is_duration = true;
     return behind - i;
 }
@@ -1909,7 +2068,7 @@ static Reading reading_of(const TimeWords *words, const NumberWords *numbers, Un
 /* What no time is without, beside figures and words for numbers. */
 #define CORE (BIT(MONTH) | BIT(MONTH_WEAK) | BIT(ISLAMIC) | BIT(FEAST) | BIT(ISLAMIC_FEAST) | BIT(WEEKDAY) | BIT(WEEKDAY_WEAK) |      \
               BIT(UNIT) | BIT(UNIT_PLURAL) | BIT(SEASON) | BIT(DAY_WORD) | BIT(ANCHORED) | BIT(ANCHORED_NIGHT) | BIT(DAYPART) |     \
-              BIT(HOUR_ALONE) | BIT(TONIGHT) | BIT(OVERNIGHT) | BIT(AM) | BIT(PM) | BIT(OCLOCK) | BIT(ZONE) | BIT(YEAR_WORD) |      \
+              BIT(HOUR_ALONE) | BIT(DECADE_WORD) | BIT(TONIGHT) | BIT(OVERNIGHT) | BIT(AM) | BIT(PM) | BIT(OCLOCK) | BIT(ZONE) | BIT(YEAR_WORD) |      \
               BIT(TIME_OF))
 
 /* Where a time may begin: at such a word, or before it with nothing but words of the

@@ -41,10 +41,23 @@ LEFT_OUT_NUMBER = re.compile(r"\^|x10|\de[+\d]|\d ?[GT]\b|MM\b|\w over \w|(twent
 WANTED = {"date", "daterange", "datetime", "datetimerange", "duration"}
 
 
-def ours(sitrep, text, day):
-    args = [sitrep, "times"] + (["--date", day] if day else [])
-    out = subprocess.run(args, input=text.replace("\n", " ") + "\n", capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in out.stdout.splitlines()]
+def reference(case):
+    return (case.get("context") or {}).get("ReferenceDateTime", "")[:10]
+
+
+def ours(sitrep, cases):
+    """What is found in each case: a run for every day, a line (an item of its own) for every case."""
+    found = [[] for _ in cases]
+    for day in sorted({reference(case) for case in cases}):
+        numbers = [i for i, case in enumerate(cases) if reference(case) == day]
+        args = [sitrep, "times"] + (["--date", day] if day else [])
+        text = "".join(cases[i]["input"].replace("\n", " ").replace("\r", " ") + "\n" for i in numbers)
+        out = subprocess.run(args, input=text, capture_output=True, text=True, check=True).stdout
+        for line in out.split("\n"):
+            if line:
+                one = json.loads(line)
+                found[numbers[one["line"] - 1]].append(one)
+    return found
 
 
 def day_of(s):
@@ -117,12 +130,11 @@ def value_fits(v, kind, found, today):
 def main():
     sitrep, path, verbose = sys.argv[1], sys.argv[2], "-v" in sys.argv
     counts = {}
-    for line in open(path, encoding="utf-8"):
-        case = json.loads(line)
+    cases = [json.loads(line) for line in open(path, encoding="utf-8")]
+    cases = [case for case in cases if case["spec"].split("/")[-1] in ("DateTimeModel", "NumberModel")]
+    for case, found in zip(cases, ours(sitrep, cases)):
         spec = case["spec"].split("/")[-1]
         text = case["input"]
-        if spec not in ("DateTimeModel", "NumberModel"):
-            continue
         wanted = []
         if spec == "DateTimeModel":
             if LEFT_OUT_INPUT.search(text) or len(text) > 400:
@@ -135,9 +147,7 @@ def main():
             if LEFT_OUT_NUMBER.search(text) or re.search(r"\d+/\d+/\d+", text):
                 continue
             wanted = [("number", r) for r in case["results"]]
-        reference = (case.get("context") or {}).get("ReferenceDateTime", "")[:10]
-        found = ours(sitrep, text, reference)
-        today = date.fromisoformat(reference) if reference else None
+        today = date.fromisoformat(reference(case)) if reference(case) else None
         ok, why = True, []
         for kind, r in wanted:
             if kind == "number":
@@ -157,7 +167,7 @@ def main():
         right, total = counts.get(spec, (0, 0))
         counts[spec] = (right + ok, total + 1)
         if verbose and not ok:
-            print(spec, reference, repr(text), "wanted", why)
+            print(spec, reference(case), repr(text), "wanted", why)
             for f in found:
                 if ("number" in f) == (spec == "NumberModel"):
                     print("      ", {k: v for k, v in f.items() if k not in ("line", "span")})

@@ -80,6 +80,19 @@ static void days_are_resolved(void **state)
         { "at dawn on Tuesday", "2018-06-26", "2018-06-26" },
         { "a few minutes ago jets passed", "2018-06-28", "2018-06-28" },
         { "They fled several days ago.", "2018-06-22", "2018-06-27" },
+        { "The vote is on the first Sunday of next month.", "2018-07-01", "2018-07-01" },
+        { "It was the last day of May.", "2018-05-31", "2018-05-31" },
+        { "in the first six months of 2017", "2017-01-01", "2017-06-30" },
+        { "during the last week of April 2018", "2018-04-23", "2018-04-29" },
+        { "A truce of 72 hours, for 3 days starting tomorrow.", "", "" },
+        { "They will stop for 3 days starting tomorrow.", "2018-06-29", "2018-07-01" },
+        { "from May 27 to the 3rd", "2018-05-27", "2018-06-03" },
+        { "The siege of Nov-Feb 2017 broke the town.", "2016-11-01", "2017-02-28" },
+        { "They will go by the end of year.", "2018-09-01", "2018-12-31" },
+        { "They will meet in two weeks' time.", "2018-07-12", "2018-07-12" },
+        { "war came in the nineties", "1990-01-01", "1999-12-31" },
+        { "killed in May of 87", "1987-05-01", "1987-05-31" },
+        { "dated 2018/Jun/25", "2018-06-25", "2018-06-25" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         is_day(cases[i].line, 0, cases[i].from, cases[i].to);
