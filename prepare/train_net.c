@@ -1,8 +1,8 @@
-/* train_net - learns net.bin and fast.bin: tags and trees by recurrent networks.
+/* train_net - learns net.bin, net2.bin and fast.bin: tags and trees by recurrent networks.
  *
  *     train_net --models DIR [--name FILE] [--size LAYERS,WAY,ARC,RELATION] --vectors FILE [--most-vectors N]
  *               [--epochs N] [--news FILE [--before N] [--mix]] [--own FILE [--own-times N]]
- *               [--teacher DIR] [--from DIR] [--rate R] [--floor R] [--seed N] TREEBANK... [--test TREEBANK...]
+ *               [--teacher DIR] [--from DIR] [--rate R] [--floor R] [--drop D] [--seed N] TREEBANK... [--test TREEBANK...]
  *
  * DIR has lemmas.txt; the vectors come from train_vectors.  One thread, one order of the
  * sentences, so the same bytes each time on one kind of processor.
@@ -16,6 +16,7 @@
  *            they are few.
  * --from     goes on from DIR's network of the same size and the same treebanks.
  * --floor    to which part of it the rate falls.
+ * --drop     how much is dropped while learning, 1: what is good without a teacher.
  *
  * What is kept is the mean of the weights over the last thousands of batches. */
 #include <limits.h>
@@ -513,14 +514,44 @@ static void ask_teachers(const Sentence **batch, int nbatch, int n, Kind kind)
         }
 }
 
-/* Of the treebanks it is written; of the news, where its teachers' thoughts are all that is learned, it does not matter. */
-static int right_tag(const Word *w, int at)
+/* News has none: there, thoughts alone are learned, and any will do. */
+static int right_tag(const Word *w)
 {
-    int tag = tag_of[w->upos][w->xpos] - 1, best = 0;
-    for (int i = 1; tag < 0 && thoughts.tags && i < NET_TAGS; i++)
-        if (thoughts.tags[at * NET_TAGS + i] > thoughts.tags[at * NET_TAGS + best])
-            best = i;
-    return tag < 0 ? best : tag;
+    int tag = tag_of[w->upos][w->xpos] - 1;
+    return tag < 0 ? 0 : tag;
+}
+
+/* From the second layer. */
+static void learn_tags(const Sentence **batch, int nbatch, int n, float by)
+{
+    forward(n, h_[1], NET_TAG_W, NET_TAG_B, tags);
+    for (int s = 0, t = 0; s < nbatch; s++)
+        for (int k = 0; k < batch[s]->nwords; k++, t++)
+            loss_tag += softmax_back(tags + (size_t)t * NET_TAGS, NET_TAGS, right_tag(&batch[s]->words[k]),
+                                     thoughts.tags ? thoughts.tags + (size_t)t * NET_TAGS : NULL, by);
+    backward(n, h_[1], NET_TAG_W, NET_TAG_B, tags, dh_[1]);
+}
+
+static void learn_heads(const Sentence **batch, int nbatch, const Span *spans, int n, float by)
+{
+    const float *last = h_[net.size.layers - 1], *thought = thoughts.heads;
+    float *dlast = dh_[net.size.layers - 1];
+    forward(n, last, NET_DEP_W, NET_DEP_B, dep);
+    forward(n, last, NET_HEAD_W, NET_HEAD_B, head);
+    random_mask(dep_mask, n * ARC, drop_heads);
+    random_mask(head_mask, n * ARC, drop_heads);
+    relu(dep, dep_mask, n * ARC);
+    relu(head, head_mask, n * ARC);
+    memset(ddep, 0, (size_t)n * ARC * sizeof(float));
+    memset(dhead, 0, (size_t)n * ARC * sizeof(float));
+    for (int s = 0; s < nbatch; s++) {
+        arcs(batch[s], spans[s], thought, by);
+        thought = thought ? thought + batch[s]->nwords * net_stride(batch[s]->nwords) : NULL;
+    }
+    relu_back(dep, dep_mask, ddep, n * ARC);
+    relu_back(head, head_mask, dhead, n * ARC);
+    backward(n, last, NET_DEP_W, NET_DEP_B, ddep, dlast);
+    backward(n, last, NET_HEAD_W, NET_HEAD_B, dhead, dlast);
 }
 
 static void learn(const Sentence **batch, int nbatch, Kind kind)
@@ -574,36 +605,9 @@ static void learn(const Sentence **batch, int nbatch, Kind kind)
     if (kind != TREEBANK)
         guesses(as_is, hidden, n);
     if (kind != NEWS) {
-
-    /* tags, from the second layer */
-    forward(n, h_[1], NET_TAG_W, NET_TAG_B, tags);
-    int t0 = 0;
-    for (int s = 0; s < nbatch; s++)
-        for (int k = 0; k < batch[s]->nwords; k++, t0++)
-            loss_tag += softmax_back(tags + (size_t)t0 * NET_TAGS, NET_TAGS, right_tag(&batch[s]->words[k], t0),
-                                     thoughts.tags ? thoughts.tags + (size_t)t0 * NET_TAGS : NULL, by);
-    backward(n, h_[1], NET_TAG_W, NET_TAG_B, tags, dh_[1]);
-
-    /* heads */
-    forward(n, h_[net.size.layers - 1], NET_DEP_W, NET_DEP_B, dep);
-    forward(n, h_[net.size.layers - 1], NET_HEAD_W, NET_HEAD_B, head);
-    random_mask(dep_mask, n * ARC, drop_heads);
-    random_mask(head_mask, n * ARC, drop_heads);
-    relu(dep, dep_mask, n * ARC);
-    relu(head, head_mask, n * ARC);
-    memset(ddep, 0, (size_t)n * ARC * sizeof(float));
-    memset(dhead, 0, (size_t)n * ARC * sizeof(float));
-    const float *heads = thoughts.heads;
-    for (int s = 0; s < nbatch; s++) {
-        arcs(batch[s], spans[s], heads, by);
-        heads = heads ? heads + batch[s]->nwords * net_stride(batch[s]->nwords) : NULL;
-    }
-    relu_back(dep, dep_mask, ddep, n * ARC);
-    relu_back(head, head_mask, dhead, n * ARC);
-    backward(n, h_[net.size.layers - 1], NET_DEP_W, NET_DEP_B, ddep, dh_[net.size.layers - 1]);
-    backward(n, h_[net.size.layers - 1], NET_HEAD_W, NET_HEAD_B, dhead, dh_[net.size.layers - 1]);
-
-    relations(batch, nbatch, spans, n, by);
+        learn_tags(batch, nbatch, n, by);
+        learn_heads(batch, nbatch, spans, n, by);
+        relations(batch, nbatch, spans, n, by);
     }
     for (int l = nlayers - 1; l >= 0; l--) {
         for (size_t i = 0; i < (size_t)n * (size_t)OUT; i++)
@@ -891,6 +895,7 @@ int main(int argc, char **argv)
     const char *models = NULL, *vectors = NULL, *news = NULL, *own = NULL, *from = NULL, *name = "net.bin";
     NetSize size = { 3, 128, 128, 128 };
     bool mix = false;
+    float drop = 1;
     int epochs = 12, before = 1, most_vectors = INT_MAX, own_times = 6, tests = argc;
     Arena forever = arena_open((size_t)8 << 30), scratch = arena_open((size_t)4 << 30);
     Corpus trees = { 0 }, text = { 0 };
@@ -903,7 +908,7 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i], "--own-times")) own_times = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--name")) name = argv[++i];
         else if (!strcmp(argv[i], "--floor")) floor_rate = (float)atof(argv[++i]);
-        else if (!strcmp(argv[i], "--drop")) drop_in *= (float)atof(argv[i + 1]), drop_between *= (float)atof(argv[i + 1]), drop_heads *= (float)atof(argv[i + 1]), i++;
+        else if (!strcmp(argv[i], "--drop")) drop = (float)atof(argv[++i]);
         else if (!strcmp(argv[i], "--seed")) random_state += 7919 * (uint64_t)atol(argv[++i]);
         else if (!strcmp(argv[i], "--mix")) mix = true;
         else if (!strcmp(argv[i], "--size")) {
@@ -928,6 +933,7 @@ int main(int argc, char **argv)
     if (!models || !vectors)
         return fprintf(stderr, "train_net: --models DIR or --vectors FILE is missing\n"), 2;
     load_vectors(vectors, most_vectors, &forever);
+    drop_in *= drop, drop_between *= drop, drop_heads *= drop;
     net_measure(&net, size);
     start_parameters();
     start_batches();

@@ -9,8 +9,6 @@
 /* One weight of one class and its sum over time. */
 typedef struct Cell { double total; float now; uint32_t since; int class_; } Cell;
 
-enum { SURE = UINT32_MAX };     /* updates of a row that decides alone */
-
 typedef struct Row { uint64_t feature; uint32_t updates; uint16_t ncells, room; Cell *cells; } Row;
 
 struct Trainer {
@@ -138,14 +136,6 @@ void trainer_update(Trainer *t, const uint64_t *features, int n, int right, int 
     }
 }
 
-void trainer_sure(Trainer *t, uint64_t feature, int class_)
-{
-    Row *r = made(t, feature);
-    r->updates = SURE;
-    r->ncells = 1;
-    r->cells[0] = (Cell){ .class_ = class_, .since = t->clock };
-}
-
 void trainer_tick(Trainer *t)
 {
     t->clock++;
@@ -167,7 +157,7 @@ static double heft(const Row *r)
     double most = 0;
     for (int c = 0; c < r->ncells; c++)
         most = fmax(most, fabs(r->cells[c].total));
-    return r->updates == SURE ? HUGE_VAL : most;
+    return most;
 }
 
 static int by_heft(const void *a, const void *b)
@@ -213,8 +203,7 @@ bool trainer_write(Trainer *t, const char *path, const char *version, int min_up
         qsort(r.cells, r.ncells, sizeof *r.cells, by_class);
         for (int c = 0; c < r.ncells; c++) {
             settle(&r.cells[c], t->clock);
-            if (r.updates != SURE)
-                largest = fmax(largest, fabs(r.cells[c].total));
+            largest = fmax(largest, fabs(r.cells[c].total));
         }
         kept[nkept++] = r;
     }
@@ -233,7 +222,7 @@ bool trainer_write(Trainer *t, const char *path, const char *version, int min_up
     for (size_t i = 0; i < nkept; i++) {
         uint32_t row = npairs++, count = 0;
         for (int c = 0; c < kept[i].ncells; c++) {
-            int w = kept[i].updates == SURE ? INT16_MAX : (int)lround(kept[i].cells[c].total * scale);
+            int w = (int)lround(kept[i].cells[c].total * scale);
             /* What is a thousandth of the largest weight never decides. */
             if (abs(w) < 8)
                 continue;

@@ -17,9 +17,6 @@ void trainer_score(Trainer *t, const uint64_t *features, int n, float *scores);
 /* One step: `by` is added to the weights of class `right`, taken from `wrong`
  * (either may be -1). */
 void trainer_update(Trainer *t, const uint64_t *features, int n, int right, int wrong, float by);
-/* Makes `feature` one that decides alone (linear_sure); no other use of it. */
-void     trainer_sure(Trainer *t, uint64_t feature, int class_);
-
 void trainer_tick(Trainer *t);          /* once after each example, for the averaging */
 
 /* Forgets all but the `most` features whose weights weigh most in the end; 183,000

@@ -137,15 +137,6 @@ void linear_score(const Linear *m, const uint64_t *features, int n, int *scores)
     }
 }
 
-int linear_sure(const Linear *m, uint64_t feature)
-{
-    LinearSlot slot = slot_of(m, feature);
-    if (!slot.key || m->is_narrow)
-        return -1;
-    const uint8_t *row = m->pairs + slot.row;
-    return row[0] == 1 && (row[2] | row[3] << 8) == INT16_MAX ? row[1] : -1;
-}
-
 int linear_best(const int *scores, int n)
 {
     int best = 0;

@@ -46,9 +46,6 @@ static inline bool linear_may_know(const Linear *m, uint64_t feature)
 /* Adds every feature's row to scores[nclasses]; the caller zeroes them. */
 void linear_score(const Linear *m, const uint64_t *features, int n, int *scores);
 
-/* The class of a feature that decides alone (trainer_sure), or -1. */
-int linear_sure(const Linear *m, uint64_t feature);
-
 int linear_best(const int *scores, int n);
 int linear_class(const Linear *m, const char *name);            /* or -1 */
 

@@ -139,18 +139,18 @@ static void fill_subjects(Sentence *s, const Tree *t, int verb)
  * and what they do does not tell of them. */
 static void free_infinitives(Sentence *s, const Tree *t, int verb)
 {
-    int who = tree_child(t, s, verb, DEP_IOBJ);
-    if (who < verb || tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_CCOMP) >= 0 || tree_child(t, s, verb, DEP_XCOMP) >= 0)
+    int who = tree_child(t, s, verb, DEP_IOBJ), what = tree_child(t, s, verb, DEP_XCOMP);
+    if (who < verb || tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_CCOMP) >= 0)
         return;
-    for (int c = t->child[who]; c >= 0; c = t->next[c]) {
-        int mark = tree_child(t, s, c, DEP_MARK);
-        if (c > who && dep_base(s->words[c].dep) == DEP_ACL && s->words[c].xpos == XPOS_VB && mark >= 0 && s->words[mark].xpos == XPOS_TO) {
-            s->words[who].dep = DEP_OBJ;
-            s->words[c].head = verb;
-            s->words[c].dep = DEP_XCOMP;
-            return;
-        }
-    }
+    for (int c = t->child[who]; c >= 0 && what < 0; c = t->next[c])
+        if (c > who && dep_base(s->words[c].dep) == DEP_ACL)
+            what = c;
+    int mark = what > who ? tree_child(t, s, what, DEP_MARK) : -1;
+    if (mark < 0 || s->words[mark].xpos != XPOS_TO || s->words[what].xpos != XPOS_VB)
+        return;
+    s->words[who].dep = DEP_OBJ;
+    s->words[what].head = verb;
+    s->words[what].dep = DEP_XCOMP;
 }
 
 void mend_tree(Sentence *s, Arena scratch)

@@ -57,14 +57,16 @@ int understand_mention_at(const Understanding *u, int s, int w)
 
 bool nets_load(const char *models_dir, Arena *forever, Lexicon *lex, Error *err)
 {
-    Nets *fast = NEW(forever, Nets), *both = NEW(forever, Nets);
-    if (!net_load(models_dir, "fast.bin", forever, &fast->at[0], err) || !net_load(models_dir, "net.bin", forever, &both->at[0], err))
-        return false;
-    fast->n = 1;
-    both->at[1] = fast->at[0];
-    both->n = 2;
+    static const char *const names[] = { "fast.bin", "net.bin", "net2.bin" };
+    const Net *loaded[3];
+    for (int i = 0; i < 3; i++)
+        if (!net_load(models_dir, names[i], forever, &loaded[i], err))
+            return false;
+    Nets *fast = NEW(forever, Nets), *accurate = NEW(forever, Nets);
+    *fast = (Nets){ { loaded[0] }, 1 };
+    *accurate = (Nets){ { loaded[1], loaded[2] }, 2 };
     lex->fast = fast;
-    lex->accurate = both;
+    lex->accurate = accurate;
     return true;
 }
 
