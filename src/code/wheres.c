@@ -85,6 +85,18 @@ static void phrase_span(Scan *c, int w, int *first, int *last)
     phrase_span_below(c, w, 0, first, last);
 }
 
+/* A proper noun that is not known for the name of somebody: "Xyz", not "Taliban" of "Taliban-held areas". */
+static bool may_name_a_place(const Scan *c, int w)
+{
+    const Word *word = &c->s->words[w];
+    if (word->upos != UPOS_PROPN)
+        return false;
+    if (word->name < 0 || word->name >= c->s->nnames)
+        return true;
+    NameKind kind = c->s->names[word->name].kind;
+    return kind != NAME_ARMED_GROUP && kind != NAME_PERSON && kind != NAME_NATIONALITY;
+}
+
 /* The proper name in the phrase: the head's own, else the first behind it ("the town of
  * Nawa, west of Daraa"), else that of the last place in it. */
 static void name_span(const Scan *c, int w, int first, int last, int *begin, int *end)
@@ -96,10 +108,10 @@ static void name_span(const Scan *c, int w, int first, int last, int *begin, int
         name = place_name(c, k);
     if (!name) {                        /* a name that nobody recognised: "the village of Xyz" */
         int to = last;
-        while (to >= first && c->s->words[to].upos != UPOS_PROPN)
+        while (to >= first && !may_name_a_place(c, to))
             to--;
         int from = to;
-        while (from > first && c->s->words[from - 1].upos == UPOS_PROPN)
+        while (from > first && may_name_a_place(c, from - 1))
             from--;
         *begin = to >= first ? c->s->words[from].begin : 0;
         *end = to >= first ? c->s->words[to].end : 0;

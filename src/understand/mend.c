@@ -124,6 +124,25 @@ static void find_subjects(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "struck rebel-held Atareb": a participle joined to its noun by a hyphen describes what stands behind it. */
+static void join_participles(Sentence *s, const Tree *t, int verb)
+{
+    Word *w = &s->words[verb];
+    int noun = tree_child(t, s, verb, DEP_OBJ), above = w->head;
+    if (w->xpos != XPOS_VBN || verb < 2 || noun < verb || above < 0 || w->dep == DEP_AMOD)
+        return;
+    const Word *hyphen = &s->words[verb - 1];
+    if (!text_equals(hyphen->form, "-") || hyphen->end != w->begin || s->words[verb - 2].end != hyphen->begin)
+        return;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c])
+        if (c > noun)
+            s->words[c].head = above;
+    s->words[noun].head = above;
+    s->words[noun].dep = w->dep == DEP_XCOMP || w->dep == DEP_CCOMP || w->dep == DEP_ADVCL ? DEP_OBJ : w->dep;
+    w->head = noun;
+    w->dep = DEP_AMOD;
+}
+
 /* "it would allow the convoy through": a verb with an object has somebody who does it; no empty "it". */
 static void fill_subjects(Sentence *s, const Tree *t, int verb)
 {
@@ -155,7 +174,7 @@ static void free_infinitives(Sentence *s, const Tree *t, int verb)
 
 void mend_tree(Sentence *s, Arena scratch)
 {
-    static void (*const mends[])(Sentence *, const Tree *, int) = { free_dates, share_subjects, tie_participles, free_objects,
+    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, free_dates, share_subjects, tie_participles, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives };
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
