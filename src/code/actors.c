@@ -192,6 +192,32 @@ static bool is_told(const Reading *in, const Known *known, int first)
     return false;
 }
 
+/* Does a word of somebody's name begin with the letter of `form`?  Spellings of given names differ behind it. */
+static bool begins_alike(Text name, Text form)
+{
+    for (int i = 0; i < name.n; i++)
+        if ((i == 0 || name.at[i - 1] == ' ' || name.at[i - 1] == '-') && form.n && (name.at[i] | 32) == (form.at[0] | 32))
+            return true;
+    return false;
+}
+
+/* "Gregorio Rosa Chavez" is not the Chavez who is called Hugo. */
+static bool is_somebody_else(const Reading *in, const Known *known, int first)
+{
+    const Sentence *s = in->s;
+    if (known->sort != SORT_PERSON || first == 0)
+        return false;
+    int name = s->words[first].name;
+    for (int i = first - 1; i >= 0 && s->words[i].upos == UPOS_PROPN; i--) {
+        bool is_same = (name >= 0 && s->words[i].name == name && s->names[name].kind == NAME_PERSON) || s->words[first].head == i;
+        if (!is_same || !utf8_is_letter((uint32_t)(unsigned char)s->words[i].form.at[0]) || registry_noun(in->r, &s->words[i].form, 1))
+            return false;               /* a title, or the end of the name */
+        if (!begins_alike(known->name, s->words[i].form))
+            return true;
+    }
+    return false;
+}
+
 static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
 {
     const Sentence *s = in->s;
@@ -203,6 +229,8 @@ static bool is_meant(const Reading *in, const Naming *naming, int first, int las
         (naming->is_exact || naming->is_shared) && s->words[first].upos != UPOS_PROPN)
         return false;
     if (!tagged && !has_capital(s, first, last, false))
+        return false;
+    if (is_somebody_else(in, naming->known, first))
         return false;
     return !naming->is_shared || is_told(in, naming->known, first);
 }
