@@ -654,8 +654,14 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
             int mark = child(c, k, DEP_MARK);
             p = mark >= 0 ? c->form[mark] : 0;
         }
-        if (p)
-            fill(c, f, FRAME_PREPOSITION, p, meant(c, w, k), loose, work);
+        if (!p)
+            continue;
+        fill(c, f, FRAME_PREPOSITION, p, meant(c, w, k), loose, work);
+        /* "handed over the village to the army", with "over" taken for the village's: to the army it was handed */
+        if (dep == DEP_OBL && w + 1 < k && c->form[w + 1] == p && set_has(&c->book->symbols[p].sets, c->book->engine[SET_PARTICLE]))
+            for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+                if (base(c, g) == DEP_NMOD && g > k && scan_preposition_in(c, g, SET_DESTINATION_PREPOSITION))
+                    fill(c, f, FRAME_PREPOSITION, scan_preposition(c, g), meant(c, k, g), loose, work);
     }
 }
 
