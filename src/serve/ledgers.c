@@ -236,7 +236,8 @@ Response answer_places(const Ask *a)
         return refuse(a, 400, "%s", bad);
     if (!view_places(&a->view, &q, a->keep, a->scratch, &rows, &err))
         return refuse(a, 500, "%s", err.what);
-    qsort(rows.at, (size_t)rows.n, sizeof *rows.at, by_count);
+    if (rows.n)
+        qsort(rows.at, (size_t)rows.n, sizeof *rows.at, by_count);
     Out o = out_open(a->format, "places", a->keep);
     OUT_HEADINGS(&o, place_fields(&o, &(PlaceCount){ .lat = NAN, .lon = NAN }));
     for (int i = q.offset; i < rows.n && i < q.offset + q.limit; i++)

@@ -717,7 +717,8 @@ bool report_write(const View *v, const ReportQuery *query, Arena *keep, Arena sc
     Text seal;
     if (!view_events(&r->now, &day, keep, scratch, &r->day, err) || !view_seal(&r->now, keep, &seal, err))
         return false;
-    qsort(r->day.at, (size_t)r->day.n, sizeof *r->day.at, by_weight);
+    if (r->day.n)
+        qsort(r->day.at, (size_t)r->day.n, sizeof *r->day.at, by_weight);
     bottom_line(r);
     if (!changed(r))
         return false;

@@ -1016,7 +1016,8 @@ bool view_places(const View *v, const EventQuery *q, Arena *keep, Arena scratch,
     own.limit = own.offset = 0;
     if (!view_events(v, &own, keep, scratch, &rows, err))
         return false;
-    qsort(rows.at, (size_t)rows.n, sizeof *rows.at, by_place);
+    if (rows.n)
+        qsort(rows.at, (size_t)rows.n, sizeof *rows.at, by_place);
     *ret = (PlaceCounts){ 0 };
     int capacity = 0;
     for (int i = 0; i < rows.n; i++) {
