@@ -433,22 +433,29 @@ static void vote(Votes *v, const Known *state, double weight)
         v->at[v->n++] = (Vote){ state, weight };
 }
 
+/* "Syrian government forces", "Malian rebels": those whose war is in their own country. */
+static bool fights_at_home(const Reading *in, const Sentence *s, int adjective)
+{
+    return adjective + 1 < s->nwords && registry_word(in->r, "at-home", s->words[adjective + 1].form);
+}
+
 /* Where things happen counts for more than who is spoken of: towns, and states
- * behind "in" or "near", before nationalities. */
+ * behind "in" or "near", before nationalities; "Syrian government forces" fight at home.
+ * Where a reporter writes from says nothing. */
 static void vote_sentence(const Reading *in, int sentence, Votes *votes)
 {
     Reading here = *in;
     here.sentence = sentence;
     here.s = &in->u->sentences[sentence];
     Found f;
-    for (int i = 0; i < here.s->nwords; i++) {
+    for (int i = 0; i < here.s->nwords && here.s->part != PART_DATELINE; i++) {
         if (!name_at(&here, i, here.s->nwords - 1, &f))
             continue;
         bool is_locative = i > 0 && registry_word(in->r, "locative", here.s->words[i - 1].form);
         if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
             vote(votes, f.known, 4);
         else if (f.known->sort == SORT_STATE)
-            vote(votes, f.known, is_locative ? 4 : f.sense == SENSE_CAPITAL ? 0.5 : 1);
+            vote(votes, f.known, is_locative ? 4 : f.sense == SENSE_CAPITAL ? 0.5 : fights_at_home(in, here.s, f.last) ? 3 : 1);
         else if (f.known->sort != SORT_OUTLET && state_of(in, f.known))     /* "the Syrian army", "Assad" */
             vote(votes, state_of(in, f.known), f.known->sort == SORT_PERSON ? 0.5 : 1);
         i = f.last;
