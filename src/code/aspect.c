@@ -533,16 +533,18 @@ static void look_at_attributions(Look *l, int predicate)
     }
 }
 
-/* "alleged rebels attacked", "suspected members of the group": doubt about the doer. */
+/* "alleged rebels attacked", "was killed, apparently by rebels": doubt about the doer. */
 static void doubted_doer(Look *l, int predicate)
 {
-    int subject = manner_subject(l->s, predicate);
-    if (subject < 0 || l->s->words[subject].dep == DEP_NSUBJ_PASS) return;
-    for (int i = 0; i < l->s->nwords; i++) {
-        if (l->s->words[i].head != subject || i > subject) continue;
+    int doer = manner_subject(l->s, predicate);
+    if (doer < 0 || l->s->words[doer].dep == DEP_NSUBJ_PASS) return;
+    bool is_agent = l->s->words[doer].dep == DEP_OBL_AGENT;
+    for (int i = 0; i < doer; i++) {
+        if (l->s->words[i].head != doer) continue;
         Kinds k = manner_kinds(l->m, l->u, l->s, i);
         if (k & KIND(ALLEGED)) hedge(l, HEDGE_ALLEGED, i);
         if (k & KIND(SUSPECTED)) hedge(l, HEDGE_SUSPECTED, i);
+        if (is_agent && (k & KIND(REPORTEDLY))) hedge(l, HEDGE_SUSPECTED, i);
     }
 }
 
