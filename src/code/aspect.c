@@ -309,6 +309,11 @@ static bool step_from_noun(Look *l, int *w)
             return true;
         }
         if ((k & KIND(PLANS)) && words[g].upos == UPOS_ADJ) { note(&l->planned, g); return false; }
+        /* "Evacuation postponed": a headline's participle, read as a past tense. */
+        if ((k & KIND(NEGATES_THING)) && manner_child(l->s, g, DEP_OBJ) < 0 && manner_child(l->s, g, DEP_CCOMP) < 0) {
+            negate(l, g);
+            return false;
+        }
         int possible = is_none_in_particular(l, *w) ? only_possible(l, g) : -1;
         if (possible >= 0) { note(&l->hypothetical, possible); return false; }
         /* "The attack is in its sixth day." */

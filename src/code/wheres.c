@@ -191,7 +191,7 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
         else if (dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS)
             add_nested(c, k, rule, ret, keep, depth + 1);
-        else if ((dep == DEP_COMPOUND || dep == DEP_AMOD) && place_name(c, k))
+        else if ((dep == DEP_COMPOUND || dep == DEP_AMOD) && place_name(c, k) && !scan_is(c, k, SET_STATE))     /* not "a US destroyer" */
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
     }
 }
@@ -274,7 +274,7 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
     for (int i = 0; i < nframes; i++)
         for (int k = 0; k < frames[i]->nfillers; k++) {
             const Filler *f = &frames[i]->fillers[k];
-            if (f->role.role == FRAME_MOD && place_name(c, f->word))
+            if (f->role.role == FRAME_MOD && place_name(c, f->word) && !scan_is(c, f->word, SET_STATE))      /* not "US strikes" */
                 add_place(c, f->word, ROLE_SCENE, "code/where: names the event", ret, keep, 0);
         }
     if (wheres_has_scene(ret))
