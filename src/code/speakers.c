@@ -198,6 +198,44 @@ static void hear_label(Voices *v, const Manner *m, const Understanding *u, int s
     }
 }
 
+/* Are words first..last nobody's deed but the name or the calling of somebody who may speak?  His word, or -1. */
+static int only_somebody(const Actors *a, const Manner *m, const Understanding *u, int sentence, int first, int last, Arena *keep)
+{
+    enum { MOST_WORDS = 6 };
+    const Sentence *s = &u->sentences[sentence];
+    if (first > last || last - first >= MOST_WORDS) return -1;
+    for (int w = first; w <= last; w++) {
+        Upos upos = s->words[w].upos;
+        bool is_place = s->words[w].name >= 0 && s->words[w].name < s->nnames && s->names[s->words[w].name].kind == NAME_PLACE;
+        if (upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_NUM || upos == UPOS_PUNCT) return -1;
+        if ((is_place && w == last) || (manner_kinds(m, u, s, w) & KIND(ALERT))) return -1;
+    }
+    int head = head_of(s, first, last);
+    Actor actor = { 0 };
+    ActorSort sort = SORT_NONE;
+    bool found = actors_phrase(a, u, sentence, head, u->item->published, keep, &actor, &sort);
+    return found && sort != SORT_NONE && sort != SORT_STATE && (actor.id.n || actor.code.n) ? head : -1;
+}
+
+/* "Ombudsman: two killed in shelling", "Two killed in shelling: ombudsman". */
+static void hear_headline(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate, Arena *keep)
+{
+    const Sentence *s = &u->sentences[sentence];
+    int colon = -1, end = s->nwords - 1;
+    while (end >= 0 && s->words[end].upos == UPOS_PUNCT) end--;
+    for (int w = 1; w < end; w++)
+        if (is_colon(s, w)) {
+            if (colon >= 0) return;         /* a list, a time of day */
+            colon = w;
+        }
+    if (colon < 0) return;
+    int first = 0;
+    while (first < colon && (s->words[first].upos == UPOS_SYM || s->words[first].upos == UPOS_PUNCT)) first++;
+    int head = predicate > colon ? only_somebody(a, m, u, sentence, first, colon - 1, keep) :
+                                   only_somebody(a, m, u, sentence, colon + 1, end, keep);
+    if (head >= 0) add(v, (Voice){ sentence, head, s->words[end].end - s->words[0].begin, sentence, colon });
+}
+
 /* The verb of saying in a sentence that announces what follows its colon; -1:
  * it announces nothing.  *open: the words behind the colon stand in quotation marks. */
 static int announces(const Manner *m, const Understanding *u, const Sentence *s, bool *open)
@@ -458,6 +496,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     hear_tree(&v, m, u, sentence, predicate);
     hear_predicate(&v, m, u, sentence, predicate);
     hear_label(&v, m, u, sentence, predicate);
+    if (v.n == 0) hear_headline(&v, a, m, u, sentence, predicate, keep);
     hear_announcement(&v, m, u, sentence);
     hear_cited(&v, m, u);
     if (v.n == 0) hear_last_teller(&v, m, u, sentence, predicate);
