@@ -17,7 +17,10 @@ static bool is_tree(const int *heads, int n)
     return roots == 1;
 }
 
-typedef struct Chart { const float *scores; int n; float *right, *left, *open_right, *open_left; int16_t *cuts[4]; int *heads; } Chart;
+/* Of words i..j: right and left are complete, headed by their left and by their right end;
+ * the open ones have an arc from end to end.  What is looked up by its right end lies there
+ * a second time, so that sums run along rows. */
+typedef struct Chart { float *right, *left, *open_right, *right_by_end, *left_by_end, *open_left_by_end; int16_t *cuts[4]; int *heads, n; } Chart;
 
 #define AT(i, j) ((size_t)(i) * (size_t)c->n + (size_t)(j))
 
@@ -48,41 +51,57 @@ static void take_complete(const Chart *c, int i, int j, bool headed_left)
     }
 }
 
+typedef float Four __attribute__((vector_size(16), aligned(4)));
+typedef int32_t FourInts __attribute__((vector_size(16)));
+
+/* The largest of a[k] + b[k], and the first k that has it. */
+static float best_sum(const float *a, const float *b, int n, int16_t *which)
+{
+    float best = a[0] + b[0];
+    int k = 0;
+    if (n >= 8) {
+        Four most = *(const Four *)a + *(const Four *)b;
+        for (k = 4; k + 4 <= n; k += 4) {
+            Four sum = *(const Four *)(a + k) + *(const Four *)(b + k);
+            FourInts more = sum > most;
+            most = (Four)((more & (FourInts)sum) | (~more & (FourInts)most));
+        }
+        for (int i = 0; i < 4; i++)
+            best = most[i] > best ? most[i] : best;
+    }
+    for (; k < n; k++)
+        best = a[k] + b[k] > best ? a[k] + b[k] : best;
+    for (k = 0; k < n - 1 && a[k] + b[k] != best; )
+        k++;
+    *which = (int16_t)k;
+    return best;
+}
+
 /* Eisner 1996: the best tree without crossing arcs, with one root. */
 static void best_projective(const float *scores, int stride, int n, int *heads, Arena scratch)
 {
-    Chart chart = { .scores = scores, .n = n, .heads = heads }, *c = &chart;
+    Chart chart = { .n = n, .heads = heads }, *c = &chart;
     size_t all = (size_t)n * (size_t)n;
-    c->right = NEW_ARRAY(&scratch, float, all);         /* complete, headed by the left end */
+    c->right = NEW_ARRAY(&scratch, float, all);
     c->left = NEW_ARRAY(&scratch, float, all);
-    c->open_right = NEW_ARRAY(&scratch, float, all);    /* with an arc from end to end */
-    c->open_left = NEW_ARRAY(&scratch, float, all);
+    c->open_right = NEW_ARRAY(&scratch, float, all);
+    c->right_by_end = NEW_ARRAY(&scratch, float, all);
+    c->left_by_end = NEW_ARRAY(&scratch, float, all);
+    c->open_left_by_end = NEW_ARRAY(&scratch, float, all);
     for (int k = 0; k < 4; k++)
         c->cuts[k] = NEW_ARRAY(&scratch, int16_t, all);
     for (int width = 1; width < n; width++)
         for (int i = 0; i + width < n; i++) {
             int j = i + width;
-            float best = -FLT_MAX;
-            for (int k = i; k < j; k++) {
-                float sum = c->right[AT(i, k)] + c->left[AT(k + 1, j)];
-                if (sum > best) {
-                    best = sum;
-                    c->cuts[2][AT(i, j)] = c->cuts[3][AT(i, j)] = (int16_t)k;
-                }
-            }
+            int16_t k;
+            float best = best_sum(c->right + AT(i, i), c->left_by_end + AT(j, i + 1), width, &k);
+            c->cuts[2][AT(i, j)] = c->cuts[3][AT(i, j)] = (int16_t)(i + k);
             c->open_right[AT(i, j)] = best + scores[(size_t)j * (size_t)stride + (size_t)i + 1];
-            c->open_left[AT(i, j)] = best + scores[(size_t)i * (size_t)stride + (size_t)j + 1];
-            c->right[AT(i, j)] = c->left[AT(i, j)] = -FLT_MAX;
-            for (int k = i + 1; k <= j; k++)
-                if (c->open_right[AT(i, k)] + c->right[AT(k, j)] > c->right[AT(i, j)]) {
-                    c->right[AT(i, j)] = c->open_right[AT(i, k)] + c->right[AT(k, j)];
-                    c->cuts[0][AT(i, j)] = (int16_t)k;
-                }
-            for (int k = i; k < j; k++)
-                if (c->left[AT(i, k)] + c->open_left[AT(k, j)] > c->left[AT(i, j)]) {
-                    c->left[AT(i, j)] = c->left[AT(i, k)] + c->open_left[AT(k, j)];
-                    c->cuts[1][AT(i, j)] = (int16_t)k;
-                }
+            c->open_left_by_end[AT(j, i)] = best + scores[(size_t)i * (size_t)stride + (size_t)j + 1];
+            c->right[AT(i, j)] = c->right_by_end[AT(j, i)] = best_sum(c->open_right + AT(i, i + 1), c->right_by_end + AT(j, i + 1), width, &k);
+            c->cuts[0][AT(i, j)] = (int16_t)(i + 1 + k);
+            c->left[AT(i, j)] = c->left_by_end[AT(j, i)] = best_sum(c->left + AT(i, i), c->open_left_by_end + AT(j, i), width, &k);
+            c->cuts[1][AT(i, j)] = (int16_t)(i + k);
         }
     int root = 0;
     float best = -FLT_MAX;
