@@ -141,7 +141,8 @@ int cmd_import(int argc, char **argv)
     const char *path = NULL;
     int code = options_of(argc, argv, "usage: sitrep import [--store FILE] OTHER\n\n"
         "Adds the items, claims and verdicts of the store OTHER that this one does not have.  An item that\n"
-        "both have is noted as another arrival.  Events are made here, out of all claims.", &path);
+        "both have is left as it is.  Claims count as known from the day on which OTHER knew them; when they\n"
+        "came here is kept, too.  Events are made here, out of all claims.", &path);
     if (code >= 0)
         return code;
     Store *into = NULL, *from = NULL;

@@ -147,7 +147,7 @@ bool add_claim(Store *s, long item, const Sighting *seen, Text json, Text root, 
         dated && w->hour_to > w->hour_from ? (double)w->hour_from : NAN,
         dated && w->hour_to > w->hour_from ? (double)w->hour_to : NAN,
         has_scene ? (double)seen->places[seen->scene].place.id : NAN, OR_NULL(nowhere), OR_NULL(apart),
-        (long)(match_text_key(c->text) & INT64_MAX), c->score, OR_NULL(rule), s->now, root, head_of(c->text),
+        (long)(match_text_key(c->text) & INT64_MAX), c->score, OR_NULL(rule), s->known, root, head_of(c->text),
         packed(s, json, &scratch));
     if (!ok)
         return false;
@@ -245,6 +245,8 @@ static bool add_all(Store *s, const Entry *e, Arena scratch, Error *err)
             return false;
     return refresh_events(s, scratch, err)
         && log_new_item(s, e, item, e->seen.n ? claims[e->seen.n - 1] : 0, scratch, err)
+        && (s->known == s->now || log_append(s, "known", item, text_format(&scratch, "to the store that it came from since %ld", s->known),
+                                             scratch, err))
         && take_back(s, e->item, item, scratch, err);
 }
 

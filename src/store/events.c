@@ -114,7 +114,7 @@ static bool join_event(Store *s, long claim, long event, Text id, Text why, cons
 {
     long reason = intern(s, why, err);
     if (reason < 0 || !sql_do(s, err, "INSERT INTO members(claim, event, at, why) VALUES(?,?,?,?)", "iiid", claim, event,
-                              s->now, reason ? (double)reason : NAN))
+                              s->known, reason ? (double)reason : NAN))
         return false;
     touch(s, event, id, false);
     return file_keys(s, event, t, err);
@@ -281,7 +281,7 @@ static bool write_new_event(Store *s, long number, const Event *e, Error *err)
             " killed_best, killed_high, injured_best, nclaims, nitems, nspeakers, norigins, occurrence, attribution, title,"
             " reported, id, event, known_from, version) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)",
             "TttTyyddddddiiiiTTtyiTi",
-            EVENT_VALUES(e, killed, injured), number, e->id, s->now);
+            EVENT_VALUES(e, killed, injured), number, e->id, s->known);
 }
 
 /* An event that changed: its new state goes into its history as well. */
@@ -292,7 +292,8 @@ static bool write_event(Store *s, long number, const Event *e, Text why, Error *
         && sql_do(s, err, "UPDATE events SET class = ?, mode = ?, weapon = ?, status = ?, day_from = ?, day_to = ?, place = ?,"
             " precision = ?, killed_low = ?, killed_best = ?, killed_high = ?, injured_best = ?, nclaims = ?, nitems = ?,"
             " nspeakers = ?, norigins = ?, occurrence = ?, attribution = ?, title = ?, reported = ?,"
-            " version = version + 1, stale = 0 WHERE id = ?", "TttTyyddddddiiiiTTtyi", EVENT_VALUES(e, killed, injured), number)
+            " known_from = min(known_from, ?), version = version + 1, stale = 0 WHERE id = ?", "TttTyyddddddiiiiTTtyii",
+            EVENT_VALUES(e, killed, injured), s->known, number)
         && sql_do(s, err, "INSERT INTO event_history SELECT id, version, ?, ?, nclaims, norigins, killed_low, killed_best,"
             " killed_high, status FROM events WHERE id = ?", "iTi", s->now, why, number);
 }
@@ -333,8 +334,11 @@ bool remake_event(Store *s, long event, const char *why, Arena scratch, Error *e
 }
 
 /* "c17 joined: the same place, the same day" */
-static Text latest_of(const Event *e, long now, Arena *keep)
+static Text latest_of(const Event *e, const Store *s, Arena *keep)
 {
+    if (s->known < s->now)
+        return TEXT("claims of another store joined, which knew them before");
+    long now = s->now;
     int n = 0;
     const Member *last = NULL;
     for (int i = 0; i < e->nmembers; i++)
@@ -374,7 +378,7 @@ static bool refresh_one(Store *s, const Touched *t, Arena scratch, Error *err)
     if (n > CROWD)
         know_id(&s->made_of, (uint64_t)t->event * 2, n);
     return t->is_new ? write_new_event(s, t->event, &e, err)
-                     : write_event(s, t->event, &e, latest_of(&e, s->now, &keep), err);
+                     : write_event(s, t->event, &e, latest_of(&e, s, &keep), err);
 }
 
 bool refresh_events(Store *s, Arena scratch, Error *err)

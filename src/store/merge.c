@@ -84,6 +84,19 @@ static bool name_here(Store *s, Text *id, Arena *keep, Error *err)
     return row >= 0;
 }
 
+/* Since when the other store knew an item: as its log has it, or as it was told itself by a third. */
+static bool known_since(Store *from, long item, long *ret, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(from, err, "SELECT min(at) FROM (SELECT at FROM log WHERE item = ?1 AND what = 'add' UNION ALL"
+                                         " SELECT arrived FROM items WHERE id = ?1 UNION ALL SELECT known_at FROM claims WHERE item = ?1)",
+                              "i", item);
+    if (!q || sql_row(from, q, err) <= 0)
+        return false;
+    *ret = sql_long(q, 0);
+    sqlite3_reset(q);
+    return true;
+}
+
 bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported *ret, Error *err)
 {
     *ret = (Imported){ 0 };
@@ -103,7 +116,11 @@ bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported 
         ret->known += known;            /* handed on, not arrived again: importing twice changes nothing */
         if (known)
             continue;
-        if (!load_entry(from, number, &item, &one, &entry, err) || !store_add(into, &entry, scratch, err))
+        if (!load_entry(from, number, &item, &one, &entry, err) || !known_since(from, number, &into->known_there, err))
+            return false;
+        bool is_added = store_add(into, &entry, scratch, err);
+        into->known_there = 0;
+        if (!is_added)
             return false;
         ret->items++;
         ret->claims += entry.seen.n;

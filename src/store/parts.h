@@ -34,6 +34,8 @@ struct Store {
     z_stream  deflating, inflating;
     bool      deflate_open, inflate_open;
     long      now;                          /* of the transaction; never goes back */
+    long      known;                        /* from when on what it writes counts as known: `now`, or earlier for an import */
+    long      known_there;                  /* to the store that is being imported; 0: nothing is */
     long      declared;                     /* what store_clock() said; 0: the clock tells */
     bool      is_declared_logged;
     long      as_of;                        /* what recall_told looks at was known by then; 0: now */

@@ -622,7 +622,10 @@ bool store_items(Store *s, const ItemQuery *query, Arena *keep, ItemRows *ret, E
     if (query->publisher.n)
         put_text(&a, " AND publisher = ? COLLATE NOCASE", query->publisher);
     if (query->known_by)
-        put_long(&a, " AND arrived <= ?", query->known_by);
+    {
+        put_long(&a, " AND (arrived <= ?", query->known_by);
+        put_long(&a, " OR id IN (SELECT item FROM claims WHERE known_at <= ?))", query->known_by);   /* to a store that was imported */
+    }
     put(&a, query->by_arrival ? " ORDER BY arrived DESC, id DESC" : " ORDER BY published DESC, id DESC");
     if (query->limit > 0) {
         put_long(&a, " LIMIT ?", query->limit);

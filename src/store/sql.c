@@ -167,6 +167,7 @@ bool sql_begin(Store *s, Error *err)
         sqlite3_reset(q);
     long now = s->declared ? s->declared : (long)time(NULL);
     s->now = now > last ? now : last;
+    s->known = s->known_there && s->known_there < s->now ? s->known_there : s->now;
     if (row >= 0 && (q = sql_ask(s, err, "PRAGMA data_version", "")) && (row = sql_row(s, q, err)) > 0) {
         long version = sql_long(q, 0);
         sqlite3_reset(q);

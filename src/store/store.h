@@ -303,7 +303,9 @@ bool store_recode(Store *s, long number, const Entry *entry, bool only_look, Are
 typedef struct Imported { long items, claims, known, verdicts, refused; } Imported;
 
 /* Adds what `from` has and `into` has not: items with their claims as they stand
- * there, verdicts.  Events are made here, out of all claims. */
+ * there, verdicts.  Events are made here, out of all claims.  "As known on" asks what
+ * was known to those who share a record, so a claim keeps the time since which `from`
+ * knew it; the item's `arrived` is the time of the import, and the log has both. */
 bool store_import(Store *into, Store *from, Arena keep, Arena scratch, Imported *ret, Error *err);
 
 /* A copy in one file, compact and consistent, while others may be writing. */

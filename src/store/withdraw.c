@@ -22,7 +22,7 @@ static bool remake_of_item(Store *s, long item, Text why, Arena scratch, Error *
 bool withdraw(Store *s, long item, Text kind, long by_item, Text why, Arena scratch, Error *err)
 {
     forget_matching(s);                         /* it takes those claims for standing ones */
-    return sql_do(s, err, "INSERT INTO withdrawn(item, at, kind, by_item, why) VALUES(?,?,?,?,?)", "iiTdT", item, s->now, kind,
+    return sql_do(s, err, "INSERT INTO withdrawn(item, at, kind, by_item, why) VALUES(?,?,?,?,?)", "iiTdT", item, s->known, kind,
                   by_item ? (double)by_item : __builtin_nan(""), why)
         && log_append(s, "withdraw", item, text_format(&scratch, "%.*s: %.*s", TEXT_FMT(kind), TEXT_FMT(why)), scratch, err)
         && remake_of_item(s, item, why, scratch, err);

@@ -25,6 +25,16 @@ check "import into nothing" 0 "2 items added" "$sitrep" import --store new.db to
 check "verify" 0 "3 items" "$sitrep" verify --store a.db
 check "verify the new one" 0 "as it was written" "$sitrep" verify --store new.db
 check "the deletion came along" 0 '"status":"retracted"' "$sitrep" events --store a.db --place Nawa
+# What the first laptop knew in June it knew, to whoever asks for June; that it came to the second today is told as well.
+check "an archive" 0 "2 items added" "$sitrep" add --fast --archive --store june.db a.jsonl
+check "its bundle" 0 "" "$sitrep" export --store june.db --bundle june-bundle.db
+check "import june" 0 "2 items added" "$sitrep" import --store late.db june-bundle.db
+check "known in june" 0 "Tafas" "$sitrep" events --store late.db --as-known-on 2018-06-27
+check "not before" 1 "" bash -c '"$0" events --store late.db --as-known-on 2018-06-26 | grep -q Tafas' "$sitrep"
+check "new here today" 0 "Tafas" "$sitrep" changes --store late.db --since "$(date -u -d yesterday +%F)"
+check "received today" 0 "$(date -u +%F)" python3 -c 'import sqlite3, time
+print(time.strftime("%Y-%m-%d", time.gmtime(sqlite3.connect("late.db").execute("SELECT min(arrived) FROM items").fetchone()[0])))'
+check "verify june" 0 "as it was written" "$sitrep" verify --store late.db
 check "no bundle" 3 "is no store" "$sitrep" import --store a.db a.jsonl
 check "changes" 0 '"change":"deleted"' "$sitrep" changes --store a.db --since 2018-01-01
 exit $bad
