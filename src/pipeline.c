@@ -65,7 +65,8 @@ bool pipeline_add(const Knowledge *know, Store *store, const Item *item, Effort 
         json[i] = claim_json(item, &coded.sightings.at[i], keep);
     Actor voice;
     bool voiced = code_actor(know->rules, item->publisher.n ? item->publisher : item->handle, item->published, keep, &voice);
-    Entry entry = { item, voiced ? &voice : NULL, coded.sightings, json, code_version(know->rules) };
+    Entry entry = { item, voiced ? &voice : NULL, coded.sightings, json, code_version(know->rules),
+                    code_notice(know->rules, item, keep) };
     *nclaims = coded.sightings.n;
     return store_add(store, &entry, scratch, err);
 }

@@ -57,7 +57,7 @@ static bool recode_one(Recoder *r, const Item *item, long number, Arena *keep, A
     Text *json = NEW_ARRAY(keep, Text, coded.sightings.n);
     for (int i = 0; i < coded.sightings.n; i++)
         json[i] = claim_json(item, &coded.sightings.at[i], keep);
-    Entry entry = { item, NULL, coded.sightings, json, code_version(r->know.rules) };
+    Entry entry = { .item = item, .seen = coded.sightings, .json = json, .rules = code_version(r->know.rules) };
     Changes changes;
     if (!store_recode(r->store, number, &entry, r->only_look, keep, scratch, &changes, err))
         return false;

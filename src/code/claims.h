@@ -13,6 +13,7 @@ struct Rules {
     const Manner   *manner;
     Text            version;
     Scores          scores;
+    const struct NoticeWords *notices;
 };
 
 /* The claims of all drafts, in the order of the words. */

@@ -1,4 +1,5 @@
 #include "code/claims.h"
+#include "code/notice.h"
 #include "code/registry.h"
 
 #include <assert.h>
@@ -55,12 +56,19 @@ bool code_load(const char *data_dir, Arena *forever, Rules **ret, Error *err)
         !actors_load(data_dir, forever, &actors, err) ||
         !manner_load(data_dir, forever, &manner, err))
         return false;
+    const NoticeWords *notices;
+    if (!notice_load(data_dir, forever, &notices, err)) return false;
     Scores scores;
     Text weights = text_format(forever, "%s/rules/score.weights", data_dir);
     if (!scores_load(text_zero_ended(weights, forever), forever, &scores, err)) return false;
     *ret = NEW(forever, Rules);
-    **ret = (Rules){ book, actors, manner, text_format(forever, "%016llx", (unsigned long long)book->version), scores };
+    **ret = (Rules){ book, actors, manner, text_format(forever, "%016llx", (unsigned long long)book->version), scores, notices };
     return true;
+}
+
+Notice code_notice(const Rules *rules, const Item *item, Arena *keep)
+{
+    return notice_of(rules->notices, item, keep);
 }
 
 Text code_version(const Rules *rules)
@@ -90,6 +98,17 @@ static bool tells_something(const Sentence *s)
     return s->part != PART_CREDIT && s->part != PART_DATELINE && s->nwords > 0;
 }
 
+/* "Please disregard our report on shelling in Jasim" tells of no shelling. */
+static void take_back(const Rules *rules, const Item *item, Claims *claims, Arena scratch)
+{
+    if (claims->n == 0)
+        return;
+    Notice notice = notice_of(rules->notices, item, &scratch);
+    for (int i = 0; i < claims->n && notice.kind == NOTICE_CANCELLED; i++)
+        if (claims->at[i].begin < notice.end && claims->at[i].end > notice.begin)
+            claims->at[i].stance = STANCE_RETRACTS;
+}
+
 Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena scratch)
 {
     Scan *scans = NEW_ARRAY(&scratch, Scan, u->nsentences + 1);
@@ -107,5 +126,7 @@ Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena 
     }
     if (drafts.n + drafts.npassed == 0)
         return (Claims){ NULL, 0, NULL, 0 };
-    return claims_of(rules, u, scans, &drafts, keep, scratch);
+    Claims claims = claims_of(rules, u, scans, &drafts, keep, scratch);
+    take_back(rules, u->item, &claims, scratch);
+    return claims;
 }

@@ -140,6 +140,18 @@ typedef struct Rules Rules;             /* opaque: data/rules and data/actors, l
 /* Loads data/rules/ *.rules and data/actors/ *.actors below `data_dir`. */
 bool code_load(const char *data_dir, Arena *forever, Rules **ret, Error *err);
 
+/* Wire copy that takes back an earlier item of its publisher: "KILL: ...", "Please disregard our report on ...". */
+typedef enum NoticeKind { NOTICE_NONE, NOTICE_CANCELLED, NOTICE_CORRECTED } NoticeKind;
+
+typedef struct Notice {
+    NoticeKind kind;
+    Text       title;                   /* of the item that is meant, as far as said; or empty */
+    Text      *words;   int nwords;     /* lower case: what it was about */
+    int        begin, end;              /* the sentences of the item's text that say so; end 0: none */
+} Notice;
+
+Notice code_notice(const Rules *rules, const Item *item, Arena *keep);
+
 /* Text of the rules' version: a hash over all rule and actor files. */
 Text code_version(const Rules *rules);
 

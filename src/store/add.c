@@ -247,7 +247,7 @@ static bool add_all(Store *s, const Entry *e, Arena scratch, Error *err)
         && log_new_item(s, e, item, e->seen.n ? claims[e->seen.n - 1] : 0, scratch, err)
         && (s->known == s->now || log_append(s, "known", item, text_format(&scratch, "to the store that it came from since %ld", s->known),
                                              scratch, err))
-        && take_back(s, e->item, item, scratch, err);
+        && take_back(s, e->item, &e->notice, item, scratch, err);
 }
 
 bool store_add(Store *s, const Entry *e, Arena scratch, Error *err)

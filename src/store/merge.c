@@ -46,7 +46,7 @@ static bool load_entry(Store *from, long item, const Item *head, Arena *keep, En
     voiced = sqlite3_column_type(q, 0) != SQLITE_NULL;
     *voice = (Actor){ .name = sql_text(q, 0, keep), .id = sql_text(q, 1, keep), .code = sql_text(q, 2, keep),
                       .country = sql_text(q, 3, keep), .sector = sql_text(q, 4, keep), .class_ = sql_text(q, 5, keep) };
-    *ret = (Entry){ head, voiced ? voice : NULL, { seen, n }, json, sql_text(q, 6, keep) };
+    *ret = (Entry){ .item = head, .voice = voiced ? voice : NULL, .seen = { seen, n }, .json = json, .rules = sql_text(q, 6, keep) };
     sqlite3_reset(q);
     return true;
 }

@@ -135,7 +135,7 @@ bool find_doubt(Store *s, Told *t, Arena *keep, Error *err);
 
 /* withdraw.c: items that are taken back, whole. */
 bool withdraw(Store *s, long item, Text kind, long by_item, Text why, Arena scratch, Error *err);
-bool take_back(Store *s, const Item *item, long number, Arena scratch, Error *err);   /* what a new item takes back, or is taken back by */
+bool take_back(Store *s, const Item *item, const Notice *notice, long number, Arena scratch, Error *err);   /* what a new item takes back, or is taken back by */
 
 /* seal.c */
 bool is_sealed_claim(Store *s, long claim, bool *ret, Error *err);

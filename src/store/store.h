@@ -37,6 +37,7 @@ typedef struct Entry {
     Sightings    seen;
     const Text  *json;          /* each sighting's claim as one line of JSON */
     Text         rules;         /* version of the rules that coded it */
+    Notice       notice;        /* what it takes back, in its own words */
 } Entry;
 
 /* Whether the very bytes are known already; if so their arrival is written down. */

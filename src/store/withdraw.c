@@ -1,6 +1,8 @@
 /* Items that are taken back: a deleted post, cancelled wire copy, a page that was
  * corrected.  Their claims stay, but assert nothing from then on; as known
  * before, they did. */
+#include <stdio.h>
+
 #include "store/parts.h"
 
 /* The events that an item's claims belong to, made anew. */
@@ -88,11 +90,88 @@ static bool find_waiting(Store *s, const Item *item, Arena scratch, FoundList *l
                 item->doc, item->url, sha256_hex(item->id, &scratch)), err);
 }
 
-bool take_back(Store *s, const Item *item, long number, Arena scratch, Error *err)
+static Text low_words(Text t, Arena *keep)
+{
+    Text low = text_lower(t, keep);
+    char *out = NEW_ARRAY(keep, char, low.n + 3);
+    int n = 0;
+    out[n++] = ' ';
+    for (int i = 0; i < low.n; i++) {
+        unsigned char c = (unsigned char)low.at[i];
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80) out[n++] = (char)c;
+        else if (out[n - 1] != ' ') out[n++] = ' ';
+    }
+    if (out[n - 1] != ' ') out[n++] = ' ';
+    return (Text){ out, n };
+}
+
+/* "shelling" in "shelled Jasim": the first letters do. */
+static bool speaks_of(Text said, Text word, Arena scratch)
+{
+    enum { STEM = 5 };
+    Text stem = text_part(word, 0, word.n < STEM ? word.n : STEM);
+    return text_find(said, text_format(&scratch, word.n < STEM ? " %.*s " : " %.*s", TEXT_FMT(stem))) >= 0;
+}
+
+/* How well an earlier item fits what a notice says of it: 2 its very title, else the share of the
+ * words that it has. */
+static double fits_notice(const Notice *n, Text title, Text text, Arena scratch)
+{
+    Text theirs = low_words(title, &scratch), mine = low_words(n->title, &scratch);
+    if (mine.n > 6 && text_is(theirs, mine)) return 2;
+    Text said = low_words(text_format(&scratch, "%.*s %.*s", TEXT_FMT(title), TEXT_FMT(text_part(text, 0, text.n < 1500 ? text.n : 1500))), &scratch);
+    int found = 0;
+    for (int i = 0; i < n->nwords; i++) found += speaks_of(said, n->words[i], scratch);
+    return n->nwords < 2 && !(n->nwords == 1 && n->words[0].n > 4) ? 0 : (double)found / n->nwords;
+}
+
+/* The item that wire copy takes back in its own words: of the same publisher, of the last week, and the
+ * only one that fits best.  A short note corrects a word of a long story: the story then stands. */
+static bool find_told(Store *s, const Item *item, const Notice *notice, long number, FoundList *list, Error *err)
+{
+    enum { WEEK = 7, RECENT = 500 };
+    const double WELL = 0.75, SHORT = 0.4;
+    Text source = item->publisher.n ? item->publisher : item->handle;
+    if (notice->kind == NOTICE_NONE || !source.n || item->published == NO_DAY) return true;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT id, coalesce(title, ''), text, lower(hex(hash)), text_bytes FROM items WHERE id <> ?1"
+                              " AND coalesce(publisher, handle) = ?2 AND published BETWEEN ?3 AND ?4 AND id < ?1"
+                              " AND id NOT IN (SELECT item FROM withdrawn) ORDER BY id DESC LIMIT ?5", "iTiii", number, source,
+                              (long)item->published - WEEK, (long)item->published, (long)RECENT);
+    double most = 0;
+    long found = 0;
+    char hash[65] = "";
+    int row;
+    while ((row = q ? sql_row(s, q, err) : -1) > 0) {
+        Arena one = *list->keep;
+        Text text;
+        if (!unpacked(s, (Text){ sqlite3_column_blob(q, 2), sqlite3_column_bytes(q, 2) }, &one, &text, err)) {
+            sqlite3_reset(q);
+            return false;
+        }
+        bool is_note = notice->kind == NOTICE_CORRECTED && (double)item->text.n < SHORT * (double)sql_long(q, 4);
+        Arena half = { one.at + (one.end - one.at) / 2, one.end, one.on_full };
+        double fit = is_note ? 0 : fits_notice(notice, sql_text(q, 1, &one), text, half);
+        if (fit < WELL || fit < most) continue;
+        if (fit == most) { found = fit == 2 ? found : 0; continue; }       /* two alike: which is not said; of one title, the later */
+        most = fit;
+        found = sql_long(q, 0);
+        snprintf(hash, sizeof hash, "%s", (const char *)sqlite3_column_text(q, 3));
+    }
+    if (row < 0) return false;
+    if (!found) return true;
+    Text as = notice->kind == NOTICE_CANCELLED ? TEXT("cancelled") : TEXT("corrected");
+    *GROW(list->keep, list->at, list->n, list->capacity) = (Found){ found, as };
+    return sql_do(s, err, "INSERT INTO takings(item, what, kind) VALUES(?,?,?)", "iTT", number, text_of(hash), as);
+}
+
+
+bool take_back(Store *s, const Item *item, const Notice *notice, long number, Arena scratch, Error *err)
 {
     FoundList gone = { .keep = &scratch }, by = { .keep = &scratch };
     if (!find_named(s, item, number, &gone, err) || !find_versions(s, item, number, &gone, err)
         || !find_waiting(s, item, scratch, &by, err))
+        return false;
+    if (gone.n == 0 && !find_told(s, item, notice, number, &gone, err))
         return false;
     for (int i = 0; i < gone.n; i++) {
         Arena again = scratch;
