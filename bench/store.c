@@ -126,7 +126,7 @@ static Entry some_entry(long number, Arena *keep)
         seen[i] = some_sighting(item, i, keep);
         json[i] = claim_json(item, &seen[i], keep);
     }
-    return (Entry){ item, NULL, { seen, 10 }, json, TEXT("bench") };
+    return (Entry){ .item = item, .seen = { seen, 10 }, .json = json, .rules = TEXT("bench") };
 }
 
 /* One story, told again and again in other words by 200 papers: all claims are of

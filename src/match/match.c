@@ -422,10 +422,14 @@ static int join(Matcher *w, int group, const Told *t, Text why)
     return group;
 }
 
-/* A group of its own; when a claim that was coded anew no longer fits the event
+/* A group of its own: the event that its last version was in, if nobody is left there;
+ * else one by its own name; when a claim that was coded anew no longer fits the event
  * that bears its name, another name is found. */
 static int own_group(Matcher *w, const Told *t)
 {
+    int home = t->home.n ? group_by_id(w, t->home) : -1;
+    if (home >= 0 && w->groups[home].nmembers == 0)
+        return home;
     Text id = match_event_id(t, w->keep);
     int group = group_by_id(w, id);
     for (int i = 2; w->groups[group].nmembers > 0; i++)

@@ -33,6 +33,7 @@ typedef struct Told {
     uint64_t text_key;          /* match_text_key of the claim's words; 0: take them from `seen` */
     Text   event;               /* the event it already belongs to; empty: not matched yet */
     Text   joined;              /* and why */
+    Text   home;                /* the event that its last version left when it was coded anew; empty: none */
     Text   verdict;             /* a person's word: the event it belongs to, or "apart"; empty: none */
     Text   verdict_why;
     Text   doubt;               /* why its day cannot be right; empty: nothing speaks against it */

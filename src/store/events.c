@@ -167,6 +167,22 @@ static bool link_split(Store *s, long claim, long event, Arena scratch, Error *e
     return other == event || link_events(s, event, other, "split from", why, err);
 }
 
+/* The event that the last version of a claim was in until it was coded anew just now. */
+static bool find_home(Store *s, long claim, Told *t, Error *err)
+{
+    if (!t->root_id.n)
+        return true;
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT e.event FROM member_past p JOIN events e ON e.id = p.event WHERE p.claim IN"
+                                      " (SELECT claim FROM replaced WHERE by_claim = ?1) AND p.until = ?2 ORDER BY p.rowid DESC LIMIT 1",
+                              "ii", claim, s->now);
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row > 0) {
+        t->home = sql_text(q, 0, &s->matching);
+        sqlite3_reset(q);
+    }
+    return row >= 0;
+}
+
 bool match_claim(Store *s, long claim, Arena scratch, Error *err)
 {
     if (!s->ntouched && (size_t)(s->matching.at - s->matching_whole.at) > MATCHING_ENOUGH)
@@ -181,11 +197,12 @@ bool match_claim(Store *s, long claim, Arena scratch, Error *err)
     bool is_sealed = false;
     if (!is_sealed_claim(s, claim, &is_sealed, err) || is_sealed)
         return is_sealed;
-    if (!load_around(s, t, scratch, err))
+    if (!load_around(s, t, scratch, err) || !find_home(s, claim, t, err))
         return false;
-    /* The event it must join, and the one that bears its own name. */
-    Text named[] = { t->verdict.n && !text_equals(t->verdict, "apart") ? t->verdict : NO_TEXT, match_event_id(t, &s->matching) };
-    for (int i = 0; i < 2; i++) {
+    /* The event it must join, the one that bears its own name, and the one it was in. */
+    Text named[] = { t->verdict.n && !text_equals(t->verdict, "apart") ? t->verdict : NO_TEXT, match_event_id(t, &s->matching),
+                     t->home };
+    for (int i = 0; i < 3; i++) {
         long target = named[i].n ? event_number(s, named[i], err) : 0;
         if (target < 0 || (target > 0 && !load_event(s, target, scratch, err)))
             return false;

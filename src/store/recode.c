@@ -130,6 +130,16 @@ static bool replace(Store *s, const Old *old, long by, const char *why, Error *e
         && leave_event(s, old->number, why, err);
 }
 
+static bool has_founded(Store *s, long claim, bool *ret, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT 1 FROM events WHERE event = (SELECT 'ev-' || root FROM claims WHERE id = ?)", "i", claim);
+    int row = q ? sql_row(s, q, err) : -1;
+    *ret = row > 0;
+    if (row > 0)
+        sqlite3_reset(q);
+    return row >= 0;
+}
+
 static bool write_changes(Store *s, long item, const Entry *e, const Old *old, int nold, const int *of_new, Arena *keep,
                           Arena scratch, Error *err)
 {
@@ -147,9 +157,13 @@ static bool write_changes(Store *s, long item, const Entry *e, const Old *old, i
     for (int i = 0; i < nold; i++)
         if (old[i].pair < 0 && !replace(s, &old[i], 0, "no rule makes it any more", err))
             return false;
-    for (int i = 0; i < nfresh; i++)
-        if (!match_claim(s, fresh[i], scratch, err))
-            return false;
+    /* those after whom an event is called first: they keep it where it falls apart */
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < nfresh; i++) {
+            bool founded;
+            if (!has_founded(s, fresh[i], &founded, err) || (founded == (pass == 0) && !match_claim(s, fresh[i], scratch, err)))
+                return false;
+        }
     return refresh_events(s, scratch, err)
         && sql_do(s, err, "UPDATE items SET rules = ? WHERE id = ?", "ti", e->rules, item)
         && log_item(s, "recode", item, scratch, err);

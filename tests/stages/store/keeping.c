@@ -182,6 +182,43 @@ static Verified verified(Store *s, Cast *c)
 
 /* New rules: what says the same stays, what says otherwise replaces, and what no
  * rule makes any more is gone; the past stays readable. */
+/* Both claims of an item are coded anew, the younger first: the event that they alone told of stays that event. */
+static void coding_anew_keeps_the_event(void **state)
+{
+    (void)state;
+    Cast c = { .keep = arena_open(64 << 20) };
+    Error err;
+    Store *s = opened(STORE_WRITE);
+    Told *first = tell(&c, "Observatory", "monitor", 27, &TAYBA), *second = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    Entry one = entry_of(&c, first, "Warplanes struck Tayba, and struck again."), two = entry_of(&c, second, "Struck again.");
+    Sighting both[] = { one.seen.at[0], two.seen.at[0] };
+    both[1].claim.begin = 24;
+    both[1].claim.end = 36;
+    Text json[] = { one.json[0], two.json[0] };
+    Entry e = { .item = one.item, .seen = { both, 2 }, .json = json, .rules = TEXT("rules-1") };
+    assert_true(store_add(s, &e, scratch, &err));
+    EventQuery q = all_events();
+    EventRows before, after;
+    assert_true(store_events(s, &q, &c.keep, scratch, &before, &err));
+    assert_int_equal(before.n, 1);
+    assert_int_equal(before.at[0].nclaims, 2);
+
+    Sighting turned[] = { both[1], both[0] };
+    Text said[] = { TEXT("{\"text\":\"Struck again.\",\"mode\":\"heavy-weapons\"}"), TEXT("{\"text\":\"Struck Tayba.\",\"mode\":\"heavy-weapons\"}") };
+    for (int i = 0; i < 2; i++) turned[i].claim.mode = TEXT("heavy-weapons");
+    turned[0].claim.id = TEXT("00000000000000b1");
+    turned[1].claim.id = TEXT("00000000000000a1");
+    Entry anew = { .item = one.item, .seen = { turned, 2 }, .json = said, .rules = TEXT("rules-2") };
+    Changes changes;
+    assert_true(store_recode(s, 1, &anew, false, &c.keep, scratch, &changes, &err));
+    assert_int_equal(changes.n, 2);
+    assert_true(store_events(s, &q, &c.keep, scratch, &after, &err));
+    assert_int_equal(after.n, 1);
+    assert_true(text_is(after.at[0].id, before.at[0].id));
+    assert_int_equal(after.at[0].nclaims, 2);
+    store_close(s);
+}
+
 static void coding_anew_replaces_and_forgets_nothing(void **state)
 {
     (void)state;
@@ -420,7 +457,7 @@ int main(void)
         cmocka_unit_test_setup(the_same_bytes_are_an_arrival_not_an_item, fresh),
         cmocka_unit_test_setup(claims_and_items_are_found_by_what_they_say, fresh),
         cmocka_unit_test_setup(nothing_wrong_with_the_world_goes_unsaid, fresh),
-        cmocka_unit_test_setup(coding_anew_replaces_and_forgets_nothing, fresh),
+        cmocka_unit_test_setup(coding_anew_keeps_the_event, fresh), cmocka_unit_test_setup(coding_anew_replaces_and_forgets_nothing, fresh),
         cmocka_unit_test_setup(verdicts_are_kept_and_obeyed, fresh),
         cmocka_unit_test_setup(two_stores_become_one, fresh),
         cmocka_unit_test_setup(the_past_can_be_read_as_it_was, fresh),

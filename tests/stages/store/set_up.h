@@ -42,7 +42,7 @@ static Entry entry_of(Cast *c, Told *t, const char *words)
     Text *json = NEW(&c->keep, Text);
     *json = text_format(&c->keep, "{\"claim\":\"%.*s\",\"text\":\"%s\",\"mode\":\"%.*s\"}", TEXT_FMT(t->claim_id), words,
                         TEXT_FMT(seen->claim.mode));
-    return (Entry){ item, NULL, { seen, 1 }, json, TEXT("rules-1") };
+    return (Entry){ .item = item, .seen = { seen, 1 }, .json = json, .rules = TEXT("rules-1") };
 }
 
 static void add(Store *s, Cast *c, Told *t, const char *words)
