@@ -578,16 +578,20 @@ static enum MHD_Result answer(struct MHD_Connection *connection, Server *server,
 
 /* ---- what the page asks for first, before it asks ------------------------------------------ */
 
+typedef struct Lane { Server *server; int number; pthread_t thread; bool runs; } Lane;
+
 static void *prepare_answers(void *context)
 {
-    static const char *const first[] = { "/api/map", "/api/days", "/api/status", "/api/events?limit=100", "/api/map/control" };
-    Server *s = context;
+    static const char *const lanes[2][4] = { { "/api/events?limit=100", "/api/map", "/api/days" }, { "/api/status", "/api/map/control" } };
+    Lane *lane = context;
+    Server *s = lane->server;
+    const char *const *first = lanes[lane->number];
     Error err;
     Worker w = { .keep = arena_open(ARENA_BYTES), .scratch = arena_open(ARENA_BYTES) };
     long state;
     Caller caller = { .role = s->is_open ? ROLE_READER : ROLE_CUSTODIAN, .profile = s->is_open ? PROFILE_PUBLIC : PROFILE_INTERNAL };
     bool ok = store_open(s->desk->store_path, STORE_READ, &w.store, &err) && store_state(w.store, &state, &err);
-    for (size_t i = 0; ok && i < sizeof first / sizeof *first && !s->ends; i++) {
+    for (int i = 0; ok && first[i] && !s->ends; i++) {
         char question[3000];
         enum MHD_Result ignored;
         Text path = text_of(first[i]);
@@ -752,12 +756,16 @@ bool serve_run(const Desk *desk, const Listening *how, volatile int *stop, void 
     if (d) {
         const union MHD_DaemonInfo *info = MHD_get_daemon_info(d, MHD_DAEMON_INFO_BIND_PORT);
         s->port = info && info->port ? info->port : how->port;
-        pthread_t preparing;
-        bool prepares = pthread_create(&preparing, NULL, prepare_answers, s) == 0;
+        Lane lanes[2];
+        for (int i = 0; i < 2; i++) {
+            lanes[i] = (Lane){ .server = s, .number = i };
+            lanes[i].runs = pthread_create(&lanes[i].thread, NULL, prepare_answers, &lanes[i]) == 0;
+        }
         ready(s->port, context);
         watch_over(s, store, stop);
-        if (prepares)
-            pthread_join(preparing, NULL);
+        for (int i = 0; i < 2; i++)
+            if (lanes[i].runs)
+                pthread_join(lanes[i].thread, NULL);
         MHD_stop_daemon(d);
         forget_kept(s);
     } else

@@ -18,7 +18,7 @@ export function sideOf(party) {
 export function sideColour(party) {
   let h = 7;
   for (const c of sideOf(party)) h = (h * 31 + c.codePointAt(0)) >>> 0;
-  return SIDES[(h ^ (h >>> 7)) % SIDES.length];
+  return SIDES[((h ^ (h >>> 7)) >>> 0) % SIDES.length];
 }
 
 /** Hatching in two colours. */

@@ -14,7 +14,7 @@ import { $, filters, fromHash, state, today, toHash } from "./state.js";
 import { Timeline } from "./timeline.js";
 import { el, plural } from "./words.js";
 
-let map, timeline, events = null;
+let map, timeline, events = null, shown = null;
 const open = { event: openEvent, claim: openClaim, item: openItem };
 const report = (wrong) => ($("summary").textContent = "The record could not be read: " + wrong.message);
 
@@ -40,16 +40,18 @@ async function showList() {
 }
 
 /** The events that the words are found in, or all; kept until the record is another one. */
-async function eventsNow() {
-  if (events?.text === state.text) return events.columns;
-  const text = state.text, columns = new Events(await getBytes("map", { text }));
-  events = { text, columns };
-  return columns;
+function eventsNow() {
+  if (events?.text !== state.text) {
+    const text = state.text;
+    events = { text, columns: getBytes("map", { text }).then((bytes) => (shown = new Events(bytes))) };
+    events.columns.catch(() => { if (events?.text === text) events = null; });
+  }
+  return events.columns;
 }
 
 let listing = null, turn = 0;
-/** `fit`: the map moves to what is chosen; `soon`: the list can wait until the hand rests. */
-async function refresh({ fit, soon } = {}) {
+/** `fit`: the map moves to what is chosen; `soon`: the list can wait until the hand rests; `listed`: it is there. */
+async function refresh({ fit, soon, listed } = {}) {
   clearTimeout(listing);
   state.place = null;
   $("o-day").textContent = state.all ? `${state.days[0]?.day ?? ""} to ${state.days.at(-1)?.day ?? ""}` : today() ?? "";
@@ -57,8 +59,9 @@ async function refresh({ fit, soon } = {}) {
   toHash();
   timeline.mark(state.all ? -1 : state.day);
   showControl();
-  if (soon) listing = setTimeout(showList, 250);
-  const listed = soon ? null : showList(), mine = ++turn, columns = await eventsNow();
+  if (soon) listing = setTimeout(showList, 400);
+  if (!soon) listed ??= showList();
+  const mine = ++turn, columns = await eventsNow();
   if (mine === turn) {
     columns.choose({ day: today(), type: state.type, origins: state.origins });
     map.show(columns);
@@ -90,7 +93,6 @@ async function load(first) {
   state.days = around(days.days);
   const may = ["coder", "reviewer", "custodian"].includes(s.role) && s.profile === "internal";
   state.can = { ...state.can, code: may, review: may && s.role !== "coder", add: s.can_add ?? false, who: s.who };
-  events = null;
   $("summary").textContent = `${plural(s.items, "item")}, ${plural(s.claims, "claim")}, ${plural(s.events, "event")}; ${plural(s.unplaced, "claim")} without a place. Data as of ${s.as_of ?? "now"}.`;
   $("f-day").max = Math.max(0, state.days.length - 1);
   if (first) {
@@ -125,12 +127,13 @@ async function start() {
     await logIn({ must: true });
     await whoIsHere();
   }
-  const control = loadControl();
+  const control = loadControl(), listed = location.hash.includes("day=") ? undefined : showList();
+  eventsNow().catch(() => {});      // asked for at once; refresh() awaits it
   await load(true);
   fromHash();
   showChoice();
   const [kind, chosen] = [state.kind, state.chosen];
-  await refresh({ fit: true });
+  await refresh({ fit: true, listed });
   if (chosen && open[kind]) await open[kind](chosen);
   await control;
 }
@@ -138,6 +141,7 @@ async function start() {
 /** The record is another one now: everything but the choice is read again. */
 async function again() {
   const was = state.chosen, kind = state.kind, top = $("detail").scrollTop;
+  events = null;
   await load(false);
   showChoice();
   await Promise.all([refresh(), loadControl()]);
@@ -274,7 +278,7 @@ map = new EventMap("map", {
   },
 });
 window.sitrepMap = map.leaflet;           // for bench/page.mjs
-window.sitrepEvents = () => events?.columns;
+window.sitrepEvents = () => shown;
 timeline = new Timeline($("chart"), setDay);
 useDetail({ open, go: (p) => map.go(p), close: closeDetail, isReviewing, onEvent: (answer) => { map.mark(answer.event.where); showReview(answer); } });
 useReview({ changed: (id) => {

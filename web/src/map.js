@@ -39,7 +39,6 @@ export class EventMap {
     map.on("moveend", rested);
     rested();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-      this.rings.stamps.made.clear();
       this.basemap.clear();
       for (const layer of Object.values(this.layers)) layer.redraw();
     });

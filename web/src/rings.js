@@ -11,45 +11,8 @@ const WIDE_KM = { 3: 25, 4: 45, 5: 45, 6: 120, 7: 300 };
 const CELL = 18;                // pixels: nearer than this, two places are one ring until somebody zooms in
 const ALONE = 12;               // the zoom from which every place has its own
 
-/** Marks that look alike are drawn once and then copied. */
-class Stamps {
-  constructor() {
-    this.made = new Map();
-  }
-
-  of(radius, colour, hollow, count) {
-    const ratio = Math.min(2, devicePixelRatio || 1), key = `${radius} ${colour} ${hollow} ${count} ${ratio}`;
-    let stamp = this.made.get(key);
-    if (stamp) return stamp;
-    if (this.made.size > 4000) this.made.clear();
-    const side = 2 * radius + 4, picture = Object.assign(document.createElement("canvas"), { width: side * ratio, height: side * ratio });
-    const c = picture.getContext("2d", { willReadFrequently: true });
-    c.scale(ratio, ratio);
-    c.beginPath();
-    c.arc(side / 2, side / 2, radius, 0, 7);
-    c.globalAlpha = hollow ? 0.14 : 0.78;
-    c.fillStyle = colour;
-    c.fill();
-    c.globalAlpha = 1;
-    c.lineWidth = 2;
-    c.strokeStyle = colour;
-    c.stroke();
-    if (count > 1) {
-      c.font = "11px system-ui, sans-serif";
-      c.textAlign = "center";
-      c.textBaseline = "middle";
-      c.fillStyle = hollow ? ink().text : "#ffffff";
-      c.fillText(String(count), side / 2, side / 2 + 0.5);
-    }
-    stamp = { picture, side };
-    this.made.set(key, stamp);
-    return stamp;
-  }
-}
-
 export class Rings {
   constructor() {
-    this.stamps = new Stamps();
     this.hits = [];
     this.marked = -1;
   }
@@ -130,6 +93,10 @@ export class Rings {
     const room = new Room();
     this.areas(context, frame, wide);
     const drawn = order.subarray(0, n).sort((a, b) => radius[b] - radius[a]);       // small ones lie on large ones
+    context.font = "11px system-ui, sans-serif";
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    this.text = ink().text;
     for (const c of drawn) this.ring(context, frame, c);
     for (const c of wide.sort((a, b) => count[b] - count[a])) this.label(context, frame, c, room);
     return n + wide.length > 0;
@@ -146,8 +113,18 @@ export class Rings {
 
   ring(context, frame, c) {
     const s = this.events.spot[this.heaviest[c]], r = this.radius[c], x = this.x[s] - frame.west, y = this.y[s] - frame.north;
-    const { picture, side } = this.stamps.of(r, this.colour(c), !this.solid[c], this.count[c]);
-    context.drawImage(picture, x - side / 2, y - side / 2, side, side);
+    context.beginPath();
+    context.arc(x, y, r, 0, 7);
+    context.fillStyle = context.strokeStyle = this.colour(c);
+    context.globalAlpha = this.solid[c] ? 0.78 : 0.14;
+    context.fill();
+    context.globalAlpha = 1;
+    context.lineWidth = 2;
+    context.stroke();
+    if (this.count[c] > 1) {
+      context.fillStyle = this.solid[c] ? "#ffffff" : this.text;
+      context.fillText(String(this.count[c]), x, y + 0.5);
+    }
     if (this.marked >= 0 && this.cell[this.marked] === c) this.frame(context, () => context.arc(x, y, r + 2, 0, 7));
     this.hit(c, s, x - r, y - r, 2 * r, 2 * r);
   }
