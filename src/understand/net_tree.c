@@ -148,6 +148,8 @@ static void greedy_tree(const float *scores, int stride, int n, int *heads)
 void net_tree(const float *scores, int stride, int n, int *heads, Arena scratch)
 {
     enum { EISNER = 128 };
+    if (n == 0)
+        return;
     for (int i = 0; i < n; i++) {
         const float *row = scores + (size_t)i * (size_t)stride;
         int best = i == 0 && n > 1 ? 2 : 0;

@@ -187,6 +187,16 @@ static void mends_circles(void **state)
     assert_int_equal(heads[2], 2);
 }
 
+static void reads_no_words(void **state)
+{
+    (void)state;
+    Sentence s[2] = { { .nwords = 0 }, { .nwords = 0 } };
+    for (effort = EFFORT_FAST; effort <= EFFORT_ACCURATE; effort++) {
+        read_sentences(&lexicon, s, 2, effort, &keep, scratch);
+        read_sentences(&lexicon, s, 0, effort, &keep, scratch);
+    }
+}
+
 int main(void)
 {
     Error err;
@@ -201,7 +211,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_doer_from_sufferer), cmocka_unit_test(finds_who_says_what), cmocka_unit_test(reads_capitals),
         cmocka_unit_test(gives_one_tree_to_any_words), cmocka_unit_test(mends_circles),
-        cmocka_unit_test(multiplies_whole_numbers), cmocka_unit_test(reads_the_same_again),
+        cmocka_unit_test(multiplies_whole_numbers), cmocka_unit_test(reads_the_same_again), cmocka_unit_test(reads_no_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
