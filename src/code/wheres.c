@@ -187,12 +187,28 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
 {
     for (int k = c->first_child[w]; k >= 0 && depth < 4; k = c->next[k]) {
         int dep = base(c, k);
-        if (dep == DEP_NMOD && (is_somewhere(c, k) || is_unknown_name(c, k)) && (scan_preposition_in(c, k, SET_SCENE_PREPOSITION) || scan_preposition_in(c, k, SET_PART_PREPOSITION)))
+        bool asks = scan_is(c, k, SET_STATE) && scan_preposition_in(c, k, SET_PART_PREPOSITION);       /* "at the request of Norway" */
+        if (dep == DEP_NMOD && !asks && (is_somewhere(c, k) || is_unknown_name(c, k)) && (scan_preposition_in(c, k, SET_SCENE_PREPOSITION) || scan_preposition_in(c, k, SET_PART_PREPOSITION)))
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
         else if (dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS)
             add_nested(c, k, rule, ret, keep, depth + 1);
         else if ((dep == DEP_COMPOUND || dep == DEP_AMOD) && place_name(c, k) && !scan_is(c, k, SET_STATE))     /* not "a US destroyer" */
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
+    }
+}
+
+/* "moved the families from Nawa to Idlib", where the tree hangs the way they went from those who went. */
+static void add_journey(Scan *c, int w, WhereList *ret, Arena *keep, int depth)
+{
+    for (int k = c->first_child[w]; k >= 0 && depth < 3; k = c->next[k]) {
+        if (base(c, k) == DEP_CONJ)
+            add_journey(c, k, ret, keep, depth + 1);
+        if (base(c, k) != DEP_NMOD || !is_somewhere(c, k))
+            continue;
+        if (scan_preposition_in(c, k, SET_ORIGIN_PREPOSITION))
+            add_place(c, k, ROLE_ORIGIN, "code/where: the way of those who moved", ret, keep, 0);
+        else if (scan_preposition_in(c, k, SET_DESTINATION_PREPOSITION))
+            add_place(c, k, ROLE_DESTINATION, "code/where: the way of those who moved", ret, keep, 0);
     }
 }
 
@@ -269,6 +285,9 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
     for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
         if (!is_one_of(targets[i], actors, nactors) && (is_somewhere(c, targets[i]) || is_unknown_name(c, targets[i])))
             add_place(c, targets[i], ROLE_SCENE, "code/where: the target is a place", ret, keep, 0);
+    if (rule->event == EVENT_DISPLACE)
+        for (int i = 0; i < ntargets + nactors; i++)
+            add_journey(c, i < ntargets ? targets[i] : actors[i - ntargets], ret, keep, 0);
     for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
         add_nested(c, targets[i], "code/where: of the target", ret, keep, 0);
     for (int i = 0; i < nframes; i++)
