@@ -15,7 +15,7 @@ PREFIX  = /usr/local
 DEBIAN  = gcc g++ make clang libclang-rt-dev pkg-config ca-certificates \
           libgumbo-dev libuchardet-dev libicu-dev libjansson-dev libsqlite3-dev libssl-dev libsodium-dev \
           zlib1g-dev libmicrohttpd-dev libcmocka-dev \
-          nodejs npm chromium gdal-bin mandoc wordnet-base curl python3
+          nodejs npm chromium gdal-bin mandoc wordnet-base curl openssl python3
 
 PACKAGES = gumbo uchardet icu-uc icu-i18n jansson sqlite3 libcrypto libsodium zlib libmicrohttpd
 

@@ -57,6 +57,8 @@ def request(port):
 
 def fails(why):
     log.flush()
+    for p, _ in servers:
+        p.kill()
     print(f"http fuzz: {why}\n" + open(work + "/log").read()[-4000:])
     sys.exit(1)
 
