@@ -814,7 +814,8 @@ static FigureKind kind_of(const Reading *in, const Count *c, Figure *f)
     bool still = has_child_in(in, verb, -1, "still") || in_list(in, "remain", above);
     switch (f->measure) {
     case MEASURE_DISPLACED: case MEASURE_RETURNED:
-        if (c->is_total && c->governor >= 0 && !in_list(in, "displaced-done", c->governor))   /* "brings the number of refugees to" */
+        if (c->is_total && c->governor >= 0 && !in_list(in, "displaced-done", c->governor) &&
+            !(c->counted >= 0 && c->counted + 1 < in->s->nwords && in_list(in, "displaced-done", c->counted + 1)))   /* "brings the number of refugees to" */
             return f->since != NO_DAY ? KIND_RUNNING_TOTAL : KIND_STOCK;
         return still || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
                          !is_verbal(&in->s->words[c->governor])) ? KIND_STOCK : KIND_FLOW;

@@ -598,6 +598,19 @@ static bool in_the_capital(const Work *w, const Whereabouts *x, Located *ret)
     return true;
 }
 
+/* "southwest" of "in southwest Syria", where the tree parts them: the area right behind, or NULL. */
+static const Toponym *area_behind(const Work *w, const Whereabouts *x)
+{
+    int first, last;
+    double north, east;
+    if (!range_of(w, x, &first, &last) || !direction(&w->g->words, w->u->sentences[x->sentence].words[last].form, &north, &east)) return NULL;
+    for (int i = 0; i < w->names.n; i++) {
+        const Toponym *t = &w->names.at[i];
+        if (t->sentence == x->sentence && t->first == last + 1) return t->place.id && t->place.precision >= WHERE_PROVINCE ? t : NULL;
+    }
+    return NULL;
+}
+
 static Located locate(const Work *w, const Whereabouts *x)
 {
     enum { MOST = 6 };
@@ -613,6 +626,7 @@ static Located locate(const Work *w, const Whereabouts *x)
     if (n == 0 && has_name) n = names_in(w, x->name_begin, x->name_end, t, MOST);
     if (n == 0) n = names_in(w, x->begin, x->end, t, MOST);
     if (n == 0 && !has_name && (t[0] = name_behind(w, x))) n = 1;
+    if (n == 0 && (t[0] = area_behind(w, x))) n = 1;
     int resolved = 0;
     const Toponym *unknown = NULL;
     for (int i = 0; i < n; i++)

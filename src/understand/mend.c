@@ -124,6 +124,94 @@ static void find_subjects(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* The same sentence with two clauses made of it, "the number of civilians killed in Nawa" and "rose to 13": a bare
+ * participle has no clause of its own before a finite verb that nobody does. */
+static void untie_clauses(Sentence *s, const Tree *t, int verb)
+{
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        if (dep_base(s->words[c].dep) != DEP_CCOMP || !is_finite_clause(s, t, c) || tree_child(t, s, c, DEP_NSUBJ) >= 0 || c > t->hi[c])
+            continue;
+        for (int k = t->child[verb]; k >= 0; k = t->next[k]) {
+            int subject = k == c ? -1 : tree_child(t, s, k, DEP_NSUBJ);
+            bool is_participle = subject >= 0 && s->words[k].xpos == XPOS_VBN && tree_child(t, s, k, DEP_AUX) < 0
+                              && dep_base(s->words[k].dep) == DEP_CCOMP && t->hi[subject] == k - 1 && t->hi[k] == t->lo[c] - 1;
+            if (!is_participle || (s->words[k - 1].upos != UPOS_NOUN && s->words[k - 1].upos != UPOS_PROPN))
+                continue;
+            s->words[subject].head = c;
+            s->words[subject].dep = DEP_NSUBJ;
+            s->words[k].head = k - 1;
+            s->words[k].dep = DEP_ACL;
+            return;
+        }
+    }
+}
+
+/* "The number of people killed in Nawa has risen to 47, the agency said": of two subjects of one verb the first
+ * is that of the finite verb which was hung below its participle. */
+static void part_subjects(Sentence *s, const Tree *t, int verb)
+{
+    int first = -1, second = -1;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        if (dep_base(s->words[c].dep) != DEP_NSUBJ || c > verb)
+            continue;
+        if (first < 0 || c < first) { second = first; first = c; }
+        else second = c;
+    }
+    if (second < 0)
+        return;
+    for (int v = first + 1; v <= t->hi[first]; v++) {
+        int dep = dep_base(s->words[v].dep), above = t->head[v];
+        if ((dep != DEP_ADVCL && dep != DEP_CCOMP) || above <= first || s->words[above].xpos != XPOS_VBN || v < above
+            || !is_finite_clause(s, t, v) || tree_child(t, s, v, DEP_NSUBJ) >= 0 || t->hi[v] < t->hi[first] - 1)
+            continue;
+        s->words[v].head = verb;
+        s->words[v].dep = DEP_CCOMP;
+        s->words[first].head = v;
+        return;
+    }
+}
+
+/* "40 have been killed, the agency said on Tuesday, and 100 have died": a finite clause with a subject and without a
+ * word that joins it stands beside the other. */
+static void part_clauses(Sentence *s, const Tree *t, int verb)
+{
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        if (c < verb || dep_base(s->words[c].dep) != DEP_ADVCL || !is_finite_clause(s, t, c))
+            continue;
+        int subject = tree_child(t, s, c, DEP_NSUBJ), first = t->lo[c];
+        while (first < c && s->words[first].upos == UPOS_PUNCT)
+            first++;
+        if (subject < 0 || subject > c || first == 0 || first < t->lo[subject] || first > subject || !text_equals(s->words[first - 1].form, ",")
+            || s->words[first].xpos == XPOS_WP || s->words[first].xpos == XPOS_WDT)
+            continue;
+        s->words[c].dep = DEP_PARATAXIS;
+    }
+}
+
+/* "300 people, among them 100 children, have been displaced, the agency said": what stands before the brackets is
+ * the subject, and what stands in them is of it. */
+static void lift_subjects(Sentence *s, const Tree *t, int verb)
+{
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        int inner = dep_base(s->words[c].dep) == DEP_CCOMP ? tree_child(t, s, c, DEP_NSUBJ) : -1;
+        if (inner < 0 || inner > c || t->hi[inner] + 1 >= c || !text_equals(s->words[t->hi[inner] + 1].form, ","))
+            continue;
+        for (int k = t->child[verb]; k >= 0 && k < c; k = t->next[k]) {
+            if (dep_base(s->words[k].dep) != DEP_OBL || s->words[k].xpos != XPOS_NNS || tree_child(t, s, k, DEP_CASE) >= 0
+                || !text_equals(s->words[k + 1].form, ",") || k + 2 != t->lo[c])
+                continue;
+            for (int beside = t->child[c]; beside >= 0; beside = t->next[beside])
+                if (beside < inner && s->words[beside].upos != UPOS_PUNCT)
+                    s->words[beside].head = inner;
+            s->words[k].head = c;
+            s->words[k].dep = s->words[inner].dep;
+            s->words[inner].head = k;
+            s->words[inner].dep = DEP_APPOS;
+            return;
+        }
+    }
+}
+
 /* "struck rebel-held Atareb": a participle joined to its noun by a hyphen describes what stands behind it. */
 static void join_participles(Sentence *s, const Tree *t, int verb)
 {
@@ -174,7 +262,8 @@ static void free_infinitives(Sentence *s, const Tree *t, int verb)
 
 void mend_tree(Sentence *s, Arena scratch)
 {
-    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, free_dates, share_subjects, tie_participles, free_objects,
+    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, free_dates, share_subjects, tie_participles, untie_clauses,
+                                                                    part_subjects, part_clauses, lift_subjects, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives };
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
