@@ -297,6 +297,43 @@ static bool says_a_clause(const SpeechView *v, int w)
         && tree_child(&v->tree, v->s, w, DEP_NSUBJ) >= 0 && tree_child(&v->tree, v->s, w, DEP_CCOMP) >= 0;
 }
 
+/* "The agency quoted a doctor as saying ...": the verb behind "as" has the object of
+ * "quoted" for its speaker, or in the passive its subject.  Returns the speaker and, in
+ * *quoting, the verb above; -1 where nobody is quoted so. */
+static int quoted_speaker(const SpeechView *v, int w, int *quoting)
+{
+    enum { BETWEEN = 24 };      /* "a doctor at the hospital of the besieged town" */
+    const Sentence *s = v->s;
+    const Tree *t = &v->tree;
+    if (w < 3 || s->words[w].xpos != XPOS_VBG || !v->cue[w] || !text_is_nocase(s->words[w - 1].form, TEXT("as")))
+        return -1;
+    for (int q = w - 2; q >= 0 && w - q <= BETWEEN; q--) {
+        if (s->words[q].upos != UPOS_VERB || !(v->cue[q] & (CUE_SAY | CUE_WRITE | CUE_SHOW)) || s->words[q].dep == DEP_ACL_RELCL)
+            continue;
+        int speaker = tree_child(t, s, q, DEP_OBJ);
+        if (speaker < q || speaker > w)
+            speaker = tree_child(t, s, q, DEP_NSUBJ_PASS);
+        *quoting = q;
+        return speaker < w - 1 ? speaker : -1;
+    }
+    return -1;
+}
+
+/* What follows "as saying", or, when nothing does, what stands before who quotes. */
+static void take_the_quoted(const SpeechView *v, int cue, int quoting, int stretch[4])
+{
+    const Sentence *s = v->s;
+    int subject = tree_child(&v->tree, s, quoting, DEP_NSUBJ), first = cue + 1, last = s->nwords - 1;
+    if (s->nwords - cue <= 3 && subject >= 0)
+        first = 0, last = v->tree.lo[subject] - 1;
+    while (first <= last && s->words[first].upos == UPOS_PUNCT && v->quotes->of[v->quotes->base[v->sentence] + first] < 0)
+        first++;
+    while (last >= first && s->words[last].upos == UPOS_PUNCT && v->quotes->of[v->quotes->base[v->sentence] + last] < 0)
+        last--;
+    if (last > first)
+        stretch[0] = first, stretch[1] = last, stretch[2] = 0, stretch[3] = -1;
+}
+
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
 {
     for (int w = 0; w < v->s->nwords; w++) {
@@ -304,17 +341,19 @@ static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Are
             continue;
         Features f;
         speech_cue_features(v, w, &f);
-        int score = score_of(&v->m->cue, &f);
-        if (score <= CUE_AT && !says_a_clause(v, w))
+        int score = score_of(&v->m->cue, &f), quoting = -1, quoted = quoted_speaker(v, w, &quoting);
+        if (score <= CUE_AT && quoted < 0 && !says_a_clause(v, w))
             continue;
         Attribution a = { .source_sentence = v->sentence, .source_first = -1, .source_last = -1, .source_entity = -1,
                           .cue_sentence = v->sentence, .within = -1, .is_thought = is_thought(v, w),
                           .score = score <= CUE_AT ? 0 : (float)(score - CUE_AT) / (float)(score - CUE_AT + 20000) };
         cue_words(v, w, &a.cue_first, &a.cue_last);
-        int source = find_source(v, w), stretch[4];
+        int source = quoted >= 0 ? quoted : find_source(v, w), stretch[4];
         if (source >= 0)
             speech_source_words(v, source, w, &a.source_first, &a.source_last);
         find_content(v, w, source, scratch, stretch);
+        if (quoted >= 0)
+            take_the_quoted(v, w, quoting, stretch);
         if (is_reported(v, w) && w < 2 && stretch[1] < 0)
             end_at_the_clause(v, a.source_first, &a.source_last);
         bool closes = closes_the_sentence(v, w, a.source_first, a.source_last);

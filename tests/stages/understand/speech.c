@@ -119,6 +119,15 @@ static void the_outlet_quotes_the_army(void **state)
     assert_int_equal(outer->within, -1);
 }
 
+static void whom_an_outlet_quotes(void **state)
+{
+    (void)state;
+    expect("The agency quoted a doctor as saying that twelve people were killed in Nawa.", "saying", "a doctor", "twelve people were killed in Nawa");
+    expect("The agency quoted a doctor as saying that twelve people were killed in Nawa.", "quoted", "The agency", "a doctor as saying");
+    expect("A spokesman was quoted by the state news agency as saying that talks had failed.", "saying", "A spokesman", "talks had failed");
+    expect("\"We have no medicine,\" the agency quoted a nurse as saying.", "saying", "a nurse", "We have no medicine");
+}
+
 static void nothing_is_said(void **state)
 {
     (void)state;
@@ -151,6 +160,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_clause_behind_the_verb), cmocka_unit_test(words_between_marks), cmocka_unit_test(according_to),
         cmocka_unit_test(a_quote_goes_on_in_the_next_sentence), cmocka_unit_test(the_outlet_quotes_the_army),
+        cmocka_unit_test(whom_an_outlet_quotes),
         cmocka_unit_test(nothing_is_said), cmocka_unit_test(any_bytes_are_read),
     };
     return cmocka_run_group_tests(tests, load, NULL);
