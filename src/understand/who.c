@@ -298,7 +298,8 @@ static void link_other(Who *w, int ment, WhoChoose *choose, void *context)
     }
     /* Its name stands before it, as a part: "the Observatory monitoring group". */
     const Sentence *s = &w->u->sentences[m->s];
-    for (int k = m->head - 1; k >= m->first && k >= m->head - 3 && is_sort_of_group(s->words[m->head].lemma); k--) {
+    bool is_group = m->first < m->head && is_sort_of_group(s->words[m->head].lemma);
+    for (int k = m->head - 1; is_group && k >= m->first && k >= m->head - 3; k--) {
         int name = s->words[k].name, other = -1;
         if (name < 0 || name >= s->nnames || (s->names[name].kind != NAME_ORGANISATION && s->names[name].kind != NAME_ARMED_GROUP))
             continue;
@@ -613,6 +614,9 @@ static int choose_best(void *context, const Who *w, int ment, const Candidate *c
     Sort sort = w->ments[ment].sort;
     RankFeatures f;
     int best = -1, best_score = 0, second;
+    *score = 0;
+    if (n == 0)
+        return -1;
     who_rank_features(w, ment, candidates, n, -1, &f);
     linear_score(&w->m->rank, f.at, f.n, &best_score);
     if (sort == SORT_THEY && n > 0 && who_is_speaker(w, &w->ments[ment]))

@@ -49,6 +49,7 @@ typedef struct Ment {
     int      gender, number;    /* what it may be: bits */
     int      guess;             /* a single name that is also a given one: "Kelly"; GENDER_MAN, GENDER_WOMAN or 0 */
     uint64_t lemma;             /* of the head */
+    uint64_t last_word;         /* the surname of a person */
     uint32_t role;
     int      dep, mother;       /* relation and head of the head; mother -1 */
     int      quote;             /* the quote it stands in, or -1 */

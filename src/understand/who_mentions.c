@@ -209,6 +209,7 @@ static void add_mention(Who *w, int s, int head, int name)
     }
     read_gender_and_number(w, &m);
     w->at[w->base[s] + head] = w->nments;
+    m.last_word = lower_hash(sentence->words[m.last].form);
     *GROW(w->arena, w->ments, w->nments, w->ments_capacity) = m;
 }
 

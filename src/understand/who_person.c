@@ -1,6 +1,8 @@
 /* Whom "he" and "she" mean: what is looked at in every person that stands near. */
 #include "understand/who.h"
 
+#include <stdlib.h>
+
 static int capped(int n, int most) { return n < most ? n : most; }
 
 /* 0, 1, 2, 3 and then in ever wider steps. */
@@ -51,11 +53,6 @@ static int role_of(int dep)
     case DEP_APPOS:                              return 6;
     default:                                     return 0;
     }
-}
-
-static uint64_t last_word(const Who *w, const Ment *m)
-{
-    return lower_hash(w->u->sentences[m->s].words[m->last].form);
 }
 
 /* The verb in whose clause a word stands. */
@@ -193,17 +190,17 @@ int who_person_features(const Who *w, int ment, const Candidate *candidates, int
     f[k++] = p;
     /* How often it is named and meant around here, and behind. */
     int before_same_sort = 0, later = 0, all_names = 0, in_sentence = 0;
-    uint64_t surname = last_word(w, best);
+    uint64_t surname = best->last_word;
     for (int i = ment - 1; i >= 0 && i > ment - 120; i--) {
         before_same_sort += w->ments[i].entity == candidates[which].entity && w->ments[i].sort == m->sort;
         in_sentence += w->ments[i].s == m->s && w->ments[i].entity == candidates[which].entity;
     }
-    for (int i = 0; i < w->nments; i++)
-        if (w->ments[i].sort == SORT_NAME && w->ments[i].s > m->s - 12 && w->ments[i].s < m->s + 12) {
-            bool it = e->has_name && last_word(w, &w->ments[i]) == surname;
-            all_names += it;
-            later += it && i > ment;
-        }
+    for (int way = -1; way <= 1 && e->has_name; way += 2)
+        for (int i = way < 0 ? ment - 1 : ment; i >= 0 && i < w->nments && abs(w->ments[i].s - m->s) < 12; i += way)
+            if (w->ments[i].sort == SORT_NAME && w->ments[i].last_word == surname) {
+                all_names++;
+                later += i > ment;
+            }
     f[k++] = capped(before_same_sort, 4);
     f[k++] = capped(later, 4);
     f[k++] = capped(all_names, 8);
