@@ -379,7 +379,7 @@ void corpus_louder(Corpus *all, const Lexicon *lex, Arena *keep, Arena scratch)
         loud.s = NEW_ARRAY(keep, Sentence, loud.n);
         for (int s = 0; s < loud.n; s++)
             loud.s[s] = in_capitals(&all->at[d].s[s], keep);
-        tag_sentences(lex, loud.s, loud.n, keep, scratch);
+        read_sentences(lex, loud.s, loud.n, EFFORT_FAST, keep, scratch);
         *GROW(keep, all->at, all->n, all->capacity) = loud;
     }
 }
@@ -462,7 +462,7 @@ static Document as_read(const Document *d, const Lexicon *lex, bool capitals, Ar
     other.s = corpus_blank(d, keep);
     for (int s = 0; s < d->n && capitals; s++)
         other.s[s].words = in_capitals(&d->s[s], keep).words;
-    tag_sentences(lex, other.s, other.n, keep, scratch);
+    read_sentences(lex, other.s, other.n, EFFORT_FAST, keep, scratch);
     return other;
 }
 
@@ -542,6 +542,6 @@ bool corpus_prepare(const CorpusOptions *o, Corpus *all, Lexicon *lex, NameModel
         return false;
     corpus_labels(model);
     for (int d = 0; d < all->n; d++)
-        tag_sentences(lex, all->at[d].s, all->at[d].n, forever, scratch);
+        read_sentences(lex, all->at[d].s, all->at[d].n, EFFORT_FAST, forever, scratch);
     return true;
 }

@@ -71,6 +71,36 @@ static const char *const role_words[] = {
     "title", "office", "body", "armed", "site", "region", "side", "in", "people", "said", "kin", NULL
 };
 
+/* The head of the phrase a word is a part of: "Red" of "the Red Crescent said" leads to
+ * "Crescent". */
+static int phrase_head(const Sentence *s, int i)
+{
+    for (int steps = 0; steps < 8; steps++) {
+        int dep = dep_base(s->words[i].dep), head = s->words[i].head;
+        if (head < 0 || head >= s->nwords || (dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_AMOD && dep != DEP_FIXED && dep != DEP_DET && dep != DEP_GOESWITH))
+            return i;
+        i = head;
+    }
+    return i;
+}
+
+/* How the phrases hang together. */
+static void look_at_tree(const Sentence *s, NameTraits *traits)
+{
+    for (int i = 0; i < s->nwords; i++) {
+        const Word *w = &s->words[i];
+        if (dep_base(w->dep) == DEP_CASE && w->head >= 0 && w->head < s->nwords)
+            traits[w->head].preposition = traits[i].word.word;
+    }
+    for (int i = 0; i < s->nwords; i++) {
+        int top = phrase_head(s, i), head = s->words[top].head;
+        traits[i].dep = s->words[top].dep;
+        traits[i].head = head >= 0 && head < s->nwords ? traits[head].word.word : 0;
+        if (top != i)
+            traits[i].preposition = traits[top].preposition;
+    }
+}
+
 static void traits_of_sentence(const NameModel *m, const Sentence *s, NameTraits *traits)
 {
     enum { FEW = 256 };
@@ -90,6 +120,7 @@ static void traits_of_sentence(const NameModel *m, const Sentence *s, NameTraits
         }
     }
     find_listed(&m->lists, traits, s->nwords);
+    look_at_tree(s, traits);
 }
 
 /* ---- what the item as a whole says of a word ------------------------------------- */
@@ -329,6 +360,11 @@ static int more_features(const NameTraits *t, int nwords, int i, uint64_t *f)
     ADD(51, TWO(l->xpos, w->xpos));
     ADD(52, TWO(w->xpos, r->xpos));
     ADD(53, TWO(TWO(l->xpos, w->xpos), r->xpos));
+    ADD(55, TWO(w->dep, w->word.shape));
+    ADD(56, TWO(TWO(w->dep, w->head), w->word.shape));
+    ADD_IF(w->preposition, 57, TWO(w->preposition, w->word.shape));
+    ADD_IF(w->preposition, 58, TWO(TWO(w->preposition, w->head), w->word.shape));
+    ADD(59, TWO(TWO(l->dep, w->dep), r->dep));
     return n;
 }
 #undef ADD

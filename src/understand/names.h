@@ -15,7 +15,7 @@
 #include "understand/traits.h"
 #include "understand/wordlist.h"
 
-enum { NAME_SEEN = 12, NAME_FEATURES = 80, NAME_LABELS = 40, NAME_WIDTH = 40, LIST_WORDS = 5 };
+enum { NAME_SEEN = 12, NAME_FEATURES = 88, NAME_LABELS = 40, NAME_WIDTH = 40, LIST_WORDS = 5 };
 
 /* Names that are known: X(constant, "as the card calls it") */
 #define NAME_LISTS(X)                                                               \
@@ -48,6 +48,9 @@ typedef struct NameTraits {
     uint32_t lists;         /* three bits a list: begins, goes on, is a listed name */
     uint32_t written;       /* how the rest of the item writes the same word */
     uint8_t  xpos;
+    uint8_t  dep;           /* by which relation the phrase of which it is a part hangs in the sentence */
+    uint64_t head;          /* on which word, as Traits.word; 0: on none */
+    uint64_t preposition;   /* the phrase's own, or 0 */
     int      nseen;         /* what the rest of the item was first read as: features */
     uint64_t seen[NAME_SEEN];
     uint32_t roles;         /* of data/languages/en/names.txt */
