@@ -38,7 +38,9 @@ static bool is_somewhere(Scan *c, int w)
 /* A proper name that nobody knows, where a place would stand: "an attack on Xyz". */
 static bool is_unknown_name(Scan *c, int w)
 {
-    if (c->s->words[w].upos != UPOS_PROPN || c->s->words[w].name >= 0)
+    int name = c->s->words[w].name;
+    bool is_known = name >= 0 && name < c->s->nnames && c->s->names[name].kind != NAME_OTHER;
+    if (c->s->words[w].upos != UPOS_PROPN || is_known)
         return false;
     Actor actor;
     ActorSort sort;
