@@ -231,6 +231,29 @@ static void join_participles(Sentence *s, const Tree *t, int verb)
     w->dep = DEP_AMOD;
 }
 
+static bool is_capitalised(const Word *w)
+{
+    const char *at = w->form.at;
+    return w->form.n > 1 && at[0] >= 'A' && at[0] <= 'Z' && at[1] >= 'a' && at[1] <= 'z';
+}
+
+/* "the village of Tell Zarqun": a verb with a capital behind a preposition, before a proper noun, is part of its name. */
+static void name_behind_preposition(Sentence *s, const Tree *t, int verb)
+{
+    Word *w = &s->words[verb], *next = w + 1;
+    if (verb < 2 || verb + 1 >= s->nwords || w[-1].upos != UPOS_ADP || !is_capitalised(w) || next->upos != UPOS_PROPN
+        || (w[-1].head != verb && next->head != verb) || is_capitalised(&w[-2]))
+        return;
+    w->upos = UPOS_PROPN;
+    w->xpos = XPOS_NNP;
+    w->lemma = w->form;
+    if (next->head == verb)
+        next->dep = DEP_FLAT;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c])
+        if (c > verb + 1 && dep_base(s->words[c].dep) == DEP_OBL)
+            s->words[c].dep = DEP_NMOD;
+}
+
 /* "it would allow the convoy through": a verb with an object has somebody who does it; no empty "it". */
 static void fill_subjects(Sentence *s, const Tree *t, int verb)
 {
@@ -258,6 +281,14 @@ static void free_infinitives(Sentence *s, const Tree *t, int verb)
     s->words[who].dep = DEP_OBJ;
     s->words[what].head = verb;
     s->words[what].dep = DEP_XCOMP;
+}
+
+void mend_names(Sentence *s, Arena scratch)
+{
+    Tree t = tree_of(s, &scratch);
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].upos == UPOS_VERB)
+            name_behind_preposition(s, &t, i);
 }
 
 void mend_tree(Sentence *s, Arena scratch)

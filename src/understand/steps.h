@@ -42,6 +42,7 @@ void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena
 void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch);
 
 /* Heads that no tree of a sentence can have are mended by its shape alone. */
+void mend_names(Sentence *s, Arena scratch);     /* before names are looked for */
 void mend_tree(Sentence *s, Arena scratch);
 
 /* The sentences of an item speak for each other. */

@@ -140,6 +140,8 @@ void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena
 void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
     read_sentences(lex, u->sentences, u->nsentences, effort, keep, scratch);
+    for (int i = 0; i < u->nsentences; i++)
+        mend_names(&u->sentences[i], scratch);
     names_find_all(lex, u, keep, scratch);
     armed_groups_find(lex, u, scratch);
     for (int i = 0; i < u->nsentences; i++)
