@@ -81,13 +81,15 @@ static bool is_wide(const PlaceRecord *p)
     return p->kind == PLACE_COUNTRY || p->kind == PLACE_CONTINENT || (p->kind == PLACE_WATER && p->radius_km > 200);
 }
 
-/* Good enough for "near": a flat map. */
-static double roughly_km(const Trait *a, const Trait *b)
+#define DEGREE_KM 111.2
+
+/* Good enough for "near": a flat map, in degrees of latitude, squared. */
+static double apart_squared(const Trait *a, const Trait *b)
 {
     double y = a->lat - b->lat, x = fabs(a->lon - b->lon);
     if (x > 180) x = 360 - x;
     x *= a->shrink;
-    return 111.2 * sqrt(x * x + y * y);
+    return x * x + y * y;
 }
 
 static double people_share(const Spots *s, const char country[4])
@@ -219,8 +221,9 @@ typedef struct Beside { double province, district, near, parent, nearest; } Besi
 /* How a candidate lies to the likely places of the other groups. */
 static Beside look_beside(const Spots *s, int group, const Candidate *c, const Trait *t)
 {
-    enum { LOOKED_AT = 8, FAR_DEGREES = 9 };        /* at 60 km a mass falls to a third: nothing is left of it there */
-    Beside b = { .nearest = 20000 };
+    enum { LOOKED_AT = 8, FAR_DEGREES = 5 };        /* at 60 km a mass falls to a third: nothing is left of it there */
+    Beside b = { 0 };
+    double nearest = 20000 / DEGREE_KM * (20000 / DEGREE_KM);
     for (int o = 0; o < s->ngroups; o++) {
         const Group *other = &s->groups[o];
         if (o == group) continue;
@@ -234,13 +237,13 @@ static Beside look_beside(const Spots *s, int group, const Candidate *c, const T
                 if (choose_lies_in(c, &other->c[k])) b.parent += pk;
             }
             if (its->is_wide || t->is_wide || other->c[k].place->kind == PLACE_ADMIN1) continue;
-            if (pk <= 0.4 && fabs(its->lat - t->lat) > FAR_DEGREES) continue;
-            double km = roughly_km(t, its);
-            if (km < 1) continue;           /* the same spot under another name says nothing new */
-            if (km < FAR_DEGREES * 111) b.near += pk * exp(-km / 60);
-            if (pk > 0.4 && km < b.nearest) b.nearest = km;
+            double apart = apart_squared(t, its);
+            if (apart < 1 / (DEGREE_KM * DEGREE_KM)) continue;      /* the same spot under another name says nothing new */
+            if (apart < FAR_DEGREES * FAR_DEGREES) b.near += pk * exp(-sqrt(apart) * (DEGREE_KM / 60));
+            if (pk > 0.4 && apart < nearest) nearest = apart;
         }
     }
+    b.nearest = DEGREE_KM * sqrt(nearest);
     return b;
 }
 
