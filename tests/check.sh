@@ -1,4 +1,12 @@
-# Read by tests of the command line: says what a command answered when that is not what was wanted.
+# Read by tests of the command line, `. check.sh` with the test's own arguments: works in an empty folder that goes
+# away again, counts what was wrong in $bad, and says what a command answered when that is not what was wanted.
+sitrep=$(realpath "$1")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+bad=0
+wrong() { echo "$*"; bad=1; }
+
 check() {       # check NAME WANTED-EXIT WANTED-WORDS COMMAND...
     name=$1 want=$2 words=$3; shift 3
     "$@" > out 2>&1

@@ -207,9 +207,9 @@ static bool is_somebody_else(const Reading *in, const Known *known, int first)
     const Sentence *s = in->s;
     if (known->sort != SORT_PERSON || first == 0)
         return false;
-    int name = s->words[first].name;
+    const Name *name = understand_name_at(s, first);
     for (int i = first - 1; i >= 0 && s->words[i].upos == UPOS_PROPN; i--) {
-        bool is_same = (name >= 0 && s->words[i].name == name && s->names[name].kind == NAME_PERSON) || s->words[first].head == i;
+        bool is_same = (name && name->kind == NAME_PERSON && understand_name_at(s, i) == name) || s->words[first].head == i;
         if (!is_same || !utf8_is_letter((uint32_t)(unsigned char)s->words[i].form.at[0]) || registry_noun(in->r, &s->words[i].form, 1))
             return false;               /* a title, or the end of the name */
         if (!begins_alike(known->name, s->words[i].form))
@@ -528,10 +528,11 @@ static Text home_country(const Reading *in, int head, double *certainty)
     *certainty = SURE_SENTENCE;
     if (home)
         return home->id;
-    const Known *most = winner(votes_of_item(in, &item), 1);
+    const Votes *told = votes_of_item(in, &item);
+    const Known *most = winner(told, 1);
     vote_sentence(in, in->sentence, &sentence);
     home = winner(&sentence, 4);
-    if (home && (!most || 2 * weight_of(votes_of_item(in, &item), home) >= weight_of(votes_of_item(in, &item), most)))
+    if (home && (!most || 2 * weight_of(told, home) >= weight_of(told, most)))
         return home->id;
     *certainty = SURE_ITEM;
     return most ? most->id : NO_TEXT;
@@ -796,18 +797,12 @@ static bool by_speaker(const Reading *in, int head, Actor *ret, ActorSort *sort)
 
 /* ---- names that nobody wrote down --------------------------------------------------------- */
 
-static const Name *name_of_word(const Sentence *s, int word)
-{
-    int n = s->words[word].name;
-    return n >= 0 && n < s->nnames ? &s->names[n] : NULL;
-}
-
 /* The noun of a title or apposition that says what a person is: "Syrian army
  * spokesman Ali M.", "Emad, a medical worker". */
 static bool by_title(const Reading *in, int head, int first, Actor *ret, ActorSort *sort)
 {
     const Sentence *s = in->s;
-    const Name *name = name_of_word(s, head);
+    const Name *name = understand_name_at(s, head);
     int end = name && name->first <= head ? name->first - 1 : head - 1;
     for (int i = end; i >= first; i--) {
         int from, to;
@@ -839,7 +834,7 @@ static bool by_title(const Reading *in, int head, int first, Actor *ret, ActorSo
 
 static bool unknown_name(const Reading *in, int head, int first, Actor *ret, ActorSort *sort)
 {
-    const Name *name = name_of_word(in->s, head);
+    const Name *name = understand_name_at(in->s, head);
     if (!name)
         return false;
     Text full = words_text(in, name->first, name->last);
@@ -1140,7 +1135,7 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
         return true;
     }
     /* the head may be the title, and the name its flat or apposed part */
-    if (s->words[head].upos == UPOS_PROPN || name_of_word(s, head)) {
+    if (s->words[head].upos == UPOS_PROPN || understand_name_at(s, head)) {
         for (int i = first; i <= last; i++)
             if (s->words[i].head == head && (s->words[i].dep == DEP_FLAT || s->words[i].dep == DEP_COMPOUND) &&
                 name_over(in, first, last, i, &f) && f.known->sort == SORT_PERSON && f.sense == SENSE_NAME)

@@ -263,7 +263,6 @@ static bool is_joined(const Look *l, int w)
     return dep == DEP_OBJ || dep == DEP_NMOD || dep == DEP_OBL || dep == DEP_COMPOUND || dep == DEP_IOBJ;
 }
 
-/* One step up from a noun.  False when what stands above says nothing of it. */
 /* "an attack", "any attack", "another attack", "further attacks": none in particular. */
 static bool is_none_in_particular(Look *l, int noun)
 {
@@ -291,6 +290,7 @@ static int only_possible(Look *l, int clause)
     return possible;
 }
 
+/* One step up from a noun.  False when what stands above says nothing of it. */
 static bool step_from_noun(Look *l, int *w)
 {
     const Word *words = l->s->words;

@@ -117,9 +117,8 @@ Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena 
     for (int s = 0; s < u->nsentences; s++) {
         if (!tells_something(&u->sentences[s]))
             continue;
-        scans[s] = scan_sentence(rules->book, rules->actors, u, s, &scratch);
+        scans[s] = scan_sentence(rules->book, rules->actors, u, s, story, &scratch);
         scans[s].keep = keep;
-        scans[s].story = story;
         int first = drafts.n;
         drafts_find(&scans[s], &drafts, &scratch);
         drafts_merge(&scans[s], &drafts, first);

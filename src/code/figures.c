@@ -116,7 +116,8 @@ static bool is_age(const Reading *in, const Number *n)
         !sets_off(s, n->first - 1) || !sets_off(s, n->last + 1))
         return false;
     const Word *whose = &s->words[n->first - 2];
-    if (whose->name >= 0 && whose->name < s->nnames && s->names[whose->name].kind != NAME_PERSON && s->names[whose->name].kind != NAME_OTHER)
+    const Name *name = understand_name_at(s, n->first - 2);
+    if (name && name->kind != NAME_PERSON && name->kind != NAME_OTHER)
         return false;
     return whose->upos == UPOS_PROPN || (whose->upos == UPOS_NOUN && whose->xpos == XPOS_NN);
 }
@@ -990,7 +991,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     int top = is_joined ? p : np;
     if (s->words[top].head >= 0 ? is_outdone(s, top) : !is_joined && is_pronoun)
         return false;
-    bool is_name = w->name >= 0 && w->name < s->nnames && s->names[w->name].kind == NAME_PERSON;
+    bool is_name = understand_is_name(s, np, NAME_PERSON);
     c.noun = noun_at(in, np);
     if (!is_name && !is_pronoun && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
         return false;
@@ -999,8 +1000,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         for (int i = 0; i < s->nwords; i++)
             one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS);
         for (int i = np + 1; i < s->nwords && i <= np + 3 && !one; i++)      /* "attorney general Carlos Odum" */
-            one = s->words[i].upos == UPOS_PROPN && s->words[i].name >= 0 && s->words[i].name < s->nnames &&
-                  s->names[s->words[i].name].kind == NAME_PERSON;
+            one = s->words[i].upos == UPOS_PROPN && understand_is_name(s, i, NAME_PERSON);
         if (!one && !is_joined)
             return false;
     }

@@ -32,11 +32,11 @@ static bool is_tree(const Sentence *s, int w)
     return s->words[w].head >= 0 && s->words[w].head < s->nwords && s->words[w].head != w;
 }
 
-Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, int sentence, Arena *work)
+Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, int sentence, StorySets *story, Arena *work)
 {
     const Sentence *s = &u->sentences[sentence];
     int n = s->nwords;
-    Scan c = { .book = b, .actors = a, .u = u, .s = s, .sentence = sentence, .keep = work,
+    Scan c = { .book = b, .actors = a, .u = u, .s = s, .sentence = sentence, .keep = work, .story = story,
                .lemma = NEW_ARRAY(work, Symbol, n + 1), .form = NEW_ARRAY(work, Symbol, n + 1),
                .first_child = NEW_ARRAY(work, int, n + 1), .next = NEW_ARRAY(work, int, n + 1),
                .known = NEW_ARRAY(work, uint8_t, n + 1) };
@@ -61,12 +61,6 @@ static void join(SetBits *into, const SetBits *more)
 {
     for (int i = 0; i < MOST_SETS / 64; i++)
         into->bits[i] |= more->bits[i];
-}
-
-static const Name *name_of(const Scan *c, int w)
-{
-    int n = c->s->words[w].name;
-    return n >= 0 && n < c->s->nnames ? &c->s->names[n] : NULL;
 }
 
 static bool has_number(const Scan *c, int w)
@@ -120,7 +114,7 @@ static const SetBits *word_sets(Scan *c, int w, bool with_actors)
         c->known[w] = 1;
         *sets = b->symbols[c->lemma[w]].sets;
         join(sets, &b->symbols[c->form[w]].sets);
-        const Name *name = name_of(c, w);
+        const Name *name = understand_name_at(c->s, w);
         if (name)
             join(sets, &b->of_name[name->kind]);
         if (c->s->words[w].upos < UPOS_COUNT)
@@ -173,12 +167,11 @@ static void join_sentence(const RuleBook *b, const Sentence *s, SetBits *into)
 
 bool scan_story_has(Scan *c, int set)
 {
-    StorySets alone = { 0 }, *story = c->story ? c->story : &alone;
+    StorySets *story = c->story;
     if (!story->is_known) {
         story->is_known = true;
         for (int i = 0; i < c->u->nsentences; i++)
-            if (c->story || i == c->sentence)
-                join_sentence(c->book, &c->u->sentences[i], &story->sets);
+            join_sentence(c->book, &c->u->sentences[i], &story->sets);
     }
     return set_has(&story->sets, set);
 }
@@ -411,7 +404,7 @@ static int meant(const Scan *c, int v, int w)
         return w;
     int noun = antecedent(c, v);
     for (int k = w - 1; k >= 0 && noun < 0 && c->s->words[w].xpos == XPOS_WDT; k--)     /* the noun before it */
-        if (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || name_of(c, k))
+        if (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || understand_name_at(c->s, k))
             noun = k;
         else if (c->s->words[k].upos == UPOS_VERB)
             break;
@@ -586,7 +579,7 @@ static int surface_subject(const Scan *c, int v, int depth)
             return head;
         /* "the Iraqi mission to retake it": the Iraqis */
         for (int k = v >= 2 ? c->first_child[v - 2] : -1; k >= 0; k = c->next[k])
-            if (c->s->words[k].dep == DEP_NMOD_POSS || (name_of(c, k) && name_of(c, k)->kind == NAME_NATIONALITY))
+            if (c->s->words[k].dep == DEP_NMOD_POSS || (understand_name_at(c->s, k) && understand_name_at(c->s, k)->kind == NAME_NATIONALITY))
                 return k;
         /* "launched an operation to retake it": whoever launched it */
         if (c->s->words[head].head >= 0 && is_verbal(c, c->s->words[head].head) && base(c, head) == DEP_OBJ)
@@ -808,7 +801,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         c->s->words[v].dep != DEP_ACL_RELCL)
         f->is_passive = true;
     /* "Near Dobrovka, one strike destroyed a bridge", with Dobrovka taken for the subject */
-    if (subject >= 0 && own_case(c, subject) >= 0 && name_of(c, subject) && name_of(c, subject)->kind == NAME_PLACE) {
+    if (subject >= 0 && own_case(c, subject) >= 0 && understand_name_at(c->s, subject) && understand_name_at(c->s, subject)->kind == NAME_PLACE) {
         fill(c, f, FRAME_PREPOSITION, scan_preposition(c, subject), subject, false, work);
         int other = child(c, subject, DEP_APPOS) >= 0 ? child(c, subject, DEP_APPOS) : child(c, subject, DEP_CONJ);
         subject = other;
@@ -1227,7 +1220,7 @@ static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
         int dep = c->s->words[k].dep;
         if (dep == DEP_CONJ && c->s->words[k].upos != UPOS_VERB)
             n = add_members(c, words, n, max, k, depth + 1);
-        else if (dep == DEP_NMOD && k > w && name_of(c, w) && case_word(c, k) < 0 && !is_time(c, k))
+        else if (dep == DEP_NMOD && k > w && understand_name_at(c->s, w) && case_word(c, k) < 0 && !is_time(c, k))
             n = add_members(c, words, n, max, k, depth + 1);        /* "ISIL weapons" */
         else if ((base(c, k) == DEP_NMOD || (base(c, k) == DEP_OBL && c->s->words[w].upos == UPOS_ADJ)) && scan_is(c, w, SET_TRANSPARENT) &&
                  (scan_preposition_in(c, k, SET_PART_PREPOSITION) || (k > w && case_word(c, k) < 0)))

@@ -29,10 +29,10 @@ typedef struct Scan {
     SetBits             *sets;                  /* filled when first asked for */
     uint8_t             *known;                 /* 1: words and names, 2: actors as well */
     Arena               *keep;                  /* where `sets` of actors may take memory */
-    StorySets           *story;                 /* shared by all sentences of an item; null: of this sentence alone */
+    StorySets           *story;                 /* shared by all sentences of an item */
 } Scan;
 
-Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, int sentence, Arena *work);
+Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, int sentence, StorySets *story, Arena *work);
 
 /* Is word `w` (a base form, a name, a kind) in the set?  Looks at `w` alone. */
 bool scan_in(Scan *c, int w, int set);

@@ -206,7 +206,7 @@ static int only_somebody(const Actors *a, const Manner *m, const Understanding *
     if (first > last || last - first >= MOST_WORDS) return -1;
     for (int w = first; w <= last; w++) {
         Upos upos = s->words[w].upos;
-        bool is_place = s->words[w].name >= 0 && s->words[w].name < s->nnames && s->names[s->words[w].name].kind == NAME_PLACE;
+        bool is_place = understand_is_name(s, w, NAME_PLACE);
         if (upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_NUM || upos == UPOS_PUNCT) return -1;
         if ((is_place && w == last) || (manner_kinds(m, u, s, w) & KIND(ALERT))) return -1;
     }

@@ -12,11 +12,8 @@ bool wheres_has_scene(const WhereList *l)
 
 static const Name *place_name(const Scan *c, int w)
 {
-    int n = c->s->words[w].name;
-    if (n < 0 || n >= c->s->nnames)
-        return NULL;
-    const Name *name = &c->s->names[n];
-    return name->kind == NAME_PLACE || name->kind == NAME_FACILITY ? name : NULL;
+    const Name *name = understand_name_at(c->s, w);
+    return name && (name->kind == NAME_PLACE || name->kind == NAME_FACILITY) ? name : NULL;
 }
 
 /* Is the phrase headed by `w` somewhere one can be?  A place's name, or "the
@@ -38,9 +35,8 @@ static bool is_somewhere(Scan *c, int w)
 /* A proper name that nobody knows, where a place would stand: "an attack on Xyz". */
 static bool is_unknown_name(Scan *c, int w)
 {
-    int name = c->s->words[w].name;
-    bool is_known = name >= 0 && name < c->s->nnames && c->s->names[name].kind != NAME_OTHER;
-    if (c->s->words[w].upos != UPOS_PROPN || is_known)
+    const Name *name = understand_name_at(c->s, w);
+    if (c->s->words[w].upos != UPOS_PROPN || (name && name->kind != NAME_OTHER))
         return false;
     Actor actor;
     ActorSort sort;
@@ -75,7 +71,7 @@ static void phrase_span_below(Scan *c, int w, int depth, int *first, int *last)
             (c->s->words[k].upos == UPOS_ADP && c->s->words[k].head == w && c->s->words[k].dep == DEP_CASE))
             *first = k + 1;
     /* A direction keeps what it is measured from, wherever the parser hung it: "west of Damascus". */
-    const Name *name = c->s->words[w].name >= 0 && c->s->words[w].name < c->s->nnames ? &c->s->names[c->s->words[w].name] : NULL;
+    const Name *name = understand_name_at(c->s, w);
     if (name && name->first <= w && name->last >= w) {
         *first = name->first < *first ? name->first : *first;
         *last = name->last > *last ? name->last : *last;
@@ -90,13 +86,9 @@ static void phrase_span(Scan *c, int w, int *first, int *last)
 /* A proper noun that is not known for the name of somebody: "Xyz", not "Taliban" of "Taliban-held areas". */
 static bool may_name_a_place(const Scan *c, int w)
 {
-    const Word *word = &c->s->words[w];
-    if (word->upos != UPOS_PROPN)
-        return false;
-    if (word->name < 0 || word->name >= c->s->nnames)
-        return true;
-    NameKind kind = c->s->names[word->name].kind;
-    return kind != NAME_ARMED_GROUP && kind != NAME_PERSON && kind != NAME_NATIONALITY;
+    const Name *name = understand_name_at(c->s, w);
+    return c->s->words[w].upos == UPOS_PROPN &&
+           !(name && (name->kind == NAME_ARMED_GROUP || name->kind == NAME_PERSON || name->kind == NAME_NATIONALITY));
 }
 
 /* The proper name in the phrase: the head's own, else the first behind it ("the town of

@@ -115,7 +115,7 @@ static void find_subjects(Sentence *s, const Tree *t, int verb)
     bool is_passive = tree_child(t, s, verb, DEP_AUX_PASS) >= 0;
     for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c]) {
         const Word *w = &s->words[c];
-        bool is_date = w->name >= 0 && w->name < s->nnames && s->names[w->name].kind == NAME_DATE;
+        bool is_date = understand_is_name(s, c, NAME_DATE);
         if (w->dep != DEP_OBL || is_date || tree_child(t, s, c, DEP_CASE) >= 0
             || !(w->upos == UPOS_NOUN || w->upos == UPOS_PROPN) || tree_child(t, s, c, DEP_NUMMOD) < 0)
             continue;

@@ -159,4 +159,18 @@ Text understand_words(const Understanding *u, int s, int first, int last);
 /* The mention whose head is word `w` of sentence `s`, or -1. */
 int understand_mention_at(const Understanding *u, int s, int w);
 
+/* The name that word `w` is part of, or NULL. */
+static inline const Name *understand_name_at(const Sentence *s, int w)
+{
+    int n = s->words[w].name;
+    return n >= 0 && n < s->nnames ? &s->names[n] : NULL;
+}
+
+/* Is word `w` part of a name of that kind? */
+static inline bool understand_is_name(const Sentence *s, int w, NameKind kind)
+{
+    const Name *name = understand_name_at(s, w);
+    return name && name->kind == kind;
+}
+
 #endif

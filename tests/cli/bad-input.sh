@@ -1,11 +1,7 @@
 # Everything that can be wrong with input gives a sentence on stderr, the right exit
 # code, and keeps the good items.  Usage: bad-input.sh PROGRAM
 set -u
-sitrep=$(realpath "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-bad=0
+. "$(dirname "$0")/../check.sh"
 
 # check NAME WANTED-EXIT WANTED-ON-STDERR WANTED-CLAIM-DOCS COMMAND...
 check() {

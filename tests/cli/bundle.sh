@@ -2,11 +2,6 @@
 # Usage: bundle.sh PROGRAM
 set -u
 . "$(dirname "$0")/../check.sh"
-sitrep=$(realpath "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-bad=0
 cat > a.jsonl <<'EOF'
 {"id":"a","date":"2018-06-26","publisher":"Example Wire","text":"Government forces shelled the town of Nawa on Tuesday, killing four civilians."}
 {"id":"b","date":"2018-06-27","publisher":"Example Wire","text":"Warplanes struck Tafas on Wednesday and wounded two men."}

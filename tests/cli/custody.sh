@@ -2,11 +2,6 @@
 # something is told of by name and day.  Usage: custody.sh PROGRAM
 set -u
 . "$(dirname "$0")/../check.sh"
-sitrep=$(realpath "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-bad=0
 sql() { python3 -c 'import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()' "$@"; }
 
 cat > items.jsonl <<'EOF'

@@ -2,12 +2,8 @@
 # what, logins behind a proxy, bodies that are too long, clients that never finish.
 # Usage: desk.sh PROGRAM
 set -u
-sitrep=$(realpath "$1")
-work=$(mktemp -d)
+. "$(dirname "$0")/../check.sh"
 trap '[ -e $work/pid ] && kill $(cat $work/pid) 2>/dev/null; rm -rf "$work"' EXIT
-cd "$work"
-bad=0
-wrong() { echo "$*"; bad=1; }
 status() { curl -s -o out -w '%{http_code}' "$@"; }
 want() { code=$1; shift; got=$(status "$@"); [ "$got" = "$code" ] || { wrong "$* answered $got, not $code: $(head -c 200 out)"; }; }
 json='Content-Type: application/json'

@@ -2,11 +2,6 @@
 # Usage: notices.sh PROGRAM
 set -u
 . "$(dirname "$0")/../check.sh"
-sitrep=$(realpath "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-bad=0
 cat > wire.jsonl <<'EOF'
 {"id":"w1","date":"2018-06-27","publisher":"Example Wire","title":"Air strike kills 17 in Tayba","text":"Government warplanes struck the town of Tayba on Wednesday, killing 17 civilians, a monitor said."}
 {"id":"w2","date":"2018-06-27","publisher":"Example Wire","title":"CORRECTED - Air strike kills 7 in Tayba","text":"(Corrects toll to 7 instead of 17 in first paragraph) Government warplanes struck the town of Tayba on Wednesday, killing 7 civilians, a monitor said."}

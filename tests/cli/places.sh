@@ -1,13 +1,8 @@
 # A place that nobody knows: the store tells its name, an analyst adds it in one command,
 # and recode places the past.  Usage: places.sh PROGRAM
 set -u
-sitrep=$(realpath "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
+. "$(dirname "$0")/../check.sh"
 export XDG_DATA_HOME="$work/home"
-bad=0
-wrong() { echo "$1"; bad=1; }
 
 cat > items.jsonl <<'END'
 {"id":"a","date":"2018-06-26","text":"Government forces shelled the village of Tell Zarqun in Daraa province on Tuesday, killing four civilians."}

@@ -2,12 +2,8 @@
 # command, export or report; counts are as if it had never been.  The public profile names nobody
 # below an organisation and shows no words.  Usage: sealed.sh PROGRAM
 set -u
-sitrep=$(realpath "$1")
-work=$(mktemp -d)
+. "$(dirname "$0")/../check.sh"
 trap '[ -e $work/pid ] && kill $(cat $work/pid) 2>/dev/null; rm -rf "$work"' EXIT
-cd "$work"
-bad=0
-wrong() { echo "$*"; bad=1; }
 
 secret='Four shepherds were killed on Tuesday by shelling in Nawa, Zulfiqar Quxwari, a resident, said.'
 cat > open.jsonl <<'X'
