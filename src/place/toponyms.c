@@ -144,6 +144,20 @@ static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
     }
 }
 
+/* A well-known town of that very name is not one that is merely spelled like it. */
+static int chosen(const Group *group)
+{
+    enum { WELL_KNOWN = 80 };
+    if (!group->c[group->best].is_fuzzy) return group->best;
+    int best = group->best;
+    for (int k = 0; k < group->nc; k++) {
+        const PlaceRecord *p = group->c[k].place;
+        bool is_better = group->c[best].is_fuzzy ? group->p[k] > 0.1 : group->p[k] > group->p[best];
+        if (!group->c[k].is_fuzzy && p->kind == PLACE_SETTLEMENT && p->rank >= WELL_KNOWN && is_better) best = k;
+    }
+    return best;
+}
+
 Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep, Arena scratch)
 {
     enum { ALTERNATIVES = 4 };
@@ -160,13 +174,14 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
             out->rule = TEXT("no place of this name in the gazetteer");
             continue;
         }
-        const Candidate *c = &group->c[group->best];
-        out->place = place_of(c, group->p[group->best] * (c->is_fuzzy ? (double)c->match : 1));
+        int best = chosen(group);
+        const Candidate *c = &group->c[best];
+        out->place = place_of(c, group->p[best] * (c->is_fuzzy ? (double)c->match : 1));
         out->is_actor = s->is_actor || is_government(g, u, s, c);
         int n = group->nc - 1 < ALTERNATIVES ? group->nc - 1 : ALTERNATIVES;
         out->alternatives = NEW_ARRAY(keep, Place, n + 1);
-        for (int k = 1; k <= n; k++)
-            if (group->p[k] > 0.001) out->alternatives[out->nalternatives++] = place_of(&group->c[k], group->p[k]);
+        for (int k = 0; k < group->nc && out->nalternatives < n; k++)
+            if (k != best && group->p[k] > 0.001) out->alternatives[out->nalternatives++] = place_of(&group->c[k], group->p[k]);
         out->rule = text_format(keep, "%s%s; %d candidate%s", c->is_fuzzy ? "a like spelling of " : "the name of ",
                                 group->nc == 1 ? "one place" : "several places, the likeliest here", group->nc,
                                 group->nc == 1 ? "" : "s");

@@ -31,4 +31,8 @@ grep -q '32.801' events || { cat events; wrong "no event lies there"; }
 grep -q '"lat":32.84' found || { cat found; wrong "Busra el-Harir"; }
 "$sitrep" places find "Tell Zarkoon" > found
 grep -q '"fuzzy":true' found || { cat found; wrong "a like spelling does not say so"; }
+
+# a large town of that very name, not one spelled like it in a country that the item names
+printf '%s\n' '{"id":"g","date":"2024-03-01","text":"Israeli forces opened fire in Gaza City. Egypt and Qatar have been mediating."}' > gaza.jsonl
+"$sitrep" code gaza.jsonl 2> err | grep -q '"text":"Gaza City"[^}]*"country":"PSE"' || wrong "Gaza City beside Egypt"
 exit $bad
