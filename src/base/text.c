@@ -62,28 +62,6 @@ Text text_trim(Text t)
     return t;
 }
 
-uint64_t hash_mix(uint64_t a, uint64_t b)
-{
-    uint64_t h = (a ^ (b + 0x9E3779B97F4A7C15u + (a << 6) + (a >> 2))) * 0xBF58476D1CE4E5B9u;
-    h ^= h >> 31;
-    return h * 0x94D049BB133111EBu ^ h >> 29;
-}
-
-uint64_t text_hash(Text t)
-{
-    uint64_t h = 0xCBF29CE484222325u ^ (uint64_t)t.n;
-    int i = 0;
-    for (; i + 8 <= t.n; i += 8) {
-        uint64_t eight;
-        memcpy(&eight, t.at + i, 8);
-        h = hash_mix(h, eight);
-    }
-    uint64_t tail = 0;
-    if (i < t.n)
-        memcpy(&tail, t.at + i, (size_t)(t.n - i));
-    return hash_mix(h, tail);
-}
-
 bool text_next(Text *rest, char separator, Text *part)
 {
     if (!rest->at)
@@ -168,15 +146,15 @@ Text text_format(Arena *keep, const char *format, ...)
 
 /* ---- UTF-8 -------------------------------------------------------------- */
 
-uint32_t utf8_next(const char **at, const char *end)
+uint32_t utf8_next_long(const char **at, const char *end)
 {
     const unsigned char *s = (const unsigned char *)*at;
     ptrdiff_t left = (const unsigned char *)end - s;
     uint32_t c = s[0];
-    int more = c < 0x80 ? 0 : (c >> 5) == 6 ? 1 : (c >> 4) == 14 ? 2 : (c >> 3) == 30 ? 3 : -1;
+    int more = (c >> 5) == 6 ? 1 : (c >> 4) == 14 ? 2 : (c >> 3) == 30 ? 3 : -1;
     if (more <= 0 || left <= more) {
         *at += 1;
-        return more == 0 ? c : 0xFFFD;
+        return 0xFFFD;
     }
     uint32_t code = c & (0x3Fu >> more);
     for (int i = 1; i <= more; i++) {
@@ -230,10 +208,8 @@ bool utf8_valid(Text t)
     return true;
 }
 
-uint32_t utf8_lower(uint32_t c)
+uint32_t utf8_lower_long(uint32_t c)
 {
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
     if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F))
         return c + 32;
     if (c >= 0x400 && c <= 0x40F)
@@ -251,10 +227,8 @@ uint32_t utf8_lower(uint32_t c)
     return c;
 }
 
-bool utf8_is_letter(uint32_t c)
+bool utf8_is_letter_long(uint32_t c)
 {
-    if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (c < 0xC0)
         return c == 0xAA || c == 0xB5 || c == 0xBA;
     if (c == 0xD7 || c == 0xF7)
@@ -268,11 +242,6 @@ bool utf8_is_letter(uint32_t c)
         (c >= 0x6F0 && c <= 0x6F9) || (c >= 0x966 && c <= 0x96F) || c == 0x964 || c == 0x965)
         return false;
     return c != 0xFFFD;
-}
-
-bool utf8_is_upper(uint32_t c)
-{
-    return utf8_lower(c) != c;
 }
 
 Text text_lower(Text t, Arena *keep)

@@ -285,10 +285,21 @@ static void free_infinitives(Sentence *s, const Tree *t, int verb)
 
 void mend_names(Sentence *s, Arena scratch)
 {
-    Tree t = tree_of(s, &scratch);
-    for (int i = 0; i < s->nwords; i++)
-        if (s->words[i].upos == UPOS_VERB)
+    Tree t = { 0 };
+    for (int i = 2; i + 1 < s->nwords; i++)
+        if (s->words[i].upos == UPOS_VERB && is_capitalised(&s->words[i]) && s->words[i - 1].upos == UPOS_ADP) {
+            if (!t.head)
+                t = tree_of(s, &scratch);
             name_behind_preposition(s, &t, i);
+        }
+}
+
+static bool has_heads(const Sentence *s, const int *heads)
+{
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].head != heads[i])
+            return false;
+    return true;
 }
 
 void mend_tree(Sentence *s, Arena scratch)
@@ -296,9 +307,15 @@ void mend_tree(Sentence *s, Arena scratch)
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, free_dates, share_subjects, tie_participles, untie_clauses,
                                                                     part_subjects, part_clauses, lift_subjects, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives };
+    Tree t = { 0 };
+    int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
-        Tree t = tree_of(s, &once);
+        if (m == 0 || !has_heads(s, heads)) {
+            for (int i = 0; i < s->nwords; i++)
+                heads[i] = s->words[i].head;
+            t = tree_of(s, &once);
+        }
         for (int i = 0; i < s->nwords; i++)
             if (s->words[i].upos == UPOS_VERB)
                 mends[m](s, &t, i);

@@ -444,7 +444,7 @@ void name_steps(const NameModel *m, const float weights[][NAME_LABELS], NameStep
             if (from < 0)
                 ret->first[to] = s, ret->grow_first[to] = expf(s);
             else
-                ret->step[from][to] = s, ret->grow[from][to] = expf(s);
+                ret->step[from][to] = s, ret->grow[from][to] = ret->grow_back[to][from] = expf(s);
         }
     for (int from = 0; from < m->nlabels; from++)
         ret->last[from] = name_may_follow(m, from, -1) ? 0 : NEVER;
@@ -623,32 +623,39 @@ static void drop_unlikely(Likely *word)
     word->n = n;
 }
 
+/* sum[to] += of * row[to] * by, of every label at once */
+VECTORS static void add_row(const float *row, float of, float by, float *sum)
+{
+    for (int c = 0; c < NAME_WIDTH; c++)
+        sum[c] += of * row[c] * by;
+}
+
 /* Shares of the likely labels of each word of a run. */
 static Likely *shares(const NameModel *m, const NameSteps *steps, const float *scores, Run run, Arena *scratch)
 {
-    Likely *words = arena_take(scratch, sizeof *words, (size_t)run.n);
+    Likely *words = NEW_ROUGH(scratch, Likely, run.n);
     for (int i = 0; i < run.n; i++)
         find_likely(m, scores + (run.first + i) * NAME_WIDTH, &words[i]);
     for (int i = 0; i < run.n; i++) {
         Likely *here = &words[i], *before = here - 1;
+        float sum[NAME_WIDTH] = { 0 };
+        for (int b = 0; i && b < before->n; b++)
+            add_row(steps->grow[before->label[b]], before->ahead[b], 1, sum);
         for (int k = 0; k < here->n; k++) {
             int to = here->label[k];
-            float sum = i ? 0 : run.begins ? steps->grow_first[to] : steps->grow[m->outside][to];
-            for (int b = 0; i && b < before->n; b++)
-                sum += before->ahead[b] * steps->grow[before->label[b]][to];
-            here->ahead[k] = sum * here->weight[k];
+            here->ahead[k] = (i ? sum[to] : run.begins ? steps->grow_first[to] : steps->grow[m->outside][to]) * here->weight[k];
         }
         normalise(here->ahead, here->n);
         drop_unlikely(here);
     }
     for (int i = run.n - 1; i >= 0; i--) {
         Likely *here = &words[i], *next = here + 1;
+        float sum[NAME_WIDTH] = { 0 };
+        for (int b = 0; i < run.n - 1 && b < next->n; b++)
+            add_row(steps->grow_back[next->label[b]], next->weight[b], next->back[b], sum);
         for (int k = 0; k < here->n; k++) {
             int from = here->label[k];
-            float sum = i < run.n - 1 ? 0 : run.ends ? (steps->last[from] < 0 ? 0 : 1) : steps->grow[from][m->outside];
-            for (int b = 0; i < run.n - 1 && b < next->n; b++)
-                sum += steps->grow[from][next->label[b]] * next->weight[b] * next->back[b];
-            here->back[k] = sum;
+            here->back[k] = i < run.n - 1 ? sum[from] : run.ends ? (steps->last[from] < 0 ? 0 : 1) : steps->grow[from][m->outside];
         }
         normalise(here->back, here->n);
     }

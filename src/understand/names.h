@@ -61,6 +61,7 @@ typedef struct NameSteps {
     float step[NAME_WIDTH][NAME_WIDTH];                 /* from, to; impossible ones are very small */
     float first[NAME_WIDTH], last[NAME_WIDTH];
     float grow[NAME_WIDTH][NAME_WIDTH], grow_first[NAME_WIDTH];         /* powers of e of those */
+    float grow_back[NAME_WIDTH][NAME_WIDTH];                            /* the same: to, from */
 } NameSteps;
 
 struct NameModel {
