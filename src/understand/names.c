@@ -51,16 +51,18 @@ static void mark_listed(NameTraits *t, int n, uint32_t flags)
                 t[k].lists |= (uint32_t)(n == 1 ? WHOLE : k == 0 ? BEGINS : GOES_ON) << (3 * l);
 }
 
-static void find_listed(const NameLists *lists, NameTraits *t, int n)
+/* first[n]: what the lists say of each word alone */
+static void find_listed(const NameLists *lists, const uint32_t *first, NameTraits *t, int n)
 {
     for (int i = 0; i < n; i++) {
-        uint64_t name = 0;
-        for (int k = 0; k < LIST_WORDS && i + k < n; k++) {
-            name = list_hash(name, t[i + k].word.word);
-            uint32_t flags = listed(lists, name);
-            mark_listed(t + i, k + 1, flags);
-            if (!(flags & LIST_GOES_ON))
+        uint64_t name = t[i].word.word;
+        uint32_t flags = first[i];
+        for (int k = 1; flags; k++) {
+            mark_listed(t + i, k, flags);
+            if (!(flags & LIST_GOES_ON) || k == LIST_WORDS || i + k == n)
                 break;
+            name = list_hash(name, t[i + k].word.word);
+            flags = listed(lists, name);
         }
     }
 }
@@ -101,25 +103,69 @@ static void look_at_tree(const Sentence *s, NameTraits *traits)
     }
 }
 
-static void traits_of_sentence(const NameModel *m, const Sentence *s, NameTraits *traits)
+static bool is_kept(const _Atomic(uint8_t) *state, const uint64_t *its, uint64_t key)
 {
-    enum { FEW = 256 };
-    Traits some[FEW];
-    /* Long sentences piece by piece: casing is judged by the piece. */
-    for (int from = 0; from < s->nwords; from += FEW) {
-        int n = s->nwords - from < FEW ? s->nwords - from : FEW;
-        Sentence part = *s;
-        part.words = s->words + from;
-        part.nwords = n;
-        traits_of(&part, some);
-        traits_group(&m->groups, some, n);
-        for (int i = 0; i < n; i++) {
-            const Word *w = &s->words[from + i];
-            traits[from + i] = (NameTraits){ .word = some[i], .form = text_hash(w->form), .xpos = w->xpos,
-                                             .roles = wordlist_kinds(&m->roles, some[i].word) };
+    return atomic_load_explicit(state, memory_order_acquire) == 2 && *its == key;
+}
+
+/* Who claims a slot fills it and then says so. */
+static bool claim(_Atomic(uint8_t) *state)
+{
+    uint8_t nobody = 0;
+    return atomic_load_explicit(state, memory_order_relaxed) == 0 && atomic_compare_exchange_strong(state, &nobody, 1);
+}
+
+static void is_there(_Atomic(uint8_t) *state)
+{
+    atomic_store_explicit(state, 2, memory_order_release);
+}
+
+static uint32_t kept_slot(uint64_t key)
+{
+    return (uint32_t)(key >> 40) & (NAME_KEPT - 1);
+}
+
+/* Fills traits[s->nwords] but for the tree and the rest of the item, and what the lists say of each word alone. */
+static void look_at_words(const NameModel *m, const Sentence *s, Casing casing, NameTraits *traits, uint32_t *lists)
+{
+    for (int i = 0; i < s->nwords; i++) {
+        const Word *w = &s->words[i];
+        uint64_t form = text_hash(w->form), key = hash_mix(form, casing);
+        KeptTraits *kept = &m->kept_traits[kept_slot(key)];
+        traits[i] = (NameTraits){ .form = form, .xpos = w->xpos };
+        if (is_kept(&kept->state, &kept->key, key)) {
+            traits[i].word = kept->word;
+            traits[i].roles = kept->roles;
+            lists[i] = kept->lists;
+            continue;
+        }
+        Traits word = traits_of_word(w->form, casing);
+        traits_group(&m->groups, &word, 1);
+        traits[i].word = word;
+        traits[i].roles = wordlist_kinds(&m->roles, word.word);
+        lists[i] = listed(&m->lists, word.word);
+        if (claim(&kept->state)) {
+            kept->key = key;
+            kept->word = word;
+            kept->roles = traits[i].roles;
+            kept->lists = lists[i];
+            is_there(&kept->state);
         }
     }
-    find_listed(&m->lists, traits, s->nwords);
+}
+
+static void traits_of_sentence(const NameModel *m, const Sentence *s, NameTraits *traits, Arena scratch)
+{
+    enum { FEW = 256 };
+    uint32_t *lists = NEW_ROUGH(&scratch, uint32_t, s->nwords);
+    /* Long sentences piece by piece: casing is judged by the piece. */
+    for (int from = 0; from < s->nwords; from += FEW) {
+        Sentence part = *s;
+        part.words = s->words + from;
+        part.nwords = s->nwords - from < FEW ? s->nwords - from : FEW;
+        look_at_words(m, &part, casing_of(&part), traits + from, lists + from);
+    }
+    find_listed(&m->lists, lists, traits, s->nwords);
     look_at_tree(s, traits);
 }
 
@@ -202,8 +248,8 @@ static void find_written(const Sentence *sentences, int n, NameTraits **traits, 
 void name_traits(const NameModel *m, const Sentence *sentences, int n, NameTraits **traits, Arena *keep)
 {
     for (int s = 0; s < n; s++) {
-        traits[s] = NEW_ARRAY(keep, NameTraits, sentences[s].nwords);
-        traits_of_sentence(m, &sentences[s], traits[s]);
+        traits[s] = NEW_ROUGH(keep, NameTraits, sentences[s].nwords);
+        traits_of_sentence(m, &sentences[s], traits[s], *keep);
     }
     find_written(sentences, n, traits, *keep);
 }
@@ -299,8 +345,8 @@ static const NameTraits *at(const NameTraits *t, int n, int i)
 #define ADD_IF(c, k, part)  ((c) ? (void)ADD((k), (part)) : (void)0)
 #define TWO(a, b)           hash_mix((uint64_t)(a) + 1, (uint64_t)(b) + 7)
 
-/* What a word shows without its neighbours. */
-static int own_features(const NameTraits *w, int i, uint64_t *f)
+/* What a word's letters show. */
+static int letter_features(const NameTraits *w, uint64_t *f)
 {
     int n = 0;
     ADD(1, 0);
@@ -315,6 +361,13 @@ static int own_features(const NameTraits *w, int i, uint64_t *f)
     ADD_IF(w->word.fine, 22, w->word.fine);
     ADD_IF(w->word.coarse, 25, TWO(w->word.coarse, w->word.shape));
     ADD_IF(w->roles, 43, w->roles);
+    return n;
+}
+
+/* What else it shows without its neighbours. */
+static int own_features(const NameTraits *w, int i, uint64_t *f)
+{
+    int n = 0;
     ADD(50, w->xpos);
     ADD_IF(i == 0, 54, w->word.shape);
     return n;
@@ -373,7 +426,8 @@ static int more_features(const NameTraits *t, int nwords, int i, uint64_t *f)
 
 int name_features(const NameTraits *t, int nwords, int i, uint64_t *f)
 {
-    int n = own_features(&t[i], i, f);
+    int n = letter_features(&t[i], f);
+    n += own_features(&t[i], i, f + n);
     n += more_features(t, nwords, i, f + n);
     for (int s = 0; s < t[i].nseen; s++)
         f[n++] = t[i].seen[s];
@@ -490,6 +544,7 @@ static void load_rows(NameModel *m, Arena *forever)
 bool name_helpers_load(const char *models_dir, const char *languages_dir, Arena *forever, NameModel *m, Error *err)
 {
     Text lists = text_format(forever, "%s/names.lists", models_dir);
+    m->kept_traits = NEW_ARRAY(forever, KeptTraits, NAME_KEPT);
     return word_classes_load(models_dir, forever, &m->groups, err) &&
            name_lists_load(lists.at, forever, &m->lists, err) &&
            wordlist_load(languages_dir, "names.txt", role_words, forever, &m->roles, err);
@@ -510,6 +565,7 @@ bool names_load_from(const char *path, const char *models_dir, const char *langu
     m->scale = (float)scale;
     load_steps(m);
     load_rows(m, forever);
+    m->kept_sums = NEW_ARRAY(forever, KeptSums, NAME_KEPT);
     *ret = m;
     return true;
 }
@@ -528,13 +584,26 @@ bool names_load(const char *models_dir, const char *languages_dir, Arena *foreve
 #define VECTORS __attribute__((target_clones("avx2", "default"), optimize("O3")))
 #endif
 
-/* The best rows of labels that end at the next word: from one label before to all. */
-VECTORS static void step_on(const float *steps, float best, int before, float *next, int32_t *from)
+typedef int32_t Eight __attribute__((vector_size(32)));
+typedef float EightReal __attribute__((vector_size(32)));
+typedef int16_t EightShort __attribute__((vector_size(16)));
+
+/* The best rows of labels that end at the next word, and from which label before: the
+ * first of those alive that lead there. */
+VECTORS static void step_on(const NameSteps *steps, const float *best, const int *alive, int nalive, float *next, int32_t *from)
 {
-    for (int c = 0; c < NAME_WIDTH; c++) {
-        float s = best + steps[c];
-        from[c] = s > next[c] ? before : from[c];
-        next[c] = s > next[c] ? s : next[c];
+    for (int k = 0; k < NAME_WIDTH; k += 8) {
+        EightReal most = (EightReal){ 0 } - 1e30f, step;
+        Eight which = { 0 };
+        for (int a = 0; a < nalive; a++) {
+            memcpy(&step, &steps->step[alive[a]][k], sizeof step);
+            EightReal sum = best[alive[a]] + step;
+            Eight more = sum > most;
+            most = (EightReal)((more & (Eight)sum) | (~more & (Eight)most));
+            which = (more & alive[a]) | (~more & which);
+        }
+        memcpy(next + k, &most, sizeof most);
+        memcpy(from + k, &which, sizeof which);
     }
 }
 
@@ -548,7 +617,7 @@ static void best_labels(const NameModel *m, const NameSteps *steps, const float 
     static const float FAR = 12;
     int L = m->nlabels, n = run.n, nalive = 0, alive[NAME_WIDTH];
     float best[NAME_WIDTH];
-    int32_t (*from)[NAME_WIDTH] = arena_take(&scratch, sizeof *from, (size_t)n);
+    int32_t (*from)[NAME_WIDTH] = arena_take_rough(&scratch, sizeof *from, (size_t)n);
     scores += run.first * NAME_WIDTH;
     labels += run.first;
     for (int i = 0; i < n; i++) {
@@ -557,10 +626,7 @@ static void best_labels(const NameModel *m, const NameSteps *steps, const float 
         if (i == 0) {
             memcpy(next, run.begins ? steps->first : steps->step[m->outside], sizeof next);
         } else {
-            for (int c = 0; c < NAME_WIDTH; c++)
-                next[c] = -1e30f;
-            for (int k = 0; k < nalive; k++)
-                step_on(steps->step[alive[k]], best[alive[k]], alive[k], next, from[i]);
+            step_on(steps, best, alive, nalive, next, from[i]);
         }
         for (int c = 0; c < L; c++) {
             best[c] = next[c] + here[c];
@@ -706,12 +772,9 @@ static void add_names(const NameModel *m, const float *scores, const int *labels
     }
 }
 
-typedef int32_t Eight __attribute__((vector_size(32)));
-typedef int16_t EightShort __attribute__((vector_size(16)));
-
-/* Adds the rows of the features to scores: first all slots are asked for, then all
- * rows, so that memory answers many questions at once. */
-VECTORS static void score_features(const NameModel *m, const uint64_t *features, int n, float *scores)
+/* Adds the rows of the features to sums[NAME_WIDTH]: first all slots are asked for, then
+ * all rows, so that memory answers many questions at once. */
+VECTORS static void add_features(const NameModel *m, const uint64_t *features, int n, int32_t *sums)
 {
     uint32_t mask = m->model.mask, rows[NAME_FEATURES];
     uint64_t some[NAME_FEATURES];
@@ -732,15 +795,55 @@ VECTORS static void score_features(const NameModel *m, const uint64_t *features,
         __builtin_prefetch(m->dense[m->slots[at].row]);
         __builtin_prefetch(m->dense[m->slots[at].row] + NAME_WIDTH - 1);
     }
-    Eight sums[NAME_WIDTH / 8] = { { 0 } };
+    Eight some_sums[NAME_WIDTH / 8];
+    memcpy(some_sums, sums, sizeof some_sums);
     for (int i = 0; i < nrows; i++)
         for (int k = 0; k < NAME_WIDTH / 8; k++) {
             EightShort row;
             memcpy(&row, m->dense[rows[i]] + 8 * k, sizeof row);
-            sums[k] += __builtin_convertvector(row, Eight);
+            some_sums[k] += __builtin_convertvector(row, Eight);
         }
+    memcpy(sums, some_sums, sizeof some_sums);
+}
+
+VECTORS static void add_sums(const NameModel *m, const int32_t *sums, float *scores)
+{
     for (int c = 0; c < m->nlabels; c++)
-        scores[c] += (float)sums[c / 8][c % 8] * m->scale;
+        scores[c] += (float)sums[c] * m->scale;
+}
+
+static void score_features(const NameModel *m, const uint64_t *features, int n, float *scores)
+{
+    int32_t sums[NAME_WIDTH] = { 0 };
+    add_features(m, features, n, sums);
+    add_sums(m, sums, scores);
+}
+
+static bool is_short(const int32_t *sums)
+{
+    for (int c = 0; c < NAME_WIDTH; c++)
+        if (sums[c] != (int16_t)sums[c])
+            return false;
+    return true;
+}
+
+/* What its letters come to. */
+VECTORS static void letter_sums(const NameModel *m, const NameTraits *w, int32_t *sums)
+{
+    uint64_t features[NAME_FEATURES], key = hash_mix(w->form, w->word.shape);
+    KeptSums *kept = &m->kept_sums[kept_slot(key)];
+    bool there = is_kept(&kept->state, &kept->key, key);
+    for (int c = 0; c < NAME_WIDTH; c++)
+        sums[c] = there ? kept->sums[c] : 0;
+    if (there)
+        return;
+    add_features(m, features, letter_features(w, features), sums);
+    if (is_short(sums) && claim(&kept->state)) {
+        kept->key = key;
+        for (int c = 0; c < NAME_WIDTH; c++)
+            kept->sums[c] = (int16_t)sums[c];
+        is_there(&kept->state);
+    }
 }
 
 /* By how much "outside" leads before the neighbours have been asked. */
@@ -769,7 +872,10 @@ static void score_words(const NameModel *m, const Sentence *s, const NameTraits 
     float *lead = NEW_ARRAY(&scratch, float, s->nwords);
     bool tells = casing_of(s) == CASING_MIXED;
     for (int i = 0; i < s->nwords; i++) {
-        score_features(m, features, own_features(&traits[i], i, features), scores + i * NAME_WIDTH);
+        int32_t sums[NAME_WIDTH];
+        letter_sums(m, &traits[i], sums);
+        add_features(m, features, own_features(&traits[i], i, features), sums);
+        add_sums(m, sums, scores + i * NAME_WIDTH);
         lead[i] = lead_of_outside(m, scores + i * NAME_WIDTH);
     }
     for (int i = 0; i < s->nwords; i++) {

@@ -10,6 +10,8 @@
 #ifndef UNDERSTAND_NAMES_H
 #define UNDERSTAND_NAMES_H
 
+#include <stdatomic.h>
+
 #include "understand/linear.h"
 #include "understand/steps.h"
 #include "understand/traits.h"
@@ -64,6 +66,18 @@ typedef struct NameSteps {
     float grow_back[NAME_WIDTH][NAME_WIDTH];                            /* the same: to, from */
 } NameSteps;
 
+/* What a common word shows by its letters alone is worked out once and kept; threads share
+ * it, each slot is written by whoever claims it first, and holds the same whoever that was. */
+enum { NAME_KEPT = 16384 };
+typedef struct KeptTraits {
+    _Atomic(uint8_t) state;             /* 0, 1: somebody writes it, 2: there */
+    uint32_t roles, lists;
+    uint64_t key;                       /* of its form and the casing of the sentence */
+    Traits   word;
+} KeptTraits;
+
+typedef struct KeptSums { _Atomic(uint8_t) state; int16_t sums[NAME_WIDTH]; uint64_t key; } KeptSums;
+
 struct NameModel {
     Linear      model;
     NameLists   lists;
@@ -73,6 +87,8 @@ struct NameModel {
     int         kind[NAME_LABELS], part[NAME_LABELS];       /* of each label; kind -1: outside */
     int         outside;                                    /* the label O */
     float       scale;                                      /* of the weights */
+    KeptTraits *kept_traits;                                /* [NAME_KEPT] */
+    KeptSums   *kept_sums;                                  /* [NAME_KEPT]: of the features that the letters tell */
     LinearSlot *slots;                                      /* of the model, but row counts rows of `dense` */
     int16_t   (*dense)[NAME_WIDTH];                         /* a weight for every label */
     NameSteps   steps;

@@ -104,21 +104,24 @@ static WordClass word_class(const WordClasses *classes, uint64_t word)
     return classes->slots[at];
 }
 
+Traits traits_of_word(Text form, Casing casing)
+{
+    Traits t = { .shape = traits_shape(form, casing) };
+    char low[TRAIT_LONGEST + 4];
+    int n = traits_fold(form, low);
+    t.word = text_hash((Text){ low, n });
+    for (int k = 0; k < TRAIT_SUFFIXES && k < n; k++)
+        t.suffix[k] = text_hash((Text){ low + n - k - 1, k + 1 });
+    for (int k = 0; k < TRAIT_PREFIXES && k < n; k++)
+        t.prefix[k] = text_hash((Text){ low, k + 1 });
+    return t;
+}
+
 void traits_of(const Sentence *s, Traits *traits)
 {
     Casing casing = casing_of(s);
-    for (int i = 0; i < s->nwords; i++) {
-        Traits *t = &traits[i];
-        char low[TRAIT_LONGEST + 4];
-        int n = traits_fold(s->words[i].form, low);
-        t->word = text_hash((Text){ low, n });
-        for (int k = 0; k < TRAIT_SUFFIXES; k++)
-            t->suffix[k] = k < n ? text_hash((Text){ low + n - k - 1, k + 1 }) : 0;
-        for (int k = 0; k < TRAIT_PREFIXES; k++)
-            t->prefix[k] = k < n ? text_hash((Text){ low, k + 1 }) : 0;
-        t->fine = t->coarse = 0;
-        t->shape = traits_shape(s->words[i].form, casing);
-    }
+    for (int i = 0; i < s->nwords; i++)
+        traits[i] = traits_of_word(s->words[i].form, casing);
 }
 
 void traits_group(const WordClasses *classes, Traits *traits, int n)

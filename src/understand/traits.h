@@ -35,6 +35,8 @@ int traits_fold(Text form, char out[TRAIT_LONGEST + 4]);
 /* Traits.shape of one word. */
 uint64_t traits_shape(Text form, Casing casing);
 
+Traits traits_of_word(Text form, Casing casing);
+
 /* traits[s->nwords]; all are of group 0 until they are grouped. */
 void traits_of(const Sentence *s, Traits *traits);
 void traits_group(const WordClasses *classes, Traits *traits, int n);
