@@ -155,6 +155,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             bool known = is_told_event(m, found[i]) || belongs(m, found[i]) || (is_event && !is_party(m, found[i]));
             /* "Russian airstrikes backed the advance": Russia did */
             known &= !(is_event && !is_attack && k == 1 && !belongs(m, found[i]) && is_party(m, found[i]));
+            /* "an 18-month siege": what stands before a noun is a doer only if it is somebody */
+            known |= list[r].role == FRAME_MOD && m->c->s->words[found[i]].upos != UPOS_PROPN && !is_party(m, found[i]);
             for (int j = 0; j < n; j++)
                 known |= words[j] == found[i];
             /* "a number of civilians": the civilians, not the number */
