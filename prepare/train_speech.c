@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "hidden_trainer.h"
 #include "trainer.h"
 #include "understand/models.h"
 #include "understand/speech.h"
@@ -97,36 +98,66 @@ static void learn_source(Trainer *t, const SpeechView *v, int cue, int gold, Tal
     trainer_tick(t);
 }
 
+/* Is more than half of a piece said? */
+static bool is_said(const SpeechView *v, const Piece *piece, const BratEvent *e)
+{
+    int in = 0, all = 0;
+    for (int w = piece->first; w <= piece->last; w++) {
+        const Word *word = &v->s->words[w];
+        if (word->upos == UPOS_PUNCT)
+            continue;
+        all++;
+        for (int k = 0; k < e->ncontent; k++)
+            in += e->content[k].begin <= word->begin && word->begin < e->content[k].end;
+    }
+    return in * 2 > all;
+}
+
 static void learn_content(Trainer *t, const SpeechView *v, int cue, int source, const BratEvent *e, Tally *tally)
 {
     Piece pieces[PIECES];
     int n = speech_pieces(v, cue, pieces);
     for (int i = 0; i < n; i++) {
-        int in = 0, all = 0;
-        for (int w = pieces[i].first; w <= pieces[i].last; w++) {
-            const Word *word = &v->s->words[w];
-            if (word->upos == UPOS_PUNCT)
-                continue;
-            all++;
-            for (int k = 0; k < e->ncontent; k++)
-                in += e->content[k].begin <= word->begin && word->begin < e->content[k].end;
-        }
         Features f;
         speech_content_features(v, cue, source, pieces, n, i, &f);
         tally->pieces++;
-        tally->piece_right += learn_yes_no(t, &f, in * 2 > all);
+        tally->piece_right += learn_yes_no(t, &f, is_said(v, &pieces[i], e));
     }
 }
 
-static void learn_sentence(Three *three, const SpeechView *v, const Brat *gold, Tally *tally)
+/* The word that heads the source, -1 for none. */
+static int source_of(const SpeechView *v, int cue, const BratEvent *e)
 {
-    int *event_at = calloc((size_t)v->s->nwords + 1, sizeof *event_at);       /* 1 + the event whose cue a word heads */
+    int first, last;
+    if (!e->has_source || !words_of(v->s, e->source.begin, e->source.end, &first, &last))
+        return -1;
+    /* When its head is nobody who could speak, some other word of it. */
+    int source = head_of(v, first, last), other = -1, candidates[128], n = speech_candidates(v, cue, candidates, 128);
+    bool listed = false;
+    for (int i = 0; i < n; i++) {
+        listed |= candidates[i] == source;
+        if (other < 0 && candidates[i] >= first && candidates[i] <= last)
+            other = candidates[i];
+    }
+    return !listed && other >= 0 ? other : source;
+}
+
+/* event_at[word]: 1 + the event whose cue the word heads, or 0.  To be freed. */
+static int *events_of(const SpeechView *v, const Brat *gold)
+{
+    int *event_at = calloc((size_t)v->s->nwords + 1, sizeof *event_at);
     for (int i = 0; i < gold->n; i++) {
         const BratEvent *e = &gold->at[i];
         int first, last;
         if (e->cue.begin >= v->s->begin && e->cue.begin < v->s->end && words_of(v->s, e->cue.begin, e->cue.end, &first, &last))
             event_at[head_of(v, first, last)] = i + 1;
     }
+    return event_at;
+}
+
+static void learn_sentence(Three *three, const SpeechView *v, const Brat *gold, Tally *tally)
+{
+    int *event_at = events_of(v, gold);
     for (int w = 0; w < v->s->nwords; w++) {
         if (speech_may_be_cue(v, w)) {
             Features f;
@@ -139,21 +170,7 @@ static void learn_sentence(Three *three, const SpeechView *v, const Brat *gold, 
         if (!event_at[w])
             continue;
         const BratEvent *e = &gold->at[event_at[w] - 1];
-        int first, last, source = -1;
-        if (e->has_source && words_of(v->s, e->source.begin, e->source.end, &first, &last)) {
-            source = head_of(v, first, last);
-            /* When its head is nobody who could speak, some other word of it. */
-            int candidates[128], n = speech_candidates(v, w, candidates, 128);
-            int other = -1;
-            bool listed = false;
-            for (int i = 0; i < n; i++) {
-                listed |= candidates[i] == source;
-                if (other < 0 && candidates[i] >= first && candidates[i] <= last)
-                    other = candidates[i];
-            }
-            if (!listed && other >= 0)
-                source = other;
-        }
+        int source = source_of(v, w, e);
         learn_source(three->source, v, w, source, tally);
         learn_content(three->content, v, w, source, e, tally);
     }
@@ -166,6 +183,96 @@ static bool understand_words_only(Lexicon *lex, const Item *item, Arena *keep, A
     split_item(lex, u, keep, scratch);
     understand_trees(lex, u, EFFORT_ACCURATE, keep, scratch);
     return u->nsentences > 0;
+}
+
+/* ---- the hidden units ---------------------------------------------------------------- */
+
+enum { HIDDEN_EPOCHS = 4, LEAST = 30 };
+
+/* The linear models are surer of what they have learned from than of anything new. */
+#define CUE_DOUBT_LEARNED (CUE_DOUBT - 1)
+#define CONTENT_DOUBT_LEARNED (CONTENT_DOUBT + 2)
+
+typedef struct Example { uint64_t *features; int n, words[HIDDEN_WORDS]; bool is_so; } Example;
+typedef struct Examples { Example *at; int n, capacity; const Linear *linear; double unit; } Examples;
+
+static double sum_of(const Examples *e, const Features *f)
+{
+    int score = 0;
+    linear_score(e->linear, f->at, f->n, &score);
+    return score * e->unit;
+}
+
+static void collect(Examples *examples, const Features *f, const int *words, int nwords, bool is_so, Arena *keep)
+{
+    Example e = { .features = NEW_ARRAY(keep, uint64_t, f->n), .n = f->n, .is_so = is_so };
+    memcpy(e.features, f->at, sizeof *f->at * (size_t)f->n);
+    memcpy(e.words, words, sizeof *words * (size_t)nwords);
+    *GROW(keep, examples->at, examples->n, examples->capacity) = e;
+}
+
+static void collect_contents(const SpeechView *v, int cue, const BratEvent *e, Examples *contents, Arena *keep)
+{
+    Piece pieces[PIECES];
+    int n = speech_pieces(v, cue, pieces), source = source_of(v, cue, e), words[HIDDEN_WORDS];
+    for (int i = 0; i < n; i++) {
+        Features f;
+        speech_content_features(v, cue, source, pieces, n, i, &f);
+        if (fabs(sum_of(contents, &f)) > CONTENT_DOUBT_LEARNED)
+            continue;
+        speech_content_words(v, cue, source, &pieces[i], words);
+        collect(contents, &f, words, CONTENT_WORDS, is_said(v, &pieces[i], e), keep);
+    }
+}
+
+static void collect_sentence(const SpeechView *v, const Brat *gold, Examples *cues, Examples *contents, Arena *keep)
+{
+    int *event_at = events_of(v, gold), words[HIDDEN_WORDS];
+    for (int w = 0; w < v->s->nwords; w++) {
+        if (event_at[w])
+            collect_contents(v, w, &gold->at[event_at[w] - 1], contents, keep);
+        if (!speech_may_be_cue(v, w))
+            continue;
+        Features f;
+        speech_cue_features(v, w, &f);
+        if (sum_of(cues, &f) < CUE_DOUBT_LEARNED)
+            continue;
+        speech_cue_words(v, w, words);
+        collect(cues, &f, words, CUE_WORDS, event_at[w] != 0, keep);
+    }
+    free(event_at);
+}
+
+static bool learn_hidden(const Examples *examples, int nwords, const WordVectors *vectors, const char *path, Error *err)
+{
+    HiddenTrainer *t = hidden_open(nwords, vectors, 777);
+    for (int i = 0; i < examples->n; i++)
+        hidden_count(t, examples->at[i].features, examples->at[i].n);
+    hidden_start(t, LEAST);
+    uint32_t random = 4711;
+    for (int epoch = 0; epoch < HIDDEN_EPOCHS; epoch++) {
+        double lost = 0;
+        for (int i = examples->n - 1; i > 0; i--) {
+            random = random * 1664525u + 1013904223u;
+            int k = (int)((random >> 8) % (uint32_t)(i + 1));
+            Example swap = examples->at[i];
+            examples->at[i] = examples->at[k];
+            examples->at[k] = swap;
+        }
+        for (int i = 0; i < examples->n; i++) {
+            const Example *e = &examples->at[i];
+            HiddenTry tried;
+            hidden_try(t, e->features, e->n, e->words, true, &tried);
+            float chance = 1 / (1 + expf(-tried.score)), lack = (e->is_so ? 1 : 0) - chance;
+            lost -= log((e->is_so ? chance : 1 - chance) + 1e-9f);
+            if (fabsf(lack) > 0.02f)
+                hidden_learn(t, &tried, lack);
+        }
+        fprintf(stderr, "hidden units, epoch %d: %.4f lost on each of %d\n", epoch + 1, lost / examples->n, examples->n);
+    }
+    bool ok = hidden_write(t, path, examples->unit, err);
+    hidden_close(t);
+    return ok;
 }
 
 int main(int argc, char **argv)
@@ -181,7 +288,7 @@ int main(int argc, char **argv)
     lex.speech = &m;
     BratDocs docs;
     if (!trees_load(argv[2], argv[3], &forever, &lex, &err) ||
-        !speech_words(argv[3], &forever, &m, &err) || !brat_read(argv[1], &forever, &docs, &err)) {
+        !speech_words(argv[2], argv[3], &forever, &m, &err) || !brat_read(argv[1], &forever, &docs, &err)) {
         fprintf(stderr, "train_speech: %s\n", err.what);
         return 1;
     }
@@ -230,7 +337,27 @@ int main(int argc, char **argv)
             fprintf(stderr, "train_speech: %s\n", err.what);
             return 1;
         }
-        trainer_close(trainers[i]);
     }
+    Linear cue, content;
+    char *paths[2], *hidden[2];
+    for (int i = 0; i < 2; i++) {
+        paths[i] = text_zero_ended(text_format(&forever, "%s/speech-%s.model", argv[2], name[2 * i]), &forever);
+        hidden[i] = text_zero_ended(text_format(&forever, "%s/speech-%s.hidden", argv[2], name[2 * i]), &forever);
+    }
+    bool ok = linear_load(paths[0], &forever, &cue, &err) && linear_load(paths[1], &forever, &content, &err);
+    Examples cues = { .linear = &cue, .unit = trainer_unit(three.cue) }, contents = { .linear = &content, .unit = trainer_unit(three.content) };
+    for (int i = 0; ok && i < docs.n; i++)
+        for (int s = 0; s < all[i].nsentences; s++) {
+            Arena here = scratch;
+            SpeechView v = speech_view(&m, &all[i], &quotes[i], s, &here);
+            collect_sentence(&v, &docs.at[i].gold, &cues, &contents, &forever);
+        }
+    ok = ok && learn_hidden(&cues, CUE_WORDS, &m.vectors, hidden[0], &err) && learn_hidden(&contents, CONTENT_WORDS, &m.vectors, hidden[1], &err);
+    if (!ok) {
+        fprintf(stderr, "train_speech: %s\n", err.what);
+        return 1;
+    }
+    for (int i = 0; i < 3; i++)
+        trainer_close(trainers[i]);
     return 0;
 }

@@ -17,6 +17,7 @@ struct Trainer {
     Row      *rows;             /* open addressing on the feature */
     size_t    nrows, capacity;
     uint32_t  clock;
+    double    unit;
     Cell     *block;            /* cells are cut from blocks that are never freed before the end */
     size_t    block_left;
     Cell    **blocks;
@@ -209,6 +210,7 @@ bool trainer_write(Trainer *t, const char *path, const char *version, int min_up
     }
     qsort(kept, nkept, sizeof *kept, by_feature);
     double scale = largest > 0 ? 32000 / largest : 0;
+    t->unit = scale > 0 && t->clock ? 1 / (scale * t->clock) : 0;
 
     size_t ncells = 0;
     for (size_t i = 0; i < nkept; i++)
@@ -266,4 +268,9 @@ bool trainer_write(Trainer *t, const char *path, const char *version, int min_up
     free(pairs);
     free(slots);
     return ok || fail(err, "cannot write %s", path);
+}
+
+double trainer_unit(const Trainer *t)
+{
+    return t->unit;
 }

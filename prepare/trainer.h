@@ -27,4 +27,7 @@ void     trainer_limit(Trainer *t, size_t most);
  * that round to zero, scales into 16 bits and writes. */
 bool trainer_write(Trainer *t, const char *path, const char *version, int min_updates, Error *err);
 
+/* What one step of a written weight stands for among the scores that were learned; 0 before writing. */
+double trainer_unit(const Trainer *t);
+
 #endif

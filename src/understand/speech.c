@@ -1,5 +1,6 @@
 #include "understand/speech.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "understand/models.h"
@@ -12,9 +13,10 @@ const char *const sort_kinds[] = { "n-person", "n-group", "n-words", "n-thought"
     "v-say", "v1-say", "v-think", "v1-think", "v-feel", "v1-feel", "v-social", "v1-social", "v-perceive", "v1-perceive",
     "v-create", "v1-create", "v-possess", "v1-possess", "v-compete", "v1-compete", "v-contact", "v1-contact", "v-change", "v1-change", NULL };
 
-bool speech_words(const char *languages_dir, Arena *forever, SpeechModel *m, Error *err)
+bool speech_words(const char *models_dir, const char *languages_dir, Arena *forever, SpeechModel *m, Error *err)
 {
-    return wordlist_load(languages_dir, "cues", cue_kinds, forever, &m->cues, err) &&
+    return word_vectors_load(models_dir, forever, &m->vectors, err) &&
+           wordlist_load(languages_dir, "cues", cue_kinds, forever, &m->cues, err) &&
            wordlist_load(languages_dir, "roles", role_kinds, forever, &m->roles, err) &&
            wordlist_load(languages_dir, "sorts", sort_kinds, forever, &m->sorts, err);
 }
@@ -23,13 +25,19 @@ bool speech_load(const char *models_dir, const char *languages_dir, Arena *forev
 {
     SpeechModel *m = NEW(forever, SpeechModel);
     char *cue = text_zero_ended(text_format(forever, "%s/speech-cue.model", models_dir), forever);
+    char *cue_hidden = text_zero_ended(text_format(forever, "%s/speech-cue.hidden", models_dir), forever);
+    char *content_hidden = text_zero_ended(text_format(forever, "%s/speech-content.hidden", models_dir), forever);
     char *source = text_zero_ended(text_format(forever, "%s/speech-source.model", models_dir), forever);
     char *content = text_zero_ended(text_format(forever, "%s/speech-content.model", models_dir), forever);
-    if (!speech_words(languages_dir, forever, m, err) ||
+    if (!speech_words(models_dir, languages_dir, forever, m, err) ||
         !linear_load(cue, forever, &m->cue, err) ||
+        !hidden_load(cue_hidden, forever, &m->cue_hidden, err) ||
+        !hidden_load(content_hidden, forever, &m->content_hidden, err) ||
         !linear_load(source, forever, &m->source, err) ||
         !linear_load(content, forever, &m->content, err))
         return fail_while(err, "loading who speaks");
+    if (m->cue_hidden.nwords != CUE_WORDS || m->content_hidden.nwords != CONTENT_WORDS)
+        return fail(err, "%s and its like were learned by another program: run `make models`", cue_hidden);
     *ret = m;
     return true;
 }
@@ -130,7 +138,24 @@ static bool is_core(int dep)
     }
 }
 
-static void find_content(const SpeechView *v, int cue, int source, Arena scratch, int stretch[4])
+/* How far a piece is said: the mean of both models where the first leaves doubt. */
+static float piece_score(const SpeechView *v, int cue, int source, const Piece *pieces, int n, int piece)
+{
+    Features f;
+    speech_content_features(v, cue, source, pieces, n, piece, &f);
+    float score = (float)score_of(&v->m->content, &f) * v->m->content_hidden.unit;
+    if (fabsf(score) > CONTENT_DOUBT)
+        return score;
+    int words[CONTENT_WORDS];
+    speech_content_words(v, cue, source, &pieces[piece], words);
+    return (score + hidden_score(&v->m->content_hidden, &v->m->vectors, f.at, f.n, words)) / 2;
+}
+
+/* What is likelier than this may be guessed where nothing else is said. */
+#define GUESS_AT (-1.5f)
+
+/* Returns the piece that is likeliest, for when none is taken; -1 where there is none but the source. */
+static int find_content(const SpeechView *v, int cue, int source, Arena scratch, int stretch[4], Piece *likeliest)
 {
     const Sentence *s = v->s;
     Piece pieces[PIECES];
@@ -139,10 +164,15 @@ static void find_content(const SpeechView *v, int cue, int source, Arena scratch
     int lo = s->nwords, hi = -1;
     stretch[0] = stretch[2] = 0, stretch[1] = stretch[3] = -1;
     bool takes[PIECES], clause[16] = { false };
+    int best = -1;
+    float best_score = GUESS_AT;
     for (int i = 0; i < n; i++) {
-        Features f;
-        speech_content_features(v, cue, source, pieces, n, i, &f);
-        takes[i] = score_of(&v->m->content, &f) > 0;
+        float score = piece_score(v, cue, source, pieces, n, i);
+        takes[i] = score > 0;
+        if (score > best_score && !(source >= 0 && pieces[i].first <= source && source <= pieces[i].last)) {
+            best = i;
+            best_score = score;
+        }
         if (pieces[i].is_word && takes[i] && s->words[pieces[i].head].upos == UPOS_VERB)
             clause[pieces[i].level] = true;
     }
@@ -187,6 +217,9 @@ static void find_content(const SpeechView *v, int cue, int source, Arena scratch
             stretch[at++] = last;
         }
     }
+    if (best >= 0)
+        *likeliest = pieces[best];
+    return best;
 }
 
 /* "According to the union, ..." and ", according to the union": all that the source is not.
@@ -279,13 +312,31 @@ static bool is_thought(const SpeechView *v, int cue)
     return (kinds & (CUE_THINK | CUE_WANT | CUE_FEAR | CUE_SEEM)) && !(kinds & ~(uint32_t)(CUE_THINK | CUE_WANT | CUE_FEAR | CUE_SEEM | CUE_NOUN));
 }
 
+/* The likeliest content of an attribution, for when nothing better is found; or 0, 0. */
+typedef struct Guess { int begin, end; } Guess;
+
 typedef struct Found {
     Attribution *at;
     int          n, capacity;
+    Guess       *guess;                 /* of the first `nguesses` */
+    int          nguesses, guess_capacity;
 } Found;
 
-/* Where the cue model's score starts to count, set on PolNeAR's development documents. */
-enum { CUE_AT = -7000 };
+/* Above this a word is a cue; set on PolNeAR's development documents. */
+#define CUE_AT (-0.6f)
+
+/* How far a word is a cue: the mean of both models where the first leaves doubt. */
+static float cue_score(const SpeechView *v, int w)
+{
+    Features f;
+    speech_cue_features(v, w, &f);
+    float score = (float)score_of(&v->m->cue, &f) * v->m->cue_hidden.unit;
+    if (score < CUE_DOUBT)
+        return score;
+    int words[CUE_WORDS];
+    speech_cue_words(v, w, words);
+    return (score + hidden_score(&v->m->cue_hidden, &v->m->vectors, f.at, f.n, words)) / 2;
+}
 
 /* "... that the army said its troops had entered": whoever says a clause speaks, within another's words, too,
  * where the annotators of the corpus saw only the outer speaker. */
@@ -334,26 +385,76 @@ static void take_the_quoted(const SpeechView *v, int cue, int quoting, int stret
         stretch[0] = first, stretch[1] = last, stretch[2] = 0, stretch[3] = -1;
 }
 
+static bool closes_a_quote(Text form)
+{
+    return text_equals(form, "\"") || text_equals(form, "''") || text_equals(form, "\xE2\x80\x9D");
+}
+
+/* "HALE: No.", at the beginning of a paragraph: her turn in a conversation that was written down.  Returns the name or -1. */
+static int turn_of(const SpeechView *v, int w)
+{
+    const Sentence *s = v->s;
+    int first = s->words[0].upos == UPOS_PUNCT ? 1 : 0;
+    if (!text_equals(s->words[w].form, ":") || w == first || w - first > 3 || w + 2 >= s->nwords ||
+        (v->sentence > 0 && v->u->sentences[v->sentence - 1].paragraph == s->paragraph))
+        return -1;
+    bool is_person = true, is_loud = true;
+    for (int i = first; i < w; i++) {
+        is_person &= understand_is_name(s, i, NAME_PERSON);
+        is_loud &= s->words[i].form.n > 1;
+        for (int k = 0; k < s->words[i].form.n; k++)
+            is_loud &= !(s->words[i].form.at[k] >= 'a' && s->words[i].form.at[k] <= 'z');
+    }
+    is_loud &= !understand_is_name(s, first, NAME_PLACE) && s->words[first].upos == UPOS_PROPN;
+    return is_person || is_loud ? w - 1 : -1;
+}
+
+/* '"... for our young people." - Marta Hale, teacher': a dash behind the closing mark, and behind it nothing but who said
+ * so.  Returns the name, -1 where there is none. */
+static int signature(const SpeechView *v, int w)
+{
+    enum { LONGEST = 14 };
+    const Sentence *s = v->s;
+    const int *quote = v->quotes->of + v->quotes->base[v->sentence];
+    if (s->words[w].upos != UPOS_PUNCT || s->words[w].form.at[0] == ':' || w < 3 || s->nwords - w > LONGEST || quote[w] >= 0)
+        return -1;
+    if (!closes_a_quote(s->words[w - 1].form) || w + 1 >= s->nwords || s->words[w + 1].upos != UPOS_PROPN)
+        return -1;
+    for (int i = w + 1; i < s->nwords; i++)
+        if (is_finite(&s->words[i]) || quote[i] >= 0)
+            return -1;
+    const Name *name = understand_name_at(s, w + 1);
+    int last = name ? name->last : w + 1;
+    for (int i = w + 1; i <= last; i++)
+        if (v->tree.head[i] < w + 1 || v->tree.head[i] > last)
+            return i;
+    return w + 1;
+}
+
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
 {
     for (int w = 0; w < v->s->nwords; w++) {
         if (!speech_may_be_cue(v, w))
             continue;
-        Features f;
-        speech_cue_features(v, w, &f);
-        int score = score_of(&v->m->cue, &f), quoting = -1, quoted = quoted_speaker(v, w, &quoting);
-        if (score <= CUE_AT && quoted < 0 && !says_a_clause(v, w))
+        float above = cue_score(v, w) - CUE_AT;
+        int quoting = -1, quoted = quoted_speaker(v, w, &quoting), signed_by = signature(v, w), turn = turn_of(v, w);
+        if (above <= 0 && quoted < 0 && signed_by < 0 && turn < 0 && !says_a_clause(v, w))
             continue;
         Attribution a = { .source_sentence = v->sentence, .source_first = -1, .source_last = -1, .source_entity = -1,
                           .cue_sentence = v->sentence, .within = -1, .is_thought = is_thought(v, w),
-                          .score = score <= CUE_AT ? 0 : (float)(score - CUE_AT) / (float)(score - CUE_AT + 20000) };
+                          .score = above <= 0 ? 0 : above / (above + 1) };
         cue_words(v, w, &a.cue_first, &a.cue_last);
-        int source = quoted >= 0 ? quoted : find_source(v, w), stretch[4];
+        int source = quoted >= 0 ? quoted : signed_by >= 0 ? signed_by : turn >= 0 ? turn : find_source(v, w), stretch[4];
         if (source >= 0)
             speech_source_words(v, source, w, &a.source_first, &a.source_last);
-        find_content(v, w, source, scratch, stretch);
+        Piece likeliest;
+        Guess guess = { 0, 0 };
+        if (find_content(v, w, source, scratch, stretch, &likeliest) >= 0)
+            guess = (Guess){ v->s->words[likeliest.first].begin, v->s->words[likeliest.last].end };
         if (quoted >= 0)
             take_the_quoted(v, w, quoting, stretch);
+        if (signed_by >= 0)
+            stretch[0] = 0, stretch[1] = w - 1, stretch[2] = 0, stretch[3] = -1;
         if (is_reported(v, w) && w < 2 && stretch[1] < 0)
             end_at_the_clause(v, a.source_first, &a.source_last);
         bool closes = closes_the_sentence(v, w, a.source_first, a.source_last);
@@ -369,6 +470,7 @@ static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Are
         } else
             a.begin = a.end = words[w].end;
         *GROW(keep, found->at, found->n, found->capacity) = a;
+        *GROW(keep, found->guess, found->nguesses, found->guess_capacity) = guess;
     }
 }
 
@@ -423,6 +525,23 @@ static void look_ahead(Attribution *a, const Understanding *u, const Quotes *quo
     }
     if (last >= 0)
         a->begin = u->sentences[next].begin, a->end = u->sentences[last].end;
+}
+
+/* "HALE: No. We have no plans.", a paragraph of a conversation written down: all of it is hers. */
+static void take_the_turn(Attribution *a, const Understanding *u)
+{
+    const Sentence *s = &u->sentences[a->cue_sentence];
+    if (a->end2 > a->begin2 || a->source_first < 0 || a->source_first > 1 || a->source_last + 1 != a->cue_first || a->source_last - a->source_first > 2 ||
+        !text_equals(s->words[a->cue_first].form, ":") ||
+        (a->cue_sentence > 0 && u->sentences[a->cue_sentence - 1].paragraph == s->paragraph))
+        return;
+    int last = a->cue_sentence;
+    while (last + 1 < u->nsentences && u->sentences[last + 1].paragraph == s->paragraph && u->sentences[last + 1].nwords > 0)
+        last++;
+    if (a->end <= a->begin && a->cue_first + 1 < s->nwords)
+        a->begin = s->words[a->cue_first + 1].begin;
+    if (a->begin >= s->words[a->cue_first].end)
+        a->end = u->sentences[last].end;
 }
 
 static int by_place(const void *x, const void *y)
@@ -553,8 +672,11 @@ void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratc
         find_in_sentence(&v, &found, keep, here);
     }
     for (int i = 0; i < found.n; i++)
-        widen(&found.at[i], u, &quotes), look_back(&found.at[i], u, &quotes), look_ahead(&found.at[i], u, &quotes);
+        widen(&found.at[i], u, &quotes), look_back(&found.at[i], u, &quotes), look_ahead(&found.at[i], u, &quotes), take_the_turn(&found.at[i], u);
     carry_on(&found, u, &quotes, keep);
+    for (int i = 0; i < found.nguesses; i++)
+        if (found.at[i].end <= found.at[i].begin)
+            found.at[i].begin = found.guess[i].begin, found.at[i].end = found.guess[i].end;
     if (found.n)
         qsort(found.at, (size_t)found.n, sizeof *found.at, by_place);
     nest(&found, u);

@@ -1,5 +1,7 @@
 #include "understand/speech.h"
 
+#include "understand/traits.h"
+
 static void put(Features *f, unsigned template_, uint64_t part)
 {
     if (f->n < (int)(sizeof f->at / sizeof *f->at))
@@ -52,6 +54,13 @@ static int quote_of(const SpeechView *v, int w)
     return v->quotes->of[v->quotes->base[v->sentence] + w];
 }
 
+static int vector_of(const SpeechModel *m, Text form)
+{
+    char folded[TRAIT_LONGEST + 4];
+    int n = traits_fold(form, folded);
+    return word_vector_row(&m->vectors, text_hash((Text){ folded, n }));
+}
+
 SpeechView speech_view(const SpeechModel *m, const Understanding *u, const Quotes *quotes, int sentence, Arena *keep)
 {
     const Sentence *s = &u->sentences[sentence];
@@ -59,11 +68,12 @@ SpeechView speech_view(const SpeechModel *m, const Understanding *u, const Quote
     SpeechView v = {
         .u = u, .m = m, .quotes = quotes, .s = s, .sentence = sentence, .tree = tree_of(s, keep),
         .lemma = NEW_ARRAY(keep, uint64_t, n), .form = NEW_ARRAY(keep, uint64_t, n),
-        .cue = NEW_ARRAY(keep, uint32_t, n), .role = NEW_ARRAY(keep, uint32_t, n), .below = NEW_ARRAY(keep, uint32_t, n), .sort = NEW_ARRAY(keep, uint32_t, n),
+        .vector = NEW_ARRAY(keep, int, n), .cue = NEW_ARRAY(keep, uint32_t, n), .role = NEW_ARRAY(keep, uint32_t, n), .below = NEW_ARRAY(keep, uint32_t, n), .sort = NEW_ARRAY(keep, uint32_t, n),
     };
     for (int i = 0; i < s->nwords; i++) {
         const Word *w = &s->words[i];
         v.form[i] = lower_hash(w->form);
+        v.vector[i] = vector_of(m, w->form);
         v.lemma[i] = w->lemma.n ? lower_hash(w->lemma) : v.form[i];
         v.cue[i] = wordlist_kinds(&m->cues, v.lemma[i]);
         v.role[i] = wordlist_kinds(&m->roles, v.lemma[i]);
@@ -140,6 +150,32 @@ bool speech_may_be_cue(const SpeechView *v, int w)
     }
 }
 
+/* "Hale: We have no plans.": what stands before a colon or dash that may introduce words, and what behind. */
+static void mark_features(const SpeechView *v, int w, Features *f)
+{
+    const Sentence *s = v->s;
+    uint64_t kind = s->words[w].form.at[0] == ':';
+    int names = 0, persons = 0, capitals = 0, before = 0;
+    for (int i = 0; i < w; i++) {
+        if (s->words[i].upos == UPOS_PUNCT)
+            continue;
+        const Word *here = &s->words[i];
+        before++;
+        names += here->name >= 0;
+        persons += here->name >= 0 && here->name < s->nnames && s->names[here->name].kind == NAME_PERSON;
+        capitals += here->form.n > 1 && here->form.at[1] >= 'A' && here->form.at[1] <= 'Z';
+    }
+    uint64_t who = (uint64_t)(before == names) * 4 + (uint64_t)(before == capitals) * 2 + (persons > 0);
+    uint64_t length = before < 6 ? (uint64_t)before : 6;
+    uint64_t behind = w + 1 < s->nwords ? 1 + (uint64_t)is_quoted(v, w + 1) + 2 * (uint64_t)(s->nwords - w > 5) : 0;
+    bool opens = v->sentence == 0 || v->u->sentences[v->sentence - 1].paragraph != s->paragraph;
+    put(f, 90, mix3(kind, who, length));
+    put(f, 91, mix3(kind, who, behind));
+    put(f, 92, mix3(kind, mix(length, opens), behind));
+    put(f, 93, mix3(kind, mix(who, opens), mix(is_quoted(v, w), behind)));
+    put(f, 94, mix3(kind, opens, w + 1 < s->nwords ? sort_of(v, w + 1) : 0));
+}
+
 void speech_cue_features(const SpeechView *v, int w, Features *f)
 {
     const Word *word = &v->s->words[w];
@@ -191,6 +227,8 @@ void speech_cue_features(const SpeechView *v, int w, Features *f)
                 put(f, 49, mix3(bit, word->dep, word->xpos));
             }
     }
+    if (word->upos == UPOS_PUNCT)
+        mark_features(v, w, f);
     int looked = 0;
     for (int c = t->child[w]; c >= 0 && looked++ < 60; c = t->next[c]) {
         const Word *child = &v->s->words[c];
@@ -209,6 +247,11 @@ void speech_cue_features(const SpeechView *v, int w, Features *f)
             put(f, 29, mix3(v->sort[w], v->sort[c], v->cue[c]));
             break;
         case DEP_OBL: case DEP_NMOD: {
+            if (child->dep == DEP_NMOD_POSS) {
+                put(f, 95, mix3(lemma, sort_of(v, c), 1));
+                put(f, 96, mix3(kinds, mix(sort, word->upos), sort_of(v, c)));
+                put(f, 97, mix3(kinds, mix(sort, clauses), v->below[w] & BELOW_ACL));
+            }
             int preposition = tree_child(t, v->s, c, DEP_CASE);
             put(f, 36, mix3(lemma, preposition >= 0 ? v->lemma[preposition] : 0, 0));
             put(f, 37, mix3(kinds, preposition >= 0 ? v->lemma[preposition] : 0, v->cue[c]));
@@ -444,4 +487,42 @@ void speech_content_features(const SpeechView *v, int cue, int source, const Pie
     put(f, 128, mix3(source >= 0 && source < cue, place, up));
     put(f, 129, mix3(place, v->role[p->head], v->cue[p->head]));
     put(f, 130, mix3(place, v->below[p->head] & (BELOW_SUBJECT | BELOW_PASSIVE_SUBJECT | BELOW_MARK | BELOW_COPULA | BELOW_AUX | BELOW_CASE), 0));
+}
+
+static int first_below(const SpeechView *v, int w, int dep, int dep2)
+{
+    int looked = 0;
+    for (int c = v->tree.child[w]; c >= 0 && looked++ < 60; c = v->tree.next[c])
+        if (dep_base(v->s->words[c].dep) == dep || dep_base(v->s->words[c].dep) == dep2)
+            return c;
+    return -1;
+}
+
+static void rows_of(const SpeechView *v, const int *words, int n, int *ret)
+{
+    for (int i = 0; i < n; i++)
+        ret[i] = words[i] >= 0 && words[i] < v->s->nwords ? v->vector[words[i]] : -1;
+}
+
+void speech_cue_words(const SpeechView *v, int w, int *ret)
+{
+    int head = v->tree.head[w], clause = first_below(v, w, DEP_OBJ, DEP_CCOMP), other = first_below(v, w, DEP_XCOMP, DEP_ADVCL);
+    int below = clause >= 0 ? clause : other;
+    const int words[CUE_WORDS] = {
+        w, w - 1, w - 2, w + 1, w + 2,
+        head, subject_of(v, w), clause, other, first_below(v, w, DEP_OBL, DEP_NMOD), first_below(v, w, DEP_CASE, DEP_MARK),
+        head >= 0 ? subject_of(v, head) : -1,
+        below >= 0 ? first_below(v, below, DEP_MARK, DEP_CASE) : -1,
+        head >= 0 ? v->tree.head[head] : -1,
+    };
+    rows_of(v, words, CUE_WORDS, ret);
+}
+
+void speech_content_words(const SpeechView *v, int cue, int source, const Piece *p, int *ret)
+{
+    const int words[CONTENT_WORDS] = {
+        cue, p->head, p->first, p->last, p->first - 1, source, v->tree.head[p->head],
+        p->is_word ? -1 : first_below(v, p->head, DEP_MARK, DEP_CASE),
+    };
+    rows_of(v, words, CONTENT_WORDS, ret);
 }
