@@ -60,20 +60,45 @@ static Text called(const Actor *a)
     return a->name.n ? a->name : a->text;
 }
 
+/* "minister" in "Minister Karl Odum" */
+static bool stands_within(Text word, Text words)
+{
+    for (int at = 0; word.n >= 5 && at + word.n <= words.n; at++)
+        if ((at == 0 || words.at[at - 1] == ' ' || words.at[at - 1] == '\n') && text_is_nocase(text_part(words, at, at + word.n), word) &&
+            (at + word.n == words.n || words.at[at + word.n] == ' ' || words.at[at + word.n] == '\n'))
+            return true;
+    return false;
+}
+
 static bool same_one(const Actor *a, const Actor *b)
 {
     if (a->id.n && b->id.n)
         return text_is(a->id, b->id);
     Text x = called(a), y = called(b);
+    if (stands_within(last_word(a->text), b->text) || stands_within(last_word(b->text), a->text))
+        return true;
     return x.n && y.n && (text_is_nocase(x, y) || text_is_nocase(last_word(x), last_word(y)) ||
                           text_is_nocase(last_word(a->text), last_word(b->text)));
+}
+
+/* "Porth's car": his who was told of, by the last of his names. */
+static bool belongs_to(const Actor *thing, const Actor *owner)
+{
+    Text name = last_word(called(owner));
+    for (int at = 0; name.n >= 4 && at + name.n + 2 <= thing->text.n; at++) {
+        Text here = text_part(thing->text, at, at + name.n);
+        if ((at == 0 || thing->text.at[at - 1] == ' ') && text_is_nocase(here, name) &&
+            (thing->text.at[at + name.n] == '\'' || (unsigned char)thing->text.at[at + name.n] == 0xe2))
+            return true;
+    }
+    return false;
 }
 
 static bool share_target(const Claim *a, const Claim *b)
 {
     for (int i = 0; i < a->ntargets; i++)
         for (int k = 0; k < b->ntargets; k++)
-            if (same_one(&a->targets[i], &b->targets[k]))
+            if (same_one(&a->targets[i], &b->targets[k]) || belongs_to(&a->targets[i], &b->targets[k]))
                 return true;
     return false;
 }
@@ -84,6 +109,25 @@ static bool share_unnamed_doer(const Claim *a, const Claim *b)
     for (int i = 0; i < a->nactors; i++)
         for (int k = 0; k < b->nactors; k++)
             if (!a->actors[i].id.n && !b->actors[k].id.n && same_one(&a->actors[i], &b->actors[k]))
+                return true;
+    return false;
+}
+
+/* The same words are the doer of both: "gunmen attacked the bank and fired at a guard". */
+static bool share_doer_words(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->nactors; i++)
+        for (int k = 0; k < b->nactors; k++)
+            if (a->actors[i].begin == b->actors[k].begin)
+                return true;
+    return false;
+}
+
+static bool share_named_doer(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->nactors; i++)
+        for (int k = 0; k < b->nactors; k++)
+            if (a->actors[i].id.n && text_is(a->actors[i].id, b->actors[k].id))
                 return true;
     return false;
 }
@@ -165,22 +209,42 @@ static bool is_by_bomb(const Claim *c)
            text_equals(c->weapon, "vehicle-bomb") || text_equals(c->weapon, "mine");
 }
 
+/* "two bombs", "explosions" */
+static bool tells_several(const Claim *c, const Telling *t)
+{
+    for (int i = 0; i < c->nfigures; i++)
+        if ((c->figures[i].measure == MEASURE_STRIKES || c->figures[i].measure == MEASURE_MUNITIONS) && c->figures[i].low > 1)
+            return true;
+    return t->is_noun && t->is_plural;
+}
+
 static const char *why_again(const Understanding *u, const Claim *later, const Telling *t, const Claim *before, const Telling *b)
 {
     int between = later->sentence - before->sentence;
-    if (later->event != before->event || !is_happening(before) || set_elsewhere(u, later, before) || numbers_differ(later, before) ||
-        other_doer(later, before) || (b->is_noun && b->is_plural && !before->nfigures))
+    /* "the attack took place in the district of A": of what was told of a whole province; match/ knows its districts */
+    bool is_the_one = t->is_noun && t->is_definite && !t->is_plural && between == 1;
+    if (later->event != before->event || !is_happening(before) || (set_elsewhere(u, later, before) && !is_the_one) || numbers_differ(later, before) ||
+        other_doer(later, before) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
         return NULL;
-    bool own = has_own_scene(u, later) || later->has_when;
+    bool own = between > 0 && (has_own_scene(u, later) || later->has_when);
     if (t->is_definite && !t->is_noun && !t->is_plural && between <= 4 && modes_agree(later->mode, before->mode))
         return "code/again: what \"the\" happening told before did";
     if (t->is_noun && t->is_definite && !t->is_plural && modes_agree(later->mode, before->mode) &&
         (later->ntargets == 0 || before->ntargets == 0 || share_target(later, before) || between <= 1))
         return "code/again: \"the\" happening told before";
-    if (share_target(later, before) && (modes_agree(later->mode, before->mode) || modes_agree(before->mode, later->mode)))
+    bool modes_fit = modes_agree(later->mode, before->mode) || modes_agree(before->mode, later->mode);
+    if (share_target(later, before) && modes_fit)
         return "code/again: the same target as before";
+    if (t->is_noun && t->is_definite && t->is_plural && tells_several(before, b) && between <= 3 && modes_agree(later->mode, before->mode))
+        return "code/again: \"the\" several happenings told before";
+    if (between == 0 && modes_fit && share_doer_words(later, before))
+        return "code/again: the same doer in the same sentence";
+    if (t->is_casualties && t->is_also && !own && between <= 2 && (later->nactors == 0 || share_unnamed_doer(later, before)))
+        return "code/again: others whom it struck";
     if (t->is_another)
         return NULL;
+    if (!own && between > 0 && between <= 2 && modes_fit && !t->is_noun && (share_named_doer(later, before) || t->is_target_told))
+        return "code/again: how it went, told on";
     if (t->is_weapon_told && is_by_bomb(before) && between <= 6)
         return "code/again: \"the bomb\" told of before";
     if (b->is_casualties && between == 0 && t->is_noun && !t->is_plural)
@@ -197,7 +261,7 @@ void again_link(Claims claims, const Telling *tellings, const Understanding *u)
 {
     for (int i = 1; i < claims.n; i++) {
         Claim *later = &claims.at[i];
-        if (!is_happening(later) || (tellings[i].is_noun && tellings[i].is_plural && !later->nfigures))
+        if (!is_happening(later) || (tellings[i].is_noun && tellings[i].is_plural && !tellings[i].is_definite && !later->nfigures))
             continue;
         for (int k = i - 1; k >= 0 && !later->again.n; k--) {
             const Claim *before = &claims.at[k];

@@ -20,6 +20,8 @@ typedef struct Telling {
     bool is_damage;         /* destroyed, damaged: so did this */
     bool is_weapon_told;    /* "the bomb": told of before */
     bool is_doer_told;      /* "the gunmen", "they" */
+    bool is_target_told;    /* "the guards", "his car": whom it struck is spoken of as known */
+    bool is_also;           /* "was also killed", "two others": more of the same */
     bool is_another;        /* "another", "meanwhile", "elsewhere": told of as one more */
 } Telling;
 

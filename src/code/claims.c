@@ -985,11 +985,13 @@ static bool tells_again(const Making *m)
 static bool is_any_of_kind(const Making *m, int w)
 {
     int xpos = m->c->s->words[w].xpos;
-    if (xpos != XPOS_NNS || m->c->s->words[w].name >= 0)
+    bool is_whole = lemma_in(m->c, w, SET_WHOLE_PEOPLE);        /* "the population", "our people" */
+    if ((xpos != XPOS_NNS && !is_whole) || m->c->s->words[w].name >= 0)
         return false;
     for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k]) {
         int dep = dep_base(m->c->s->words[k].dep);
-        if (dep == DEP_NUMMOD || (dep == DEP_DET && lemma_in(m->c, k, SET_DEFINITE)) || m->c->s->words[k].dep == DEP_NMOD_POSS ||
+        if (dep == DEP_NUMMOD || (!is_whole && dep == DEP_DET && lemma_in(m->c, k, SET_DEFINITE)) ||
+            (!is_whole && m->c->s->words[k].dep == DEP_NMOD_POSS) ||
             dep == DEP_ACL || m->c->s->words[k].dep == DEP_ACL_RELCL || m->c->s->words[k].upos == UPOS_NUM)
             return false;
     }
@@ -1008,6 +1010,17 @@ static bool is_timeless(const Making *m)
     return false;
 }
 
+/* "violence", "terror": with no article, number or owner, and nobody who did it. */
+static bool is_bare(const Making *m)
+{
+    for (int k = m->c->first_child[m->d->frame.word]; k >= 0; k = m->c->next[k]) {
+        int dep = m->c->s->words[k].dep;
+        if (dep_base(dep) == DEP_DET || dep == DEP_NMOD_POSS || dep == DEP_NUMMOD || dep == DEP_COMPOUND)
+            return false;
+    }
+    return m->nframes == 1 && m->claim.nactors == 0 && m->d->frame.clause == m->d->frame.word;
+}
+
 /* "all terrorist attacks", "the murder of children", "they kill our children", "many
  * judges have been murdered": no number, day or place of its own and nothing definite
  * makes it a happening. */
@@ -1024,7 +1037,7 @@ static bool is_general(const Making *m, const Telling *t)
     for (int i = 0; i < m->ntargets; i++)
         of_a_kind &= is_any_of_kind(m, m->targets[i]);
     if (t->is_noun)
-        return (t->is_plural && claim->ntargets == 0) || (of_a_kind && m->nframes == 1);
+        return ((t->is_plural || is_bare(m)) && claim->ntargets == 0) || (of_a_kind && m->nframes == 1);
     bool all_plural = m->ntargets > 0;
     for (int i = 0; i < m->ntargets; i++)
         all_plural &= m->c->s->words[m->targets[i]].xpos == XPOS_NNS;
@@ -1061,6 +1074,25 @@ static bool tells_of_doer(const Making *m)
     return false;
 }
 
+/* "the guards", "the minister's house", "his car" */
+static bool tells_of_target(const Making *m)
+{
+    for (int i = 0; i < m->ntargets; i++)
+        for (int k = m->c->first_child[m->targets[i]]; k >= 0; k = m->c->next[k])
+            if (lemma_in(m->c, k, SET_DEFINITE) || m->c->s->words[k].dep == DEP_NMOD_POSS)
+                return true;
+    return false;
+}
+
+/* "was also killed", "two others": at most a few words from what was done. */
+static bool tells_also(const Making *m)
+{
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if (lemma_in(m->c, w, SET_MORE_OF_IT) && scan_below(m->c, w, m->d->frame.clause))
+            return true;
+    return false;
+}
+
 /* "another bomb", "meanwhile": at the head of its sentence, or of its own clause. */
 static bool tells_another(const Making *m)
 {
@@ -1076,7 +1108,7 @@ static Telling telling_of(const Making *m)
     return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m),
                       .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
-                      .is_another = tells_another(m) };
+                      .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m) };
 }
 
 /* Drafts that make no claim, and words whose rules did not hold. */

@@ -189,6 +189,8 @@ int match_keys(const Told *t, bool around, uint64_t *keys, int room)
     int n = 0;
     if (words_of(t))
         keys[n++] = hash_mix(5, words_of(t));
+    if (n < room)                   /* within an item one may tell of another's, whenever it was */
+        keys[n++] = hash_mix(hash_mix(4, text_hash(t->item)), (uint64_t)t->seen->claim.event);
     Day from, to;
     if (!match_days(t, &from, &to))
         return n;
@@ -208,8 +210,6 @@ int match_keys(const Told *t, bool around, uint64_t *keys, int room)
                                                                 : c->actors[i].id)),
                                          (uint64_t)(int64_t)d * 32 + c->event);
     }
-    if (n < room)
-        keys[n++] = hash_mix(hash_mix(4, text_hash(t->item)), (uint64_t)c->event);
     return n;
 }
 
@@ -223,20 +223,23 @@ static void file_under(Matcher *w, int group, const Told *t)
 
 /* ---- one claim ---------------------------------------------------------- */
 
-/* How well `t` fits a group: as its best member, unless a member contradicts it. */
+/* How well `t` fits a group: as its best member, unless a member contradicts it.  A member
+ * that says too little to be compared does not stand against one that `t` tells of again. */
 static Likeness fit(const Group *g, const Told *t, Arena scratch)
 {
-    Likeness best = { .contradicts = false, .points = INT_MIN };
+    Likeness best = { .contradicts = false, .points = INT_MIN }, unfounded = { .contradicts = false };
     for (int i = 0; i < g->nmembers; i++) {
         if (i == MEMBERS_MET / 2 && g->nmembers > MEMBERS_MET)
             i = g->nmembers - MEMBERS_MET / 2;
         Likeness l = likeness(g->members[i], t, &scratch);
-        if (l.contradicts)
+        if (l.contradicts && !l.is_unfounded)
             return l;
-        if (l.points > best.points || (l.points == best.points && l.beyond_place_and_day && !best.beyond_place_and_day))
+        if (l.contradicts)
+            unfounded = l;
+        else if (l.points > best.points || (l.points == best.points && l.beyond_place_and_day && !best.beyond_place_and_day))
             best = l;
     }
-    return best;
+    return unfounded.contradicts && !best.is_link ? unfounded : best;
 }
 
 static long latest_claim(const Matcher *w, int group)

@@ -7,6 +7,8 @@
 /* same.c: do two claims tell of the same happening? */
 typedef struct Likeness {
     bool contradicts;           /* place, day, hour or class exclude it */
+    bool is_unfounded;          /* of what contradicts: too little is said, nothing speaks against it */
+    bool is_link;               /* the words themselves say that both are one */
     int  points;                /* evidence for it; SAME_HAPPENING of them decide */
     bool beyond_place_and_day;  /* something else than place and day agrees */
     Text why;

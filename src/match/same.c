@@ -278,6 +278,11 @@ static Likeness never(Text why)
     return (Likeness){ .contradicts = true, .why = why };
 }
 
+static Likeness unfounded(Text why)
+{
+    return (Likeness){ .contradicts = true, .is_unfounded = true, .why = why };
+}
+
 /* The evidence, as words for the reader and points for the sum. */
 typedef struct Sum { int points; bool beyond; char words[400]; int n; } Sum;
 
@@ -318,15 +323,16 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
     if (!classes_agree(c, d))
         return never(TEXT("another class"));
     if (same_words(a, b))
-        return (Likeness){ false, SAME_HAPPENING * 2, true, TEXT("the same sentence in a near copy of the text") };
+        return (Likeness){ .is_link = true, .points = SAME_HAPPENING * 2, .beyond_place_and_day = true,
+                           .why = TEXT("the same sentence in a near copy of the text") };
 
     const Place *p = scene_of(a), *q = scene_of(b);
     if (tells_again(a, b) && !places_exclude(p, q) && !(has_own_day(a) && has_own_day(b) && !days_meet(a, b)))
-        return (Likeness){ false, SAME_HAPPENING * 2, true, TEXT("the item tells of it again") };
+        return (Likeness){ .is_link = true, .points = SAME_HAPPENING * 2, .beyond_place_and_day = true, .why = TEXT("the item tells of it again") };
 
     Day from, to, from2, to2;
     if (!match_days(a, &from, &to) || !match_days(b, &from2, &to2))
-        return never(TEXT("no day"));
+        return unfounded(TEXT("no day"));
     if (from > to2 || from2 > to)
         return never(TEXT("other days"));
     if (hours_contradict(c, d))
@@ -357,11 +363,11 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
         /* A sentence that names no place, beside one that does, in one item: the
          * same happening only when more than one thing else agrees. */
         if (!same_item)
-            return never(TEXT("one names no place"));
+            return unfounded(TEXT("one names no place"));
         add(&s, 0, false, "the same item");
     } else if (!share_side(c->actors, c->nactors, d->actors, d->nactors)
                || !share_side(c->targets, c->ntargets, d->targets, d->ntargets))
-        return never(TEXT("neither names a place, nor do both parties agree"));
+        return unfounded(TEXT("neither names a place, nor do both parties agree"));
     else
         add(&s, 1, true, "both parties agree");
 
@@ -398,5 +404,5 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
     if (same_item && abs(c->sentence - d->sentence) <= 2)
         add(&s, 1, false, "sentences side by side");
 
-    return (Likeness){ false, s.points, s.beyond, text_copy((Text){ s.words, (int)strlen(s.words) }, keep) };
+    return (Likeness){ .points = s.points, .beyond_place_and_day = s.beyond, .why = text_copy((Text){ s.words, (int)strlen(s.words) }, keep) };
 }
