@@ -46,6 +46,8 @@ Coded pipeline_code(const Knowledge *know, const Item *item, Effort effort, Aren
     Coded c = { .item = item };
     c.understood = understand_item(know->lexicon, item, effort, keep, scratch);
     c.claims = code_item(know->rules, &c.understood, keep, scratch);
+    if (!c.claims.n)            /* most of a day's news tells of nothing: its places are nobody's */
+        return c;
     c.toponyms = place_toponyms(know->gazetteer, &c.understood, keep, scratch);
     c.sightings = place_claims(know->gazetteer, &c.understood, c.toponyms, c.claims, keep, scratch);
     return c;

@@ -18,7 +18,7 @@ typedef struct Coded {
     const Item   *item;
     Understanding understood;
     Claims        claims;
-    Toponyms      toponyms;
+    Toponyms      toponyms;         /* none looked for where nothing is claimed */
     Sightings     sightings;
 } Coded;
 

@@ -14,6 +14,8 @@ Arena arena_open(size_t bytes)
         fprintf(stderr, "sitrep: no memory for an arena of %zu MB\n", bytes >> 20);
         exit(70);
     }
+    /* Models are asked all over: with large pages the processor finds them sooner. */
+    madvise(at, bytes, MADV_HUGEPAGE);
     return (Arena){ .at = at, .end = at + bytes };
 }
 

@@ -251,6 +251,10 @@ Text text_lower(Text t, Arena *keep)
     const char *at = t.n ? t.at : "", *end = at + t.n;
     while (at < end) {
         const char *before = at;
+        if ((unsigned char)*at < 0x80) {
+            out[n++] = ascii_lower(*at++);
+            continue;
+        }
         uint32_t c = utf8_next(&at, end);
         if (c == 0xFFFD && at - before == 1)
             out[n++] = *before;

@@ -151,6 +151,8 @@ static bool explain_one(void *context, const Item *item, Arena *keep, Arena scra
 {
     const Explainer *e = context;
     Coded c = pipeline_code(&e->know, item, e->effort, keep, scratch);
+    if (!c.claims.n)
+        c.toponyms = place_toponyms(e->know.gazetteer, &c.understood, keep, scratch);
     if (!e->claim) {
         printf("item %.*s  doc %.*s  published %.*s\n", TEXT_FMT(sha256_hex(item->id, keep)), TEXT_FMT(item->doc),
                TEXT_FMT(item->published == NO_DAY ? TEXT("unknown") : day_write(item->published, keep)));

@@ -19,8 +19,9 @@ static bool starts_nocase(Text t, const char *prefix)
 static int find_nocase(Text hay, const char *needle)
 {
     Text n = text_of(needle);
+    char first = lower(n.at[0]);
     for (int i = 0; i + n.n <= hay.n; i++)
-        if (lower(hay.at[i]) == lower(n.at[0]) && text_is_nocase(text_part(hay, i, i + n.n), n))
+        if (lower(hay.at[i]) == first && text_is_nocase(text_part(hay, i, i + n.n), n))
             return i;
     return -1;
 }

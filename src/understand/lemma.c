@@ -6,9 +6,11 @@ enum { LONGEST = 60 };      /* a longer word is its own lemma */
 
 typedef struct Rewriting { uint64_t key; Text add; uint8_t cut; bool used; } Rewriting;
 
+/* A bit for some of a key's bits: most endings have no rewriting, and the bits stay near the processor. */
 struct Lemmas {
     Rewriting *slots;
-    uint32_t   mask;
+    uint64_t  *known;
+    uint32_t   mask, known_mask;
 };
 
 static uint64_t key_of(int xpos, bool whole, Text ending)
@@ -22,6 +24,13 @@ static Rewriting *slot(const Lemmas *l, uint64_t key)
     while (l->slots[at].used && l->slots[at].key != key)
         at = (at + 1) & l->mask;
     return &l->slots[at];
+}
+
+static const Rewriting *found_at(const Lemmas *l, uint64_t key)
+{
+    static const Rewriting none = { 0 };
+    uint32_t bit = (uint32_t)(key >> 32) & l->known_mask;
+    return l->known[bit >> 6] >> (bit & 63) & 1 ? slot(l, key) : &none;
 }
 
 bool lemmas_load(const char *models_dir, Arena *forever, Lemmas **ret, Error *err)
@@ -38,6 +47,8 @@ bool lemmas_load(const char *models_dir, Arena *forever, Lemmas **ret, Error *er
     Lemmas *l = NEW(forever, Lemmas);
     l->slots = NEW_ARRAY(forever, Rewriting, room);
     l->mask = room - 1;
+    l->known = NEW_ARRAY(forever, uint64_t, room / 8);
+    l->known_mask = room * 8 - 1;
     Lines lines = lines_of(file, path);
     while (lines_next(&lines, &line)) {
         Text tag = NO_TEXT, ending = NO_TEXT, cut = NO_TEXT, add = NO_TEXT;
@@ -54,6 +65,8 @@ bool lemmas_load(const char *models_dir, Arena *forever, Lemmas **ret, Error *er
             return fail(err, "%s:%d: not a tag, an ending, a number and what to add", path, lines.number);
         bool whole = ending.at[0] == '^';
         uint64_t key = key_of(xpos, whole, text_part(ending, whole, ending.n));
+        uint32_t bit = (uint32_t)(key >> 32) & l->known_mask;
+        l->known[bit >> 6] |= UINT64_C(1) << (bit & 63);
         *slot(l, key) = (Rewriting){ .key = key, .add = add, .cut = (uint8_t)ncut, .used = true };
     }
     *ret = l;
@@ -63,7 +76,7 @@ bool lemmas_load(const char *models_dir, Arena *forever, Lemmas **ret, Error *er
 static Text plain_apostrophe(Text t, Arena *keep)
 {
     static const char curly[] = "\xE2\x80\x99";
-    int at = text_find(t, TEXT(curly));
+    int at = text_find_char(t, curly[0]) < 0 ? -1 : text_find(t, TEXT(curly));
     if (at < 0)
         return t;
     return text_format(keep, "%.*s'%.*s", at, t.at, t.n - at - 3, t.at + at + 3);
@@ -75,9 +88,9 @@ Text lemma_of(const Lemmas *l, const Word *w, Arena *keep)
     if (w->form.n > LONGEST || w->xpos == XPOS_NNP || w->upos == UPOS_NUM || w->upos == UPOS_PUNCT)
         return w->form;
     Text low = plain_apostrophe(text_lower(w->form, keep), keep);
-    const Rewriting *found = slot(l, key_of(w->xpos, true, low));
+    const Rewriting *found = found_at(l, key_of(w->xpos, true, low));
     for (int from = 0; !found->used && from < low.n; from++)
-        found = slot(l, key_of(w->xpos, false, text_part(low, from, low.n)));
+        found = found_at(l, key_of(w->xpos, false, text_part(low, from, low.n)));
     Text base = is_name && low.n == w->form.n ? w->form : low;
     if (!found->used || found->cut > base.n)
         return base;

@@ -68,7 +68,7 @@ typedef struct NameSteps {
 
 /* What a common word shows by its letters alone is worked out once and kept; threads share
  * it, each slot is written by whoever claims it first, and holds the same whoever that was. */
-enum { NAME_KEPT = 16384 };
+enum { NAME_KEPT = 32768 };
 typedef struct KeptTraits {
     _Atomic(uint8_t) state;             /* 0, 1: somebody writes it, 2: there */
     uint32_t roles, lists;

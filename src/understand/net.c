@@ -4,7 +4,7 @@
 
 #include "understand/lemma.h"
 
-enum { BATCH_WORDS = 512 };
+enum { BATCH_WORDS = 128 };        /* what they come to in a layer stays in the processor's cache */
 
 /* ---- what goes in ------------------------------------------------------------- */
 

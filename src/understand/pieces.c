@@ -218,10 +218,8 @@ void phrases_mark(const Phrases *list, Pieces *p)
     p->marked[of] = true;
 }
 
-int phrase_at(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret)
+int phrase_looked_up(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret)
 {
-    if (i < 0 || i >= p->n || (p->marked[list->number] && !(p->at[i].of[list->number].begin & roles)))
-        return 0;
     for (int k = list->heads[p->at[i].hash & list->mask]; k >= 0; k = list->at[k].next) {
         const Phrase *ph = &list->at[k];
         if (roles >> ph->role & 1 && stands_at(ph, p, i)) {

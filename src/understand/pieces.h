@@ -59,7 +59,13 @@ void phrases_mark(const Phrases *list, Pieces *p);
 
 /* The longest phrase that begins at piece `i` and has one of `roles` (bits);
  * its length in pieces, or 0. */
-int phrase_at(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret);
+int phrase_looked_up(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret);
+static inline int phrase_at(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret)
+{
+    if (i < 0 || i >= p->n || (p->marked[list->number] && !(p->at[i].of[list->number].begin & roles)))
+        return 0;
+    return phrase_looked_up(list, p, i, roles, ret);
+}
 
 /* The same for phrases that end before piece `i`. */
 int phrase_before(const Phrases *list, const Pieces *p, int i, uint64_t roles, const Phrase **ret);

@@ -159,6 +159,8 @@ static int address(const char *at, const char *end, bool at_start)
     static const char *const schemes[] = { "http://", "https://", "ftp://", "www.", "WWW.", "HTTP://", "mailto:" };
     const char *p = at;
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        if (*at != schemes[i][0])
+            continue;
         int n = (int)strlen(schemes[i]);
         if (end - at > n + 2 && memcmp(at, schemes[i], (size_t)n) == 0) {
             for (p = at; p < end && !in((unsigned char)*p, "<>\"") && (unsigned char)*p != 0xE2; p++) { }
