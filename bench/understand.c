@@ -4,7 +4,9 @@
  *     build/release/bench/understand FILE [MEGABYTES...]
  *
  * The items of FILE are read again and again until so many megabytes are understood;
- * words a second of one core, by processor time, so that a busy machine shows less. */
+ * words a second of one core, by processor time, so that a busy machine shows less.
+ * At last one and two threads share the lexicon: by the clock and by processor time. */
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -88,6 +90,50 @@ static void measure(Effort effort, double megabytes, bool by_stage, Arena keep, 
     fflush(stdout);
 }
 
+typedef struct Worker { pthread_t thread; Effort effort; double megabytes, seconds; long words; } Worker;
+
+static void *work(void *of)
+{
+    Worker *w = of;
+    Arena keep = arena_open((size_t)1 << 30), scratch = arena_open((size_t)1 << 30);
+    double bytes = 0, since = now();
+    for (int i = 0; bytes < w->megabytes * 1e6; i = (i + 1) % nitems) {
+        Arena once = keep;
+        Understanding u = understand_item(lexicon, &items[i], w->effort, &once, scratch);
+        bytes += items[i].text.n;
+        for (int s = 0; s < u.nsentences; s++)
+            w->words += u.sentences[s].nwords;
+    }
+    w->seconds = now() - since;
+    arena_close(&keep);
+    arena_close(&scratch);
+    return NULL;
+}
+
+static void measure_threads(int n, Effort effort)
+{
+    enum { MOST = 2, MEGABYTES = 2 };
+    Worker workers[MOST];
+    struct timespec from, to;
+    long words = 0;
+    double seconds = 0;
+    clock_gettime(CLOCK_MONOTONIC, &from);
+    for (int i = 0; i < n; i++) {
+        workers[i] = (Worker){ .effort = effort, .megabytes = MEGABYTES };
+        if (pthread_create(&workers[i].thread, NULL, work, &workers[i]) != 0)
+            exit(1);
+    }
+    for (int i = 0; i < n; i++) {
+        pthread_join(workers[i].thread, NULL);
+        words += workers[i].words;
+        seconds += workers[i].seconds;
+    }
+    clock_gettime(CLOCK_MONOTONIC, &to);
+    double clock = (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+    printf("%-8s %d thread%s %9.0f words/s by the clock, %9.0f words/s of each core\n", effort == EFFORT_FAST ? "fast" : "accurate", n,
+           n > 1 ? "s" : " ", (double)words / clock, (double)words / seconds);
+}
+
 int main(int argc, char **argv)
 {
     Error err;
@@ -109,5 +155,7 @@ int main(int argc, char **argv)
         measure(EFFORT_FAST, megabytes, i == 2, keep, scratch);
         measure(EFFORT_ACCURATE, megabytes, i == 2, keep, scratch);
     }
+    for (int n = 1; n <= 2; n++)
+        measure_threads(n, EFFORT_FAST);
     return 0;
 }

@@ -44,14 +44,30 @@ bool hidden_load(const char *path, Arena *forever, Hidden *ret, Error *err)
 #define VECTORS __attribute__((target_clones("avx2", "default"), optimize("O3")))
 #endif
 
+#if defined __clang__
+#define UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define UNROLL _Pragma("GCC unroll 8")
+#endif
+
+typedef float Eight __attribute__((vector_size(32), aligned(4)));
+
 /* Each unit sums on its own and in one order, so that every processor comes to the same. */
 VECTORS static void add_word(const float *restrict weights, const int8_t *restrict vector, float scale, float *restrict sums)
 {
+    Eight sum[HIDDEN_UNITS / 8];                /* in registers all the way */
+    UNROLL
+    for (int h = 0; h < HIDDEN_UNITS / 8; h++)
+        sum[h] = *(const Eight *)(sums + 8 * h);
     for (int j = 0; j < WORD_VECTOR; j++) {
         float by = (float)vector[j] * scale;
-        for (int h = 0; h < HIDDEN_UNITS; h++)
-            sums[h] += by * weights[j * HIDDEN_UNITS + h];
+        UNROLL
+        for (int h = 0; h < HIDDEN_UNITS / 8; h++)
+            sum[h] += by * *(const Eight *)(weights + j * HIDDEN_UNITS + 8 * h);
     }
+    UNROLL
+    for (int h = 0; h < HIDDEN_UNITS / 8; h++)
+        *(Eight *)(sums + 8 * h) = sum[h];
 }
 
 VECTORS static void add_row(const int8_t *restrict row, int32_t *restrict sums)

@@ -584,9 +584,16 @@ bool names_load(const char *models_dir, const char *languages_dir, Arena *foreve
 #define VECTORS __attribute__((target_clones("avx2", "default"), optimize("O3")))
 #endif
 
+#ifdef __clang__
+#define UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define UNROLL _Pragma("GCC unroll 8")
+#endif
+
 typedef int32_t Eight __attribute__((vector_size(32)));
+typedef int32_t EightAnywhere __attribute__((vector_size(32), aligned(4)));
 typedef float EightReal __attribute__((vector_size(32)));
-typedef int16_t EightShort __attribute__((vector_size(16)));
+typedef int16_t EightShort __attribute__((vector_size(16), aligned(2)));
 
 /* The best rows of labels that end at the next word, and from which label before: the
  * first of those alive that lead there. */
@@ -690,7 +697,7 @@ static void drop_unlikely(Likely *word)
 }
 
 /* sum[to] += of * row[to] * by, of every label at once */
-VECTORS static void add_row(const float *row, float of, float by, float *sum)
+VECTORS static void add_steps(const float *row, float of, float by, float *sum)
 {
     for (int c = 0; c < NAME_WIDTH; c++)
         sum[c] += of * row[c] * by;
@@ -706,7 +713,7 @@ static Likely *shares(const NameModel *m, const NameSteps *steps, const float *s
         Likely *here = &words[i], *before = here - 1;
         float sum[NAME_WIDTH] = { 0 };
         for (int b = 0; i && b < before->n; b++)
-            add_row(steps->grow[before->label[b]], before->ahead[b], 1, sum);
+            add_steps(steps->grow[before->label[b]], before->ahead[b], 1, sum);
         for (int k = 0; k < here->n; k++) {
             int to = here->label[k];
             here->ahead[k] = (i ? sum[to] : run.begins ? steps->grow_first[to] : steps->grow[m->outside][to]) * here->weight[k];
@@ -718,7 +725,7 @@ static Likely *shares(const NameModel *m, const NameSteps *steps, const float *s
         Likely *here = &words[i], *next = here + 1;
         float sum[NAME_WIDTH] = { 0 };
         for (int b = 0; i < run.n - 1 && b < next->n; b++)
-            add_row(steps->grow_back[next->label[b]], next->weight[b], next->back[b], sum);
+            add_steps(steps->grow_back[next->label[b]], next->weight[b], next->back[b], sum);
         for (int k = 0; k < here->n; k++) {
             int from = here->label[k];
             here->back[k] = i < run.n - 1 ? sum[from] : run.ends ? (steps->last[from] < 0 ? 0 : 1) : steps->grow[from][m->outside];
@@ -795,15 +802,19 @@ VECTORS static void add_features(const NameModel *m, const uint64_t *features, i
         __builtin_prefetch(m->dense[m->slots[at].row]);
         __builtin_prefetch(m->dense[m->slots[at].row] + NAME_WIDTH - 1);
     }
-    Eight some_sums[NAME_WIDTH / 8];
-    memcpy(some_sums, sums, sizeof some_sums);
-    for (int i = 0; i < nrows; i++)
-        for (int k = 0; k < NAME_WIDTH / 8; k++) {
-            EightShort row;
-            memcpy(&row, m->dense[rows[i]] + 8 * k, sizeof row);
-            some_sums[k] += __builtin_convertvector(row, Eight);
-        }
-    memcpy(sums, some_sums, sizeof some_sums);
+    Eight kept[NAME_WIDTH / 8];             /* in registers all the way */
+    UNROLL
+    for (int k = 0; k < NAME_WIDTH / 8; k++)
+        kept[k] = *(const EightAnywhere *)(sums + 8 * k);
+    for (int i = 0; i < nrows; i++) {
+        const int16_t *row = m->dense[rows[i]];
+        UNROLL
+        for (int k = 0; k < NAME_WIDTH / 8; k++)
+            kept[k] += __builtin_convertvector(*(const EightShort *)(row + 8 * k), Eight);
+    }
+    UNROLL
+    for (int k = 0; k < NAME_WIDTH / 8; k++)
+        *(EightAnywhere *)(sums + 8 * k) = kept[k];
 }
 
 VECTORS static void add_sums(const NameModel *m, const int32_t *sums, float *scores)
