@@ -9,7 +9,7 @@
  * Several text lines are several paragraphs.  Keys: event mode weapon aspect stance
  * hedge actor target speaker (text, name or code), place (text or name; country
  * code), role=PLACE:ROLE, at=PLACE:LAT,LON (within 10 km; "-": nowhere), protected, when (from), until (to), and any measure: killed=4, injured=2..5,
- * displaced=14000.. (open), kind=MEASURE:running-total. */
+ * displaced=14000.. (open), kind=MEASURE:running-total, again (yes: of a happening told before; -). */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -145,6 +145,7 @@ static bool fits(const Sighting *s, Text key, Text value, bool *known)
     if (text_equals(key, "cameo"))     return text_is(value, c->cameo);
     if (text_equals(key, "aspect"))    return text_equals(value, aspect_word(c->aspect));
     if (text_equals(key, "stance"))    return text_equals(value, stance_word(c->stance));
+    if (text_equals(key, "again"))     return text_equals(value, c->again.n ? "yes" : "-");
     if (text_equals(key, "hedge"))     return text_equals(value, c->hedge ? hedge_word(c->hedge) : "-");
     if (text_equals(key, "actor"))     return has_actor(c->actors, c->nactors, value);
     if (text_equals(key, "target"))    return has_actor(c->targets, c->ntargets, value);

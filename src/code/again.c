@@ -209,6 +209,12 @@ static bool is_by_bomb(const Claim *c)
            text_equals(c->weapon, "vehicle-bomb") || text_equals(c->weapon, "mine");
 }
 
+/* "the opposition blames the army for the attack": whoever else is blamed for it, or denies it. */
+static bool is_by_word(const Claim *c, const Telling *t)
+{
+    return t->is_noun && t->is_definite && (c->hedge == HEDGE_ALLEGED || c->stance == STANCE_DENIES || c->stance == STANCE_CONCEDES);
+}
+
 /* "two bombs", "explosions" */
 static bool tells_several(const Claim *c, const Telling *t)
 {
@@ -224,7 +230,7 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     /* "the attack took place in the district of A": of what was told of a whole province; match/ knows its districts */
     bool is_the_one = t->is_noun && t->is_definite && !t->is_plural && between == 1;
     if (later->event != before->event || !is_happening(before) || (set_elsewhere(u, later, before) && !is_the_one) || numbers_differ(later, before) ||
-        other_doer(later, before) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
+        (other_doer(later, before) && !is_by_word(later, t)) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
         return NULL;
     bool own = between > 0 && (has_own_scene(u, later) || later->has_when);
     if (t->is_definite && !t->is_noun && !t->is_plural && between <= 4 && modes_agree(later->mode, before->mode))

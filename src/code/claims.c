@@ -352,8 +352,10 @@ static void set_actors(Making *m, Arena *keep)
 {
     for (int i = 0; i < m->nframes; i++) {
         const Rule *rule = m->used[i];
+        RoleList blamed = { 0 };                /* "claimed responsibility for the killing": whatever roles the rule knows */
         if (m->nactors == 0 || i == 0)
-            m->nactors = add_heads(m, m->frames[i], &rule->actor, FRAME_SUBJ, m->actors, m->nactors);
+            m->nactors = add_heads(m, m->frames[i], m->frames[i]->blame == BLAME_NONE ? &rule->actor : &blamed, FRAME_SUBJ,
+                                   m->actors, m->nactors);
         m->ntargets = add_heads(m, m->frames[i], &rule->target, FRAME_OBJ, m->targets, m->ntargets);
     }
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
@@ -869,6 +871,10 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
         blame = m->frames[i]->blame;
     if (blame == BLAME_OWNED && s.stance == STANCE_ASSERTS)
         s.stance = STANCE_CONCEDES, s.stance_rule = TEXT("code/claims: says it was its own doing");
+    if (blame == BLAME_DENIED && s.stance == STANCE_ASSERTS) {
+        s.stance = STANCE_DENIES, s.stance_rule = TEXT("code/claims: denies it was its own doing");
+        s.aspect = ASPECT_NEGATED, s.aspect_rule = s.stance_rule;
+    }
     if (blame == BLAME_LAID && s.aspect == ASPECT_PLANNED)     /* "is believed to be responsible for the attack" */
         s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: somebody's doing, by a word");
     if (blame == BLAME_LAID && s.hedge == HEDGE_NONE)
@@ -1108,7 +1114,8 @@ static Telling telling_of(const Making *m)
     return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m),
                       .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
-                      .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m) };
+                      .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m),
+                      .is_deed_word = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_DEED_WORD) };
 }
 
 /* Drafts that make no claim, and words whose rules did not hold. */
@@ -1168,6 +1175,8 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
         ret.at[i].is_general = is_general(&makings[i], &tellings[i]);
     }
     again_link(ret, tellings, u);
+    for (int i = 0; i < n; i++)
+        ret.at[i].is_general |= tellings[i].is_deed_word && !ret.at[i].again.n;
     inherit_wheres(rules, ret, makings, u, keep);
     for (int i = 0; i < n; i++) {
         makings[i].claim = ret.at[i];

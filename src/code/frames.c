@@ -934,11 +934,31 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
 static int blamed_on(const Scan *c, int v, int n)
 {
     int who = oblique(c, v, SET_BLAMED_PREPOSITION);
+    EngineSet usual = lemma_in(c, v, SET_BLAMES_ON) ? SET_BLAMED_PREPOSITION : SET_DESTINATION_PREPOSITION;
     for (int w = n + 1; who < 0 && w < c->s->nwords && scan_below(c, w, v); w++)
         if (base(c, w) == DEP_NMOD && scan_preposition(c, w) &&
-            set_has(&c->book->symbols[scan_preposition(c, w)].sets, c->book->engine[SET_DESTINATION_PREPOSITION]))
+            set_has(&c->book->symbols[scan_preposition(c, w)].sets, c->book->engine[usual]))
             who = w;
     return who;
+}
+
+/* "blamed the attack on X": no attack on X. */
+static void not_the_victim(Frame *f, int who)
+{
+    int n = 0;
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].word != who)
+            f->fillers[n++] = f->fillers[i];
+    f->nfillers = n;
+}
+
+/* "the attack was the work of X": X, or -1. */
+static int whose_work(Scan *c, int v)
+{
+    for (int k = c->first_child[v]; lemma_in(c, v, SET_WORK_OF) && k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+            return k;
+    return -1;
 }
 
 static int object_in(const Scan *c, int v, EngineSet set)
@@ -1004,9 +1024,9 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
             verb = c->s->words[v].head;
         if (verb < 0)
             return true;
-        bool owned = lemma_in(c, verb, SET_OWNS_UP);
+        bool owned = lemma_in(c, verb, SET_OWNS_UP), denied = lemma_in(c, verb, SET_DENIES_DEED);
         who = owned && is_passive(c, verb) ? oblique(c, verb, SET_AGENT_PREPOSITION) : surface_subject(c, verb, 0);
-        f->blame = owned ? BLAME_OWNED : is_word && c->s->words[v].upos != UPOS_NOUN ? BLAME_LAID : BLAME_NONE;
+        f->blame = owned ? BLAME_OWNED : denied ? BLAME_DENIED : is_word && c->s->words[v].upos != UPOS_NOUN ? BLAME_LAID : BLAME_NONE;
     } else if (lemma_in(c, v, SET_BLAME_VERB)) {
         bool passive = is_passive(c, v) || (c->s->words[v].dep == DEP_ACL && c->s->words[v].xpos == XPOS_VBN);
         if (dep == DEP_OBJ || dep == DEP_NSUBJ)
@@ -1014,6 +1034,11 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         else if (behind)
             who = passive ? surface_subject(c, v, 0) : child(c, v, DEP_OBJ);
         f->blame = who >= 0 ? BLAME_LAID : BLAME_NONE;
+        if (who >= 0 && behind == false)
+            not_the_victim(f, who);
+    } else if (dep == DEP_NSUBJ && whose_work(c, v) >= 0) {
+        who = whose_work(c, v);
+        f->blame = BLAME_LAID;
     } else
         return false;
     if (who < 0 || who == n || is_nobody(c, who)) {

@@ -51,8 +51,8 @@ bool scan_below(const Scan *c, int w, int top);         /* is `w` in the subtree
 
 typedef struct Filler { RoleName role; int word; bool is_loose; } Filler;
 
-/* Who did it by somebody's word: "blamed on X", "X claimed responsibility". */
-typedef enum Blame { BLAME_NONE, BLAME_LAID, BLAME_OWNED } Blame;
+/* Who did it by somebody's word: "blamed on X", "X claimed responsibility", "X denied involvement". */
+typedef enum Blame { BLAME_NONE, BLAME_LAID, BLAME_OWNED, BLAME_DENIED } Blame;
 
 typedef struct Frame {
     TriggerKind kind;
