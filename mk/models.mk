@@ -13,15 +13,15 @@ ECB     = $(B)/ecb
 WORDNET = $(foreach s,noun verb adj adv,/usr/share/wordnet/data.$(s))
 
 # Sums in whatever order is quickest: the processor must have AVX2.
-$(B)/prepare/train_vectors.o $(B)/prepare/train_net.o: FLAGS += -O3 -mavx2 -mfma -fno-math-errno -fno-trapping-math -fassociative-math -fno-signed-zeros
+$(B)/prepare/train_vectors.o $(B)/prepare/train_net.o $(B)/prepare/train_words.o: FLAGS += -O3 -mavx2 -mfma -fno-math-errno -fno-trapping-math -fassociative-math -fno-signed-zeros
 
-models:: models-tokens models-words models-lemmas models-vectors models-net
+models:: models-tokens models-lemmas models-vectors models-words models-net
 
 models-tokens: $(B)/prepare/train_tokens
 	$< --models models $(TRAIN) --test $(DEVS)
 
-models-words: $(B)/prepare/train_words models-tokens
-	$< --models models $(TRAIN) $(WORDS)
+models-words: $(B)/prepare/train_words models-vectors
+	$< --models models
 
 models-lemmas: $(B)/prepare/train_lemmas
 	$< --models models --wordnet /usr/share/wordnet $(TRAIN) --test $(DEVS)

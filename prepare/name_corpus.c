@@ -353,7 +353,7 @@ Sentence *corpus_blank(const Document *d, Arena *keep)
     return s;
 }
 
-static Sentence in_capitals(const Sentence *s, Arena *keep)
+Sentence corpus_in_capitals(const Sentence *s, Arena *keep)
 {
     Sentence other = *s;
     other.words = NEW_ARRAY(keep, Word, s->nwords);
@@ -378,10 +378,17 @@ void corpus_louder(Corpus *all, const Lexicon *lex, Arena *keep, Arena scratch)
         Document loud = all->at[d];
         loud.s = NEW_ARRAY(keep, Sentence, loud.n);
         for (int s = 0; s < loud.n; s++)
-            loud.s[s] = in_capitals(&all->at[d].s[s], keep);
+            loud.s[s] = corpus_in_capitals(&all->at[d].s[s], keep);
         read_sentences(lex, loud.s, loud.n, EFFORT_FAST, keep, scratch);
         *GROW(keep, all->at, all->n, all->capacity) = loud;
     }
+}
+
+const char *corpus_fold_path(const char *path, int fold)
+{
+    static char whole[4096];
+    snprintf(whole, sizeof whole, "%s.%d", path, fold);
+    return whole;
 }
 
 /* ---- measuring ------------------------------------------------------------------------ */
@@ -461,7 +468,7 @@ static Document as_read(const Document *d, const Lexicon *lex, bool capitals, Ar
     Document other = *d;
     other.s = corpus_blank(d, keep);
     for (int s = 0; s < d->n && capitals; s++)
-        other.s[s].words = in_capitals(&d->s[s], keep).words;
+        other.s[s].words = corpus_in_capitals(&d->s[s], keep).words;
     read_sentences(lex, other.s, other.n, EFFORT_FAST, keep, scratch);
     return other;
 }
@@ -478,7 +485,7 @@ static void measure(const Corpus *all, Text corpus, const Lexicon *lex, Effort e
         Document said = as_read(&all->at[d], lex, capitals, &again, scratch);
         Understanding u = { .sentences = said.s, .nsentences = said.n };
         clock_t began = clock();
-        names_find_all(lex, &u, &again, scratch);
+        names_find_all(lex, &u, effort, &again, scratch);
         spent += clock() - began;
         for (int s = 0; s < said.n; s++)
             words += said.s[s].nwords;

@@ -30,6 +30,8 @@ int corpus_option(CorpusOptions *o, Corpus *all, char **argv, int i, int argc, A
 /* What the names' models stand on, then re3d, as its words are ours to cut; tags everything. */
 bool corpus_prepare(const CorpusOptions *o, Corpus *all, Lexicon *lex, NameModel *model, Arena *forever, Arena scratch, Error *err);
 
+Sentence corpus_in_capitals(const Sentence *s, Arena *keep);
+
 /* Adds copies in capitals of one document in five. */
 void corpus_louder(Corpus *all, const Lexicon *lex, Arena *keep, Arena scratch);
 
@@ -39,6 +41,9 @@ void corpus_labels_of(const NameModel *m, const Sentence *s, uint8_t *labels);
 
 /* A copy whose names and words may be written to, without names. */
 Sentence *corpus_blank(const Document *d, Arena *keep);
+
+/* Of the model that has not seen a fold. */
+const char *corpus_fold_path(const char *path, int fold);
 
 void corpus_measure(const Corpus *all, const Lexicon *lex, Effort effort, Arena keep, Arena scratch);
 

@@ -1,7 +1,7 @@
 /* train_names - learns names.bin from texts in which names are marked.
  *
  *     train_names --models DIR --languages DIR [--epochs N] [--credit TEXT] [--out FILE]
- *                 [--bio FILE]... [--test FILE]... [--re3d DIR] [--own FILE] [--measure] [--mistakes FILE]
+ *                 [--bio FILE]... [--test FILE]... [--re3d DIR] [--own FILE] [--folds FILE] [--measure] [--mistakes FILE]
  *
  * --bio FILE    a word and its label a line, blank lines between sentences; documents
  *               begin with "#DOC"; the labels of several corpora are understood
@@ -9,6 +9,8 @@
  *               for measuring, and so is every text that may only be measured on
  * --own FILE    sentences with marks: "{Place Nawa} was shelled."
  * --test FILE   as --bio, measured and not learned
+ * --folds FILE  also writes FILE.0, FILE.1 ...: models that have not seen a fold of the
+ *               documents, for train_name_net
  *
  * A conditional random field, its weights found by follow-the-regularised-leader:
  * most of them stay zero.  Some documents are seen again in capitals, so that a
@@ -117,7 +119,7 @@ static void add_document_examples(const Document *d, const NameModel *first, Are
     Arena names = scratch, more = scratch;
     names.end = names.at + (names.end - names.at) / 2;
     more.at = names.end;
-    name_read(first, read, d->n, traits, false, &names, more);
+    name_read(first, NULL, read, d->n, traits, false, &names, &more);
     name_seen(read, d->n, traits, more);
     for (int s = 0; s < d->n; s++)
         add_example(&d->s[s], traits[s], keep);
@@ -359,41 +361,54 @@ static bool alone;                  /* --alone: a trial without the second readi
 /* Models that have not seen a fold of the documents tell how a first reading goes wrong. */
 static NameModel *first_readers[NAME_FOLDS];
 
-static bool train(const Corpus *all, int epochs, const char *models, const char *languages, const char *path,
-                  const char *credit, Arena *forever, Arena keep, Error *err)
+/* From all documents, or all but those of a fold; twice each when first readers are there. */
+static void add_all_examples(const Corpus *all, int but_fold, Arena keep)
 {
-    for (int fold = 0; fold < NAME_FOLDS && !alone; fold++) {
-        Arena again = keep;
-        for (int d = 0; d < all->n; d++)
-            if (!all->at[d].is_test && (int)all->at[d].number % NAME_FOLDS != fold) {
-                Arena scratch = again;
-                scratch.at += (scratch.end - scratch.at) / 2;
-                again.end = scratch.at;
-                add_document_examples(&all->at[d], NULL, &again, scratch);
-                again.end = keep.end;
-            }
-        learn_all(3);
-        char *part = text_zero_ended(text_format(forever, "%s.%d", path, fold), forever);
-        if (!write_model(part, credit, err) || !names_load_from(part, models, languages, forever, &first_readers[fold], err))
+    for (int d = 0; d < all->n; d++) {
+        int fold = (int)all->at[d].number % NAME_FOLDS;
+        if (all->at[d].is_test || fold == but_fold)
+            continue;
+        Arena scratch = keep;
+        scratch.at += (scratch.end - scratch.at) / 2;
+        Arena mine = keep;
+        mine.end = scratch.at;
+        add_document_examples(&all->at[d], first_readers[fold], &mine, scratch);
+        keep.at = mine.at;
+    }
+}
+
+static bool train_folds(const Corpus *all, int epochs, const char *path, const char *credit, Arena keep, Error *err)
+{
+    for (int fold = 0; fold < NAME_FOLDS; fold++) {
+        add_all_examples(all, fold, keep);
+        learn_all(epochs);
+        if (!write_model(corpus_fold_path(path, fold), credit, err))
             return false;
-        remove(part);
         forget();
     }
-    for (int d = 0; d < all->n; d++)
-        if (!all->at[d].is_test) {
-            Arena scratch = keep;
-            scratch.at += (scratch.end - scratch.at) / 2;
-            keep.end = scratch.at;
-            add_document_examples(&all->at[d], alone ? NULL : first_readers[all->at[d].number % NAME_FOLDS], &keep, scratch);
-            keep.end = scratch.end;
-        }
+    return true;
+}
+
+static bool train(const Corpus *all, int epochs, const char *models, const char *languages, const char *path, const char *folds,
+                  const char *credit, Arena *forever, Arena keep, Error *err)
+{
+    if (!alone && !train_folds(all, 3, path, credit, keep, err))
+        return false;
+    for (int fold = 0; fold < NAME_FOLDS && !alone; fold++)
+        if (!names_load_from(corpus_fold_path(path, fold), models, languages, forever, &first_readers[fold], err))
+            return false;
+        else
+            remove(corpus_fold_path(path, fold));
+    if (folds && !train_folds(all, epochs, folds, credit, keep, err))
+        return false;
+    add_all_examples(all, -1, keep);
     learn_all(epochs);
     return write_model(path, credit, err);
 }
 
 int main(int argc, char **argv)
 {
-    const char *credit = "newswire, re3d", *out = NULL;
+    const char *credit = "newswire, re3d", *out = NULL, *folds = NULL;
     CorpusOptions options = { 0 };
     int epochs = 8;
     bool only_measure = false;
@@ -415,6 +430,7 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i - 2], "--least")) least_seen = atoi(value);
         else if (!strcmp(argv[i - 2], "--alone")) alone = true, i--;
         else if (!strcmp(argv[i - 2], "--out")) out = value;
+        else if (!strcmp(argv[i - 2], "--folds")) folds = value;
         else if (!strcmp(argv[i - 2], "--measure")) only_measure = true, i--;
         else
             return fprintf(stderr, "train_names: what is %s?\n", argv[i - 2]), 2;
@@ -426,7 +442,7 @@ int main(int argc, char **argv)
     char *path = text_zero_ended(out ? text_of(out) : text_format(&forever, "%s/names.bin", options.models), &forever);
     if (!only_measure) {
         corpus_louder(&all, &lex, &forever, scratch);
-        if (!train(&all, epochs, options.models, options.languages, path, credit, &forever, keep, &err))
+        if (!train(&all, epochs, options.models, options.languages, path, folds, credit, &forever, keep, &err))
             return fprintf(stderr, "train_names: %s\n", err.what), 1;
     }
     if (!names_load_from(path, options.models, options.languages, &forever, &lex.names, &err))

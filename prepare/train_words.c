@@ -1,95 +1,108 @@
 /* train_words - groups words that are used alike; learns words.bin.
  *
- *     train_words --models DIR FILE...   (DIR has tokens.bin already)
+ *     train_words --models DIR   (DIR has vectors.bin already)
  *
- * Vectors by skip-gram, then k-means, fine and coarse. */
+ * K-means of the words' vectors, then of the groups found, ever coarser. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { DIMS = 48, EPOCHS = 8, LEAST_SEEN = 4, FINE = 1000, COARSE = 100, ROUNDS = 12 };
+#include "understand/net.h"
+#include "understand/traits.h"
 
-#include "skip_gram.h"
+enum { ROUNDS = 10, AT_ONCE = 48 };
+static const int sizes[WORD_GROUPS] = { 3008, 1008, 304, 96 };      /* in whole sixteens, for the products */
 
-/* ---- groups --------------------------------------------------------------- */
+static void unit(float *v)
+{
+    float length = 1e-9f;
+    for (int d = 0; d < WORD_VECTOR; d++)
+        length += v[d] * v[d];
+    length = sqrtf(length);
+    for (int d = 0; d < WORD_VECTOR; d++)
+        v[d] /= length;
+}
 
-/* group[n] of unit vectors; centres[k] come back too. */
+static int best_of(const float *x, int n)
+{
+    int best = 0;
+    for (int c = 1; c < n; c++)
+        best = x[c] > x[best] ? c : best;
+    return best;
+}
+
+/* group[n] of unit vectors; centres[k] come back, too. */
 static void k_means(const float *vectors, const float *weight, int n, int k, int *group, float *centres)
 {
+    float *turned = malloc((size_t)k * WORD_VECTOR * sizeof *turned), *near = malloc((size_t)k * AT_ONCE * sizeof *near);
     for (int c = 0; c < k; c++)         /* the commonest words come first: begin there */
-        memcpy(centres + (size_t)c * DIMS, vectors + (size_t)c * DIMS, DIMS * sizeof *centres);
+        memcpy(centres + c * WORD_VECTOR, vectors + c * WORD_VECTOR, WORD_VECTOR * sizeof *centres);
     for (int round = 0; round < ROUNDS; round++) {
-        for (int i = 0; i < n; i++) {
-            float best = -2;
-            for (int c = 0; c < k; c++) {
-                float dot = 0;
-                for (int d = 0; d < DIMS; d++)
-                    dot += vectors[(size_t)i * DIMS + d] * centres[(size_t)c * DIMS + d];
-                if (dot > best) {
-                    best = dot;
-                    group[i] = c;
-                }
-            }
-        }
-        memset(centres, 0, (size_t)k * DIMS * sizeof *centres);
-        for (int i = 0; i < n; i++)
-            for (int d = 0; d < DIMS; d++)
-                centres[(size_t)group[i] * DIMS + d] += weight[i] * vectors[(size_t)i * DIMS + d];
         for (int c = 0; c < k; c++)
-            unit(centres + (size_t)c * DIMS);
+            for (int d = 0; d < WORD_VECTOR; d++)
+                turned[d * k + c] = centres[c * WORD_VECTOR + d];
+        for (int i = 0; i < n; i += AT_ONCE) {
+            int m = n - i < AT_ONCE ? n - i : AT_ONCE;
+            net_multiply(m, k, WORD_VECTOR, vectors + i * WORD_VECTOR, WORD_VECTOR, turned, k, near, k, false);
+            for (int w = 0; w < m; w++)
+                group[i + w] = best_of(near + w * k, k);
+        }
+        memset(centres, 0, (size_t)k * WORD_VECTOR * sizeof *centres);
+        for (int i = 0; i < n; i++)
+            for (int d = 0; d < WORD_VECTOR; d++)
+                centres[group[i] * WORD_VECTOR + d] += weight[i] * vectors[i * WORD_VECTOR + d];
+        for (int c = 0; c < k; c++)
+            unit(centres + c * WORD_VECTOR);
     }
+    free(turned);
+    free(near);
+}
+
+/* The file is read by word_groups_load(). */
+static bool write_groups(const char *path, const uint16_t *groups, uint32_t n)
+{
+    uint32_t head[2] = { 2, n };
+    FILE *f = fopen(path, "wb");
+    return f && fwrite("SITREPWC", 1, 8, f) == 8 && fwrite(head, 1, sizeof head, f) == sizeof head &&
+           fwrite(groups, WORD_GROUPS * sizeof *groups, n, f) == n && fclose(f) == 0;
 }
 
 int main(int argc, char **argv)
 {
-    const char *models = NULL;
-    Arena keep = arena_open((size_t)4 << 30), scratch = arena_open((size_t)4 << 30);
+    Arena keep = arena_open((size_t)1 << 30);
     Error err;
-    for (int i = 1; i < argc; i++) {
-        if (!strcmp(argv[i], "--models")) {
-            models = argv[++i];
-            if (!tokens_load(models, "data/languages", &keep, &lexicon.tokens, &err))
-                return fprintf(stderr, "train_words: %s\n", err.what), 1;
-            continue;
-        }
-        if (!read_texts(argv[i], keep, scratch, &err))
-            return fprintf(stderr, "train_words: %s\n", err.what), 1;
-    }
-    if (!models || !ncorpus)
-        return fprintf(stderr, "train_words: --models DIR or files are missing\n"), 2;
-
-    int n;
-    Entry *vocabulary = count_words(LEAST_SEEN, &n);
-    float *in = learn(n, vocabulary);
-    for (int i = 0; i < n; i++)
-        unit(in + (size_t)i * DIMS);
-    int *fine = malloc((size_t)n * sizeof *fine), coarse[FINE];
-    float *weight = malloc((size_t)n * sizeof *weight), fine_weight[FINE] = { 0 };
-    float *centres = malloc((size_t)FINE * DIMS * sizeof *centres), *coarse_centres = malloc((size_t)COARSE * DIMS * sizeof *centres);
-    for (int i = 0; i < n; i++)
-        weight[i] = sqrtf((float)vocabulary[i].count);
-    k_means(in, weight, n, FINE, fine, centres);
-    for (int i = 0; i < n; i++)
-        fine_weight[fine[i]] += weight[i];
-    k_means(centres, fine_weight, FINE, COARSE, coarse, coarse_centres);
-
-    uint32_t nslots = 16;
-    while (nslots < (uint32_t)n * 10 / 7)
-        nslots *= 2;
-    WordClass *slots = calloc(nslots, sizeof *slots);
+    WordVectors known;
+    if (argc != 3 || strcmp(argv[1], "--models") != 0)
+        return fprintf(stderr, "train_words: --models DIR is missing\n"), 2;
+    if (!word_vectors_load(argv[2], &keep, &known, &err))
+        return fprintf(stderr, "train_words: %s\n", err.what), 1;
+    int n = (int)known.n;
+    float *vectors = NEW_ARRAY(&keep, float, n * WORD_VECTOR), *weight = NEW_ARRAY(&keep, float, n);
+    int *group = NEW_ARRAY(&keep, int, n), *of_word = NEW_ARRAY(&keep, int, n);
+    uint16_t *groups = NEW_ARRAY(&keep, uint16_t, n * WORD_GROUPS);
     for (int i = 0; i < n; i++) {
-        uint32_t at = (uint32_t)vocabulary[i].word & (nslots - 1);
-        while (slots[at].key)
-            at = (at + 1) & (nslots - 1);
-        slots[at] = (WordClass){ word_class_key(vocabulary[i].word), (uint16_t)(fine[i] + 1), (uint16_t)(coarse[fine[i]] + 1) };
+        for (int d = 0; d < WORD_VECTOR; d++)
+            vectors[i * WORD_VECTOR + d] = known.rows[i * WORD_VECTOR + d];
+        unit(vectors + i * WORD_VECTOR);
+        weight[i] = 1;
+        of_word[i] = i;
     }
-    uint32_t head[2] = { 1, nslots };
-    Text path = text_format(&keep, "%s/words.bin", models);
-    FILE *f = fopen(path.at, "wb");
-    if (!f || fwrite("SITREPWC", 1, 8, f) != 8 || fwrite(head, 1, sizeof head, f) != sizeof head
-        || fwrite(slots, sizeof *slots, nslots, f) != nslots || fclose(f) != 0)
+    for (int g = 0, m = n; g < WORD_GROUPS; m = sizes[g++]) {
+        float *centres = NEW_ARRAY(&keep, float, sizes[g] * WORD_VECTOR), *heavy = NEW_ARRAY(&keep, float, sizes[g]);
+        k_means(vectors, weight, m, sizes[g], group, centres);
+        for (int i = 0; i < m; i++)
+            heavy[group[i]] += weight[i];
+        for (int i = 0; i < n; i++) {
+            of_word[i] = group[of_word[i]];
+            groups[i * WORD_GROUPS + g] = (uint16_t)(of_word[i] + 1);
+        }
+        vectors = centres;
+        weight = heavy;
+    }
+    Text path = text_format(&keep, "%s/words.bin", argv[2]);
+    if (!write_groups(path.at, groups, known.n))
         return fprintf(stderr, "train_words: cannot write %s\n", path.at), 1;
-    printf("%s: %d words in %d groups, %d coarse\n", path.at, n, FINE, COARSE);
+    printf("%s: %d words in %d, %d, %d and %d groups\n", path.at, n, sizes[0], sizes[1], sizes[2], sizes[3]);
     return 0;
 }

@@ -508,6 +508,13 @@ static int pieces(Finder *f, int s, int first, int last, int at_least, bool in_o
     return n;
 }
 
+static bool has_article_inside(const Finder *f, int s, int first, int last)
+{
+    for (int i = first + 1; i < last; i++)
+        if (f->signs[s][i].token == f->al || f->signs[s][i].token == f->el) return true;
+    return false;
+}
+
 /* A tagged place: whole when it is known so, else its name without "northern" and
  * "the city of", else the known names in it, else as it stands. */
 static void tagged_place(Finder *f, int s, int first, int last, bool is_facility)
@@ -549,6 +556,11 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
         return;
     }
     if (from < to && word_is(f, s, from, WORDS_PREFIX) && has_like_spelling(f->g, words_of(f, s, from, to))) {
+        add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
+        return;
+    }
+    /* "Bosra el-Hareer" is not Bosra */
+    if (has_article_inside(f, s, from, to) && has_like_spelling(f->g, words_of(f, s, from, to))) {
         add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
         return;
     }

@@ -8,6 +8,7 @@ struct Lexicon {
     TokenRules  *tokens;
     struct Nets *fast, *accurate;       /* the two engines for tags and trees: one network, and two together */
     NameModel   *names;
+    const struct NameNet *name_net;     /* a second opinion, of the accurate engine */
     NumberWords *numbers;
     TimeWords   *times;
     WhoModel    *who;

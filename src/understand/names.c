@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "understand/models.h"
+#include "understand/name_net.h"
 
 /* ---- lists ------------------------------------------------------------------ */
 
@@ -274,8 +275,15 @@ static int kind_at(const Sentence *s, int i)
     return name < 0 ? NAME_KINDS : (int)s->names[name].kind;
 }
 
+enum { SEEN_ALONE = 200, SEEN_SHAPE, SEEN_SHORT, SEEN_PAIR_LEFT, SEEN_PAIR_RIGHT, SEEN_LEFT, SEEN_RIGHT };
+
 static void see(NameTraits *t, unsigned template_, int kind, uint64_t strength)
 {
+    if (kind >= 0 && template_ != SEEN_SHAPE) {
+        unsigned vote = template_ - SEEN_ALONE - (template_ > SEEN_SHAPE);
+        t->vote[vote].kind = (uint8_t)kind;
+        t->vote[vote].strength = (uint8_t)strength;
+    }
     if (kind >= 0 && t->nseen < NAME_SEEN)
         t->seen[t->nseen++] = linear_feature(template_, hash_mix((uint64_t)kind + 3, strength));
 }
@@ -310,12 +318,13 @@ void name_seen(const Sentence *sentences, int n, NameTraits **traits, Arena scra
             NameTraits *w = &traits[s][i];
             uint64_t strength;
             w->nseen = 0;
+            memset(w->vote, 0, sizeof w->vote);
             if (begins_large(t->words[i].form)) {
                 int kind = verdict(tally_at(&alone, w->word.word, false), kind_at(t, i), &strength);
-                see(w, 200, kind, strength);
-                see(w, 201, kind, hash_mix(strength, w->word.shape));
+                see(w, SEEN_ALONE, kind, strength);
+                see(w, SEEN_SHAPE, kind, hash_mix(strength, w->word.shape));
                 kind = verdict(tally_at(&short_forms, w->word.word, false), -1, &strength);
-                see(w, 202, kind, strength);
+                see(w, SEEN_SHORT, kind, strength);
             }
             for (int side = -1; side <= 1; side += 2) {
                 int o = i + side;
@@ -324,10 +333,10 @@ void name_seen(const Sentence *sentences, int n, NameTraits **traits, Arena scra
                 uint64_t pair = side < 0 ? hash_mix(traits[s][o].word.word, w->word.word) : hash_mix(w->word.word, traits[s][o].word.word);
                 bool mine = t->words[i].name >= 0 && t->words[i].name == t->words[o].name;
                 int kind = verdict(tally_at(&pairs, pair, false), mine ? kind_at(t, i) : -1, &strength);
-                see(w, side < 0 ? 203 : 204, kind, strength);
+                see(w, side < 0 ? SEEN_PAIR_LEFT : SEEN_PAIR_RIGHT, kind, strength);
                 if (begins_large(t->words[o].form)) {
                     kind = verdict(tally_at(&alone, traits[s][o].word.word, false), kind_at(t, o), &strength);
-                    see(w, side < 0 ? 205 : 206, kind, strength & 3);
+                    see(w, side < 0 ? SEEN_LEFT : SEEN_RIGHT, kind, strength & 3);
                 }
             }
         }
@@ -345,6 +354,8 @@ static const NameTraits *at(const NameTraits *t, int n, int i)
 #define ADD_IF(c, k, part)  ((c) ? (void)ADD((k), (part)) : (void)0)
 #define TWO(a, b)           hash_mix((uint64_t)(a) + 1, (uint64_t)(b) + 7)
 
+enum { FINEST, FINE, MIDDLE, COARSE };      /* groups of words */
+
 /* What a word's letters show. */
 static int letter_features(const NameTraits *w, uint64_t *f)
 {
@@ -358,8 +369,10 @@ static int letter_features(const NameTraits *w, uint64_t *f)
     ADD_IF(w->word.suffix[3], 18, w->word.suffix[3]);
     ADD_IF(w->word.prefix[2], 19, w->word.prefix[2]);
     ADD_IF(w->word.suffix[2], 20, TWO(w->word.suffix[2], w->word.shape));
-    ADD_IF(w->word.fine, 22, w->word.fine);
-    ADD_IF(w->word.coarse, 25, TWO(w->word.coarse, w->word.shape));
+    ADD_IF(w->word.group[FINE], 22, w->word.group[FINE]);
+    ADD_IF(w->word.group[FINEST], 60, w->word.group[FINEST]);
+    ADD_IF(w->word.group[MIDDLE], 61, TWO(w->word.group[MIDDLE], w->word.shape));
+    ADD_IF(w->word.group[COARSE], 25, TWO(w->word.group[COARSE], w->word.shape));
     ADD_IF(w->roles, 43, w->roles);
     return n;
 }
@@ -390,12 +403,17 @@ static int more_features(const NameTraits *t, int nwords, int i, uint64_t *f)
     ADD(14, TWO(l->word.word, w->word.shape));
     ADD(15, TWO(w->word.shape, r->word.word));
     ADD_IF(r->word.suffix[2], 21, TWO(1, r->word.suffix[2]));
-    ADD_IF(l->word.fine, 23, l->word.fine);
-    ADD_IF(r->word.fine, 24, r->word.fine);
-    ADD_IF(l->word.coarse || w->word.coarse, 26, TWO(l->word.coarse, w->word.coarse));
-    ADD_IF(r->word.coarse || w->word.coarse, 27, TWO(w->word.coarse, r->word.coarse));
-    ADD_IF(ll->word.fine, 28, ll->word.fine);
-    ADD_IF(rr->word.fine, 29, rr->word.fine);
+    ADD_IF(l->word.group[FINE], 23, l->word.group[FINE]);
+    ADD_IF(r->word.group[FINE], 24, r->word.group[FINE]);
+    ADD_IF(l->word.group[MIDDLE], 62, TWO(l->word.group[MIDDLE], w->word.shape));
+    ADD_IF(r->word.group[MIDDLE], 63, TWO(w->word.shape, r->word.group[MIDDLE]));
+    ADD(26, TWO(l->word.group[COARSE], w->word.group[COARSE]));
+    ADD(27, TWO(w->word.group[COARSE], r->word.group[COARSE]));
+    ADD(64, TWO(l->word.group[MIDDLE], w->word.group[MIDDLE]));
+    ADD(65, TWO(w->word.group[MIDDLE], r->word.group[MIDDLE]));
+    ADD(66, TWO(TWO(l->word.group[COARSE], w->word.group[COARSE]), r->word.group[COARSE]));
+    ADD_IF(ll->word.group[FINE], 28, ll->word.group[FINE]);
+    ADD_IF(rr->word.group[FINE], 29, rr->word.group[FINE]);
     ADD_IF(w->lists, 30, w->lists);
     for (unsigned list = 0; list < LIST_COUNT; list++) {
         uint32_t bits = w->lists >> (3 * list) & 7;
@@ -545,7 +563,7 @@ bool name_helpers_load(const char *models_dir, const char *languages_dir, Arena 
 {
     Text lists = text_format(forever, "%s/names.lists", models_dir);
     m->kept_traits = NEW_ARRAY(forever, KeptTraits, NAME_KEPT);
-    return word_classes_load(models_dir, forever, &m->groups, err) &&
+    return word_groups_load(models_dir, forever, &m->groups, err) &&
            name_lists_load(lists.at, forever, &m->lists, err) &&
            wordlist_load(languages_dir, "names.txt", role_words, forever, &m->roles, err);
 }
@@ -614,12 +632,9 @@ VECTORS static void step_on(const NameSteps *steps, const float *best, const int
     }
 }
 
-/* A run of words that may be names; the words beside it are outside. */
-typedef struct Run { int first, n; bool begins, ends; } Run;      /* whether it begins or ends the sentence */
-
 /* The best row of labels of a run, by Viterbi's way.  Labels that have fallen far behind
  * the best one at their word are not followed: after a plain word few are left. */
-static void best_labels(const NameModel *m, const NameSteps *steps, const float *scores, Run run, int *labels, Arena scratch)
+static void best_labels(const NameModel *m, const NameSteps *steps, const float *scores, NameRun run, int *labels, Arena scratch)
 {
     static const float FAR = 12;
     int L = m->nlabels, n = run.n, nalive = 0, alive[NAME_WIDTH];
@@ -704,7 +719,7 @@ VECTORS static void add_steps(const float *row, float of, float by, float *sum)
 }
 
 /* Shares of the likely labels of each word of a run. */
-static Likely *shares(const NameModel *m, const NameSteps *steps, const float *scores, Run run, Arena *scratch)
+static Likely *shares(const NameModel *m, const NameSteps *steps, const float *scores, NameRun run, Arena *scratch)
 {
     Likely *words = NEW_ROUGH(scratch, Likely, run.n);
     for (int i = 0; i < run.n; i++)
@@ -755,7 +770,7 @@ static void clear_names(Sentence *s)
 }
 
 /* The names of a run, `how_sure` with their scores. */
-static void add_names(const NameModel *m, const float *scores, const int *labels, Run run, bool how_sure, Sentence *s, int *capacity, Arena *keep, Arena scratch)
+static void add_names(const NameModel *m, const NameSteps *steps, const float *scores, const int *labels, NameRun run, bool how_sure, Sentence *s, int *capacity, Arena *keep, Arena scratch)
 {
     const Likely *likely = NULL;
     for (int i = run.first; i < run.first + run.n; ) {
@@ -765,7 +780,7 @@ static void add_names(const NameModel *m, const float *scores, const int *labels
             continue;
         }
         if (!likely && how_sure)
-            likely = shares(m, &m->steps, scores, run, &scratch);
+            likely = shares(m, steps, scores, run, &scratch);
         while (last + 1 < run.first + run.n && (m->part[labels[last]] == PART_B || m->part[labels[last]] == PART_I))
             last++;
         Name name = { .kind = (NameKind)m->kind[c], .first = i, .last = last, .score = 1 };
@@ -896,15 +911,11 @@ static void score_words(const NameModel *m, const Sentence *s, const NameTraits 
     }
 }
 
-/* What is known of a sentence between the two readings. */
-typedef struct Reading { float *scores; int *labels; bool *plain; } Reading;
-
-/* The next words that are not plain, from `at` on. */
-static bool next_run(const bool *plain, int nwords, int at, Run *ret)
+bool name_next_run(const bool *plain, int nwords, int at, NameRun *ret)
 {
     while (at < nwords && plain[at])
         at++;
-    *ret = (Run){ .first = at, .begins = at == 0 };
+    *ret = (NameRun){ .first = at, .begins = at == 0 };
     while (at < nwords && !plain[at])
         at++;
     ret->n = at - ret->first;
@@ -912,49 +923,66 @@ static bool next_run(const bool *plain, int nwords, int at, Run *ret)
     return ret->n > 0;
 }
 
-/* Reads a sentence by itself. */
-static Reading read_alone(const NameModel *m, Sentence *s, const NameTraits *traits, bool is_last, Arena *keep, Arena *scratch)
-{
-    Reading r = { NEW_ARRAY(scratch, float, s->nwords * NAME_WIDTH), NEW_ARRAY(scratch, int, s->nwords), NEW_ARRAY(scratch, bool, s->nwords) };
-    int capacity = 0;
-    score_words(m, s, traits, r.scores, r.plain, *scratch);
-    clear_names(s);
-    for (Run run = { 0 }; next_run(r.plain, s->nwords, run.first + run.n, &run); ) {
-        best_labels(m, &m->steps, r.scores, run, r.labels, *scratch);
-        add_names(m, r.scores, r.labels, run, is_last, s, &capacity, keep, *scratch);
-    }
-    return r;
-}
-
-/* Once more, in the light of what the other sentences were read as. */
-static void read_again(const NameModel *m, Sentence *s, const NameTraits *traits, Reading r, Arena *keep, Arena scratch)
+static void take_names(const NameModel *m, const NameSteps *steps, Sentence *s, NameReading *r, bool how_sure, Arena *keep, Arena scratch)
 {
     int capacity = 0;
     clear_names(s);
-    for (Run run = { 0 }; next_run(r.plain, s->nwords, run.first + run.n, &run); ) {
-        bool told = false;
-        for (int i = run.first; i < run.first + run.n; i++)
-            if (traits[i].nseen) {
-                told = true;
-                score_features(m, traits[i].seen, traits[i].nseen, r.scores + i * NAME_WIDTH);
-            }
-        if (told)
-            best_labels(m, &m->steps, r.scores, run, r.labels, scratch);
-        add_names(m, r.scores, r.labels, run, true, s, &capacity, keep, scratch);
+    for (NameRun run = { 0 }; name_next_run(r->plain, s->nwords, run.first + run.n, &run); ) {
+        if (r->is_new)
+            best_labels(m, steps, r->scores, run, r->labels, scratch);
+        add_names(m, steps, r->scores, r->labels, run, how_sure, s, &capacity, keep, scratch);
     }
+    r->is_new = false;
 }
 
-/* The second reading only adds the few features of `seen`. */
-void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool second, Arena *keep, Arena scratch)
+static void add_seen(const NameModel *m, const Sentence *s, const NameTraits *traits, NameReading *r)
 {
-    Reading *read = NEW_ARRAY(&scratch, Reading, n);
-    for (int s = 0; s < n; s++)
-        read[s] = read_alone(m, &sentences[s], traits[s], !second, keep, &scratch);
+    for (int i = 0; i < s->nwords; i++)
+        if (traits[i].nseen && !r->plain[i]) {
+            score_features(m, traits[i].seen, traits[i].nseen, r->scores + i * NAME_WIDTH);
+            r->is_new = true;
+        }
+}
+
+/* Sentences in which anything is left to ask. */
+static void ask_network(const NameNet *net, const Sentence *sentences, int n, NameTraits **traits, NameReading *read, Arena scratch)
+{
+    Sentence *s = NEW_ARRAY(&scratch, Sentence, n);
+    NameTraits **t = NEW_ARRAY(&scratch, NameTraits *, n);
+    float **scores = NEW_ARRAY(&scratch, float *, n);
+    int asked = 0;
+    for (int i = 0; i < n; i++) {
+        NameRun run;
+        if (!name_next_run(read[i].plain, sentences[i].nwords, 0, &run))
+            continue;
+        s[asked] = sentences[i];
+        t[asked] = traits[i];
+        scores[asked++] = read[i].scores;
+        read[i].is_new = true;
+    }
+    name_net_add(net, s, t, asked, scores, scratch);
+}
+
+/* The second reading only adds the few features of `seen`, and what the network thinks. */
+NameReading *name_read(const NameModel *m, const NameNet *net, Sentence *sentences, int n, NameTraits **traits, bool second, Arena *keep, Arena *room)
+{
+    NameReading *read = NEW_ARRAY(room, NameReading, n);
+    for (int s = 0; s < n; s++) {
+        int nwords = sentences[s].nwords;
+        read[s] = (NameReading){ NEW_ARRAY(room, float, nwords * NAME_WIDTH), NEW_ARRAY(room, int, nwords), NEW_ARRAY(room, bool, nwords), true };
+        score_words(m, &sentences[s], traits[s], read[s].scores, read[s].plain, *room);
+        take_names(m, &m->steps, &sentences[s], &read[s], !second, keep, *room);
+    }
     if (!second)
-        return;
-    name_seen(sentences, n, traits, scratch);
+        return read;
+    name_seen(sentences, n, traits, *room);
     for (int s = 0; s < n; s++)
-        read_again(m, &sentences[s], traits[s], read[s], keep, scratch);
+        add_seen(m, &sentences[s], traits[s], &read[s]);
+    if (net)
+        ask_network(net, sentences, n, traits, read, *room);
+    for (int s = 0; s < n; s++)
+        take_names(m, net ? &net->steps : &m->steps, &sentences[s], &read[s], true, keep, *room);
+    return read;
 }
 
 /* "Nawa, Daraa province" is read as one place; for a map they are two. */
@@ -982,7 +1010,7 @@ static void split_places(Sentence *s, Arena *keep)
     s->nnames = n;
 }
 
-void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch)
+void names_find_all(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
     /* Long items in stretches: what a story says of a name it says near by, and memory has its bounds. */
     enum { STRETCH = 2000 };
@@ -991,7 +1019,7 @@ void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scr
         int n = u->nsentences - s < STRETCH ? u->nsentences - s : STRETCH;
         NameTraits **traits = NEW_ARRAY(&again, NameTraits *, n);
         name_traits(lex->names, u->sentences + s, n, traits, &again);
-        name_read(lex->names, u->sentences + s, n, traits, true, keep, again);
+        name_read(lex->names, effort == EFFORT_FAST ? NULL : lex->name_net, u->sentences + s, n, traits, true, keep, &again);
         for (int k = 0; k < n; k++)
             split_places(&u->sentences[s + k], keep);
     }

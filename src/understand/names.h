@@ -17,7 +17,7 @@
 #include "understand/traits.h"
 #include "understand/wordlist.h"
 
-enum { NAME_SEEN = 12, NAME_FEATURES = 88, NAME_LABELS = 40, NAME_WIDTH = 40, LIST_WORDS = 5 };
+enum { NAME_SEEN = 12, NAME_VOTES = 6, NAME_ROLES = 11, NAME_FEATURES = 88, NAME_LABELS = 40, NAME_WIDTH = 40, LIST_WORDS = 5 };
 
 /* Names that are known: X(constant, "as the card calls it") */
 #define NAME_LISTS(X)                                                               \
@@ -55,6 +55,7 @@ typedef struct NameTraits {
     uint64_t preposition;   /* the phrase's own, or 0 */
     int      nseen;         /* what the rest of the item was first read as: features */
     uint64_t seen[NAME_SEEN];
+    struct { uint8_t kind, strength; } vote[NAME_VOTES];        /* the same, by whose vote; strength 0: none */
     uint32_t roles;         /* of data/languages/en/names.txt */
 } NameTraits;
 
@@ -81,7 +82,7 @@ typedef struct KeptSums { _Atomic(uint8_t) state; int16_t sums[NAME_WIDTH]; uint
 struct NameModel {
     Linear      model;
     NameLists   lists;
-    WordClasses groups;
+    WordGroups  groups;
     Wordlist    roles;
     int         nlabels;
     int         kind[NAME_LABELS], part[NAME_LABELS];       /* of each label; kind -1: outside */
@@ -120,9 +121,27 @@ void name_seen(const Sentence *sentences, int n, NameTraits **traits, Arena scra
 /* Features of word `i`, at most NAME_FEATURES. */
 int name_features(const NameTraits *t, int nwords, int i, uint64_t *features);
 
-/* Names of sentences whose traits are known; without a second reading `seen` stays out. */
-void name_read(const NameModel *m, Sentence *sentences, int n, NameTraits **traits, bool second,
-               Arena *keep, Arena scratch);
+struct NameNet;
+
+/* What is known of a sentence while it is read. */
+typedef struct NameReading {
+    float *scores;              /* [nwords][NAME_WIDTH] */
+    int   *labels;
+    bool  *plain;               /* words that nobody would take for a part of a name */
+    bool   is_new;              /* the scores have changed since the labels were found */
+} NameReading;
+
+/* A run of words that may be names; the words beside it are outside. */
+typedef struct NameRun { int first, n; bool begins, ends; } NameRun;     /* whether it begins or ends the sentence */
+
+/* The next words that are not plain, from `at` on. */
+bool name_next_run(const bool *plain, int nwords, int at, NameRun *ret);
+
+/* Names of sentences whose traits are known.  Without a second reading `seen` stays
+ * out; with a network, the second is its and the model's together.  What was made of the
+ * sentences comes back, in `room`. */
+NameReading *name_read(const NameModel *m, const struct NameNet *net, Sentence *sentences, int n, NameTraits **traits, bool second,
+                       Arena *keep, Arena *room);
 
 /* Weights of steps, [from + 1][to], with what the grammar of labels forbids. */
 void name_steps(const NameModel *m, const float weights[][NAME_LABELS], NameSteps *ret);

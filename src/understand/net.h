@@ -118,6 +118,9 @@ typedef struct Net {
 enum { NETS = 2 };
 typedef struct Nets { const Net *at[NETS]; int n; } Nets;
 
+/* A matrix of real numbers in whole ones. */
+NetMatrix net_matrix(const float *part, int rows, int columns, Arena *forever);
+
 /* Fills size, rows and columns. */
 void net_measure(Net *net, NetSize size);
 

@@ -16,7 +16,7 @@ void net_measure(Net *net, NetSize z)
     memcpy(net->columns, columns, sizeof columns);
 }
 
-static NetMatrix packed(const float *part, int rows, int columns, Arena *forever)
+NetMatrix net_matrix(const float *part, int rows, int columns, Arena *forever)
 {
     int8_t *whole = NEW_ARRAY(forever, int8_t, rows * columns);
     float *scale = NEW_ARRAY(forever, float, columns);
@@ -143,7 +143,7 @@ bool net_load(const char *models_dir, const char *name, Arena *forever, const Ne
     }
     for (int p = 0; p < NET_PARTS_COUNT; p++)
         if (!net_is_table(p) && net->columns[p] % 16 == 0 && net->rows[p] > 4)
-            net->matrix[p] = packed(net->part[p], p == NET_W0 ? NET_FORM : net->rows[p], net->columns[p], forever);
+            net->matrix[p] = net_matrix(net->part[p], p == NET_W0 ? NET_FORM : net->rows[p], net->columns[p], forever);
     net->shapes = shapes_of(net, forever);
     net->kept = kept_of(net, forever);
     if (!lemmas_load(models_dir, forever, &net->lemmas, err))

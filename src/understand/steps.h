@@ -46,7 +46,7 @@ void mend_names(Sentence *s, Arena scratch);     /* before names are looked for 
 void mend_tree(Sentence *s, Arena scratch);
 
 /* The sentences of an item speak for each other. */
-void names_find_all(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
+void names_find_all(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch);
 
 void numbers_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);
 void times_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch);

@@ -215,6 +215,14 @@ static bool has_between(Text form, char from, char to)
     return false;
 }
 
+static bool has_digit(const Sentence *s, int first, int last)
+{
+    for (int i = first; i <= last; i++)
+        if (has_between(s->words[i].form, '0', '9'))
+            return true;
+    return false;
+}
+
 static bool has_mark(const Sentence *s, int first, int last)
 {
     for (int i = first; i <= last; i++)
@@ -336,8 +344,9 @@ static void add_thing(const ThingWords *t, const Sentence *s, Casing casing, int
     if (kinds & MARK ? !has_mark(s, first, last) : !is_noun(&s->words[last], casing))
         return;
     NameKind kind = kinds & WEAPON ? NAME_WEAPON : NAME_VEHICLE;
+    bool is_model = kinds & MARK && has_digit(s, first, last);      /* nobody is called "AK-47" */
     for (int k = first; k <= last; k++)
-        if (!gives_way(s, k))
+        if (!is_model && !gives_way(s, k))
             return;
     Name *before = found->n ? &found->at[found->n - 1] : NULL;
     while (first - 1 > (before ? before->last : -1) && is_designation(s, first - 1))

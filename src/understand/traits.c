@@ -71,42 +71,33 @@ Casing casing_of(const Sentence *s)
     return CASING_MIXED;
 }
 
-/* The file: "SITREPWC", u32 format, u32 slots (a power of two), slots. */
-bool word_classes_load(const char *models_dir, Arena *forever, WordClasses *ret, Error *err)
+/* The file: "SITREPWC", u32 format, u32 words, the groups of each. */
+bool word_groups_load(const char *models_dir, Arena *forever, WordGroups *ret, Error *err)
 {
-    enum { FORMAT = 1, HEAD = 16 };
+    enum { FORMAT = 2, HEAD = 16 };
     char *path = text_zero_ended(text_format(forever, "%s/words.bin", models_dir), forever);
     Text file;
     uint32_t head[2];
-    if (!file_map(path, &file, err))
+    WordGroups found;
+    if (!word_vectors_load(models_dir, forever, &found.vectors, err) || !file_map(path, &file, err))
         return fail_while(err, "loading the groups of words");
     if (file.n < HEAD || memcmp(file.at, "SITREPWC", 8) != 0)
         return fail(err, "%s holds no groups of words", path);
     memcpy(head, file.at + 8, sizeof head);
     if (head[0] != FORMAT)
         return fail(err, "%s is of format %u, this program reads format %d: run `make models`", path, head[0], FORMAT);
-    if (head[1] == 0 || (head[1] & (head[1] - 1)) || (uint64_t)file.n < HEAD + (uint64_t)head[1] * sizeof(WordClass))
+    if (head[1] != found.vectors.n)
+        return fail(err, "%s groups other words than those of the vectors: run `make models-words`", path);
+    if ((uint64_t)file.n != HEAD + (uint64_t)head[1] * sizeof *found.rows)
         return fail(err, "%s is cut short or damaged", path);
-    *ret = (WordClasses){ .slots = (const WordClass *)(const void *)(file.at + HEAD), .mask = head[1] - 1 };
-    bool any_free = false;
-    for (uint32_t i = 0; i <= ret->mask && !any_free; i++)
-        any_free = !ret->slots[i].key;
-    return any_free || fail(err, "%s is damaged", path);
-}
-
-static WordClass word_class(const WordClasses *classes, uint64_t word)
-{
-    if (!classes || !classes->slots)
-        return (WordClass){ 0 };
-    uint32_t at = (uint32_t)word & classes->mask, key = word_class_key(word);
-    while (classes->slots[at].key && classes->slots[at].key != key)
-        at = (at + 1) & classes->mask;
-    return classes->slots[at];
+    found.rows = (const uint16_t (*)[WORD_GROUPS])(const void *)(file.at + HEAD);
+    *ret = found;
+    return true;
 }
 
 Traits traits_of_word(Text form, Casing casing)
 {
-    Traits t = { .shape = traits_shape(form, casing) };
+    Traits t = { .shape = traits_shape(form, casing), .row = -1 };
     char low[TRAIT_LONGEST + 4];
     int n = traits_fold(form, low);
     t.word = text_hash((Text){ low, n });
@@ -124,11 +115,11 @@ void traits_of(const Sentence *s, Traits *traits)
         traits[i] = traits_of_word(s->words[i].form, casing);
 }
 
-void traits_group(const WordClasses *classes, Traits *traits, int n)
+void traits_group(const WordGroups *groups, Traits *traits, int n)
 {
     for (int i = 0; i < n; i++) {
-        WordClass class_ = word_class(classes, traits[i].word);
-        traits[i].fine = class_.fine;
-        traits[i].coarse = class_.coarse;
+        traits[i].row = word_vector_row(&groups->vectors, traits[i].word);
+        if (traits[i].row >= 0)
+            memcpy(traits[i].group, groups->rows[traits[i].row], sizeof traits[i].group);
     }
 }

@@ -5,24 +5,24 @@
 
 #include "base/error.h"
 #include "understand/understand.h"
+#include "understand/vectors.h"
 
-enum { TRAIT_SUFFIXES = 5, TRAIT_PREFIXES = 3 };
+enum { TRAIT_SUFFIXES = 5, TRAIT_PREFIXES = 3, WORD_GROUPS = 4 };
 
 typedef struct Traits {
     uint64_t word;                      /* lower case, digits as 0, one kind of apostrophe */
     uint64_t suffix[TRAIT_SUFFIXES];    /* the last 1..5 bytes of that; 0 when the word is not longer */
     uint64_t prefix[TRAIT_PREFIXES];    /* the first 1..3 */
     uint64_t shape;                     /* "Xx", "XXX", "00/0": with the way the sentence is written */
-    uint16_t fine, coarse;              /* groups of words that are used alike; 0: a word not met */
+    int      row;                       /* of its vector, or -1 */
+    uint16_t group[WORD_GROUPS];        /* of words that are used alike, the finest first; 0: a word not met */
 } Traits;
 
-/* words.bin: the groups.  Open addressing on the low bits of Traits.word. */
-typedef struct WordClass { uint32_t key; uint16_t fine, coarse; } WordClass;
-typedef struct WordClasses { const WordClass *slots; uint32_t mask; } WordClasses;
+/* words.bin: the groups of each row of the vectors. */
+typedef struct WordGroups { WordVectors vectors; const uint16_t (*rows)[WORD_GROUPS]; } WordGroups;
 
-static inline uint32_t word_class_key(uint64_t word) { return (uint32_t)(word >> 32) | 1; }
-
-bool word_classes_load(const char *models_dir, Arena *forever, WordClasses *ret, Error *err);
+/* With the vectors that they are groups of. */
+bool word_groups_load(const char *models_dir, Arena *forever, WordGroups *ret, Error *err);
 
 /* How capitals are used in a sentence; where all words have them, or none, they tell nothing. */
 typedef enum Casing { CASING_MIXED, CASING_UPPER, CASING_TITLE, CASING_LOWER } Casing;
@@ -39,6 +39,6 @@ Traits traits_of_word(Text form, Casing casing);
 
 /* traits[s->nwords]; all are of group 0 until they are grouped. */
 void traits_of(const Sentence *s, Traits *traits);
-void traits_group(const WordClasses *classes, Traits *traits, int n);
+void traits_group(const WordGroups *groups, Traits *traits, int n);
 
 #endif

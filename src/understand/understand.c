@@ -1,6 +1,7 @@
 #include "understand/understand.h"
 
 #include "understand/models.h"
+#include "understand/name_net.h"
 #include "understand/net.h"
 #include "understand/things.h"
 
@@ -72,9 +73,11 @@ bool nets_load(const char *models_dir, Arena *forever, Lexicon *lex, Error *err)
 
 bool trees_load(const char *models_dir, const char *languages_dir, Arena *forever, Lexicon *lex, Error *err)
 {
+    Text net = text_format(forever, "%s/names.net", models_dir);
     return tokens_load(models_dir, languages_dir, forever, &lex->tokens, err) &&
            nets_load(models_dir, forever, lex, err) &&
            names_load(models_dir, languages_dir, forever, &lex->names, err) &&
+           name_net_load(net.at, lex->names, forever, &lex->name_net, err) &&
            things_load(languages_dir, forever, &lex->things, err);
 }
 
@@ -142,7 +145,7 @@ void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena
     read_sentences(lex, u->sentences, u->nsentences, effort, keep, scratch);
     for (int i = 0; i < u->nsentences; i++)
         mend_names(&u->sentences[i], scratch);
-    names_find_all(lex, u, keep, scratch);
+    names_find_all(lex, u, effort, keep, scratch);
     armed_groups_find(lex, u, scratch);
     for (int i = 0; i < u->nsentences; i++)
         mend_tree(&u->sentences[i], scratch);

@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "understand/models.h"
-#include "understand/names.h"
+#include "understand/name_net.h"
 
 static Arena forever, keep, scratch;
 static Lexicon *lex;
@@ -26,25 +26,60 @@ static void labels_follow_their_grammar(void **state)
     assert_false(name_may_follow(m, begins, -1));
 }
 
-static Understanding understood(Text text)
+static Understanding understood(Text text, Effort effort)
 {
     Item *item = NEW(&keep, Item);
     Error err;
     ReadOptions options = { .date = NO_DAY, .format = "text" };
     if (!read_bytes(text, TEXT("test"), &options, &keep, scratch, item, &err))
         return (Understanding){ .item = item };
-    return understand_item(lex, item, EFFORT_FAST, &keep, scratch);
+    return understand_item(lex, item, effort, &keep, scratch);
 }
 
 static void plain_names(void **state)
 {
     (void)state;
-    Understanding u = understood(TEXT("President Vladimir Putin met the Red Cross in Damascus on Tuesday. "
-                                      "Syrian troops left Aleppo."));
-    assert_true(has(&u, NAME_PERSON, "Vladimir Putin"));
-    assert_true(has(&u, NAME_PLACE, "Damascus"));
-    assert_true(has(&u, NAME_PLACE, "Aleppo"));
-    assert_true(has(&u, NAME_NATIONALITY, "Syrian"));
+    static const Effort efforts[] = { EFFORT_FAST, EFFORT_ACCURATE };
+    for (int e = 0; e < 2; e++) {
+        Understanding u = understood(TEXT("President Vladimir Putin met the Red Cross in Damascus on Tuesday. "
+                                          "Syrian troops left Aleppo."), efforts[e]);
+        assert_true(has(&u, NAME_PERSON, "Vladimir Putin"));
+        assert_true(has(&u, NAME_PLACE, "Damascus"));
+        assert_true(has(&u, NAME_PLACE, "Aleppo"));
+        assert_true(has(&u, NAME_NATIONALITY, "Syrian"));
+    }
+}
+
+/* What the network makes of a sentence depends neither on those read beside it nor on
+ * which words have been read before. */
+static void network_reads_each_sentence_alone(void **state)
+{
+    (void)state;
+    Understanding u = understood(TEXT("Shells fell on Qamishli at dawn. Zorvan Beltek of the Harbour Guild was not there. "
+                                      "Shells fell on Qamishli at dawn."), EFFORT_FAST);
+    enum { SENTENCES = 3 };
+    assert_int_equal(u.nsentences, SENTENCES);
+    NameTraits *traits[SENTENCES];
+    float *together[SENTENCES], *alone;
+    name_traits(lex->names, u.sentences, SENTENCES, traits, &keep);
+    for (int s = 0; s < SENTENCES; s++)
+        together[s] = NEW_ARRAY(&keep, float, u.sentences[s].nwords * NAME_WIDTH);
+    name_net_add(lex->name_net, u.sentences, traits, SENTENCES, together, scratch);
+    for (int s = 0; s < SENTENCES; s++) {
+        int n = u.sentences[s].nwords * NAME_WIDTH;
+        alone = NEW_ARRAY(&keep, float, n);
+        name_net_add(lex->name_net, &u.sentences[s], &traits[s], 1, &alone, scratch);
+        assert_memory_equal(alone, together[s], (size_t)n * sizeof *alone);
+    }
+}
+
+static void another_file_is_refused(void **state)
+{
+    (void)state;
+    const NameNet *net;
+    Error err;
+    assert_false(name_net_load("models/names.bin", lex->names, &keep, &net, &err));
+    assert_false(name_net_load("models/no-such-file", lex->names, &keep, &net, &err));
 }
 
 /* Names lie inside their sentence, do not overlap, and each word knows its own. */
@@ -61,7 +96,7 @@ static void any_bytes(void **state)
                 bytes[k] = "ABCdefg .,"[random >> 8 & 7];
         }
         Arena before = keep;
-        Understanding u = understood((Text){ bytes, sizeof bytes });
+        Understanding u = understood((Text){ bytes, sizeof bytes }, i % 3 ? EFFORT_FAST : EFFORT_ACCURATE);
         for (int s = 0; s < u.nsentences; s++) {
             int behind = 0;
             for (int k = 0; k < u.sentences[s].nnames; k++) {
@@ -85,6 +120,7 @@ int main(void)
         return fprintf(stderr, "%s\n", err.what), 1;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_follow_their_grammar), cmocka_unit_test(plain_names), cmocka_unit_test(any_bytes),
+        cmocka_unit_test(network_reads_each_sentence_alone), cmocka_unit_test(another_file_is_refused),
     };
     return cmocka_run_group_tests_name("names", tests, NULL, NULL);
 }
