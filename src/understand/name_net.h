@@ -20,7 +20,7 @@ enum {
     NAME_NET_FLAGS = 112, NAME_NET_IN = NAME_NET_CONTEXT + NAME_NET_FLAGS,
     NAME_NET_OUT = 48,                                  /* room for the labels */
     NAME_NET_SET = 48,                                  /* flags of one word, at most */
-    NAME_NET_KEPT = 8192                                /* words whose forms are worked out once, by row of the vectors */
+    NAME_NET_KEPT = 4096                                /* words whose forms are worked out once, by row of the vectors */
 };
 
 /* Parameters: X(name, rows, columns) for `way` units of a layer, each way.  Columns of W
