@@ -2,6 +2,8 @@
  *
  *     train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--gap GAP.tsv] [--folds N] [--test GUM.conllu]
  *
+ * "He" and "she" go to hidden units (who.hidden), all others to a sum of weights
+ * (who.model).  Each text of GAP is read twice: alone, and below its page's title.
  * With --folds nothing is kept: it learns N times without an N-th of GAP's texts and
  * asks for those, which tells how good what learns from all of them will be.
  *
@@ -12,6 +14,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "hidden_trainer.h"
 #include "trainer.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
@@ -21,12 +24,13 @@ typedef struct Span { int begin, end; } Span;
 typedef struct Doc {
     Understanding u;
     int *gold, nwords;          /* gold[word of the item]: entity headed there, or 0 */
-    bool is_gap, means[2];      /* A, B */
+    bool is_gap, has_title, means[2];           /* A, B */
+    struct Doc *titled;         /* the same text of GAP below its page's title */
     Span span[3];               /* the pronoun, A, B */
 } Doc;
 typedef struct Docs { Doc *at; int n, capacity; } Docs;
 
-enum { OPEN = 64, EPOCHS = 6 };
+enum { OPEN = 64, EPOCHS = 6, LEAST = 20 };
 
 typedef struct Open { int id, from; } Open;
 
@@ -137,6 +141,49 @@ static int byte_at(Text t, long code)
     return i;
 }
 
+/* "http://.../wiki/Marta_Hale_(painter)" -> "Marta Hale": what the page is called. */
+static Text page_of(Text address, Arena *keep)
+{
+    int from = address.n, n = 0;
+    while (from > 0 && address.at[from - 1] != '/')
+        from--;
+    char *made = arena_take(keep, 1, (size_t)(address.n - from) + 1);
+    for (int i = from; i < address.n && address.at[i] != '('; i++) {
+        char hex[3] = { 0 };
+        if (address.at[i] == '%' && i + 2 < address.n) {
+            memcpy(hex, address.at + i + 1, 2);
+            made[n++] = (char)strtol(hex, NULL, 16);
+            i += 2;
+        } else
+            made[n++] = address.at[i] == '_' ? ' ' : address.at[i];
+    }
+    return text_trim((Text){ made, n });
+}
+
+/* One text of GAP as an item, below its page's title or alone. */
+static Doc read_gap_text(const Lexicon *lex, const Text *f, Text title, Arena *keep, Arena scratch)
+{
+    Item *item = NEW(keep, Item);
+    Part *parts = NEW_ARRAY(keep, Part, 2);
+    int before = title.n ? title.n + 2 : 0;
+    Text text = title.n ? text_format(keep, "%.*s\n\n%.*s", TEXT_FMT(title), TEXT_FMT(f[1])) : f[1];
+    parts[0] = (Part){ PART_TITLE, 0, title.n };
+    parts[title.n > 0] = (Part){ PART_BODY, before, text.n };
+    *item = (Item){ .text = text, .lang = TEXT("en"), .published = NO_DAY, .parts = parts, .nparts = title.n ? 2 : 1 };
+    Doc d = { .u = { .item = item }, .is_gap = true, .has_title = title.n > 0 };
+    split_item(lex, &d.u, keep, scratch);
+    understand_trees(lex, &d.u, EFFORT_ACCURATE, keep, scratch);
+    static const int offset[] = { 3, 5, 8 }, words[] = { 2, 4, 7 };
+    for (int i = 0; i < 3; i++) {
+        long at = 0;
+        text_to_long(f[offset[i]], &at);
+        d.span[i].begin = before + byte_at(f[1], at);
+        d.span[i].end = d.span[i].begin + f[words[i]].n;
+    }
+    d.means[0] = text_equals(f[6], "TRUE"), d.means[1] = text_equals(f[9], "TRUE");
+    return d;
+}
+
 static bool read_gap(const Lexicon *lex, const char *path, Arena *keep, Arena scratch, Docs *docs, Error *err)
 {
     Text file, line;
@@ -148,23 +195,12 @@ static bool read_gap(const Lexicon *lex, const char *path, Arena *keep, Arena sc
         int n = 0;
         while (n < 11 && text_next(&line, '\t', &f[n]))
             n++;
-        if (n < 10)
+        if (n < 11)
             continue;
-        Item *item = NEW(keep, Item);
-        Part *part = NEW(keep, Part);
-        *part = (Part){ PART_BODY, 0, f[1].n };
-        *item = (Item){ .text = f[1], .lang = TEXT("en"), .published = NO_DAY, .parts = part, .nparts = 1 };
-        Doc d = { .u = { .item = item }, .is_gap = true };
-        split_item(lex, &d.u, keep, scratch);
-        understand_trees(lex, &d.u, EFFORT_ACCURATE, keep, scratch);
-        static const int offset[] = { 3, 5, 8 }, words[] = { 2, 4, 7 };
-        for (int i = 0; i < 3; i++) {
-            long at = 0;
-            text_to_long(f[offset[i]], &at);
-            d.span[i].begin = byte_at(f[1], at);
-            d.span[i].end = d.span[i].begin + f[words[i]].n;
-        }
-        d.means[0] = text_equals(f[6], "TRUE"), d.means[1] = text_equals(f[9], "TRUE");
+        Text title = page_of(f[10], keep);
+        Doc d = read_gap_text(lex, f, NO_TEXT, keep, scratch);
+        d.titled = NEW(keep, Doc);
+        *d.titled = read_gap_text(lex, f, title, keep, scratch);
         *GROW(keep, docs->at, docs->n, docs->capacity) = d;
     }
     return true;
@@ -186,27 +222,49 @@ static bool is_over(const Who *w, const Candidate *c, Span span)
 
 /* ---- one question and its answers ------------------------------------------------- */
 
-typedef struct Teaching { Trainer *t; const Doc *doc; const WhoModel *test; long asked[4], right[4], linked[4], gold[4], hit[4], gap, gap_right; } Teaching;
+typedef struct Teaching {
+    Trainer       *t;
+    HiddenTrainer *hidden;
+    bool           counts;          /* only the features of `hidden` */
+    const Doc     *doc;
+    const WhoModel *test;
+    long asked[4], right[4], linked[4], gold[4], hit[4], gap[2], gap_right[2];                    /* of GAP: without title, with it */
+} Teaching;
 
 /* Of pronouns there are few examples with many looks each: small steps. */
 #define STEP 0.15f
 #define PRONOUN_STEP 0.02f
 
-typedef struct Question { RankFeatures f[RANK_CANDIDATES + 1]; float score[RANK_CANDIDATES + 1]; bool right[RANK_CANDIDATES + 1]; int n, best; } Question;
+typedef struct Question {
+    RankFeatures f[RANK_CANDIDATES + 1];
+    float score[RANK_CANDIDATES + 1];
+    bool  right[RANK_CANDIDATES + 1], is_person;
+    int   words[RANK_CANDIDATES + 1][PERSON_WORDS], n, best;
+} Question;
 
 /* Answer 0 is nobody, answer i + 1 candidate i. */
 static void answer(const Teaching *teaching, const Who *w, int ment, const Candidate *candidates, int n, Question *q)
 {
+    Sort sort = w->ments[ment].sort;
     q->n = n + 1;
     q->best = 0;
+    q->is_person = sort == SORT_HE || sort == SORT_SHE;
     for (int i = 0; i < q->n; i++) {
         who_rank_features(w, ment, candidates, n, i - 1, &q->f[i]);
         if (teaching->test) {
             int whole = 0;
-            linear_score(&teaching->test->rank, q->f[i].at, q->f[i].n, &whole);
-            q->score[i] = (float)whole;
+            const WhoModel *m = teaching->test;
+            if (q->is_person) {
+                who_person_words(w, ment, i ? &candidates[i - 1] : NULL, q->words[i]);
+                q->score[i] = hidden_score(&m->person, &m->vectors, q->f[i].at, q->f[i].n, q->words[i]);
+            } else {
+                linear_score(&m->rank, q->f[i].at, q->f[i].n, &whole);
+                q->score[i] = (float)whole;
+            }
         } else
             trainer_score(teaching->t, q->f[i].at, q->f[i].n, &q->score[i]);
+        if (!teaching->test && q->is_person)
+            who_person_words(w, ment, i ? &candidates[i - 1] : NULL, q->words[i]);
         if (q->score[i] > q->score[q->best])
             q->best = i;
     }
@@ -214,19 +272,52 @@ static void answer(const Teaching *teaching, const Who *w, int ment, const Candi
 
 /* The chance of each answer by its score; the step is what it lacks of being right.
  * Where several would be right, each as far as it is believed now. */
-static void learn(Trainer *t, Question *q, float step)
+static void steps_of(Question *q, float *ret)
 {
-    float most = q->score[q->best], sum = 0, sum_right = 0;
+    float most = q->score[0], sum = 0, sum_right = 0;
+    for (int i = 0; i < q->n; i++)
+        most = fmaxf(most, q->score[i]);
     for (int i = 0; i < q->n; i++) {
         sum += q->score[i] = expf(q->score[i] - most);
         sum_right += q->right[i] ? q->score[i] : 0;
     }
-    for (int i = 0; sum_right > 0 && i < q->n; i++) {
-        float by = (q->right[i] ? q->score[i] / sum_right : 0) - q->score[i] / sum;
-        if (fabsf(by) > 0.02f)
-            trainer_update(t, q->f[i].at, q->f[i].n, 0, -1, by * step);
+    for (int i = 0; i < q->n; i++)
+        ret[i] = sum_right > 0 ? (q->right[i] ? q->score[i] / sum_right : 0) - q->score[i] / sum : 0;
+}
+
+static void learn_hidden(HiddenTrainer *t, Question *q, bool counts)
+{
+    static HiddenTry tried[RANK_CANDIDATES + 1];
+    float by[RANK_CANDIDATES + 1];
+    for (int i = 0; i < q->n; i++) {
+        if (counts) {
+            hidden_count(t, q->f[i].at, q->f[i].n);
+            continue;
+        }
+        hidden_try(t, q->f[i].at, q->f[i].n, q->words[i], true, &tried[i]);
+        q->score[i] = tried[i].score;
     }
-    trainer_tick(t);
+    if (counts)
+        return;
+    steps_of(q, by);
+    for (int i = 0; i < q->n; i++)
+        if (fabsf(by[i]) > 0.02f)
+            hidden_learn(t, &tried[i], by[i]);
+}
+
+static void learn(const Teaching *teaching, Question *q, float step)
+{
+    Trainer *t = teaching->t;
+    float by[RANK_CANDIDATES + 1];
+    if (!teaching->counts) {
+        steps_of(q, by);
+        for (int i = 0; i < q->n; i++)
+            if (fabsf(by[i]) > 0.02f)
+                trainer_update(t, q->f[i].at, q->f[i].n, 0, -1, by[i] * step);
+        trainer_tick(t);
+    }
+    if (q->is_person)
+        learn_hidden(teaching->hidden, q, teaching->counts);
 }
 
 static int teach_gap(Teaching *teaching, const Who *w, int ment, const Candidate *candidates, int n, Question *q)
@@ -243,10 +334,10 @@ static int teach_gap(Teaching *teaching, const Who *w, int ment, const Candidate
             if (i + 1 == q->best)
                 over[0] = a, over[1] = b;
         }
-        teaching->gap++;
-        teaching->gap_right += over[0] == d->means[0] && over[1] == d->means[1];
+        teaching->gap[d->has_title]++;
+        teaching->gap_right[d->has_title] += over[0] == d->means[0] && over[1] == d->means[1];
         if (!teaching->test)
-            learn(teaching->t, q, PRONOUN_STEP);
+            learn(teaching, q, PRONOUN_STEP);
     }
     return q->best == 0 ? -1 : candidates[q->best - 1].entity;
 }
@@ -283,14 +374,15 @@ static int teach(void *context, const Who *w, int ment, const Candidate *candida
     if (!teaching->test) {
         for (int i = 0; i < q.n; i++)
             q.right[i] = i == right + 1;
-        learn(teaching->t, &q, kind < 3 ? PRONOUN_STEP : STEP);
+        learn(teaching, &q, kind < 3 ? PRONOUN_STEP : STEP);
     }
     return right < 0 ? -1 : candidates[right].entity;
 }
 
 static void report(const char *name, const Teaching *t)
 {
-    fprintf(stderr, "%s GAP %ld, %.3f right\n", name, t->gap, (double)t->gap_right / (double)(t->gap + !t->gap));
+    for (int k = 0; k < 2; k++)
+        fprintf(stderr, "%s GAP %s title %ld, %.3f right\n", name, k ? "with" : "without", t->gap[k], (double)t->gap_right[k] / (double)(t->gap[k] + !t->gap[k]));
     static const char *const kinds[] = { "he/she", "it", "they", "the ..." };
     for (int k = 0; k < 4; k++)
         fprintf(stderr, "%s %-8s %5ld asked, %.3f right; linked P %.3f R %.3f\n", name, kinds[k], t->asked[k], (double)t->right[k] / (double)(t->asked[k] + !t->asked[k]),
@@ -305,37 +397,45 @@ static bool is_left_out(const Doc *d, int i, int skip, int folds)
     return d->is_gap && i % folds == skip;
 }
 
-static bool train(WhoModel *m, const Docs *docs, int skip, int folds, const char *path, Arena *forever, Arena scratch, bool tell, Error *err)
+static void ask(const WhoModel *m, const Doc *doc, Teaching *teaching, Arena scratch)
+{
+    for (; doc; doc = doc->titled) {
+        Arena here = scratch;
+        teaching->doc = doc;
+        Who w = who_begin(m, &doc->u, &here);
+        who_run(&w, teach, teaching);
+    }
+}
+
+static bool train(WhoModel *m, const Docs *docs, int skip, int folds, const char *path, const char *hidden_path, Arena *forever, Arena scratch, bool tell, Error *err)
 {
     Trainer *t = trainer_open(one_class, 1);
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
-        Teaching now = { .t = t };
+    HiddenTrainer *hidden = hidden_open(PERSON_WORDS, &m->vectors, 777);
+    for (int epoch = -1; epoch < EPOCHS; epoch++) {     /* the first time through only features are counted */
+        Teaching now = { .t = t, .hidden = hidden, .counts = epoch < 0 };
+        if (epoch == 0)
+            hidden_start(hidden, LEAST);
         for (int i = 0; i < docs->n; i++) {
             Arena here = scratch;
-            int k = (int)((unsigned)(i * 7919 + epoch * 104729) % (unsigned)docs->n);
-            now.doc = &docs->at[k];
-            if (is_left_out(now.doc, k, skip, folds))
-                continue;
-            Who w = who_begin(m, &now.doc->u, &here);
-            who_run(&w, teach, &now);
+            int k = (int)((unsigned)(i * 7919 + (epoch < 0 ? 0 : epoch) * 104729) % (unsigned)docs->n);
+            if (!is_left_out(&docs->at[k], k, skip, folds))
+                ask(m, &docs->at[k], &now, here);
         }
         if (tell && (epoch == 0 || epoch == EPOCHS - 1))
             report("train", &now);
     }
-    bool ok = trainer_write(t, path, "who 2, GUM and GAP", 2, err) && linear_load(path, forever, &m->rank, err);
+    bool ok = trainer_write(t, path, "who 3, GUM and GAP", 2, err) && linear_load(path, forever, &m->rank, err) &&
+              hidden_write(hidden, hidden_path, trainer_unit(t), err) && hidden_load(hidden_path, forever, &m->person, err);
     trainer_close(t);
+    hidden_close(hidden);
     return ok;
 }
 
 static void measure(const WhoModel *m, const Docs *docs, int only, int folds, Arena scratch, Teaching *measured)
 {
     for (int i = 0; i < docs->n; i++) {
-        Arena here = scratch;
-        measured->doc = &docs->at[i];
-        if (only >= 0 && !is_left_out(measured->doc, i, only, folds))
-            continue;
-        Who w = who_begin(m, &measured->doc->u, &here);
-        who_run(&w, teach, measured);
+        if (only < 0 || is_left_out(&docs->at[i], i, only, folds))
+            ask(m, &docs->at[i], measured, scratch);
     }
 }
 
@@ -351,9 +451,9 @@ int main(int argc, char **argv)
     WhoModel m = { 0 };
     Docs train_docs = { 0 }, test = { 0 };
     int folds = 0;
-    const char *folds_path = "build/who-fold.model";
+    const char *folds_path = "build/who-fold.model", *folds_hidden = "build/who-fold.hidden";
     bool ok = trees_load(argv[1], argv[2], &forever, &lex, &err) &&
-              who_words(argv[2], &forever, &m, &err);
+              who_words(argv[1], argv[2], &forever, &m, &err);
     Docs *into = &train_docs;
     for (int i = 3; ok && i < argc; i++) {
         if (strcmp(argv[i], "--test") == 0)
@@ -370,23 +470,28 @@ int main(int argc, char **argv)
         return 1;
     }
     if (folds) {
-        long asked = 0, right = 0;
+        long asked[2] = { 0 }, right[2] = { 0 };
         for (int k = 0; k < folds; k++) {
             Teaching measured = { .test = &m };
-            if (!train(&m, &train_docs, k, folds, folds_path, &forever, scratch, k == 0, &err)) {
+            if (!train(&m, &train_docs, k, folds, folds_path, folds_hidden, &forever, scratch, k == 0, &err)) {
                 fprintf(stderr, "train_who: %s\n", err.what);
                 return 1;
             }
             measure(&m, &train_docs, k, folds, scratch, &measured);
-            asked += measured.gap, right += measured.gap_right;
+            for (int i = 0; i < 2; i++)
+                asked[i] += measured.gap[i], right[i] += measured.gap_right[i];
         }
         remove(folds_path);
-        printf("GAP, %d times learned without a part and asked for it: %.3f of %ld pronouns right\n", folds, (double)right / (double)asked, asked);
+        remove(folds_hidden);
+        for (int i = 0; i < 2; i++)
+            printf("GAP %s the page's title, %d times learned without a part and asked for it: %.3f of %ld pronouns right\n",
+                   i ? "with" : "without", folds, (double)right[i] / (double)asked[i], asked[i]);
         return 0;
     }
     char *path = text_zero_ended(text_format(&forever, "%s/who.model", argv[1]), &forever);
+    char *hidden_path = text_zero_ended(text_format(&forever, "%s/who.hidden", argv[1]), &forever);
     Teaching measured = { .test = &m };
-    if (!train(&m, &train_docs, -1, 1, path, &forever, scratch, true, &err)) {
+    if (!train(&m, &train_docs, -1, 1, path, hidden_path, &forever, scratch, true, &err)) {
         fprintf(stderr, "train_who: %s\n", err.what);
         return 1;
     }

@@ -31,68 +31,87 @@ bool hidden_load(const char *path, Arena *forever, Hidden *ret, Error *err)
     ret->known = (const WordRow *)(const void *)(at + NUMBERS * 4);
     ret->rows = (const int8_t *)(ret->known + nslots);
     const int8_t *weights = ret->rows + (size_t)nrows * HIDDEN_UNITS;
-    float *words = NEW_ROUGH(forever, float, nweights + 1);
-    for (size_t i = 0; i < nweights; i++)
-        words[i] = (float)weights[i] * scales[1];
+    /* Two numbers of a vector at once: their weights stand side by side. */
+    int16_t *words = NEW_ROUGH(forever, int16_t, nweights + 1);
+    for (size_t i = 0; i < nweights; i++) {
+        size_t j = i / HIDDEN_UNITS, h = i % HIDDEN_UNITS;
+        words[j / 2 * HIDDEN_UNITS * 2 + h * 2 + j % 2] = weights[i];
+    }
     ret->words = words;
+    ret->word_scale = scales[1];
     return word_rows_are_sound(ret->known, nslots, nrows) || fail(err, "%s is damaged: its features", path);
 }
 
-#ifdef __clang__
-#define VECTORS __attribute__((target_clones("avx2", "default")))
-#else                                       /* gcc turns the loops into vectors only so */
-#define VECTORS __attribute__((target_clones("avx2", "default"), optimize("O3")))
-#endif
+/* Whole numbers: every processor comes to the same sums. */
+typedef int32_t EightInts __attribute__((vector_size(32), aligned(4)));
+typedef int16_t SixteenShorts __attribute__((vector_size(32), aligned(2)));
 
-#if defined __clang__
-#define UNROLL _Pragma("clang loop unroll(full)")
-#else
-#define UNROLL _Pragma("GCC unroll 8")
-#endif
-
-typedef float Eight __attribute__((vector_size(32), aligned(4)));
-
-/* Each unit sums on its own and in one order, so that every processor comes to the same. */
-VECTORS static void add_word(const float *restrict weights, const int8_t *restrict vector, float scale, float *restrict sums)
+#if defined __x86_64__
+__attribute__((target("avx2"))) static void add_word_wide(const int16_t *weights, const int8_t *vector, int32_t *sums)
 {
-    Eight sum[HIDDEN_UNITS / 8];                /* in registers all the way */
-    UNROLL
-    for (int h = 0; h < HIDDEN_UNITS / 8; h++)
-        sum[h] = *(const Eight *)(sums + 8 * h);
-    for (int j = 0; j < WORD_VECTOR; j++) {
-        float by = (float)vector[j] * scale;
-        UNROLL
-        for (int h = 0; h < HIDDEN_UNITS / 8; h++)
-            sum[h] += by * *(const Eight *)(weights + j * HIDDEN_UNITS + 8 * h);
+    enum { GROUPS = HIDDEN_UNITS / 8 };
+    EightInts sum[GROUPS];
+    memcpy(sum, sums, sizeof sum);
+    for (int j = 0; j < WORD_VECTOR; j += 2, weights += 2 * HIDDEN_UNITS) {
+        int32_t two = (int32_t)((uint32_t)(uint16_t)vector[j] | (uint32_t)(uint16_t)vector[j + 1] << 16);
+        SixteenShorts all = (SixteenShorts)(EightInts){ two, two, two, two, two, two, two, two };
+        for (int g = 0; g < GROUPS; g++)
+            sum[g] += (EightInts)__builtin_ia32_pmaddwd256(all, *(const SixteenShorts *)(weights + 16 * g));
     }
-    UNROLL
-    for (int h = 0; h < HIDDEN_UNITS / 8; h++)
-        *(Eight *)(sums + 8 * h) = sum[h];
+    memcpy(sums, sum, sizeof sum);
 }
 
-VECTORS static void add_row(const int8_t *restrict row, int32_t *restrict sums)
+__attribute__((target("avx2"), noinline)) static void add_row_wide(const int8_t *row, int32_t *sums)
+{
+    typedef int8_t EightBytes __attribute__((vector_size(8), aligned(1)));
+    for (int h = 0; h < HIDDEN_UNITS; h += 8)
+        *(EightInts *)(sums + h) += __builtin_convertvector(*(const EightBytes *)(row + h), EightInts);
+}
+#define WIDE(name) name##_wide
+#else
+#define WIDE(name) name
+#endif
+
+static void add_word(const int16_t *weights, const int8_t *vector, int32_t *sums)
+{
+    for (int j = 0; j < WORD_VECTOR; j += 2, weights += 2 * HIDDEN_UNITS)
+        for (int h = 0; h < HIDDEN_UNITS; h++)
+            sums[h] += vector[j] * weights[2 * h] + vector[j + 1] * weights[2 * h + 1];
+}
+
+static void add_row(const int8_t *row, int32_t *sums)
 {
     for (int h = 0; h < HIDDEN_UNITS; h++)
         sums[h] += row[h];
 }
 
+static bool is_wide(void)
+{
+#if defined __x86_64__
+    return __builtin_cpu_supports("avx2");
+#else
+    return false;
+#endif
+}
+
 float hidden_score(const Hidden *m, const WordVectors *vectors, const uint64_t *features, int n, const int *words)
 {
-    int32_t rows[HIDDEN_UNITS] = { 0 };
-    float sums[HIDDEN_UNITS], score = m->out_bias;
+    int32_t rows[HIDDEN_UNITS] = { 0 }, sums[HIDDEN_UNITS] = { 0 };
+    bool wide = is_wide();
     for (int i = 0; i < n; i++)
         __builtin_prefetch(&m->known[(uint32_t)features[i] & m->mask]);
     for (int i = 0; i < n; i++) {
         const WordRow *found = &m->known[word_row_slot(m->known, m->mask, features[i])];
         if (found->key)
-            add_row(m->rows + (size_t)found->row * HIDDEN_UNITS, rows);
+            (wide ? WIDE(add_row) : add_row)(m->rows + (size_t)found->row * HIDDEN_UNITS, rows);
     }
-    for (int h = 0; h < HIDDEN_UNITS; h++)
-        sums[h] = m->bias[h] + (float)rows[h] * m->row_scale;
     for (int i = 0; i < m->nwords; i++)
         if (words[i] >= 0)
-            add_word(m->words + (size_t)i * WORD_VECTOR * HIDDEN_UNITS, vectors->rows + (size_t)words[i] * WORD_VECTOR, vectors->scale, sums);
-    for (int h = 0; h < HIDDEN_UNITS; h++)
-        score += sums[h] > 0 ? sums[h] * m->out[h] : 0;
+            (wide ? WIDE(add_word) : add_word)(m->words + (size_t)i * WORD_VECTOR * HIDDEN_UNITS, vectors->rows + (size_t)words[i] * WORD_VECTOR, sums);
+    float score = m->out_bias, word_scale = m->word_scale * vectors->scale;
+    for (int h = 0; h < HIDDEN_UNITS; h++) {
+        float unit = m->bias[h] + (float)rows[h] * m->row_scale + (float)sums[h] * word_scale;
+        score += unit > 0 ? unit * m->out[h] : 0;
+    }
     return score;
 }

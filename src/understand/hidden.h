@@ -16,9 +16,9 @@ typedef struct Hidden {
     const WordRow *known;               /* a feature -> its row; key 0 free */
     uint32_t       mask;
     const int8_t  *rows;                /* [nrows][HIDDEN_UNITS] */
-    const float   *words;               /* [nwords][WORD_VECTOR][HIDDEN_UNITS] */
+    const int16_t *words;               /* [nwords][WORD_VECTOR / 2][HIDDEN_UNITS][2] */
     int            nwords;
-    float          row_scale;
+    float          row_scale, word_scale;
     float          unit;                /* what one step of the linear model beside it stands for */
     float          bias[HIDDEN_UNITS], out[HIDDEN_UNITS], out_bias;
 } Hidden;

@@ -46,7 +46,7 @@ typedef struct SpeechView {
     const Sentence      *s;
     int       sentence;
     Tree      tree;
-    int      *vector;           /* rows of the vectors, -1 where a word has none */
+    int      *vector;           /* rows of the vectors, -1 where a word has none; filled as they are asked for */
     uint64_t *lemma, *form;     /* hashes, lower case */
     uint32_t *cue, *role, *sort;/* kinds of the lemma */
     uint32_t *below;            /* which relations hang below a word: bits of below_bit() */
@@ -65,7 +65,7 @@ enum { CUE_WORDS = 14 };
 void speech_cue_words(const SpeechView *v, int word, int *ret);
 
 /* Below this by the linear model a word is no cue, and is not looked at twice. */
-#define CUE_DOUBT (-4.0f)
+#define CUE_DOUBT (-2.5f)
 
 /* Heads of noun phrases that may speak; at most `most`. */
 int  speech_candidates(const SpeechView *v, int cue, int *ret, int most);
@@ -82,7 +82,7 @@ enum { CONTENT_WORDS = 8 };
 void speech_content_words(const SpeechView *v, int cue, int source, const Piece *piece, int *ret);
 
 /* Beyond this, either way, the linear model is sure of a piece. */
-#define CONTENT_DOUBT 3.0f
+#define CONTENT_DOUBT 2.0f
 
 /* The words that speak for `source`, without the cue. */
 void speech_source_words(const SpeechView *v, int source, int cue, int *first, int *last);

@@ -54,11 +54,19 @@ static int quote_of(const SpeechView *v, int w)
     return v->quotes->of[v->quotes->base[v->sentence] + w];
 }
 
-static int vector_of(const SpeechModel *m, Text form)
+/* Few words' vectors are ever asked for. */
+enum { NOT_LOOKED_UP = -2 };
+
+static int vector_of(const SpeechView *v, int w)
 {
-    char folded[TRAIT_LONGEST + 4];
-    int n = traits_fold(form, folded);
-    return word_vector_row(&m->vectors, text_hash((Text){ folded, n }));
+    if (w < 0 || w >= v->s->nwords)
+        return -1;
+    if (v->vector[w] == NOT_LOOKED_UP) {
+        char folded[TRAIT_LONGEST + 4];
+        int n = traits_fold(v->s->words[w].form, folded);
+        v->vector[w] = word_vector_row(&v->m->vectors, text_hash((Text){ folded, n }));
+    }
+    return v->vector[w];
 }
 
 SpeechView speech_view(const SpeechModel *m, const Understanding *u, const Quotes *quotes, int sentence, Arena *keep)
@@ -73,7 +81,7 @@ SpeechView speech_view(const SpeechModel *m, const Understanding *u, const Quote
     for (int i = 0; i < s->nwords; i++) {
         const Word *w = &s->words[i];
         v.form[i] = lower_hash(w->form);
-        v.vector[i] = vector_of(m, w->form);
+        v.vector[i] = NOT_LOOKED_UP;
         v.lemma[i] = w->lemma.n ? lower_hash(w->lemma) : v.form[i];
         v.cue[i] = wordlist_kinds(&m->cues, v.lemma[i]);
         v.role[i] = wordlist_kinds(&m->roles, v.lemma[i]);
@@ -501,7 +509,7 @@ static int first_below(const SpeechView *v, int w, int dep, int dep2)
 static void rows_of(const SpeechView *v, const int *words, int n, int *ret)
 {
     for (int i = 0; i < n; i++)
-        ret[i] = words[i] >= 0 && words[i] < v->s->nwords ? v->vector[words[i]] : -1;
+        ret[i] = vector_of(v, words[i]);
 }
 
 void speech_cue_words(const SpeechView *v, int w, int *ret)

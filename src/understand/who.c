@@ -11,9 +11,10 @@ static const char *const sort_kinds[] = { "n-person", "n-group", "n-words", "n-t
     "v-say", "v1-say", "v-think", "v1-think", "v-feel", "v1-feel", "v-social", "v1-social", "v-perceive", "v1-perceive",
     "v-create", "v1-create", "v-possess", "v1-possess", "v-compete", "v1-compete", "v-contact", "v1-contact", "v-change", "v1-change", NULL };
 
-bool who_words(const char *languages_dir, Arena *forever, WhoModel *m, Error *err)
+bool who_words(const char *models_dir, const char *languages_dir, Arena *forever, WhoModel *m, Error *err)
 {
-    return wordlist_load(languages_dir, "roles", role_kinds, forever, &m->roles, err) &&
+    return word_vectors_load(models_dir, forever, &m->vectors, err) &&
+           wordlist_load(languages_dir, "roles", role_kinds, forever, &m->roles, err) &&
            wordlist_load(languages_dir, "cues", cue_kinds, forever, &m->cues, err) &&
            wordlist_load(languages_dir, "given-names", given_kinds, forever, &m->given, err) &&
            wordlist_load(languages_dir, "sorts", sort_kinds, forever, &m->sorts, err) &&
@@ -24,8 +25,12 @@ bool who_load(const char *models_dir, const char *languages_dir, Arena *forever,
 {
     WhoModel *m = NEW(forever, WhoModel);
     char *rank = text_zero_ended(text_format(forever, "%s/who.model", models_dir), forever);
-    if (!who_words(languages_dir, forever, m, err) || !linear_load(rank, forever, &m->rank, err))
+    char *person = text_zero_ended(text_format(forever, "%s/who.hidden", models_dir), forever);
+    if (!who_words(models_dir, languages_dir, forever, m, err) || !linear_load(rank, forever, &m->rank, err) ||
+        !hidden_load(person, forever, &m->person, err))
         return fail_while(err, "loading who is meant");
+    if (m->person.nwords != PERSON_WORDS)
+        return fail(err, "%s was learned by another program: run `make models`", person);
     *ret = m;
     return true;
 }
@@ -354,6 +359,18 @@ static void link_other(Who *w, int ment, WhoChoose *choose, void *context)
             m->antecedent = candidates[i].ment;
 }
 
+/* The title tells whom an item is about. */
+static void read_title(Who *w)
+{
+    enum { MOST = sizeof w->title / sizeof *w->title };
+    for (int k = 0; k < w->u->nsentences && w->u->sentences[k].part == PART_TITLE; k++)
+        for (int i = 0; i < w->u->sentences[k].nwords && w->ntitle < MOST; i++) {
+            const Word *word = &w->u->sentences[k].words[i];
+            if (word->form.n > 2 && word->form.at[0] >= 'A')
+                w->title[w->ntitle++] = lower_hash(word->form);
+        }
+}
+
 Who who_begin(const WhoModel *m, const Understanding *u, Arena *scratch)
 {
     Who w = { .m = m, .u = u, .quotes = quotes_find(u, scratch), .arena = scratch };
@@ -367,6 +384,7 @@ Who who_begin(const WhoModel *m, const Understanding *u, Arena *scratch)
         w.at[i] = -1;
     w.cache = NEW(scratch, RankCache);
     w.cache->ment = -1;
+    read_title(&w);
     who_mentions(&w);
     return w;
 }
@@ -608,24 +626,34 @@ static void hand_over(Who *w, Understanding *u, Arena *keep)
 
 #define SURE 0.1f
 
+/* In steps of the linear model, which does not know "he" and "she" as well as the hidden units.  Candidate -1: none of them. */
+static int answer_score(const Who *w, int ment, const Candidate *candidates, int n, int which)
+{
+    const WhoModel *m = w->m;
+    RankFeatures f;
+    int score = 0, words[PERSON_WORDS];
+    who_rank_features(w, ment, candidates, n, which, &f);
+    if (w->ments[ment].sort == SORT_HE || w->ments[ment].sort == SORT_SHE) {
+        who_person_words(w, ment, which < 0 ? NULL : &candidates[which], words);
+        return (int)(hidden_score(&m->person, &m->vectors, f.at, f.n, words) / m->person.unit);
+    }
+    linear_score(&m->rank, f.at, f.n, &score);
+    return score;
+}
+
 static int choose_best(void *context, const Who *w, int ment, const Candidate *candidates, int n, float *score)
 {
     (void)context;
     Sort sort = w->ments[ment].sort;
-    RankFeatures f;
-    int best = -1, best_score = 0, second;
     *score = 0;
     if (n == 0)
         return -1;
-    who_rank_features(w, ment, candidates, n, -1, &f);
-    linear_score(&w->m->rank, f.at, f.n, &best_score);
-    if (sort == SORT_THEY && n > 0 && who_is_speaker(w, &w->ments[ment]))
+    int best = -1, best_score = answer_score(w, ment, candidates, n, -1);
+    if (sort == SORT_THEY && who_is_speaker(w, &w->ments[ment]))
         best_score -= 1 << 20;          /* "they said": somebody before did */
-    second = best_score;
+    int second = best_score;
     for (int i = 0; i < n; i++) {
-        int now = 0;
-        who_rank_features(w, ment, candidates, n, i, &f);
-        linear_score(&w->m->rank, f.at, f.n, &now);
+        int now = answer_score(w, ment, candidates, n, i);
         if (now > best_score) {
             second = best_score;
             best_score = now;

@@ -9,6 +9,7 @@
 #ifndef UNDERSTAND_WHO_H
 #define UNDERSTAND_WHO_H
 
+#include "understand/hidden.h"
 #include "understand/linear.h"
 #include "understand/quotes.h"
 #include "understand/steps.h"
@@ -29,6 +30,8 @@ typedef struct SameNames { SameSlot *slots; uint32_t mask; } SameNames;
 
 struct WhoModel {
     Linear    rank;
+    Hidden    person;                   /* asked in its place for "he" and "she" */
+    WordVectors vectors;
     Wordlist  roles, given, cues, sorts;
     SameNames same;
 };
@@ -90,6 +93,7 @@ typedef struct Who {
     Ent     *ents;    int nents, ents_capacity;
     int     *base;                      /* words before sentence s */
     int     *at;                        /* base[s] + word -> its mention, or -1 */
+    uint64_t title[24]; int ntitle;     /* the words of the item's title that are written large */
     int     *named_by;                  /* mention -> the name that stands beside it, or -1 */
     RankCache *cache;
     Arena   *arena;
@@ -130,10 +134,14 @@ bool who_is_speaker(const Who *w, const Ment *m);         /* the subject of "sai
 enum { PERSON_FEATURES = 96 };
 int who_person_features(const Who *w, int ment, const Candidate *candidates, int n, int which, int *ret);
 
+/* The rows of vectors that tell of a candidate: of the verbs and nouns that it and the pronoun belong to. */
+enum { PERSON_WORDS = 6 };
+void who_person_words(const Who *w, int ment, const Candidate *candidate, int *ret);      /* candidate NULL: none of them */
+
 int  who_new_entity(Who *w, int ment);
 void who_join(Who *w, int ment, int entity, LinkReason reason, float score);
 
-bool who_words(const char *languages_dir, Arena *forever, WhoModel *m, Error *err);
+bool who_words(const char *models_dir, const char *languages_dir, Arena *forever, WhoModel *m, Error *err);
 Who  who_begin(const WhoModel *m, const Understanding *u, Arena *scratch);
 
 /* Everything but the anaphors' ranking is fixed: `choose` says which entity

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "understand/traits.h"
+
 static int capped(int n, int most) { return n < most ? n : most; }
 
 /* 0, 1, 2, 3 and then in ever wider steps. */
@@ -83,6 +85,44 @@ static int clause_sort(const Sentence *s, int verb)
 static bool is_person(const Who *w, const Ment *m)
 {
     return m->entity >= 0 && (w->ents[m->entity].kind == NAME_PERSON || m->sort == SORT_HE || m->sort == SORT_SHE);
+}
+
+/* 0: nothing of the person's name stands in the item's title, 1: a part, 2: the last word of it. */
+static int in_title(const Who *w, const Ent *e)
+{
+    const Ment *best = &w->ments[e->best];
+    int found = 0;
+    for (int k = 0; e->has_name && k < w->ntitle && found < 2; k++)
+        for (int i = best->first; i <= best->last && found < 2; i++)
+            if (lower_hash(w->u->sentences[best->s].words[i].form) == w->title[k])
+                found = i == best->last ? 2 : 1;
+    return found;
+}
+
+static int vector_of(const Who *w, const Sentence *s, int word)
+{
+    char folded[TRAIT_LONGEST + 4];
+    if (word < 0 || word >= s->nwords)
+        return -1;
+    int n = traits_fold(s->words[word].form, folded);
+    return word_vector_row(&w->m->vectors, text_hash((Text){ folded, n }));
+}
+
+void who_person_words(const Who *w, int ment, const Candidate *candidate, int *ret)
+{
+    const Ment *m = &w->ments[ment];
+    const Sentence *s = &w->u->sentences[m->s];
+    ret[0] = vector_of(w, s, m->mother);
+    ret[1] = vector_of(w, s, m->head + 1);
+    ret[2] = vector_of(w, s, m->head - 1);
+    ret[3] = ret[4] = ret[5] = -1;
+    if (!candidate)
+        return;
+    const Ment *a = &w->ments[candidate->ment];
+    const Sentence *sa = &w->u->sentences[a->s];
+    ret[3] = vector_of(w, sa, a->mother);
+    ret[4] = vector_of(w, sa, a->last + 1);
+    ret[5] = vector_of(w, sa, a->first - 1);
 }
 
 int who_person_features(const Who *w, int ment, const Candidate *candidates, int n, int which, int *f)
@@ -236,5 +276,12 @@ int who_person_features(const Who *w, int ment, const Candidate *candidates, int
     f[k++] = (a->last + 1 < sa->nwords && sa->words[a->last + 1].upos == UPOS_PUNCT ? sa->words[a->last + 1].form.at[0] : 0);
     f[k++] = a->is_possessive && a->mother >= 0 ? 1 + role_of(sa->words[a->mother].dep) : 0;
     f[k++] = m->is_reflexive;
+    /* Whom the item is about. */
+    int mine = in_title(w, e), others = 0;
+    for (int i = 0; i < n && w->ntitle; i++)
+        others += i != which && in_title(w, &w->ents[candidates[i].entity]) > 0;
+    f[k++] = w->ntitle ? 1 + 4 * mine + capped(others, 3) : 0;
+    f[k++] = w->ntitle ? 1 + mine + 3 * ra : 0;
+    f[k++] = w->ntitle ? 1 + mine + 3 * capped(m->s - a->s, 3) : 0;
     return k;
 }
