@@ -12,13 +12,16 @@ How it counts
   people or things, namely ASSAULT, or COERCE that destroys (not arms and drugs seized), or THREATEN with violence (bomb threats); told as
   done, going on, tried or threatened, not only feared or asked; not a fight between armed parties ("Armed clash", or
   every target armed forces or rebels with nobody else hurt), for MUC leaves those out; an attack that is no bombing,
-  kidnapping, arson or robbery says whom or what it hit; not older than a year before the document; and not without any
-  who, whom and how many, for MUC leaves out what is only named.
+  kidnapping, arson or robbery says whom or what of civil life it hit, by more than a number; not older than a year before
+  the document; and not without any who, whom and how many, for MUC leaves out what is only named.
 - *Detection, documents*: a document is relevant when it has a required template, and irrelevant when it has none at
-  all; said to be relevant when it has an incident.  Precision, recall, F1.
+  all.  It is said to be relevant when of some incident enough is told: a day, a place, a number, or more than one claim;
+  not only what goes on all the time, and not a hundred dead or hurt of no day, which are those of a war.  All incidents of
+  such a document are its templates.  Precision, recall, F1.
 - *Detection, templates*: required templates and incidents of a document are paired one to one, best pairs first; a
   pair's worth: same kind (bombing, kidnapping, arson, robbery, attack), a word of the targets or perpetrators in common,
-  same day, same number of dead.  Place and confidence do not choose the pair.  A pair needs a worth of 1 or more.
+  same day, same number of dead.  A pair needs a worth of 1 or more of these; among such pairs the one that fits as a
+  whole is taken: the same place and the party held with the same confidence count, too, as in the scorer of 1992.
 - *Place*: of required templates that name a city, town, municipality or department: the paired incident lies there (the
   place's name or its province is one of those names).  A template without a partner counts as wrong here and below.
 - *Dead*: of required templates with a number of dead: the paired incident says that very number: what the claim counts that
