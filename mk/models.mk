@@ -44,19 +44,35 @@ models-vectors: $(B)/prepare/train_vectors $(B)/glove.bin models-tokens
 $(B)/styled.conllu: $(B)/prepare/restyle $(TRAIN)
 	$< $@ $(TRAIN)
 
-NET = --news $(B)/news.txt --own data/languages/en/trees.conllu
+OWN = data/languages/en/trees.conllu
+NET = --news $(B)/news.txt --own $(OWN)
 
-# The first network of the accurate engine learns by itself; what it thinks of the news and
-# of the treebanks is what the fast one learns, and what both think the second.  How the
-# weights that are committed were made stands in their cards.
+# styled.conllu holds the treebanks and restyled copies of half of their sentences; the larger networks
+# read the treebanks once more.  The two of the accurate engine learn apart, side by side.  What the first
+# thinks of the news and of the treebanks is then learned by the fast one and by the second, and what the
+# second thinks by the first.
 models-net: $(B)/prepare/train_net $(B)/styled.conllu models-lemmas models-vectors
-	@mkdir -p $(B)/teacher && cp models/lemmas.txt $(B)/teacher
-	$< --models models $(NET) --before 1 --epochs 24 --floor 0.1 $(B)/styled.conllu --test $(DEVS)
-	$< --models models --name fast.bin --size 3,80,64,64 $(NET) --before 2 --mix --teacher models --drop 0.5 --epochs 12 \
-	   $(B)/styled.conllu --test $(DEVS)
-	cp models/fast.bin $(B)/teacher/net.bin
-	$< --models models --name net2.bin --size 3,96,96,96 --seed 3 $(NET) --before 1 --mix --teacher models --teacher $(B)/teacher \
-	   --drop 0.6 --floor 0.02 --epochs 18 $(B)/styled.conllu --test $(DEVS)
+	$(MAKE) --no-print-directory -j2 models-fast models-net-last
+
+LARGE = $(TRAIN) $(B)/styled.conllu --test $(DEVS)
+models-net1:
+	$(B)/prepare/train_net --models models $(NET) --before 1 --epochs 16 --floor 0.1 $(LARGE)
+	$(B)/prepare/train_net --models models --from models --rate 0.001 --floor 0.1 --seed 2 --own $(OWN) --epochs 11 $(LARGE)
+	@mkdir -p $(B)/teacher1 && cp models/net.bin models/lemmas.txt models/vectors.bin $(B)/teacher1
+
+models-net2:
+	$(B)/prepare/train_net --models models --name net2.bin --size 3,96,96,96 --seed 3 $(NET) --before 1 --epochs 16 --floor 0.1 $(LARGE)
+
+models-fast: models-net1
+	$(B)/prepare/train_net --models models --name fast.bin --size 3,80,64,64 $(NET) --before 1 --mix --teacher $(B)/teacher1 \
+	   --drop 0.5 --epochs 12 $(B)/styled.conllu --test $(DEVS)
+
+models-net-last: models-net1 models-net2
+	$(B)/prepare/train_net --models models --name net2.bin --size 3,96,96,96 --from models --rate 0.001 --floor 0.05 --seed 4 \
+	   $(NET) --before 0 --mix --teacher $(B)/teacher1 --drop 0.6 --epochs 8 $(LARGE)
+	@mkdir -p $(B)/teacher2 && cp models/lemmas.txt models/vectors.bin $(B)/teacher2 && cp models/net2.bin $(B)/teacher2/net.bin
+	$(B)/prepare/train_net --models models --from models --rate 0.001 --floor 0.05 --seed 5 \
+	   $(NET) --before 0 --mix --teacher $(B)/teacher2 --drop 0.6 --epochs 4 $(LARGE)
 
 # How good are they?  Nothing is learned.
 score-ud: $(B)/prepare/score_ud
@@ -68,4 +84,4 @@ BENCH_MB   = 1 10
 bench-understand: $(B)/bench/understand
 	$< $(BENCH_TEXT) $(BENCH_MB)
 
-.PHONY: bench-understand models models-lemmas models-vectors models-tokens models-words models-net score-ud
+.PHONY: bench-understand models models-lemmas models-vectors models-tokens models-words models-net models-net1 models-fast models-net2 models-net-last score-ud

@@ -1,10 +1,10 @@
 /* train_net - learns net.bin, net2.bin and fast.bin: tags and trees by recurrent networks.
  *
- *     train_net --models DIR [--name FILE] [--size LAYERS,WAY,ARC,RELATION] --vectors FILE [--most-vectors N]
- *               [--epochs N] [--news FILE [--before N] [--mix]] [--own FILE [--own-times N]]
- *               [--teacher DIR] [--from DIR] [--rate R] [--floor R] [--drop D] [--seed N] TREEBANK... [--test TREEBANK...]
+ *     train_net --models DIR [--name FILE] [--size LAYERS,WAY,ARC,RELATION] [--epochs N]
+ *               [--news FILE [--before N] [--mix]] [--own FILE [--own-times N]] [--teacher DIR]
+ *               [--from DIR] [--rate R] [--floor R] [--drop D] [--seed N] TREEBANK... [--test TREEBANK...]
  *
- * DIR has lemmas.txt; the vectors come from train_vectors.  One thread, one order of the
+ * DIR has lemmas.txt and vectors.bin (train_vectors).  One thread, one order of the
  * sentences, so the same bytes each time on one kind of processor.
  *
  * --news     text, a sentence a line; N rounds over it come first, in which words are hidden
@@ -19,7 +19,6 @@
  * --drop     how much is dropped while learning, 1: what is good without a teacher.
  *
  * What is kept is the mean of the weights over the last thousands of batches. */
-#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -623,7 +622,7 @@ static void learn(const Sentence **batch, int nbatch, Kind kind)
         for (int c = 0; c < NET_IN; c++)
             d[c] *= in_mask[(size_t)t * NET_IN + (size_t)c];
         add_row(NET_EMB_WORD, words[t].word, d);
-        d += NET_WORD + NET_VECTOR;
+        d += NET_WORD + WORD_VECTOR;
         add_row(NET_EMB_SUFFIX3, words[t].suffix3, d);
         d += NET_SUFFIX3_DIMS;
         add_row(NET_EMB_SUFFIX2, words[t].suffix2, d);
@@ -652,86 +651,26 @@ static void load(const char *path, Understanding *u, Arena *forever)
         fprintf(stderr, "train_net: %s\n", err.what), exit(1);
 }
 
-static uint64_t *vector_words;      /* by row */
-
-/* Words that the treebanks or the vectors do not have get rows of their own by
- * chance; they are learned as unknown, row 0. */
-static void load_vectors(const char *path, int most_words, Arena *forever)
-{
-    Error err;
-    Text file;
-    if (!file_read(path, forever, &file, &err))
-        fprintf(stderr, "train_net: %s\n", err.what), exit(1);
-    enum { ENTRY = 8 + NET_VECTOR * 4 };
-    int n = file.n / ENTRY < most_words ? file.n / ENTRY : most_words;
-    uint32_t room = 16;
-    while (room < (uint32_t)n * 10 / 7)
-        room *= 2;
-    NetKnown *words = NEW_ARRAY(forever, NetKnown, room);
-    vector_words = NEW_ARRAY(forever, uint64_t, n);
-    int8_t *rows = NEW_ARRAY(forever, int8_t, (size_t)n * NET_VECTOR);
-    float most = 0;
-    for (int i = 0; i < n; i++) {
-        float v[NET_VECTOR];
-        memcpy(v, file.at + (size_t)i * ENTRY + 8, sizeof v);
-        for (int d = 0; d < NET_VECTOR; d++)
-            most = fmaxf(most, fabsf(v[d]));
-    }
-    for (int i = 0; i < n; i++) {
-        uint64_t word;
-        float v[NET_VECTOR];
-        memcpy(&word, file.at + (size_t)i * ENTRY, 8);
-        memcpy(v, file.at + (size_t)i * ENTRY + 8, sizeof v);
-        vector_words[i] = word;
-        uint32_t at = net_known_slot(words, room - 1, word);
-        if (!words[at].key)
-            words[at] = (NetKnown){ net_known_key(word), (uint32_t)i };
-        for (int d = 0; d < NET_VECTOR; d++)
-            rows[(size_t)i * NET_VECTOR + (size_t)d] = (int8_t)lroundf(v[d] / most * 127);
-    }
-    /* Unit vectors are scaled up to the size of the other inputs. */
-    net.vectors = (NetVectors){ words, room - 1, rows, (uint32_t)n, most / 127 * 2 };
-    printf("%d vectors\n", n);
-}
-
 static char tag_names[NET_TAGS][NET_TAG_NAME];
 
-/* The commonest words' vectors alone are kept: a file must not be too large. */
-static NetKnown *kept_vectors(uint32_t n)
+static void add_tag(int upos, int xpos)
 {
-    uint32_t room = net.vectors.mask + 1;
-    NetKnown *kept = calloc(room, sizeof *kept);
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t at = (uint32_t)vector_words[i] & (room - 1);
-        while (kept[at].key && kept[at].key != net_known_key(vector_words[i]))
-            at = (at + 1) & (room - 1);
-        if (!kept[at].key)
-            kept[at] = (NetKnown){ net_known_key(vector_words[i]), i };
-    }
-    return kept;
+    if (tag_of[upos][xpos] || net.ntags == NET_TAGS)
+        return;
+    snprintf(tag_names[net.ntags], sizeof tag_names[0], "%s|%s", upos_word(upos), xpos_word(xpos));
+    tag_of[upos][xpos] = ++net.ntags;
 }
-
-static const NetKnown *old_vectors;         /* of the network that we go on from */
 
 static bool write_net(const char *path)
 {
-    enum { MOST = 34000 };
-    uint32_t nvectors = net.vectors.n < MOST ? net.vectors.n : MOST;
-    NetKnown *made = old_vectors ? NULL : kept_vectors(nvectors);
-    const NetKnown *kept = made ? made : old_vectors;
     FILE *f = fopen(path, "wb");
     if (!f)
         return false;
-    uint32_t sizes[9] = { 4, (uint32_t)net.ntags, net.vectors.mask + 1, nvectors, NET_PARTS_COUNT,
-                          (uint32_t)net.size.layers, (uint32_t)WAY, (uint32_t)ARC, (uint32_t)RELATION };
+    uint32_t sizes[7] = { 5, (uint32_t)net.ntags, NET_PARTS_COUNT, (uint32_t)net.size.layers, (uint32_t)WAY, (uint32_t)ARC, (uint32_t)RELATION };
     fwrite("SITREPNT", 1, 8, f);
     fwrite(sizes, 1, sizeof sizes, f);
     fwrite(tag_names, 1, sizeof tag_names, f);
     fwrite(net.known, sizeof *net.known, NET_KNOWN, f);
-    fwrite(kept, sizeof *kept, net.vectors.mask + 1, f);
-    free(made);
-    fwrite(&net.vectors.scale, 1, 4, f);
-    fwrite(net.vectors.rows, NET_VECTOR, nvectors, f);
     for (int p = 0; p < NET_PARTS_COUNT; p++) {
         /* Tables as bytes, the rest in 16 bits, each row on a scale of its own. */
         for (int r = 0; r < net.rows[p]; r++) {
@@ -892,18 +831,16 @@ static void learn_once(Corpus *c, const Corpus *beside, Kind kind, int round)
 
 int main(int argc, char **argv)
 {
-    const char *models = NULL, *vectors = NULL, *news = NULL, *own = NULL, *from = NULL, *name = "net.bin";
+    const char *models = NULL, *news = NULL, *own = NULL, *from = NULL, *name = "net.bin";
     NetSize size = { 3, 128, 128, 128 };
     bool mix = false;
     float drop = 1;
-    int epochs = 12, before = 1, most_vectors = INT_MAX, own_times = 6, tests = argc;
+    int epochs = 12, before = 1, own_times = 6, tests = argc;
     Arena forever = arena_open((size_t)8 << 30), scratch = arena_open((size_t)4 << 30);
     Corpus trees = { 0 }, text = { 0 };
     for (int i = 1; i < argc; i++) {
         if (!strcmp(argv[i], "--models")) models = argv[++i];
-        else if (!strcmp(argv[i], "--vectors")) vectors = argv[++i];
         else if (!strcmp(argv[i], "--news")) news = argv[++i];
-        else if (!strcmp(argv[i], "--most-vectors")) most_vectors = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--rate")) top_rate = (float)atof(argv[++i]);
         else if (!strcmp(argv[i], "--own-times")) own_times = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--name")) name = argv[++i];
@@ -930,16 +867,18 @@ int main(int argc, char **argv)
             add_sentences(&trees, u, 150, &forever);
         }
     }
-    if (!models || !vectors)
-        return fprintf(stderr, "train_net: --models DIR or --vectors FILE is missing\n"), 2;
-    load_vectors(vectors, most_vectors, &forever);
+    Error problem;
+    if (!models)
+        return fprintf(stderr, "train_net: --models DIR is missing\n"), 2;
+    if (!word_vectors_load(models, &forever, &net.vectors, &problem))
+        return fprintf(stderr, "train_net: %s\n", problem.what), 1;
     drop_in *= drop, drop_between *= drop, drop_heads *= drop;
     net_measure(&net, size);
     start_parameters();
     start_batches();
     thinking[0] = arena_open((size_t)1 << 30), thinking[1] = arena_open((size_t)1 << 30);
     word_counts = calloc(NET_WORDS, sizeof *word_counts);
-    NetKnown *known = NEW_ARRAY(&forever, NetKnown, NET_KNOWN);
+    WordRow *known = NEW_ARRAY(&forever, WordRow, NET_KNOWN);
     net.known = known;
     long nwords = 0;
     int nrows = 1;
@@ -952,11 +891,13 @@ int main(int argc, char **argv)
             for (int k = 0; k < trees.all[i]->nwords; k++) {
                 uint8_t *seen = &once[traits[k].word >> 20 & ((1 << 22) - 1)];
                 *seen = (uint8_t)(*seen + (pass == 0 && *seen < 255));
-                uint32_t at = net_known_slot(known, NET_KNOWN - 1, traits[k].word);
+                uint32_t at = word_row_slot(known, NET_KNOWN - 1, traits[k].word);
                 if (pass == 1 && !known[at].key && *seen > 2 && nrows < NET_WORDS)
-                    known[at] = (NetKnown){ net_known_key(traits[k].word), (uint32_t)nrows++ };
+                    known[at] = (WordRow){ word_row_key(traits[k].word), (uint32_t)nrows++ };
             }
         }
+    for (int t = 0; nteachers && t < teachers[0]->ntags; t++)       /* in the teacher's order */
+        add_tag(teachers[0]->upos[t], teachers[0]->xpos[t]);
     for (int i = 0; i < trees.n; i++) {
         static NetWord words[NET_LONGEST];
         net_words(&net, trees.all[i], words);
@@ -964,11 +905,7 @@ int main(int argc, char **argv)
             const Word *w = &trees.all[i]->words[k];
             word_counts[words[k].word]++;
             nwords++;
-            int *tag = &tag_of[w->upos][w->xpos];
-            if (!*tag && net.ntags < NET_TAGS) {
-                snprintf(tag_names[net.ntags], sizeof tag_names[0], "%s|%s", upos_word(w->upos), xpos_word(w->xpos));
-                *tag = ++net.ntags;
-            }
+            add_tag(w->upos, w->xpos);
         }
     }
     word_counts[0] = 0;
@@ -989,8 +926,6 @@ int main(int argc, char **argv)
             return fprintf(stderr, "train_net: %s has a network of another size or other treebanks\n", from), 1;
         for (int p = 0; p < NET_PARTS_COUNT; p++)
             memcpy(weights[p], loaded->part[p], (size_t)rows_[p] * (size_t)columns_[p] * sizeof(float));
-        net.vectors = loaded->vectors;
-        old_vectors = loaded->vectors.known;
     }
     if (news) {
         Understanding u = { 0 };

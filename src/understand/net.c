@@ -8,12 +8,6 @@ enum { BATCH_WORDS = 128 };        /* what they come to in a layer stays in the 
 
 /* ---- what goes in ------------------------------------------------------------- */
 
-static int vector_of(const NetVectors *v, uint64_t word)
-{
-    const NetKnown *found = &v->known[net_known_slot(v->known, v->mask, word)];
-    return found->key ? (int)found->row : -1;
-}
-
 /* A form folded, between "<" and ">". */
 typedef struct Letters { char at[TRAIT_LONGEST + 6]; int n; uint64_t word; } Letters;
 
@@ -34,7 +28,7 @@ static uint32_t row_of(const Letters *l, int from, int n, uint32_t rows)
 static void rows_of_letters(const Net *net, const Letters *l, NetWord *w)
 {
     int n = l->n;
-    w->word = (int)net->known[net_known_slot(net->known, NET_KNOWN - 1, l->word)].row;
+    w->word = (int)net->known[word_row_slot(net->known, NET_KNOWN - 1, l->word)].row;
     w->suffix3 = (int)(n >= 3 ? row_of(l, n - 2, 3, NET_SUFFIX3) : row_of(l, 1, n, NET_SUFFIX3));
     w->suffix2 = (int)(n >= 2 ? row_of(l, n - 1, 2, NET_SUFFIX2) : 0);
     w->prefix = (int)(n >= 3 ? row_of(l, 1, 3, NET_PREFIX) : row_of(l, 1, n, NET_PREFIX));
@@ -55,7 +49,7 @@ void net_words(const Net *net, const Sentence *s, NetWord *words)
     for (int i = 0; i < s->nwords; i++) {
         Letters letters;
         letters_of(s->words[i].form, &letters);
-        words[i] = (NetWord){ .vector = vector_of(&net->vectors, letters.word), .shape = shape_row(s->words[i].form, casing) };
+        words[i] = (NetWord){ .vector = word_vector_row(&net->vectors, letters.word), .shape = shape_row(s->words[i].form, casing) };
         rows_of_letters(net, &letters, &words[i]);
     }
 }
@@ -86,10 +80,10 @@ void net_pair(const Net *net, const float *dep, const float *head, float *hidden
     }
 }
 
-static void put_vector(const NetVectors *v, int row, float *in)
+static void put_vector(const WordVectors *v, int row, float *in)
 {
-    const int8_t *bytes = v->rows + (size_t)row * NET_VECTOR;
-    for (int d = 0; d < NET_VECTOR; d += 4)
+    const int8_t *bytes = v->rows + (size_t)row * WORD_VECTOR;
+    for (int d = 0; d < WORD_VECTOR; d += 4)
         *(Four *)(in + d) = v->scale * __builtin_convertvector(*(const FourBytes *)(bytes + d), Four);
 }
 
@@ -110,10 +104,10 @@ static void form_input(const Net *net, const NetWord *w, float *in)
 {
     in = put_row(net, NET_EMB_WORD, w->word, in);
     if (w->vector < 0)
-        memset(in, 0, NET_VECTOR * sizeof *in);
+        memset(in, 0, WORD_VECTOR * sizeof *in);
     else
         put_vector(&net->vectors, w->vector, in);
-    in = put_row(net, NET_EMB_SUFFIX3, w->suffix3, in + NET_VECTOR);
+    in = put_row(net, NET_EMB_SUFFIX3, w->suffix3, in + WORD_VECTOR);
     in = put_row(net, NET_EMB_SUFFIX2, w->suffix2, in);
     in = put_row(net, NET_EMB_PREFIX, w->prefix, in);
     put_pieces(net, w, in);
@@ -169,7 +163,7 @@ static float *first_layer(const Net *net, const Sentence *s, int nsentences, int
             Letters letters;
             letters_of(s[k].words[i].form, &letters);
             shapes[t] = net->shapes + (size_t)shape_row(s[k].words[i].form, casing) * (size_t)columns;
-            int row = vector_of(&net->vectors, letters.word);
+            int row = word_vector_row(&net->vectors, letters.word);
             if (row >= 0 && row < NET_KEPT && atomic_load_explicit(&net->kept.state[row], memory_order_acquire) == 2) {
                 net_add(columns, net->kept.rows + (size_t)row * (size_t)columns, net->kept.scale[row], shapes[t], u + t * columns);
                 continue;

@@ -15,14 +15,14 @@
 
 #include "understand/steps.h"
 #include "understand/traits.h"
+#include "understand/vectors.h"
 
 enum {
     NET_WORDS = 16384, NET_WORD = 64,       /* rows of vectors, and how long they are */
-    NET_VECTOR = 96,                        /* learned beforehand, from more text than the treebanks */
     NET_SUFFIX3 = 4096, NET_SUFFIX2 = 1024, NET_PREFIX = 2048, NET_PIECE = 16384, NET_SHAPE = 512,
     NET_SUFFIX3_DIMS = 32, NET_SUFFIX2_DIMS = 16, NET_PREFIX_DIMS = 16, NET_PIECE_DIMS = 32, NET_SHAPE_DIMS = 16,
     NET_PIECES = 24,                        /* runs of three and four letters of a word */
-    NET_FORM = NET_WORD + NET_VECTOR + NET_SUFFIX3_DIMS + NET_SUFFIX2_DIMS + NET_PREFIX_DIMS + NET_PIECE_DIMS,
+    NET_FORM = NET_WORD + WORD_VECTOR + NET_SUFFIX3_DIMS + NET_SUFFIX2_DIMS + NET_PREFIX_DIMS + NET_PIECE_DIMS,
     NET_IN = NET_FORM + NET_SHAPE_DIMS,     /* what follows from a word's letters alone, then its shape */
     NET_LAYERS = 3,                         /* at most */
     NET_TAGS = 128,                         /* room for joint tags */
@@ -66,17 +66,7 @@ typedef enum NetPart { NET_PARTS(NET_CONSTANT) NET_PARTS_COUNT } NetPart;
 /* Rows of the tables that a word uses. */
 typedef struct NetWord { int word, vector, suffix3, suffix2, prefix, shape, npieces; uint16_t pieces[NET_PIECES]; } NetWord;
 
-/* Words that have a row of their own: open addressing, key 0 free. */
-enum { NET_KNOWN = 1 << 15 };
-typedef struct NetKnown { uint32_t key, row; } NetKnown;
-
-typedef struct NetVectors {         /* learned beforehand; the commonest word has row 0 */
-    const NetKnown *known;
-    uint32_t        mask;           /* slots - 1 */
-    const int8_t   *rows;           /* [n][NET_VECTOR] */
-    uint32_t        n;
-    float           scale;
-} NetVectors;
+enum { NET_KNOWN = 1 << 15 };           /* room for words that have a row of their own */
 
 /* A matrix as it is multiplied when nothing is learned: in whole numbers of seven bits,
  * so that every processor comes to the same sums.  What it is multiplied by is in bytes
@@ -103,12 +93,12 @@ typedef struct NetKept {
 typedef struct Net {
     NetSize    size;
     int        rows[NET_PARTS_COUNT], columns[NET_PARTS_COUNT];
-    const NetKnown *known;          /* [NET_KNOWN] */
+    const WordRow *known;           /* [NET_KNOWN] */
     float     *part[NET_PARTS_COUNT];
     NetMatrix  matrix[NET_PARTS_COUNT];     /* not of tables, and of a file alone; W0 without shapes */
     float     *shapes;              /* [NET_SHAPE][8 * way]: what each adds to the first layer */
     NetKept    kept;
-    NetVectors vectors;
+    WordVectors vectors;
     uint8_t    upos[NET_TAGS], xpos[NET_TAGS];
     int        ntags;
     struct Lemmas *lemmas;
@@ -123,17 +113,6 @@ NetMatrix net_matrix(const float *part, int rows, int columns, Arena *forever);
 
 /* Fills size, rows and columns. */
 void net_measure(Net *net, NetSize size);
-
-static inline uint32_t net_known_key(uint64_t word) { return (uint32_t)(word >> 32) | 1; }
-
-/* Where `word` is or would be. */
-static inline uint32_t net_known_slot(const NetKnown *known, uint32_t mask, uint64_t word)
-{
-    uint32_t at = (uint32_t)word & mask;
-    while (known[at].key && known[at].key != net_known_key(word))
-        at = (at + 1) & mask;
-    return at;
-}
 
 static inline bool net_is_table(int part) { return part <= NET_EMB_SHAPE; }
 

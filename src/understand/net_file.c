@@ -35,19 +35,6 @@ NetMatrix net_matrix(const float *part, int rows, int columns, Arena *forever)
     return (NetMatrix){ whole, zero, scale, rows, columns };
 }
 
-/* Where a table of words has a place left, so that looking for a word ends, and every
- * row is there. */
-static bool is_sound(const NetKnown *known, uint32_t nslots, uint32_t nrows)
-{
-    uint32_t nfree = 0;
-    for (uint32_t i = 0; i < nslots; i++) {
-        nfree += !known[i].key;
-        if (known[i].row >= nrows)
-            return false;
-    }
-    return nfree > 0;
-}
-
 static bool is_sane(NetSize z)
 {
     enum { MOST = 1024 };
@@ -72,32 +59,32 @@ static NetKept kept_of(const Net *net, Arena *forever)
                       NEW_ROUGH(forever, float, NET_KEPT) };
 }
 
-/* "SITREPNT", u32 format, tags, slots of vectors, vectors, parts, its NetSize; the tags' names;
- * known words; the words of the vectors, their scale, the vectors; then each part, row
- * by row: a scale and the numbers, in bytes for tables and 16 bits for the rest. */
+/* "SITREPNT", u32 format, tags, parts, its NetSize; the tags' names; known words; then
+ * each part, row by row: a scale and the numbers, in bytes for tables and 16 bits for the
+ * rest. */
 bool net_load(const char *models_dir, const char *name, Arena *forever, const Net **ret, Error *err)
 {
-    enum { FORMAT = 4, HEAD = 44 };
+    enum { FORMAT = 5, HEAD = 36 };
     char *path = text_zero_ended(text_format(forever, "%s/%s", models_dir, name), forever);
     Text file;
-    uint32_t sizes[9];
+    uint32_t sizes[7];
     if (!file_map(path, &file, err))
         return fail_while(err, "loading a network");
     if (file.n < HEAD || memcmp(file.at, "SITREPNT", 8) != 0)
         return fail(err, "%s is not a network of sitrep", path);
     memcpy(sizes, file.at + 8, sizeof sizes);
-    uint32_t ntags = sizes[1], nslots = sizes[2], nvectors = sizes[3];
-    if (sizes[0] != FORMAT || sizes[4] != NET_PARTS_COUNT)
+    uint32_t ntags = sizes[1];
+    if (sizes[0] != FORMAT || sizes[2] != NET_PARTS_COUNT)
         return fail(err, "%s is a network of another version: run `make models`", path);
-    NetSize size = { (int)sizes[5], (int)sizes[6], (int)sizes[7], (int)sizes[8] };
+    NetSize size = { (int)sizes[3], (int)sizes[4], (int)sizes[5], (int)sizes[6] };
     if (!is_sane(size))
         return fail(err, "%s is damaged: its size", path);
     Net *net = NEW(forever, Net);
     net_measure(net, size);
-    uint64_t whole = HEAD + (uint64_t)NET_TAGS * NET_TAG_NAME + ((uint64_t)NET_KNOWN + nslots) * sizeof(NetKnown) + 4 + (uint64_t)nvectors * NET_VECTOR;
+    uint64_t whole = HEAD + (uint64_t)NET_TAGS * NET_TAG_NAME + (uint64_t)NET_KNOWN * sizeof(WordRow);
     for (int p = 0; p < NET_PARTS_COUNT; p++)
         whole += (uint64_t)net->rows[p] * (4 + (uint64_t)net->columns[p] * (net_is_table(p) ? 1 : 2));
-    if (ntags == 0 || ntags > NET_TAGS || nslots == 0 || (nslots & (nslots - 1)) || nvectors == 0 || (uint64_t)file.n != whole)
+    if (ntags == 0 || ntags > NET_TAGS || (uint64_t)file.n != whole)
         return fail(err, "%s is cut short or damaged", path);
     net->ntags = (int)ntags;
     const char *at = file.at + HEAD;
@@ -112,16 +99,10 @@ bool net_load(const char *models_dir, const char *name, Arena *forever, const Ne
         net->xpos[t] = (uint8_t)b;
     }
     at += NET_TAGS * NET_TAG_NAME;
-    net->known = (const NetKnown *)(const void *)at;
-    at += NET_KNOWN * sizeof(NetKnown);
-    net->vectors = (NetVectors){ .known = (const NetKnown *)(const void *)at, .mask = nslots - 1, .n = nvectors };
-    at += (size_t)nslots * sizeof(NetKnown);
-    if (!is_sound(net->known, NET_KNOWN, NET_WORDS) || !is_sound(net->vectors.known, nslots, nvectors))
+    net->known = (const WordRow *)(const void *)at;
+    at += NET_KNOWN * sizeof(WordRow);
+    if (!word_rows_are_sound(net->known, NET_KNOWN, NET_WORDS))
         return fail(err, "%s is damaged: its words", path);
-    memcpy(&net->vectors.scale, at, 4);
-    at += 4;
-    net->vectors.rows = (const int8_t *)at;
-    at += (size_t)nvectors * NET_VECTOR;
     for (int p = 0; p < NET_PARTS_COUNT; p++) {
         net->part[p] = NEW_ARRAY(forever, float, (size_t)net->rows[p] * (size_t)net->columns[p]);
         float *to = net->part[p];
@@ -146,7 +127,7 @@ bool net_load(const char *models_dir, const char *name, Arena *forever, const Ne
             net->matrix[p] = net_matrix(net->part[p], p == NET_W0 ? NET_FORM : net->rows[p], net->columns[p], forever);
     net->shapes = shapes_of(net, forever);
     net->kept = kept_of(net, forever);
-    if (!lemmas_load(models_dir, forever, &net->lemmas, err))
+    if (!word_vectors_load(models_dir, forever, &net->vectors, err) || !lemmas_load(models_dir, forever, &net->lemmas, err))
         return false;
     *ret = net;
     return true;
