@@ -55,6 +55,29 @@ static void share_subjects(Sentence *s, const Tree *t, int verb)
     s->words[clause].dep = DEP_CCOMP;
 }
 
+/* "captured the town of Harir, the Observatory said": a verb with words before it that are told, and nobody who tells them.
+ * What stands right before it, behind a comma and with none to close it, is no apposition. */
+static void find_tellers(Sentence *s, const Tree *t, int verb)
+{
+    int clause = tree_child(t, s, verb, DEP_CCOMP), teller = verb - 1;
+    if (clause < 0 || clause > verb || s->words[verb].xpos == XPOS_VBN || s->words[verb].xpos == XPOS_VBG || s->words[verb].xpos == XPOS_VB
+        || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0 || tree_child(t, s, verb, DEP_NSUBJ_PASS) >= 0)
+        return;
+    while (teller > clause && s->words[teller].upos == UPOS_ADV)
+        teller--;
+    while (teller > clause && s->words[teller].dep != DEP_APPOS)
+        teller = s->words[teller].head;
+    if (teller <= clause || !tree_is_below(t, teller, clause) || !(s->words[teller].upos == UPOS_NOUN || s->words[teller].upos == UPOS_PROPN))
+        return;
+    int first = teller;
+    while (first > clause && tree_is_below(t, first - 1, teller) && !text_equals(s->words[first - 1].form, ","))
+        first--;
+    if (!text_equals(s->words[first - 1].form, ","))
+        return;
+    s->words[teller].head = verb;
+    s->words[teller].dep = DEP_NSUBJ;
+}
+
 /* "the number of civilians killed in Nawa rose": a participle between a subject and its verb
  * tells of the noun before it. */
 static void tie_participles(Sentence *s, const Tree *t, int verb)
@@ -283,6 +306,75 @@ static void free_infinitives(Sentence *s, const Tree *t, int verb)
     s->words[what].dep = DEP_XCOMP;
 }
 
+/* "a militia-held town": who holds belongs to "held", not to the town, nor the town to the militia. */
+static void tie_hyphens(Sentence *s)
+{
+    for (int i = 1; i + 2 < s->nwords; i++) {
+        Word *doer = &s->words[i - 1], *hyphen = &s->words[i], *held = &s->words[i + 1];
+        if (!text_equals(hyphen->form, "-") || doer->space_after || hyphen->space_after || held->xpos != XPOS_VBN
+            || held->dep != DEP_AMOD || held->head <= i + 1 || !(doer->upos == UPOS_NOUN || doer->upos == UPOS_PROPN))
+            continue;
+        int town = held->head;
+        if (s->words[town].head == i - 1) {
+            s->words[town].head = doer->head;
+            s->words[town].dep = doer->dep;
+            for (int k = 0; k < s->nwords; k++)
+                if (s->words[k].head == i - 1 && k != town)
+                    s->words[k].head = town;
+        } else if (doer->head != town)
+            continue;
+        doer->head = hyphen->head = i + 1;
+        doer->dep = DEP_COMPOUND;
+    }
+}
+
+/* "home to 90,000 refugees": the preposition is that of the noun, not of its number ("up to 500" is). */
+static void tie_prepositions(Sentence *s)
+{
+    static const char *const of_nouns[] = { "to", "of", "in", "for", "from", "with", "by", "on" };
+    for (int i = 1; i + 2 < s->nwords; i++) {
+        Word *w = &s->words[i];
+        const Word *number = &s->words[i + 1];
+        if (w->upos != UPOS_ADP || w->dep != DEP_CASE || w->head != i + 1 || number->dep != DEP_NUMMOD || number->head <= i + 1
+            || s->words[i - 1].upos == UPOS_ADV || s->words[i - 1].upos == UPOS_ADP)
+            continue;
+        for (size_t k = 0; k < sizeof of_nouns / sizeof *of_nouns; k++)
+            if (text_is_nocase(w->form, text_of(of_nouns[k])))
+                w->head = number->head;
+    }
+}
+
+/* "Lebanon, home to a million refugees, said": a noun that tells what the name before it is. */
+static void tie_homes(Sentence *s)
+{
+    for (int i = 1; i + 2 < s->nwords; i++) {
+        Word *home = &s->words[i];
+        if (!text_is_nocase(home->form, TEXT("home")) || !text_is_nocase(home[1].form, TEXT("to")) || home[1].upos != UPOS_ADP)
+            continue;
+        int mark = i - 1;
+        while (mark > 0 && s->words[mark].upos == UPOS_ADV)
+            mark--;
+        if (mark < 1 || s->words[mark].upos != UPOS_PUNCT || s->words[mark - 1].upos != UPOS_PROPN)
+            continue;
+        int whose = mark - 1;                   /* the head of the name */
+        while (s->words[whose].head >= 0 && s->words[whose].head < mark && s->words[s->words[whose].head].upos == UPOS_PROPN)
+            whose = s->words[whose].head;
+        if (s->words[whose].head == i && home->head >= 0 && s->words[home->head].upos == UPOS_VERB) {
+            s->words[whose].head = home->head;          /* "home" was read as what the name does */
+            s->words[whose].dep = DEP_NSUBJ;
+        }
+        int above = whose;
+        while (above >= 0 && above != i)
+            above = s->words[above].head;
+        if (above == i)
+            continue;
+        home->upos = UPOS_NOUN;
+        home->xpos = XPOS_NN;
+        home->head = whose;
+        home->dep = DEP_APPOS;
+    }
+}
+
 void mend_names(Sentence *s, Arena scratch)
 {
     Tree t = { 0 };
@@ -304,11 +396,14 @@ static bool has_heads(const Sentence *s, const int *heads)
 
 void mend_tree(Sentence *s, Arena scratch)
 {
-    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, free_dates, share_subjects, tie_participles, untie_clauses,
-                                                                    part_subjects, part_clauses, lift_subjects, free_objects,
+    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, free_dates, share_subjects, tie_participles,
+                                                                    untie_clauses, part_subjects, part_clauses, lift_subjects, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
+    tie_hyphens(s);
+    tie_homes(s);
+    tie_prepositions(s);
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
         if (m == 0 || !has_heads(s, heads)) {

@@ -340,7 +340,7 @@ static void add_chunk(Atoms *a, const TokenRules *r, const char *at, const char 
         } else {
             for (n = 1; at + n < end && at[n] == *at && n < LONGEST_ATOM && !in((unsigned char)*at, "()[]{}\"',$%"); n++) { }
             add_atom(a, at, n, ATOM_SIGN);
-            at_start = in((unsigned char)*at, "(\"'[./-");
+            at_start = in((unsigned char)*at, "(\"'[./-") || (*at == ',' && at + 1 < end && at[1] == '#');
         }
         at += n;
     }

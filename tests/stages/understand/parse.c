@@ -187,6 +187,25 @@ static void mends_circles(void **state)
     assert_int_equal(heads[2], 2);
 }
 
+/* What hangs from where it cannot, whatever the networks say. */
+static void ties_words_to_their_own(void **state)
+{
+    (void)state;
+    for (effort = EFFORT_FAST; effort <= EFFORT_ACCURATE; effort++) {
+        Sentence s = analysed("Northland, home to 40,000 refugees, asked for help.");
+        mend_tree(&s, scratch);
+        check(&s, "home", DEP_APPOS, "Northland");
+        check(&s, "to", DEP_CASE, "refugees");
+        check(&s, "Northland", DEP_NSUBJ, "asked");
+        s = analysed("Dobrovka is a militia-held town near the border.");
+        mend_tree(&s, scratch);
+        check(&s, "militia", DEP_COMPOUND, "held");
+        s = analysed("Government forces have captured the town of Kafr Dina, the Northern Observatory for Rights said on Tuesday.");
+        mend_tree(&s, scratch);
+        check(&s, "Observatory", DEP_NSUBJ, "said");
+    }
+}
+
 static void reads_no_words(void **state)
 {
     (void)state;
@@ -211,7 +230,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_doer_from_sufferer), cmocka_unit_test(finds_who_says_what), cmocka_unit_test(reads_capitals),
         cmocka_unit_test(gives_one_tree_to_any_words), cmocka_unit_test(mends_circles),
-        cmocka_unit_test(multiplies_whole_numbers), cmocka_unit_test(reads_the_same_again), cmocka_unit_test(reads_no_words),
+        cmocka_unit_test(multiplies_whole_numbers), cmocka_unit_test(reads_the_same_again), cmocka_unit_test(ties_words_to_their_own),
+        cmocka_unit_test(reads_no_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -44,6 +44,7 @@ static void cuts_words(void **state)
     check("See https://example.org/a?b=1, he wrote.", "See https://example.org/a?b=1 , he wrote .");
     check("It cost 1,200.50 dollars (about half).", "It cost 1,200.50 dollars ( about half ) .");
     check("The U.S. army left.", "The U.S. army left .");
+    check("Shells fell today,#Daraa is tense", "Shells fell today , #Daraa is tense");
     check("\xE2\x80\x9CWe won\xE2\x80\x99t go,\xE2\x80\x9D she said.", "\xE2\x80\x9C We wo n\xE2\x80\x99t go , \xE2\x80\x9D she said .");
 }
 
