@@ -15,6 +15,9 @@ bool word_rows_are_sound(const WordRow *slots, uint32_t nslots, uint32_t nrows)
     return nfree > 0;
 }
 
+/* Networks, names, speakers and pronouns all ask for the table: it is mapped once. */
+static _Thread_local struct { char path[4096]; WordVectors vectors; } mapped;
+
 /* "SITREPWV", u32 format, slots, vectors, f32 scale; the slots; the vectors. */
 bool word_vectors_load(const char *models_dir, Arena *forever, WordVectors *ret, Error *err)
 {
@@ -22,6 +25,8 @@ bool word_vectors_load(const char *models_dir, Arena *forever, WordVectors *ret,
     char *path = text_zero_ended(text_format(forever, "%s/vectors.bin", models_dir), forever);
     Text file;
     uint32_t sizes[3];
+    if (strcmp(path, mapped.path) == 0)
+        return *ret = mapped.vectors, true;
     if (!file_map(path, &file, err))
         return fail_while(err, "loading the vectors of words");
     if (file.n < HEAD || memcmp(file.at, "SITREPWV", 8) != 0)
@@ -36,5 +41,11 @@ bool word_vectors_load(const char *models_dir, Arena *forever, WordVectors *ret,
     *ret = (WordVectors){ .known = (const WordRow *)(const void *)(file.at + HEAD), .mask = nslots - 1, .n = n };
     memcpy(&ret->scale, file.at + 20, sizeof ret->scale);
     ret->rows = (const int8_t *)(ret->known + nslots);
-    return word_rows_are_sound(ret->known, nslots, n) || fail(err, "%s is damaged: its words", path);
+    if (!word_rows_are_sound(ret->known, nslots, n))
+        return fail(err, "%s is damaged: its words", path);
+    if (strlen(path) < sizeof mapped.path) {
+        strcpy(mapped.path, path);
+        mapped.vectors = *ret;
+    }
+    return true;
 }
