@@ -482,7 +482,7 @@ static void show_actors(const View *v, json_t *list, Names *names, Arena *keep)
 
 static void show_places(const View *v, json_t *list, Arena *keep)
 {
-    static const char *const words[] = { "text", "span", "alternatives", "rule", NULL };
+    static const char *const words[] = { "text", "toponym", "span", "alternatives", "rule", NULL };
     static const char *const point[] = { "name", "lat", "lon", "kind", "id", "source", "score", NULL };
     size_t i;
     json_t *w;

@@ -55,27 +55,36 @@ static void share_subjects(Sentence *s, const Tree *t, int verb)
     s->words[clause].dep = DEP_CCOMP;
 }
 
-/* "captured the town of Harir, the Observatory said": a verb with words before it that are told, and nobody who tells them.
- * What stands right before it, behind a comma and with none to close it, is no apposition. */
+/* "captured the town of Harir, the Observatory said", "shelling in Nawa, Emad Ali, a resident, said": a verb with words before it
+ * that are told, and nobody who tells them.  What stands right before it, behind a comma, is no apposition of something told. */
 static void find_tellers(Sentence *s, const Tree *t, int verb)
 {
     int clause = tree_child(t, s, verb, DEP_CCOMP), teller = verb - 1;
     if (clause < 0 || clause > verb || s->words[verb].xpos == XPOS_VBN || s->words[verb].xpos == XPOS_VBG || s->words[verb].xpos == XPOS_VB
-        || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0 || tree_child(t, s, verb, DEP_NSUBJ_PASS) >= 0)
+        || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0)
         return;
-    while (teller > clause && s->words[teller].upos == UPOS_ADV)
+    while (teller > clause && (s->words[teller].upos == UPOS_ADV || text_equals(s->words[teller].form, ",")))
         teller--;
     while (teller > clause && s->words[teller].dep != DEP_APPOS)
         teller = s->words[teller].head;
+    while (teller > clause && s->words[teller].head > clause && s->words[s->words[teller].head].dep == DEP_APPOS)
+        teller = s->words[teller].head;
     if (teller <= clause || !tree_is_below(t, teller, clause) || !(s->words[teller].upos == UPOS_NOUN || s->words[teller].upos == UPOS_PROPN))
         return;
-    int first = teller;
-    while (first > clause && tree_is_below(t, first - 1, teller) && !text_equals(s->words[first - 1].form, ","))
+    int who = teller, whose = s->words[teller].head;        /* of several appositions the first, the others are its own */
+    for (int c = t->child[whose]; c >= 0 && c < teller; c = t->next[c])
+        if (s->words[c].dep == DEP_APPOS && c > whose && who == teller)
+            who = c;
+    int first = who;
+    while (first > clause && tree_is_below(t, first - 1, who) && !text_equals(s->words[first - 1].form, ","))
         first--;
-    if (!text_equals(s->words[first - 1].form, ","))
+    if (!text_equals(s->words[first - 1].form, ",") || !(s->words[who].upos == UPOS_NOUN || s->words[who].upos == UPOS_PROPN))
         return;
-    s->words[teller].head = verb;
-    s->words[teller].dep = DEP_NSUBJ;
+    for (int c = t->child[whose]; c >= 0; c = t->next[c])
+        if (c > who && s->words[c].dep == DEP_APPOS)
+            s->words[c].head = who;
+    s->words[who].head = verb;
+    s->words[who].dep = DEP_NSUBJ;
 }
 
 /* "the number of civilians killed in Nawa rose": a participle between a subject and its verb

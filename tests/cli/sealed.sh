@@ -49,6 +49,8 @@ every() {   # every STORE FOLDER: all that can be asked of a store
 }
 
 every all.db before
+grep -q '"toponym"' before/claims_profile_public && wrong "the public profile shows a word of the text for a place"
+grep -q '"toponym"' before/claims || wrong "no place shows its word: the test looks at nothing"
 for t in $(grep -v '^sealed-' traces); do grep -rql "$t" before || wrong "\"$t\" is nowhere even before it is sealed: the test looks at nothing"; done
 "$sitrep" review seal --store all.db --source "Zulfiqar Quxwari" --who custodian --why "at risk" || wrong "cannot seal"
 every all.db after
