@@ -30,7 +30,7 @@ try {
   // The certificate is ours, and nothing older than TLS 1.2 is spoken.
   const ca = readFileSync(at("cert.pem"));
   const speak = (options) => new Promise((resolve) => {
-    const s = tls.connect({ host: "localhost", port, ca, ...options }, () => { resolve(s.getProtocol()); s.end(); });
+    const s = tls.connect({ host: "127.0.0.1", servername: "localhost", port, ca, ...options }, () => { resolve(s.getProtocol()); s.end(); });
     s.on("error", () => resolve(null));
   });
   assert.match(await speak({}), /^TLSv1\.[23]$/);
