@@ -83,7 +83,7 @@ typedef struct NetMatrix {
 /* What the letters of a common word come to in the first layer depends on nothing
  * else: it is worked out when first asked for, and kept.  Threads share it; each row is
  * written once, by whoever claims it, and is the same whoever that was. */
-enum { NET_KEPT = 16384 };              /* by row of its vector */
+enum { NET_KEPT = 12288 };              /* by row of its vector */
 typedef struct NetKept {
     _Atomic(uint8_t) *state;        /* 0, 1: somebody writes it, 2: there */
     int16_t          *rows;         /* [NET_KEPT][8 * way] */
