@@ -7,19 +7,10 @@
 
 #include <math.h>
 
+#include "chance.h"
 #include "texts.h"
 
 enum { PLACES = 4, NEGATIVES = 5 };
-
-static uint64_t state = 88172645463325252u;
-
-static uint32_t next_random(void)
-{
-    state ^= state << 13;
-    state ^= state >> 7;
-    state ^= state << 17;
-    return (uint32_t)(state >> 16);
-}
 
 static float sigmoid(float x)
 {

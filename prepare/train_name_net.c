@@ -23,6 +23,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "chance.h"
 #include "name_corpus.h"
 #include "understand/name_net.h"
 
@@ -42,21 +43,6 @@ static float   *weights[NAME_NET_PARTS_COUNT], *gradient[NAME_NET_PARTS_COUNT], 
                *mean[NAME_NET_PARTS_COUNT];
 static uint8_t *touched[NAME_NET_PARTS_COUNT];      /* rows, of the tables only */
 static long     steps, until;                       /* the rate falls to nothing */
-static uint64_t random_state = 88172645463325252u;
-
-static uint32_t next_random(void)
-{
-    random_state ^= random_state << 13;
-    random_state ^= random_state >> 7;
-    random_state ^= random_state << 17;
-    return (uint32_t)(random_state >> 16);
-}
-
-static float uniform(void)
-{
-    return (float)(next_random() & 0xffffff) / 16777216.0f;
-}
-
 static void start_parameters(int way)
 {
     name_net_measure(&net, way);

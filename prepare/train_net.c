@@ -26,6 +26,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "chance.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
 #include "understand/net.h"
@@ -54,21 +55,6 @@ static uint8_t *touched[NET_PARTS_COUNT];           /* rows, of the tables only 
 static bool   learns_guesses;
 static long   nspoilt;                              /* batches whose gradients were no numbers */
 static long   steps, since, until;                  /* the rate falls from step `since` to `until` */
-
-static uint64_t random_state = 88172645463325252u;
-
-static uint32_t next_random(void)
-{
-    random_state ^= random_state << 13;
-    random_state ^= random_state >> 7;
-    random_state ^= random_state << 17;
-    return (uint32_t)(random_state >> 16);
-}
-
-static float uniform(void)
-{
-    return (float)(next_random() & 0xffffff) / 16777216.0f;
-}
 
 static void start_parameters(void)
 {
