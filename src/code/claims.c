@@ -482,6 +482,8 @@ static int time_rank(const Making *m, const When *t)
             continue;
         if (is_speech_cue(m->u, m->d->sentence, w, c->s->words[m->d->frame.word].begin))
             return 9;
+        if (t->is_since && c->s->words[w].dep == DEP_ACL_RELCL)
+            return 9;                   /* "in the city, where gangs have fought since May, a man was shot" */
         if (upos == UPOS_VERB || is_other_claim(m, w))
             return scan_below(c, m->d->frame.clause, w) ? 1 : 2;
     }
@@ -789,6 +791,16 @@ static bool has_named_place(const Making *m, const Claim *claim)
     return false;
 }
 
+/* "Since 2015 the violence has killed 20,000": of a whole country's years, not of the village told of before. */
+static bool is_of_long(const Claim *claim, Day published)
+{
+    enum { LONG_DAYS = 60 };
+    Day since = claim->has_when && claim->when.is_since ? claim->when.from : NO_DAY;
+    for (int i = 0; i < claim->nfigures && since == NO_DAY; i++)
+        since = claim->figures[i].since;
+    return since != NO_DAY && published != NO_DAY && published - since > LONG_DAYS;
+}
+
 static void inherit_wheres(const Rules *rules, Claims claims, const Making *makings, const Understanding *u, Arena *keep)
 {
     Whereabouts from;
@@ -825,13 +837,16 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
         if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL)
             continue;
         const Claim *before = told_before(claims, i);
+        bool is_wide = is_of_long(claim, u->item->published);
+        for (int k = 0; k < claim->nwheres; k++)
+            is_wide |= claim->wheres[k].role == ROLE_SCENE && lemma_in(makings[i].c, claim->wheres[k].head, SET_COUNTRY_NOUN);
         if (here >= 0)
             take_dateline(claim, &from, ROLE_SCENE, from_here, keep);
-        else if (before)
+        else if (before && !is_wide)
             inherit(claim, before, "code/where: of the same happening, told before", keep);
-        else if (last)
+        else if (last && (!is_wide || is_of_long(last, u->item->published)))
             inherit(claim, last, "code/where: of the claim before it in the paragraph", keep);
-        else if (opening)
+        else if (opening && !is_wide)
             inherit(claim, opening, "code/where: of the item's first happening", keep);
         else if (is_sent && claim->event == EVENT_ASSAULT && claim->aspect != ASPECT_HISTORICAL && (is_of_country(claim->actors, claim->nactors, country) ||
                  is_of_country(claim->targets, claim->ntargets, country)))

@@ -419,6 +419,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
     }
     if (is_object && found(c, joined(in, measure_by(in, done_list, p), p), p, "object of the verb"))
         return true;
+    if (is_object && in_list(in, "claim", p) && in_list(in, "lives", c->counted) && found(c, MEASURE_KILLED, p, "lives taken"))
+        return true;
     if (is_object || is_subject) {            /* "were shot dead" */
         int what = child(s, p, DEP_XCOMP);
         if (found(c, measure_by(in, are_list, what), what, "made so"))
@@ -537,6 +539,8 @@ static bool by_nearness(const Reading *in, Count *c)
             int i = side ? from - d : to + d;
             if (i < 0 || i >= s->nwords || !is_verbal(&s->words[i]))
                 continue;
+            if (s->words[c->np].dep == DEP_OBJ && s->words[c->np].head != i && is_verbal(&s->words[s->words[c->np].head]))
+                continue;               /* "sinking two and killing four" */
             int low = side ? i : to, high = side ? from : i;
             bool blocked = is_between(in->u, in->sentence, low, high);
             for (int k = low + 1; k < high; k++)
@@ -667,9 +671,13 @@ static bool is_projected(const Reading *in, int governor)
     return false;
 }
 
-/* Words first..last of a stretch of time: is it the "since", "over the last", "yesterday" of word `near`? */
+/* Words first..last of a stretch of time that has begun: is it the "since", "over the last", "yesterday" of word `near`?
+ * "at the end of July" is a point in it. */
 static bool is_period(const Reading *in, const When *w)
 {
+    Day on = in->u->item->published;
+    if ((on != NO_DAY && w->from != NO_DAY && w->from > on) || (w->first > 0 && in_list(in, "as-of", w->first - 1)))
+        return false;
     for (int i = w->first; i <= w->last; i++)
         if (in_list(in, "period", i))
             for (int k = i + 1; k <= w->last; k++)
@@ -685,7 +693,11 @@ static bool same_clause(const Reading *in, int a, int b)
     for (int i = low + 1; i < high; i++)
         if (text_equals(in->s->words[i].form, ";"))
             return false;
-    return clause_verb(in->s, a) == clause_verb(in->s, b) || high - low <= 6;
+    int verb = clause_verb(in->s, a), other = clause_verb(in->s, b);
+    if (verb == other)
+        return true;
+    bool aside = (verb >= 0 && in->s->words[verb].dep == DEP_ACL_RELCL) || (other >= 0 && in->s->words[other].dep == DEP_ACL_RELCL);
+    return !aside && high - low <= 6;
 }
 
 /* "in 24 hours", "during the past two weeks", "10 days of shelling killed 12": the number

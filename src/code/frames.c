@@ -763,7 +763,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
             fill(c, f, FRAME_ADVCL, 0, k, false, work);
             if (c->s->words[k].xpos == XPOS_VB && child(c, k, DEP_MARK) == k - 1)
                 fill(c, f, FRAME_XCOMP, 0, k, false, work);     /* "ordered them to leave" */
-            if (c->s->words[k].xpos == XPOS_VBG && own_subject(c, k) < 0) {
+            if (c->s->words[k].xpos == XPOS_VBG && own_subject(c, k) < 0 && child(c, k, DEP_MARK) < 0) {    /* not "killed two before heading" */
                 fill_prepositions(c, f, k, true, work);         /* "fled, heading into the hills" */
                 int second = child(c, k, DEP_CONJ);             /* "piling on trucks and heading into the hills" */
                 if (second >= 0 && c->s->words[second].xpos == XPOS_VBG && own_subject(c, second) < 0)

@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "code/actors.h"
+#include "code/registry.h"
 
 enum { MOST_VOICES = 12 };
 
@@ -40,6 +41,21 @@ static bool holds(const Attribution *a, int byte)
     return (a->begin <= byte && byte < a->end) || (a->begin2 <= byte && byte < a->end2);
 }
 
+/* "#BREAKING", "heavy shelling", "the conflict has claimed ...": nobody who could say something. */
+static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, int sentence, int head)
+{
+    const Sentence *s = &u->sentences[sentence];
+    const Word *w = &s->words[head];
+    const Registry *r = actors_registry(a);
+    if (w->form.n > 1 && w->form.at[0] == '#') return true;
+    if (understand_name_at(s, head)) return false;
+    if (manner_kinds(m, u, s, head) & KIND(ALERT)) return true;
+    if (w->upos != UPOS_NOUN) return false;
+    int from, to;
+    const Noun *noun = registry_noun_over(r, s, head > 4 ? head - 4 : 0, head, head, &from, &to);
+    return (noun && noun->use == USE_ACT) || registry_word(r, "campaign", w->lemma) || registry_word(r, "happening", w->lemma);
+}
+
 /* ---- from the attributions ------------------------------------------------- */
 
 /* "militants reportedly tied six men", "members are reported to have killed four":
@@ -59,7 +75,7 @@ static bool is_told_of(const Manner *m, const Understanding *u, const Attributio
     return false;
 }
 
-static void hear_attributions(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
+static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     int at = u->sentences[sentence].words[predicate].begin;
     for (int i = 0; i < u->nattributions; i++) {
@@ -71,6 +87,7 @@ static void hear_attributions(Voices *v, const Manner *m, const Understanding *u
         if (is_told_of(m, u, a)) continue;
         const Sentence *s = &u->sentences[a->source_sentence];
         int head = head_of(s, a->source_first, a->source_last);
+        if (is_mute(actors, m, u, a->source_sentence, head)) continue;
         add(v, (Voice){ a->source_sentence, head, a->end - a->begin + a->end2 - a->begin2, a->cue_sentence, a->cue_first });
     }
 }
@@ -190,7 +207,8 @@ static void hear_label(Voices *v, const Manner *m, const Understanding *u, int s
     for (int w = 0; w < s->nwords && w < 7; w++) {
         if (is_colon(s, w)) {
             bool behind = first != sentence || predicate > w;
-            if (w > 0 && behind && s->words[w - 1].form.n > 1 && !(manner_kinds(m, u, s, w - 1) & KIND(ALERT)))
+            if (w > 0 && behind && s->words[w - 1].form.n > 1 && s->words[w - 1].form.at[0] != '#'
+                && !(manner_kinds(m, u, s, w - 1) & KIND(ALERT)))
                 add(v, (Voice){ first, w - 1, u->item->text.n, first, w });
             return;
         }
@@ -204,6 +222,7 @@ static int only_somebody(const Actors *a, const Manner *m, const Understanding *
     enum { MOST_WORDS = 6 };
     const Sentence *s = &u->sentences[sentence];
     if (first > last || last - first >= MOST_WORDS) return -1;
+    if (first < last && s->words[last].form.n > 1 && s->words[last].form.at[0] == '@') return -1;      /* "RT @name:" */
     for (int w = first; w <= last; w++) {
         Upos upos = s->words[w].upos;
         bool is_place = understand_is_name(s, w, NAME_PLACE);
@@ -327,11 +346,12 @@ static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u,
 
 /* A claim that is itself a telling ("blamed", "called for") is by the word of
  * who does it. */
-static void hear_predicate(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
+static void hear_predicate(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     const Sentence *s = &u->sentences[sentence];
     if (s->words[predicate].upos != UPOS_VERB || !(manner_kinds(m, u, s, predicate) & KIND(SPEECH))) return;
     int subject = sayer_of(m, u, s, predicate);
+    if (subject >= 0 && is_mute(a, m, u, sentence, subject)) return;
     if (subject >= 0) add(v, (Voice){ sentence, subject, 0, sentence, predicate });
     for (int k = subject + 1; subject >= 0 && k < s->nwords; k++)      /* "Britain and France condemned" */
         if (s->words[k].head == subject && dep_base(s->words[k].dep) == DEP_CONJ && s->words[k].upos != UPOS_VERB)
@@ -492,9 +512,9 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     (void)scratch, (void)begin, (void)end;
     assert(sentence >= 0 && sentence < u->nsentences && predicate >= 0 && predicate < u->sentences[sentence].nwords);
     Voices v = { .n = 0 };
-    hear_attributions(&v, m, u, sentence, predicate);
+    hear_attributions(&v, a, m, u, sentence, predicate);
     hear_tree(&v, m, u, sentence, predicate);
-    hear_predicate(&v, m, u, sentence, predicate);
+    hear_predicate(&v, a, m, u, sentence, predicate);
     hear_label(&v, m, u, sentence, predicate);
     if (v.n == 0) hear_headline(&v, a, m, u, sentence, predicate, keep);
     hear_announcement(&v, m, u, sentence);

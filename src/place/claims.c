@@ -453,6 +453,14 @@ static bool *told_of(const Work *w, Claims claims)
     return told;
 }
 
+/* "the Niger border", "the border with Niger": the neighbour, not the country that is spoken of. */
+static bool is_at_border(const Work *w, const Toponym *t)
+{
+    const Sentence *s = &w->u->sentences[t->sentence];
+    return (t->last + 1 < s->nwords && words_is(&w->g->words, s->words[t->last + 1].form, WORDS_BORDER, NULL)) ||
+           (t->first >= 2 && words_is(&w->g->words, s->words[t->first - 2].form, WORDS_BORDER, NULL));
+}
+
 /* The last place of that kind before these words.  A town must have been a scene; a province only be named. */
 static const Toponym *spoken_of(const Work *w, const Whereabouts *x, PlaceKind kind)
 {
@@ -462,6 +470,7 @@ static const Toponym *spoken_of(const Work *w, const Whereabouts *x, PlaceKind k
         const Toponym *t = &w->names.at[i];
         if (t->begin >= x->begin) break;
         if (!t->place.id || is_in_dateline(w, t) || (is_area ? t->is_actor : !w->told[i])) continue;
+        if (kind == PLACE_COUNTRY && is_at_border(w, t)) continue;
         if (t->place.kind == kind || (kind == PLACE_REGION && t->place.kind == PLACE_ADMIN1)) best = t;
     }
     return best;
@@ -670,6 +679,12 @@ static Located locate(const Work *w, const Whereabouts *x)
         Located at = at_name(w, x, before);
         at.rule = text_format(w->keep, "the %s named before, %.*s", place_kind_word(kind), TEXT_FMT(before->place.name));
         at.place.score *= 0.8;
+        return at;
+    }
+    Place country;
+    if (kind == PLACE_COUNTRY && main_country(w, &country)) {
+        Located at = one_place(&country, x, TEXT("the country that the item is about"));
+        at.place.score *= 0.7;
         return at;
     }
     if (has_class(w, x, WORDS_KIND, &word) && words_is(&w->g->words, word, WORDS_KIND, &kind) && kind != PLACE_COUNTRY)

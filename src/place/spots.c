@@ -564,7 +564,8 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
         add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
         return;
     }
-    if (pieces(f, s, from, to, is_facility ? 45 : 0, is_facility)) return;
+    bool is_whole = from < to && !is_facility && word_is(f, s, from, WORDS_WHOLE);
+    if (!is_whole && pieces(f, s, from, to, is_facility ? 45 : 0, is_facility)) return;
     if (is_facility) return;
     add_spot(f, s, from, to, st->words[from].begin, st->words[to].end, true);
 }

@@ -32,6 +32,7 @@ typedef enum WordClass {
     WORDS_KILOMETRE, WORDS_MILE,
     WORDS_QUARTER,          /* neighbourhood suburb: a part of a town that need not be named */
     WORDS_CITY_OF_STATE,    /* capital */
+    WORDS_WHOLE,            /* Jabal Tall Bint: what begins so is not meant by the rest of its name */
     WORDS_CLASSES
 } WordClass;
 

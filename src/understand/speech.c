@@ -666,6 +666,8 @@ void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratc
     const SpeechModel *m = lex->speech;
     Quotes quotes = quotes_find(u, &scratch);
     Found found = { 0 };
+    for (int s = 0; s < u->nsentences; s++)
+        speech_lift_tellers(m, &u->sentences[s], scratch);
     for (int s = 0; s < u->nsentences; s++) {
         Arena here = scratch;
         SpeechView v = speech_view(m, u, &quotes, s, &here);

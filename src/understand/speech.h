@@ -53,6 +53,9 @@ typedef struct SpeechView {
     bool      has_quote;        /* some of its words stand between marks */
 } SpeechView;
 
+/* Mends trees in which the telling hangs on what is told. */
+void speech_lift_tellers(const SpeechModel *m, Sentence *s, Arena scratch);
+
 SpeechView speech_view(const SpeechModel *m, const Understanding *u, const Quotes *quotes, int sentence, Arena *keep);
 
 typedef struct Features { uint64_t at[96]; int n; } Features;

@@ -7,7 +7,7 @@
 
 /* ---- what things are called --------------------------------------------------- */
 
-enum { WEAPON = 1, VEHICLE = 2, NONE = 4, UNIT = 8, MARK = 16, FIGHTER = 32, FACTION = 64, BAND = 128, GOES_ON = 256,
+enum { WEAPON = 1, VEHICLE = 2, NONE = 4, UNIT = 8, MARK = 16, FIGHTER = 32, FACTION = 64, BAND = 128, GOES_ON = 256, GROUND = 512,
        LONGEST = 6 };
 
 /* Open addressing by the hash of a phrase's words in turn; 0 is free. */
@@ -120,7 +120,7 @@ static bool read_kinds(Text words, uint16_t *ret)
 {
     static const struct { const char *word; uint16_t kind; } kinds[] = {
         { "weapon", WEAPON }, { "vehicle", VEHICLE }, { "none", NONE }, { "unit", UNIT }, { "mark", MARK },
-        { "fighter", FIGHTER }, { "faction", FACTION }, { "band", BAND }
+        { "fighter", FIGHTER }, { "faction", FACTION }, { "band", BAND }, { "ground", GROUND }
     };
     Text word;
     *ret = 0;
@@ -154,7 +154,7 @@ bool things_load(const char *languages_dir, Arena *forever, ThingWords **ret, Er
         Text words;
         uint16_t kinds;
         if (!text_next(&line, '\t', &words) || !read_kinds(words, &kinds))
-            return fail(err, "%s:%d: is it weapon, vehicle, none, unit, fighter, faction or band?", path, l.number);
+            return fail(err, "%s:%d: is it weapon, vehicle, none, unit, fighter, faction, band or ground?", path, l.number);
         while (text_next(&line, ',', &phrase))
             if (add_phrase(t, text_trim(phrase), kinds, false) > LONGEST || add_phrase(t, text_trim(phrase), kinds, true) > LONGEST)
                 return fail(err, "%s:%d: \"%.*s\" has more than %d words", path, l.number, TEXT_FMT(phrase), LONGEST);
@@ -308,6 +308,13 @@ static bool may_fight(const ThingWords *t, const Understanding *u, int s, const 
     }
 }
 
+/* "Jabal Moya" looks like a person and is a hill. */
+static bool is_ground(const ThingWords *t, const Sentence *s, const Name *n)
+{
+    return (n->kind == NAME_PERSON || n->kind == NAME_OTHER) && n->last > n->first &&
+           (t->kinds[slot_of(t, phrase_hash(0, lower_hash(s->words[n->first].form)))] & GROUND);
+}
+
 /* Who is named is an armed group when the registry or the item says so, and then it is
  * one wherever the item names it. */
 void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch)
@@ -320,6 +327,10 @@ void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch)
                 Name *n = &u->sentences[s].names[k];
                 if (n->kind != NAME_ORGANISATION && n->kind != NAME_OTHER && n->kind != NAME_PERSON)
                     continue;
+                if (is_ground(lex->things, &u->sentences[s], n)) {
+                    n->kind = NAME_PLACE;
+                    continue;
+                }
                 uint64_t name = letters_of(u, s, n);
                 bool fights = false;
                 for (int i = 0; i < nsaid && !fights; i++)
