@@ -1,5 +1,8 @@
 #include "understand/hidden.h"
 
+#if defined __x86_64__
+#include <immintrin.h>
+#endif
 #include <string.h>
 
 #include "base/file.h"
@@ -46,6 +49,9 @@ bool hidden_load(const char *path, Arena *forever, Hidden *ret, Error *err)
 typedef int32_t EightInts __attribute__((vector_size(32), aligned(4)));
 typedef int16_t SixteenShorts __attribute__((vector_size(32), aligned(2)));
 
+/* As many rows as short numbers can hold the sum of. */
+enum { ROWS_AT_ONCE = 256 };
+
 #if defined __x86_64__
 __attribute__((target("avx2"))) static void add_word_wide(const int16_t *weights, const int8_t *vector, int32_t *sums)
 {
@@ -61,12 +67,28 @@ __attribute__((target("avx2"))) static void add_word_wide(const int16_t *weights
     memcpy(sums, sum, sizeof sum);
 }
 
-__attribute__((target("avx2"), noinline)) static void add_row_wide(const int8_t *row, int32_t *sums)
+__attribute__((target("avx2"))) static inline SixteenShorts shorts(const int8_t *bytes)
 {
-    typedef int8_t EightBytes __attribute__((vector_size(8), aligned(1)));
-    for (int h = 0; h < HIDDEN_UNITS; h += 8)
-        *(EightInts *)(sums + h) += __builtin_convertvector(*(const EightBytes *)(row + h), EightInts);
+    return (SixteenShorts)_mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(const void *)bytes));
 }
+
+__attribute__((target("avx2"))) static void add_rows_wide(const int8_t *const *rows, int n, int32_t *sums)
+{
+    SixteenShorts a = { 0 }, b = a, c = a, d = a;       /* HIDDEN_UNITS of them, in registers all the way */
+    for (int i = 0; i < n; i++) {
+        a += shorts(rows[i]);
+        b += shorts(rows[i] + 16);
+        c += shorts(rows[i] + 32);
+        d += shorts(rows[i] + 48);
+    }
+    for (int h = 0; h < 16; h++) {
+        sums[h] += a[h];
+        sums[h + 16] += b[h];
+        sums[h + 32] += c[h];
+        sums[h + 48] += d[h];
+    }
+}
+_Static_assert(HIDDEN_UNITS == 64, "four registers of sixteen");
 #define WIDE(name) name##_wide
 #else
 #define WIDE(name) name
@@ -79,10 +101,11 @@ static void add_word(const int16_t *weights, const int8_t *vector, int32_t *sums
             sums[h] += vector[j] * weights[2 * h] + vector[j + 1] * weights[2 * h + 1];
 }
 
-static void add_row(const int8_t *row, int32_t *sums)
+static void add_rows(const int8_t *const *rows, int n, int32_t *sums)
 {
-    for (int h = 0; h < HIDDEN_UNITS; h++)
-        sums[h] += row[h];
+    for (int i = 0; i < n; i++)
+        for (int h = 0; h < HIDDEN_UNITS; h++)
+            sums[h] += rows[i][h];
 }
 
 static bool is_wide(void)
@@ -94,16 +117,31 @@ static bool is_wide(void)
 #endif
 }
 
-float hidden_score(const Hidden *m, const WordVectors *vectors, const uint64_t *features, int n, const int *words)
+/* Those of at most ROWS_AT_ONCE features that the model has.  Memory is slower than sums:
+ * everything is asked for before it is needed. */
+static int find_rows(const Hidden *m, const uint64_t *features, int n, const int8_t **rows)
 {
-    int32_t rows[HIDDEN_UNITS] = { 0 }, sums[HIDDEN_UNITS] = { 0 };
-    bool wide = is_wide();
+    int nrows = 0;
     for (int i = 0; i < n; i++)
         __builtin_prefetch(&m->known[(uint32_t)features[i] & m->mask]);
     for (int i = 0; i < n; i++) {
         const WordRow *found = &m->known[word_row_slot(m->known, m->mask, features[i])];
-        if (found->key)
-            (wide ? WIDE(add_row) : add_row)(m->rows + (size_t)found->row * HIDDEN_UNITS, rows);
+        if (!found->key)
+            continue;
+        rows[nrows] = m->rows + (size_t)found->row * HIDDEN_UNITS;
+        __builtin_prefetch(rows[nrows++]);
+    }
+    return nrows;
+}
+
+float hidden_score(const Hidden *m, const WordVectors *vectors, const uint64_t *features, int n, const int *words)
+{
+    int32_t rows[HIDDEN_UNITS] = { 0 }, sums[HIDDEN_UNITS] = { 0 };
+    bool wide = is_wide();
+    for (int from = 0; from < n; from += ROWS_AT_ONCE) {
+        const int8_t *found[ROWS_AT_ONCE];
+        int nfound = find_rows(m, features + from, n - from < ROWS_AT_ONCE ? n - from : ROWS_AT_ONCE, found);
+        (wide ? WIDE(add_rows) : add_rows)(found, nfound, rows);
     }
     for (int i = 0; i < m->nwords; i++)
         if (words[i] >= 0)
