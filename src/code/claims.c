@@ -754,6 +754,7 @@ static void take_dateline(Claim *claim, const Whereabouts *from, PlaceRole role,
         more[k] = claim->wheres[k];
     more[claim->nwheres] = *from;
     more[claim->nwheres].role = role;
+    more[claim->nwheres].is_last_resort = role == ROLE_MENTIONED;
     more[claim->nwheres++].rule = text_of(rule);
     claim->wheres = more;
 }
@@ -767,6 +768,19 @@ static bool is_foreign(const Actor *list, int n, Text country)
     return false;
 }
 
+/* Whom it struck came from abroad; "the Norwegian embassy", which is a place itself, stands in the reporter's town. */
+static bool is_foreign_party(const Claim *claim, Text country)
+{
+    for (int i = 0; i < claim->ntargets; i++) {
+        bool is_site = false;
+        for (int k = 0; k < claim->nwheres; k++)
+            is_site |= claim->wheres[k].role == ROLE_SCENE && claim->wheres[k].begin <= claim->targets[i].begin && claim->wheres[k].end >= claim->targets[i].end;
+        if (!is_site && is_foreign(&claim->targets[i], 1, country))
+            return true;
+    }
+    return false;
+}
+
 /* A deed of these days, or of no day at all, with nobody from abroad in it: what a
  * correspondent sends from the town where she sits, unless she names another. */
 static bool is_news_of_home(const Claim *claim, Day published, Text country)
@@ -775,20 +789,7 @@ static bool is_news_of_home(const Claim *claim, Day published, Text country)
     return (claim->event == EVENT_ASSAULT || claim->event == EVENT_COERCE || claim->event == EVENT_PROTEST) &&
            (claim->aspect == ASPECT_HAPPENED || claim->aspect == ASPECT_ONGOING) && !claim->is_general &&
            (!claim->has_when || claim->when.from == NO_DAY || published == NO_DAY || claim->when.from >= published - NEWS_DAYS) &&
-           !is_foreign(claim->actors, claim->nactors, country) && !is_foreign(claim->targets, claim->ntargets, country);
-}
-
-/* A place's own name among the scenes, not a building's or a newspaper's. */
-static bool has_named_place(const Making *m, const Claim *claim)
-{
-    for (int k = 0; k < claim->nwheres; k++)
-        for (int w = 0; w < m->c->s->nwords && claim->wheres[k].role != ROLE_MENTIONED; w++) {
-            const Word *word = &m->c->s->words[w];
-            if (word->begin >= claim->wheres[k].name_begin && word->end <= claim->wheres[k].name_end && word->name >= 0 &&
-                word->name < m->c->s->nnames && m->c->s->names[word->name].kind == NAME_PLACE)
-                return true;
-        }
-    return false;
+           (!country.n || (!is_foreign(claim->actors, claim->nactors, country) && !is_foreign_party(claim, country)));
 }
 
 /* "Since 2015 the violence has killed 20,000": of a whole country's years, not of the village told of before. */
@@ -829,7 +830,7 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
                 last = claim;
             if (last && (!opening || (is_exact && !has_exact_scene(&makings[opening - claims.at], opening))))
                 opening = last;
-            if (here >= 0 || (is_home && !has_named_place(&makings[i], claim)))
+            if (here >= 0 || is_home)                   /* the name may be a street's, or one that nobody knows */
                 take_dateline(claim, &from, here >= 0 ? ROLE_SCENE : ROLE_MENTIONED, here >= 0 ? from_here : from_home, keep);
             continue;
         }

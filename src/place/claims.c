@@ -589,6 +589,15 @@ static bool capital_of(const Gazetteer *g, Text country, Arena *keep, Place *ret
     return best && place_by_id(g, known[slot].id, keep, ret);
 }
 
+/* "Norwegian" */
+static bool is_people(const Gazetteer *g, Text word)
+{
+    Candidate c[8];
+    for (int n = candidates_plain(g, word, c, 8); n-- > 0; )
+        if (c[n].name && (c[n].name->flags & NAME_PEOPLE)) return true;
+    return false;
+}
+
 /* "attacks in the capital": of the country that the item is about. */
 static bool in_the_capital(const Work *w, const Whereabouts *x, Located *ret)
 {
@@ -600,7 +609,7 @@ static bool in_the_capital(const Work *w, const Whereabouts *x, Located *ret)
     bool is_it = false;
     for (int i = first; i <= last && !is_it; i++)
         is_it = words_is(&w->g->words, s->words[i].form, WORDS_CITY_OF_STATE, NULL) && i > 0
-             && words_is(&w->g->words, s->words[i - 1].form, WORDS_ARTICLE, NULL);
+             && (words_is(&w->g->words, s->words[i - 1].form, WORDS_ARTICLE, NULL) || is_people(w->g, s->words[i - 1].form));
     if (!is_it || countries_of_item(w, all) == 0 || !capital_of(w->g, all[0], w->keep, &capital)) return false;
     *ret = one_place(&capital, x, TEXT("the capital of the country that the item is about"));
     ret->place.score *= 0.7;
@@ -749,6 +758,16 @@ static int scene_of(const Sighting *s)
     return -1;
 }
 
+/* Where the report was sent from says nothing where other words name the scene. */
+static void drop_last_resort(Sighting *s)
+{
+    int n = 0;
+    for (int i = 0; i < s->nplaces; i++)
+        if (!s->places[i].words.is_last_resort) s->places[n++] = s->places[i];
+    s->nplaces = n;
+    s->scene = scene_of(s);
+}
+
 static bool happens_somewhere(EventClass e)
 {
     return e == EVENT_ASSAULT || e == EVENT_CONTROL || e == EVENT_ACCESS || e == EVENT_DISPLACE || e == EVENT_OBSERVE;
@@ -781,13 +800,23 @@ static void place_beside(Sighting *s)
     for (int i = 0; i < s->nplaces; i++) {
         const Located *at = &s->places[i];
         if (at->words.role != ROLE_MENTIONED || !at->place.id || at->place.precision > WHERE_PROVINCE) continue;
-        if (best < 0 || at->words.is_inherited < s->places[best].words.is_inherited) best = i;
+        if (best < 0 || at->words.is_last_resort < s->places[best].words.is_last_resort
+            || at->words.is_inherited < s->places[best].words.is_inherited) best = i;
     }
     if (best < 0) return;
     Located *at = &s->places[best];
     at->words.role = ROLE_SCENE;
     at->place.score *= 0.7;
     if (at->place.precision < WHERE_NEAR) at->place.precision = WHERE_NEAR;
+}
+
+/* "on Nakimera Street", "the Escalon neighborhood": in some town, which need not be named. */
+static bool is_within_a_town(const Work *w, const Toponym *t)
+{
+    const Sentence *s = &w->u->sentences[t->sentence];
+    for (int i = t->first > 0 ? t->first - 1 : 0; i <= t->last + 1 && i < s->nwords; i++)
+        if (words_is(&w->g->words, s->words[i].form, WORDS_STREET, NULL) || words_is(&w->g->words, s->words[i].form, WORDS_QUARTER, NULL)) return true;
+    return t->is_street;
 }
 
 /* A claim that names a place of its own, known or not, takes over none: only_name_within may then
@@ -811,7 +840,9 @@ static void own_name_first(const Work *w, Sighting *s)
     }
     if (!own) return;
     int k = 0;
-    for (int i = 0; i < s->nplaces; i++) if (!s->places[i].words.is_inherited) s->places[k++] = s->places[i];
+    bool in_town = is_within_a_town(w, own);
+    for (int i = 0; i < s->nplaces; i++)
+        if (!s->places[i].words.is_inherited || (in_town && s->places[i].words.is_last_resort)) s->places[k++] = s->places[i];
     s->nplaces = k;
     if (k > 0 || own->place.id) return;
     Whereabouts x = { .text = own->text, .begin = own->begin, .end = own->end, .name_begin = own->begin, .name_end = own->end,
@@ -950,7 +981,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         if (s->scene < 0 && happens_somewhere(s->claim.event)) {
             place_beside(s);
             s->scene = scene_of(s);
-        }
+        } else if (s->scene >= 0) drop_last_resort(s);
         if (s->scene >= 0) continue;
         if (s->nplaces == 0) s->why_nowhere = TEXT("the words of this claim name no place");
         else

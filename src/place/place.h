@@ -46,6 +46,7 @@ typedef struct Toponym {
     Place  place;                   /* place.id 0 when unknown */
     Place *alternatives;    int nalternatives;
     bool   is_actor;                /* "Damascus rejected ...": a government, not a scene */
+    bool   is_street;               /* "the corner of Vienna and Moroto Streets": none of these is a town */
     Text   rule;                    /* why this candidate, or why none */
 } Toponym;
 

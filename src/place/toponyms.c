@@ -83,11 +83,37 @@ static void doubt_like_spellings(Toponyms *t, const Spots *spots, Arena *keep)
     }
 }
 
-/* "the Miraflores neighborhood": a part of a town that the item speaks of, so not one of that name elsewhere. */
+/* "the Miraflores neighborhood", "Colonia Escalon": a part of a town that the item speaks of, so not one of that name elsewhere. */
 static bool is_quarter(const Gazetteer *g, const Understanding *u, const Toponym *t)
 {
     const Sentence *s = &u->sentences[t->sentence];
-    return t->last + 1 < s->nwords && words_is(&g->words, s->words[t->last + 1].form, WORDS_QUARTER, NULL);
+    for (int i = t->first > 0 ? t->first - 1 : 0; i <= t->last + 1 && i < s->nwords; i++)
+        if (words_is(&g->words, s->words[i].form, WORDS_QUARTER, NULL)) return true;
+    return false;
+}
+
+/* "the corner of Sarmiento and San Martin Streets": the words behind a name that make it, and those in a row with it, streets. */
+static bool is_street(const Gazetteer *g, const Understanding *u, const Toponym *t)
+{
+    enum { NAME_WORDS = 4 };
+    const Sentence *s = &u->sentences[t->sentence];
+    bool in_row = false;
+    for (int i = t->last; i < s->nwords && i <= t->last + NAME_WORDS; i++) {
+        if (i > t->last && words_is(&g->words, s->words[i].form, WORDS_STREET, NULL)) return in_row || i == t->last + 1;
+        if (i == t->last) continue;
+        if (i == t->last + 1 && words_is(&g->words, s->words[i].form, WORDS_AND, NULL)) in_row = true;
+        else if (!in_row || s->words[i].upos != UPOS_PROPN) return false;
+    }
+    return false;
+}
+
+static void doubt_streets(Toponyms *t, const Gazetteer *g, const Understanding *u, Arena *keep)
+{
+    for (int i = 0; i < t->n; i++)
+        if (t->at[i].place.id && t->at[i].place.kind != PLACE_COUNTRY && is_street(g, u, &t->at[i])) {
+            leave_unknown(&t->at[i], TEXT("the name of a street"), keep);
+            t->at[i].is_street = true;
+        }
 }
 
 static void doubt_quarters(Toponyms *t, const Gazetteer *g, const Understanding *u, Arena *keep)
@@ -189,5 +215,6 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
     doubt_like_spellings(&t, &spots, keep);
     doubt_far_ones(&t, &spots, keep);
     doubt_quarters(&t, g, u, keep);
+    doubt_streets(&t, g, u, keep);
     return t;
 }

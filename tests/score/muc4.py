@@ -12,10 +12,11 @@ How it counts
   people or things, namely ASSAULT, or COERCE that destroys (not arms and drugs seized), or THREATEN with violence (bomb threats); told as
   done, going on, tried or threatened, not only feared or asked; not a fight between armed parties ("Armed clash", or
   every target armed forces or rebels with nobody else hurt), for MUC leaves those out; an attack that is no bombing,
-  kidnapping, arson or robbery says whom or what of civil life it hit, by more than a number; not older than a year before
-  the document; and not without any who, whom and how many, for MUC leaves out what is only named.
+  kidnapping, arson or robbery says whom or what of civil life it hit, by more than a number; not older than two months
+  before the document, which MUC leaves out; and not without any who, whom and how many, for MUC leaves out what is only named.
 - *Detection, documents*: a document is relevant when it has a required template, and irrelevant when it has none at
-  all.  It is said to be relevant when of some incident enough is told: a day, a place, a number, or more than one claim;
+  all.  It is said to be relevant when of some incident enough is told: a day, a place (in the claim's own
+  sentence), a number, or more than one claim;
   not only what goes on all the time, and not a hundred dead or hurt of no day, which are those of a war.  All incidents of
   such a document are its templates.  Precision, recall, F1.
 - *Detection, templates*: required templates and incidents of a document are paired one to one, best pairs first; a
@@ -23,9 +24,14 @@ How it counts
   same day, same number of dead.  A pair needs a worth of 1 or more of these; among such pairs the one that fits as a
   whole is taken: the same place and the party held with the same confidence count, too, as in the scorer of 1992.
 - *Place*: of required templates that name a city, town, municipality or department: the paired incident lies there (the
-  place's name or its province is one of those names).  A template without a partner counts as wrong here and below.
+  place's name or its province is one of those names; as the gazetteer spells it or as the claim that places it there
+  writes it; and a place that the gazetteer does not know, as the claims' own words for the scene have it: MUC compared
+  words).  A template without a partner counts as wrong here and below.
 - *Dead*: of required templates with a number of dead: the paired incident says that very number: what the claim counts that
-  sets the best value; "six priests and two women" are eight, "six, including two women" six.
+  sets the best value; "six priests and two women" are eight, "six, including two women" six.  A template counts its
+  groups of victims, and "dead" in the data is the sum of those that died; it is not known, and not asked for, where a
+  group is both dead and hurt.  Where one group is counted in others, too ("six priests", "five Spaniards", "one
+  Salvadoran"; a group and one of them by name), the sum without those that are counted twice is right as well.
 - *Confidence*: of required templates that name an organisation with a confidence: the paired incident names this party
   and holds it with the same confidence.  claimed: the party itself says so or admits it.  denied: it denies it and nobody
   else accuses it.  accused: a claim of accusing, or told with a hedge or a doubt ("allegedly", "disputed").  reported:
@@ -35,6 +41,7 @@ How it counts
 import argparse
 import collections
 import datetime
+import itertools
 import json
 import os
 import re
@@ -107,6 +114,33 @@ def template_confidences(t):
     return ret
 
 
+def template_dead(t):
+    """The numbers of dead that a template may mean: none when it does not say."""
+    if t.get("dead") is None:
+        return set()
+    how = collections.defaultdict(set)
+    for effect in t["hum"]["effect"]:
+        for what, names in effect:
+            for name in names[:1]:
+                how[name] |= {what}
+    groups = []                         # (number, is it one person by name)
+    named = {name for names in t["hum"]["name"] for name in strings(names)}
+    for number in t["hum"]["number"]:
+        for count, names in number:
+            if names and "DEATH" in how.get(names[0], ()):
+                if how[names[0]] & {"INJURY", "NO INJURY", "SOME INJURY"}:
+                    return set()
+                groups.append((int(count), names[0] in named) if count.isdigit() else (0, False))
+    ret = {t["dead"]}
+    for i, (whole, _) in enumerate(groups):
+        others = groups[:i] + groups[i + 1:]
+        for r in range(1, len(others) + 1):
+            for some in itertools.combinations(others, r) if len(others) <= 8 else ():
+                if whole > 1 and (sum(n for n, _ in some) == whole or all(is_named for _, is_named in some) and len(some) < whole):
+                    ret.add(t["dead"] - sum(n for n, _ in some))
+    return ret
+
+
 def template_kind(t):
     return {k.lower() for k in t["type"]}
 
@@ -160,10 +194,13 @@ def makes_relevant(claims):
     dated = any(c.get("when") for c in told)
     if not dated and max([f.get("low") or 0 for c in told for f in c["figures"] if f["measure"] in ("killed", "injured", "casualties")] or [0]) >= 100:
         return False                    # the dead of a war
-    placed = any(w["role"] == "scene" and w.get("precision", 9) <= 4 for c in told for w in c["where"])
+    placed = any(w["role"] == "scene" and w.get("precision", 9) <= 4 and not w.get("inherited") for c in told for w in c["where"])
     if len(told) == 1 and not dated and not placed and not told[0]["figures"]:
         return False                    # only named
     return True
+
+
+TWO_MONTHS = 62
 
 
 def is_incident(event, claims, published):
@@ -177,7 +214,7 @@ def is_incident(event, claims, published):
     if targets and all(is_armed(a) for a in targets):
         return False
     when = event.get("when", {}).get("to") or event.get("when", {}).get("from")
-    if when and published and (published - datetime.date.fromisoformat(when)).days > 366:
+    if when and published and (published - datetime.date.fromisoformat(when)).days > TWO_MONTHS:
         return False
     if kind(told) == {"attack"} and not any(is_civil(a) for a in targets):
         return False                    # nobody and nothing of civil life is said to be hit
@@ -260,10 +297,10 @@ def worth(t, event, claims):
     when = event.get("when", {}).get("from")
     if span and span[0] and when:
         score += span[0] <= datetime.date.fromisoformat(when) <= (span[1] or span[0])
-    if t.get("dead") and killed(event, claims) == t["dead"]:
+    if killed(event, claims) in template_dead(t) - {0}:
         score += 0.5
     if score >= 1:                      # which of those that fit: as a whole, like the scorer of 1992
-        score += same_place(template_places(t), place_names(event)) * 0.75
+        score += same_place(template_places(t), place_names(event, claims)) * 0.75
         score += any(party_confidence(names, claims) in how for names, how in template_confidences(t)) * 0.5
     return score
 
@@ -281,9 +318,15 @@ def killed(event, claims):
     return best["best"]
 
 
-def place_names(event):
+KIND_BESIDE = re.compile(r"^(the |this )*((city|town|municipality|village|hamlet|township|canton|department|province) (of )?)?"
+                         r"|( (city|town|municipality|village|hamlet|township|canton|department|province))?$")
+
+
+def place_names(event, claims=()):
     w = event.get("where") or {}
-    return {re.sub(r"^(departamento|department|departamento de|provincia) (de |of |del )?", "", fold(w.get(k))) for k in ("name", "admin1") if w.get(k)} | \
+    as_written = {fold(x["text"][x["text"].rfind(" OF ") + 4 if " OF " in x["text"] else 0:]) for c in claims for x in c["where"] if x["role"] == "scene" and
+                  (x.get("id") == w.get("id") if x.get("id") else True)}
+    return {KIND_BESIDE.sub("", n) for n in as_written if n} | {re.sub(r"^(departamento|department|departamento de|provincia) (de |of |del )?", "", fold(w.get(k))) for k in ("name", "admin1") if w.get(k)} | \
            {fold(p) for p in [w.get("name"), w.get("admin1")] if p}
 
 
@@ -335,17 +378,18 @@ def measure(sitrep, path, show):
             asked = template_places(t)
             if asked:
                 n["places"] += 1
-                right = same_place(asked, place_names(event))
+                right = same_place(asked, place_names(event, claims))
                 n["place right"] += right
                 n["place paired"] += i in chosen
                 if show == "places" and not right:
-                    print(d["id"], sorted(asked), "paired" if i in chosen else "-", place_names(event), [c["text"] for c in claims][:3])
-            if t.get("dead") is not None:
+                    print(d["id"], sorted(asked), "paired" if i in chosen else "-", place_names(event, claims), [c["text"] for c in claims][:3])
+            dead = template_dead(t)
+            if dead:
                 n["deads"] += 1
                 n["dead paired"] += i in chosen
-                n["dead right"] += killed(event, claims) == t["dead"]
-                if show == "dead" and killed(event, claims) != t["dead"]:
-                    print(d["id"], t["dead"], "paired" if i in chosen else "-", killed(event, claims), [c["text"] for c in claims][:3], list(strings([t["hum"]["name"], t["hum"]["desc"]]))[:4])
+                n["dead right"] += killed(event, claims) in dead
+                if show == "dead" and killed(event, claims) not in dead:
+                    print(d["id"], sorted(dead), "paired" if i in chosen else "-", killed(event, claims), [c["text"] for c in claims][:3], list(strings([t["hum"]["name"], t["hum"]["desc"]]))[:4])
             held = template_confidences(t)
             if held:
                 n["parties"] += 1
