@@ -218,6 +218,15 @@ static bool is_somebody_else(const Reading *in, const Known *known, int first)
     return false;
 }
 
+/* "The National" is a paper, "the National Human Rights Network" none of its. */
+static bool is_torn_off(const Reading *in, const Known *known, int last)
+{
+    const Sentence *s = in->s;
+    const Name *whole = understand_name_at(s, last);
+    return whole && whole->last > last && whole->kind == NAME_ORGANISATION && known->sort != SORT_STATE &&
+           (known->sort == SORT_OUTLET || s->words[last].upos == UPOS_ADJ);
+}
+
 static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
 {
     const Sentence *s = in->s;
@@ -230,7 +239,7 @@ static bool is_meant(const Reading *in, const Naming *naming, int first, int las
         return false;
     if (!tagged && !has_capital(s, first, last, false))
         return false;
-    if (is_somebody_else(in, naming->known, first))
+    if (is_somebody_else(in, naming->known, first) || (naming->sense == SENSE_NAME && is_torn_off(in, naming->known, last)))
         return false;
     return !naming->is_shared || is_told(in, naming->known, first);
 }

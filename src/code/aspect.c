@@ -115,7 +115,8 @@ static void look_at_auxiliaries(Look *l, int w)
             if (k & KIND(DUTY)) note(&l->hypothetical, i);
             if (dep == DEP_COP && (k & KIND(BE)) && is_infinitive(l, w)) note(&l->planned, i);     /* "is to visit" */
             /* "'d" and "'s" are read by what follows. */
-            if ((k & KIND(CONDITIONAL)) && words[w].xpos != XPOS_VBN) conditional = i;
+            bool is_had = words[w].xpos == XPOS_VBN && words[i].form.at[0] == '\'';
+            if ((k & KIND(CONDITIONAL)) && !is_had) conditional = i;
             if (k & KIND(BE)) be = true;
             if (k & KIND(HAVE)) have = true;
         }
@@ -413,6 +414,7 @@ static bool step_from_clause(Look *l, int *w)
         return false;
     }
     if (dep == DEP_ADVCL) {
+        if (to && (k & KIND(CARRIES)) && dep_at(l, g) != DEP_XCOMP) { *w = g; return true; }    /* "used knives to kill" */
         if (to) { note(&l->planned, v); return false; }                /* "to retake the town" */
         if (mark < 0 && words[v].xpos == XPOS_VBG) { *w = g; return true; }   /* ", killing four" */
     }
@@ -495,6 +497,8 @@ static void look_at_times(Look *l, int predicate)
         for (int w = t->first; w <= t->last && w < l->s->nwords; w++)
             if (l->s->words[w].head < t->first || l->s->words[w].head > t->last) own = w;
         if (own < 0 || !(is_below(l->s, own, predicate) || clause_of(l->s, own) == clause)) continue;
+        int hung = l->s->words[own].head;       /* "up from 2.6 million at the end of last year" */
+        if ((hung >= 0 && hung != predicate && l->s->words[hung].upos == UPOS_NUM) || manner_is_compared(l->m, l->u, l->s, t)) continue;
         if (t->is_future) { note(&l->planned, t->first); continue; }
         if (today == NO_DAY || t->to == NO_DAY || t->is_since || t->is_duration) continue;
         if (today - t->to > LONG_AGO_DAYS) note(&l->historical, t->first);

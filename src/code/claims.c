@@ -139,6 +139,11 @@ static bool is_party(const Making *m, int w)
            sort != SORT_NONE && who.code.n > 0;
 }
 
+static bool lemma_in(const Scan *c, int w, EngineSet set)
+{
+    return set_has(&c->book->symbols[c->lemma[w]].sets, c->book->engine[set]);
+}
+
 static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole usual, int *words, int n)
 {
     RoleName one = { usual, 0 };
@@ -157,6 +162,7 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             known &= !(is_event && !is_attack && k == 1 && !belongs(m, found[i]) && is_party(m, found[i]));
             /* "an 18-month siege": what stands before a noun is a doer only if it is somebody */
             known |= list[r].role == FRAME_MOD && m->c->s->words[found[i]].upos != UPOS_PROPN && !is_party(m, found[i]);
+            known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
             for (int j = 0; j < n; j++)
                 known |= words[j] == found[i];
             /* "a number of civilians": the civilians, not the number */
@@ -273,6 +279,8 @@ static void look_within_targets(Making *m, Arena *keep)
 static void drop_self(Making *m)
 {
     Claim *claim = &m->claim;
+    if (m->d->rule->event == EVENT_ASSAULT && m->d->frame.is_passive && claim->nactors == 1 && claim->ntargets > 0 && claim->actors[0].begin == claim->targets[0].begin)
+        claim->nactors = 0;             /* "the hospital was shelled": not by itself */
     if (claim->nactors != 1 || claim->ntargets != 1 || claim->actors[0].begin != claim->targets[0].begin || m->nactors == 0)
         return;
     int xpos = m->c->s->words[m->actors[0]].xpos;
@@ -469,6 +477,8 @@ static int time_rank(const Making *m, const When *t)
 {
     const Scan *c = m->c;
     int w = t->last, word = m->d->frame.word;
+    if (manner_is_compared(m->rules->manner, m->u, c->s, t))
+        return 9;
     /* "in a call last week": right beside it, whatever the tree says. */
     if (t->first == word + 1 && c->s->words[word].upos == UPOS_NOUN)
         return 0;
@@ -482,8 +492,10 @@ static int time_rank(const Making *m, const When *t)
             continue;
         if (is_speech_cue(m->u, m->d->sentence, w, c->s->words[m->d->frame.word].begin))
             return 9;
-        if (t->is_since && c->s->words[w].dep == DEP_ACL_RELCL)
-            return 9;                   /* "in the city, where gangs have fought since May, a man was shot" */
+        if (c->s->words[w].upos == UPOS_NUM && w != word)
+            return 9;                   /* "up from 2.6 million at the end of last year" */
+        if ((t->is_since && c->s->words[w].dep == DEP_ACL_RELCL) || (c->s->words[w].dep == DEP_ACL && is_other_claim(m, w)))
+            return 9;                   /* "in the city, where gangs have fought since May, a man was shot", "the truce agreed in July was broken" */
         if (upos == UPOS_VERB || is_other_claim(m, w))
             return scan_below(c, m->d->frame.clause, w) ? 1 : 2;
     }
@@ -594,6 +606,12 @@ static bool happens_somewhere(EventClass e)
            e == EVENT_MOBILIZE || e == EVENT_COERCE || e == EVENT_RETREAT || e == EVENT_AID || e == EVENT_PROTEST;
 }
 
+/* "brokered by Angola", "Angola said": a state that acts. */
+static bool is_doer(const Scan *c, int w)
+{
+    return c->s->words[w].dep == DEP_OBL_AGENT || dep_base(c->s->words[w].dep) == DEP_NSUBJ;
+}
+
 static void set_wheres(Making *m, Arena *keep)
 {
     WhereList list = { 0 };
@@ -610,9 +628,9 @@ static void set_wheres(Making *m, Arena *keep)
     for (int i = 0; i < m->claim.ntargets; i++)
         known[nknown++] = m->claim.targets[i];
     wheres_within(m->c, begin, end, known, nknown, &list, keep);
-    /* The only place in a happening's words is where it was. */
+    /* The only place in a happening's words is where it was, unless it does something there. */
     for (int i = 0; i < list.n && happens_somewhere(m->claim.event) && !wheres_has_scene(&list); i++)
-        if (list.at[i].begin >= m->claim.begin && list.at[i].end <= m->claim.end && list.at[i].name_end > list.at[i].name_begin)
+        if (!is_doer(m->c, list.at[i].head) && list.at[i].begin >= m->claim.begin && list.at[i].end <= m->claim.end && list.at[i].name_end > list.at[i].name_begin)
             list.at[i].role = ROLE_SCENE;
     m->claim.wheres = list.at;
     m->claim.nwheres = list.n;
@@ -710,11 +728,6 @@ static bool find_dateline(const Rules *rules, const Understanding *u, Arena *kee
         }
     }
     return false;
-}
-
-static bool lemma_in(const Scan *c, int w, EngineSet set)
-{
-    return set_has(&c->book->symbols[c->lemma[w]].sets, c->book->engine[set]);
 }
 
 /* "this capital", and no place of that name. */
@@ -914,6 +927,11 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
     for (int i = 0; i < n; i++) {
         claim->speakers[i] = speakers[i];
         reason(m, keep, "speaker", speakers[i].text, why, false, speakers[i].begin, speakers[i].end);
+        for (int k = 0; k < claim->nactors; k++) {      /* "It blamed the army": who says so is who blames */
+            Actor *one = &claim->actors[k];
+            if (one->begin == speakers[i].begin && one->end == speakers[i].end && !one->id.n && !one->code.n && !one->name.n)
+                *one = speakers[i];
+        }
     }
 }
 

@@ -360,7 +360,8 @@ static bool starts_own_sentence(const Scan *c, const Frame *f)
 {
     for (int i = 0; i < f->nfillers; i++)
         if (f->fillers[i].role.role == (f->is_passive ? FRAME_OBJ : FRAME_SUBJ) &&
-            c->s->words[f->fillers[i].word].head == f->word && c->s->words[f->word].dep != DEP_ACL_RELCL)
+            c->s->words[f->fillers[i].word].head == f->word && c->s->words[f->fillers[i].word].dep != DEP_NUMMOD &&
+            c->s->words[f->word].dep != DEP_ACL_RELCL)
             return true;
     return false;
 }

@@ -122,6 +122,14 @@ static bool is_age(const Reading *in, const Number *n)
     return whose->upos == UPOS_PROPN || (whose->upos == UPOS_NOUN && whose->xpos == XPOS_NN);
 }
 
+/* "the Three Brotherhood Alliance": who is called so is not counted. */
+static bool is_in_name(const Reading *in, const Number *n)
+{
+    const Name *name = understand_name_at(in->s, n->first);
+    return name && name->last > n->last && name->first <= n->first &&
+           (name->kind == NAME_ORGANISATION || name->kind == NAME_ARMED_GROUP || name->kind == NAME_PLACE || name->kind == NAME_FACILITY);
+}
+
 /* ---- what is counted ---------------------------------------------------------------- */
 
 /* "12 people" hangs the number below the noun; "dozens of people" the noun
@@ -683,7 +691,7 @@ static bool is_period(const Reading *in, const When *w)
             for (int k = i + 1; k <= w->last; k++)
                 if (in_list(in, "period-unit", k))
                     return true;
-    return w->from != NO_DAY && w->to != NO_DAY && w->to - w->from >= 6 && w->precision != PRECISION_DAY;
+    return w->from != NO_DAY && w->to != NO_DAY && w->to - w->from >= 6;
 }
 
 /* No other verb of a clause, and no semicolon, stands between. */
@@ -830,7 +838,7 @@ static FigureKind kind_of(const Reading *in, const Count *c, Figure *f)
         if (c->is_total && c->governor >= 0 && !in_list(in, "displaced-done", c->governor) &&
             !(c->counted >= 0 && c->counted + 1 < in->s->nwords && in_list(in, "displaced-done", c->counted + 1)))   /* "brings the number of refugees to" */
             return f->since != NO_DAY ? KIND_RUNNING_TOTAL : KIND_STOCK;
-        return still || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
+        return still || has_child_in(in, verb, DEP_AUX_PASS, "is-now") || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
                          !is_verbal(&in->s->words[c->governor])) ? KIND_STOCK : KIND_FLOW;
     case MEASURE_HOSTED: case MEASURE_BESIEGED: case MEASURE_AFFECTED: case MEASURE_TROOPS:
         return KIND_STOCK;
@@ -895,7 +903,7 @@ static bool unit_area(const Reading *in, const Count *c)
 static bool read_number(const Reading *in, const Number *number, FigureFound *ret)
 {
     Count c = { .number = number, .counted = -1, .measure = MEASURE_COUNT, .governor = -1 };
-    if (number->is_percent || number->is_fraction || number->is_ordinal || number->is_part_of_date || is_age(in, number))
+    if (number->is_percent || number->is_fraction || number->is_ordinal || number->is_part_of_date || is_age(in, number) || is_in_name(in, number))
         return false;
     find_counted(in, &c);
     int thing = c.counted < 0 ? thing_before_dash(in, number) : -1;

@@ -551,7 +551,9 @@ static int surface_subject(const Scan *c, int v, int depth)
     case DEP_CONJ:
         return is_verbal(c, head) || own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
     case DEP_XCOMP: {
-        int obj = child(c, head, DEP_OBJ);
+        int obj = child(c, head, DEP_OBJ), number = child(c, v, DEP_NUMMOD);
+        if (number >= 0 && number < v && obj < 0)
+            return number;              /* "leaving 11 wounded" */
         if (obj >= 0 && !is_passive(c, head) && !lemma_in(c, obj, SET_PLAN_NOUN))
             return meant(c, head, obj);
         return surface_subject(c, head, depth + 1);
@@ -656,6 +658,15 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
                 if (base(c, g) == DEP_NMOD && g > k && scan_preposition_in(c, g, SET_DESTINATION_PREPOSITION))
                     fill(c, f, FRAME_PREPOSITION, scan_preposition(c, g), meant(c, k, g), loose, work);
     }
+}
+
+/* "shot at three planes": somebody else is shot at. */
+static bool strikes_another(const Scan *c, int v)
+{
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (k > v && base(c, k) == DEP_OBL && !is_time(c, k) && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
+            return true;
+    return false;
 }
 
 /* "will have been shelling"; "will" also of "visit" in "will come and visit". */
@@ -796,7 +807,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
 
     /* "10 killed in raid": such a verb cannot be without an object. */
     if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) && child(c, v, DEP_AUX) < 0 &&
-        !shares_object(c, v) && !scan_is(c, subject, SET_EVENT_NOUN) &&
+        !shares_object(c, v) && !scan_is(c, subject, SET_EVENT_NOUN) && !(c->s->words[v].xpos == XPOS_VBD && strikes_another(c, v)) &&
         (c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD) && !has(f, FRAME_XCOMP) &&
         c->s->words[v].dep != DEP_ACL_RELCL)
         f->is_passive = true;

@@ -239,3 +239,13 @@ int manner_subject(const Sentence *s, int w)
     }
     return -1;
 }
+
+bool manner_is_compared(const Manner *m, const Understanding *u, const Sentence *s, const When *t)
+{
+    int number = t->first - 1;
+    while (number > 0 && (s->words[number].upos == UPOS_ADP || s->words[number].upos == UPOS_DET)) number--;
+    int first = number;
+    while (first > 0 && s->words[first - 1].upos == UPOS_NUM) first--;
+    return number > 0 && s->words[number].upos == UPOS_NUM && first > 1 && (manner_kinds(m, u, s, first - 1) & KIND(COMPARES)) != 0
+        && (s->words[first - 2].upos == UPOS_ADV || s->words[first - 2].upos == UPOS_ADJ || s->words[first - 2].upos == UPOS_VERB);
+}

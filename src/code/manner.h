@@ -33,7 +33,7 @@
     X(SPEECH, "speech") X(QUOTED, "speech.quoted") X(CHARGES, "speech.charges") X(DOCUMENT, "document") \
     X(EVIDENCE, "evidence") X(SHOWS, "evidence.shows") X(MADE_BY, "evidence.made_by")               \
     X(RECEIVES, "speech.receives") X(FIRST_PERSON, "first_person") X(THIRD_PERSON, "third_person")       \
-    X(QUOTE_OPENS, "quote.opens") X(ACCORDING, "according") X(ALERT, "alert")
+    X(QUOTE_OPENS, "quote.opens") X(ACCORDING, "according") X(ALERT, "alert") X(COMPARES, "compares")
 
 #define MANNER_CONSTANT(constant, word) MANNER_##constant,
 typedef enum MannerKind { MANNER_KINDS(MANNER_CONSTANT) MANNER_KIND_COUNT } MannerKind;
@@ -63,6 +63,9 @@ int manner_child(const Sentence *s, int w, int dep);
 
 /* Is the verb passive, or a participle behind its noun? */
 bool manner_is_passive(const Sentence *s, int w);
+
+/* "up from 2.6 million at the end of last year": the time of another count, not of what is told. */
+bool manner_is_compared(const Manner *m, const Understanding *u, const Sentence *s, const When *t);
 
 /* Who does what `w` says: its subject, that of the verb it is a conjunct or an
  * open complement of, or whom its participle describes; or -1. */

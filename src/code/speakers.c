@@ -41,6 +41,11 @@ static bool holds(const Attribution *a, int byte)
     return (a->begin <= byte && byte < a->end) || (a->begin2 <= byte && byte < a->end2);
 }
 
+static bool is_colon(const Sentence *s, int w)
+{
+    return s->words[w].form.n == 1 && s->words[w].form.at[0] == ':';
+}
+
 /* "#BREAKING", "heavy shelling", "the conflict has claimed ...": nobody who could say something. */
 static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, int sentence, int head)
 {
@@ -48,6 +53,7 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     const Word *w = &s->words[head];
     const Registry *r = actors_registry(a);
     if (w->form.n > 1 && w->form.at[0] == '#') return true;
+    if (understand_is_name(s, head, NAME_PLACE) && head + 1 < s->nwords && is_colon(s, head + 1)) return true;     /* "LAHORE: Two men" */
     if (understand_name_at(s, head)) return false;
     if (manner_kinds(m, u, s, head) & KIND(ALERT)) return true;
     if (w->upos != UPOS_NOUN) return false;
@@ -185,11 +191,6 @@ static bool opens_quote(const Manner *m, const Understanding *u, const Sentence 
     return w < s->nwords && (manner_kinds(m, u, s, w) & KIND(QUOTE_OPENS));
 }
 
-static bool is_colon(const Sentence *s, int w)
-{
-    return s->words[w].form.n == 1 && s->words[w].form.at[0] == ':';
-}
-
 static bool is_upper_case(Text form)
 {
     for (int i = 0; i < form.n; i++)
@@ -208,6 +209,7 @@ static void hear_label(Voices *v, const Manner *m, const Understanding *u, int s
         if (is_colon(s, w)) {
             bool behind = first != sentence || predicate > w;
             if (w > 0 && behind && s->words[w - 1].form.n > 1 && s->words[w - 1].form.at[0] != '#'
+                && !understand_is_name(s, w - 1, NAME_PLACE)
                 && !(manner_kinds(m, u, s, w - 1) & KIND(ALERT)))
                 add(v, (Voice){ first, w - 1, u->item->text.n, first, w });
             return;
@@ -316,6 +318,15 @@ static bool leaves_out_who(const Manner *m, const Understanding *u, const Senten
     return false;
 }
 
+/* "said that they fled", not "issued two orders": what happens in what is said? */
+static bool tells_something(const Sentence *s, const Attribution *a)
+{
+    for (int w = 0; w < s->nwords; w++)
+        if (s->words[w].upos == UPOS_VERB && holds(a, s->words[w].begin))
+            return true;
+    return false;
+}
+
 /* "They were also allegedly beaten": who told the sentence before tells this. */
 static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
@@ -326,7 +337,7 @@ static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u,
         if (t < sentence) {
             for (int i = 0; i < u->nattributions; i++) {
                 const Attribution *a = &u->attributions[i];
-                if (a->source_first >= 0 && a->cue_sentence == t && a->within < 0 && !is_told_of(m, u, a)) {
+                if (a->source_first >= 0 && a->cue_sentence == t && tells_something(told, a) && a->within < 0 && !is_told_of(m, u, a)) {
                     const Sentence *where = &u->sentences[a->source_sentence];
                     add(v, (Voice){ a->source_sentence, head_of(where, a->source_first, a->source_last),
                                     s->end - s->begin, a->cue_sentence, a->cue_first });

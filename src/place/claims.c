@@ -406,6 +406,12 @@ static bool border_of(const Work *w, const Whereabouts *x, const Place *a, const
     return true;
 }
 
+/* "the border region of Belgorod" */
+static bool is_named_behind(const Sentence *s, int kind, const PlaceWords *words)
+{
+    return kind + 2 < s->nwords && words_is(words, s->words[kind + 1].form, WORDS_OF, NULL) && s->words[kind + 2].upos == UPOS_PROPN;
+}
+
 static bool border(const Work *w, const Whereabouts *x, Located *ret)
 {
     int first, last, at = -1;
@@ -416,7 +422,7 @@ static bool border(const Work *w, const Whereabouts *x, Located *ret)
     if (at < 0) return false;
     /* a border town and a crossing are places of their own */
     if (at + 1 < s->nwords && words_is(&w->g->words, s->words[at + 1].form, WORDS_KIND, &kind)
-        && (kind == PLACE_SETTLEMENT || kind == PLACE_CROSSING)) return false;
+        && (kind == PLACE_SETTLEMENT || kind == PLACE_CROSSING || is_named_behind(s, at + 1, &w->g->words))) return false;
     Parties p = parties_of(w, x, first, last);
     for (int i = 0; i < p.n; i++)
         for (int k = i + 1; k < p.n; k++)
@@ -453,11 +459,12 @@ static bool *told_of(const Work *w, Claims claims)
     return told;
 }
 
-/* "the Niger border", "the border with Niger": the neighbour, not the country that is spoken of. */
-static bool is_at_border(const Work *w, const Toponym *t)
+/* "the Niger border", "the border with Niger", "China has closed": the neighbour, or who acts, not the country that is spoken of. */
+static bool is_another(const Work *w, const Toponym *t)
 {
     const Sentence *s = &w->u->sentences[t->sentence];
-    return (t->last + 1 < s->nwords && words_is(&w->g->words, s->words[t->last + 1].form, WORDS_BORDER, NULL)) ||
+    return dep_base(s->words[t->last].dep) == DEP_NSUBJ || dep_base(s->words[t->first].dep) == DEP_NSUBJ ||
+           (t->last + 1 < s->nwords && words_is(&w->g->words, s->words[t->last + 1].form, WORDS_BORDER, NULL)) ||
            (t->first >= 2 && words_is(&w->g->words, s->words[t->first - 2].form, WORDS_BORDER, NULL));
 }
 
@@ -470,7 +477,7 @@ static const Toponym *spoken_of(const Work *w, const Whereabouts *x, PlaceKind k
         const Toponym *t = &w->names.at[i];
         if (t->begin >= x->begin) break;
         if (!t->place.id || is_in_dateline(w, t) || (is_area ? t->is_actor : !w->told[i])) continue;
-        if (kind == PLACE_COUNTRY && is_at_border(w, t)) continue;
+        if (kind == PLACE_COUNTRY && is_another(w, t)) continue;
         if (t->place.kind == kind || (kind == PLACE_REGION && t->place.kind == PLACE_ADMIN1)) best = t;
     }
     return best;

@@ -38,8 +38,8 @@ void split_item(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratch
 void tag_sentences(const Lexicon *lex, Sentence *s, int n, Arena *keep, Arena scratch);
 void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch);
 
-/* Which of the organisations named are armed groups. */
-void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch);
+/* Which of those named are armed groups, peoples and hills, whatever the model took them for. */
+void name_kinds_settle(const Lexicon *lex, Understanding *u, Arena scratch);
 
 /* Heads that no tree of a sentence can have are mended by its shape alone. */
 void mend_names(Sentence *s, Arena scratch);     /* before names are looked for */

@@ -7,7 +7,7 @@
 
 /* ---- what things are called --------------------------------------------------- */
 
-enum { WEAPON = 1, VEHICLE = 2, NONE = 4, UNIT = 8, MARK = 16, FIGHTER = 32, FACTION = 64, BAND = 128, GOES_ON = 256, GROUND = 512,
+enum { WEAPON = 1, VEHICLE = 2, NONE = 4, UNIT = 8, MARK = 16, FIGHTER = 32, FACTION = 64, BAND = 128, GOES_ON = 256, GROUND = 512, PEOPLE = 1024,
        LONGEST = 6 };
 
 /* Open addressing by the hash of a phrase's words in turn; 0 is free. */
@@ -120,7 +120,7 @@ static bool read_kinds(Text words, uint16_t *ret)
 {
     static const struct { const char *word; uint16_t kind; } kinds[] = {
         { "weapon", WEAPON }, { "vehicle", VEHICLE }, { "none", NONE }, { "unit", UNIT }, { "mark", MARK },
-        { "fighter", FIGHTER }, { "faction", FACTION }, { "band", BAND }, { "ground", GROUND }
+        { "fighter", FIGHTER }, { "faction", FACTION }, { "band", BAND }, { "ground", GROUND }, { "people", PEOPLE }
     };
     Text word;
     *ret = 0;
@@ -154,7 +154,7 @@ bool things_load(const char *languages_dir, Arena *forever, ThingWords **ret, Er
         Text words;
         uint16_t kinds;
         if (!text_next(&line, '\t', &words) || !read_kinds(words, &kinds))
-            return fail(err, "%s:%d: is it weapon, vehicle, none, unit, fighter, faction, band or ground?", path, l.number);
+            return fail(err, "%s:%d: is it weapon, vehicle, none, unit, fighter, faction, band, ground or people?", path, l.number);
         while (text_next(&line, ',', &phrase))
             if (add_phrase(t, text_trim(phrase), kinds, false) > LONGEST || add_phrase(t, text_trim(phrase), kinds, true) > LONGEST)
                 return fail(err, "%s:%d: \"%.*s\" has more than %d words", path, l.number, TEXT_FMT(phrase), LONGEST);
@@ -315,9 +315,21 @@ static bool is_ground(const ThingWords *t, const Sentence *s, const Name *n)
            (t->kinds[slot_of(t, phrase_hash(0, lower_hash(s->words[n->first].form)))] & GROUND);
 }
 
+/* "the Meitei", "Kuki-Zo communities": a people, unless something bears its name. */
+static bool is_people(const ThingWords *t, const Sentence *s, const Name *n)
+{
+    if (n->kind == NAME_NATIONALITY || (n->last + 1 < s->nwords && s->words[n->last + 1].upos == UPOS_PROPN))
+        return false;
+    for (int w = n->first; w <= n->last; w++)
+        if (!text_equals(s->words[w].form, "-") && !(t->kinds[slot_of(t, phrase_hash(0, key_of(&s->words[w], true)))] & PEOPLE) &&
+            !(t->kinds[slot_of(t, phrase_hash(0, lower_hash(s->words[w].form)))] & PEOPLE))
+            return false;
+    return true;
+}
+
 /* Who is named is an armed group when the registry or the item says so, and then it is
  * one wherever the item names it. */
-void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch)
+void name_kinds_settle(const Lexicon *lex, Understanding *u, Arena scratch)
 {
     uint64_t *said = NULL;
     int nsaid = 0, capacity = 0;
@@ -325,6 +337,8 @@ void armed_groups_find(const Lexicon *lex, Understanding *u, Arena scratch)
         for (int s = 0; s < u->nsentences; s++)
             for (int k = 0; k < u->sentences[s].nnames; k++) {
                 Name *n = &u->sentences[s].names[k];
+                if (pass == 0 && is_people(lex->things, &u->sentences[s], n))
+                    n->kind = NAME_NATIONALITY;
                 if (n->kind != NAME_ORGANISATION && n->kind != NAME_OTHER && n->kind != NAME_PERSON)
                     continue;
                 if (is_ground(lex->things, &u->sentences[s], n)) {

@@ -146,7 +146,7 @@ void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena
     for (int i = 0; i < u->nsentences; i++)
         mend_names(&u->sentences[i], scratch);
     names_find_all(lex, u, effort, keep, scratch);
-    armed_groups_find(lex, u, scratch);
+    name_kinds_settle(lex, u, scratch);
     for (int i = 0; i < u->nsentences; i++)
         mend_tree(&u->sentences[i], scratch);
 }
