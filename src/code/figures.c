@@ -684,7 +684,10 @@ static bool is_projected(const Reading *in, int governor)
 static bool is_period(const Reading *in, const When *w)
 {
     Day on = in->u->item->published;
-    if ((on != NO_DAY && w->from != NO_DAY && w->from > on) || (w->first > 0 && in_list(in, "as-of", w->first - 1)))
+    int before = w->first - 1;
+    if (before > 0 && in_list(in, "binds", before))     /* "as of July" */
+        before--;
+    if ((on != NO_DAY && w->from != NO_DAY && w->from > on) || (before >= 0 && in_list(in, "as-of", before)))
         return false;
     for (int i = w->first; i <= w->last; i++)
         if (in_list(in, "period", i))

@@ -187,7 +187,7 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
         else if (dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS)
             add_nested(c, k, rule, ret, keep, depth + 1);
         else if ((dep == DEP_COMPOUND || dep == DEP_AMOD) && place_name(c, k) && !scan_is(c, k, SET_STATE) &&       /* not "a US destroyer" */
-                 place_name(c, k) != place_name(c, w))                                                          /* nor half of "United States" */
+                 (depth > 0 || place_name(c, k) != place_name(c, w)))                                           /* nor half of "United States" */
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
     }
 }
