@@ -2,7 +2,7 @@
  *
  *     train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--gap GAP.tsv] [--folds N] [--test GUM.conllu]
  *
- * "He" and "she" go to hidden units (who.hidden), all others to a sum of weights
+ * "He" and "she" go to trees of questions (who.forest), all others to a sum of weights
  * (who.model).  Each text of GAP is read twice: alone, and below its page's title.
  * With --folds nothing is kept: it learns N times without an N-th of GAP's texts and
  * asks for those, which tells how good what learns from all of them will be.
@@ -14,7 +14,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "hidden_trainer.h"
+#include "forest_trainer.h"
 #include "trainer.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
@@ -30,7 +30,7 @@ typedef struct Doc {
 } Doc;
 typedef struct Docs { Doc *at; int n, capacity; } Docs;
 
-enum { OPEN = 64, EPOCHS = 6, LEAST = 20 };
+enum { OPEN = 64, EPOCHS = 4, ROUNDS = 2 };
 
 typedef struct Open { int id, from; } Open;
 
@@ -223,23 +223,24 @@ static bool is_over(const Who *w, const Candidate *c, Span span)
 /* ---- one question and its answers ------------------------------------------------- */
 
 typedef struct Teaching {
-    Trainer       *t;
-    HiddenTrainer *hidden;
-    bool           counts;          /* only the features of `hidden` */
+    Trainer       *t;               /* learns the others */
+    ForestTrainer *forest;          /* gathers the questions of "he" and "she" */
+    const Forest  *person;          /* by which they are linked meanwhile; empty: whoever stands out most */
+    const Linear  *rank;            /* measures; NULL: what is learned so far */
     const Doc     *doc;
-    const WhoModel *test;
     long asked[4], right[4], linked[4], gold[4], hit[4], gap[2], gap_right[2];                    /* of GAP: without title, with it */
 } Teaching;
 
 /* Of pronouns there are few examples with many looks each: small steps. */
-#define STEP 0.15f
+#define STEP 0.05f
 #define PRONOUN_STEP 0.02f
 
 typedef struct Question {
     RankFeatures f[RANK_CANDIDATES + 1];
+    uint8_t looks[RANK_CANDIDATES + 1][PERSON_LOOKS];
     float score[RANK_CANDIDATES + 1];
     bool  right[RANK_CANDIDATES + 1], is_person;
-    int   words[RANK_CANDIDATES + 1][PERSON_WORDS], n, best;
+    int   n, best;
 } Question;
 
 /* Answer 0 is nobody, answer i + 1 candidate i. */
@@ -250,21 +251,18 @@ static void answer(const Teaching *teaching, const Who *w, int ment, const Candi
     q->best = 0;
     q->is_person = sort == SORT_HE || sort == SORT_SHE;
     for (int i = 0; i < q->n; i++) {
-        who_rank_features(w, ment, candidates, n, i - 1, &q->f[i]);
-        if (teaching->test) {
-            int whole = 0;
-            const WhoModel *m = teaching->test;
-            if (q->is_person) {
-                who_person_words(w, ment, i ? &candidates[i - 1] : NULL, q->words[i]);
-                q->score[i] = hidden_score(&m->person, &m->vectors, q->f[i].at, q->f[i].n, q->words[i]);
-            } else {
-                linear_score(&m->rank, q->f[i].at, q->f[i].n, &whole);
-                q->score[i] = (float)whole;
-            }
-        } else
-            trainer_score(teaching->t, q->f[i].at, q->f[i].n, &q->score[i]);
-        if (!teaching->test && q->is_person)
-            who_person_words(w, ment, i ? &candidates[i - 1] : NULL, q->words[i]);
+        int whole = 0;
+        if (q->is_person) {
+            who_person_looks(w, ment, candidates, n, i - 1, q->looks[i]);
+            q->score[i] = teaching->person->ntrees ? (float)forest_score(teaching->person, q->looks[i])
+                        : i ? (float)who_salience(&w->ents[candidates[i - 1].entity], w->ments[ment].s) : 0;
+        } else {
+            who_rank_features(w, ment, candidates, n, i - 1, &q->f[i]);
+            if (teaching->rank)
+                linear_score(teaching->rank, q->f[i].at, q->f[i].n, &whole), q->score[i] = (float)whole;
+            else
+                trainer_score(teaching->t, q->f[i].at, q->f[i].n, &q->score[i]);
+        }
         if (q->score[i] > q->score[q->best])
             q->best = i;
     }
@@ -285,39 +283,18 @@ static void steps_of(Question *q, float *ret)
         ret[i] = sum_right > 0 ? (q->right[i] ? q->score[i] / sum_right : 0) - q->score[i] / sum : 0;
 }
 
-static void learn_hidden(HiddenTrainer *t, Question *q, bool counts)
+static void learn(const Teaching *teaching, Question *q, float step)
 {
-    static HiddenTry tried[RANK_CANDIDATES + 1];
     float by[RANK_CANDIDATES + 1];
-    for (int i = 0; i < q->n; i++) {
-        if (counts) {
-            hidden_count(t, q->f[i].at, q->f[i].n);
-            continue;
-        }
-        hidden_try(t, q->f[i].at, q->f[i].n, q->words[i], true, &tried[i]);
-        q->score[i] = tried[i].score;
-    }
-    if (counts)
+    if (q->is_person && teaching->forest)
+        forest_question(teaching->forest, q->looks[0], q->right, q->n, 1);
+    if (q->is_person || !teaching->t)
         return;
     steps_of(q, by);
     for (int i = 0; i < q->n; i++)
         if (fabsf(by[i]) > 0.02f)
-            hidden_learn(t, &tried[i], by[i]);
-}
-
-static void learn(const Teaching *teaching, Question *q, float step)
-{
-    Trainer *t = teaching->t;
-    float by[RANK_CANDIDATES + 1];
-    if (!teaching->counts) {
-        steps_of(q, by);
-        for (int i = 0; i < q->n; i++)
-            if (fabsf(by[i]) > 0.02f)
-                trainer_update(t, q->f[i].at, q->f[i].n, 0, -1, by[i] * step);
-        trainer_tick(t);
-    }
-    if (q->is_person)
-        learn_hidden(teaching->hidden, q, teaching->counts);
+            trainer_update(teaching->t, q->f[i].at, q->f[i].n, 0, -1, by[i] * step);
+    trainer_tick(teaching->t);
 }
 
 static int teach_gap(Teaching *teaching, const Who *w, int ment, const Candidate *candidates, int n, Question *q)
@@ -336,8 +313,7 @@ static int teach_gap(Teaching *teaching, const Who *w, int ment, const Candidate
         }
         teaching->gap[d->has_title]++;
         teaching->gap_right[d->has_title] += over[0] == d->means[0] && over[1] == d->means[1];
-        if (!teaching->test)
-            learn(teaching, q, PRONOUN_STEP);
+        learn(teaching, q, PRONOUN_STEP);
     }
     return q->best == 0 ? -1 : candidates[q->best - 1].entity;
 }
@@ -371,11 +347,9 @@ static int teach(void *context, const Who *w, int ment, const Candidate *candida
     teaching->gold[kind] += right >= 0;
     teaching->hit[kind] += right >= 0 && is_right;
     teaching->linked[kind] += q.best > 0;
-    if (!teaching->test) {
-        for (int i = 0; i < q.n; i++)
-            q.right[i] = i == right + 1;
-        learn(teaching, &q, kind < 3 ? PRONOUN_STEP : STEP);
-    }
+    for (int i = 0; i < q.n; i++)
+        q.right[i] = i == right + 1;
+    learn(teaching, &q, kind < 3 ? PRONOUN_STEP : STEP);
     return right < 0 ? -1 : candidates[right].entity;
 }
 
@@ -407,28 +381,43 @@ static void ask(const WhoModel *m, const Doc *doc, Teaching *teaching, Arena scr
     }
 }
 
-static bool train(WhoModel *m, const Docs *docs, int skip, int folds, const char *path, const char *hidden_path, Arena *forever, Arena scratch, bool tell, Error *err)
+/* Descriptions and all pronouns but "he" and "she", which GAP does not tell of. */
+static bool train_rank(WhoModel *m, const Docs *docs, const char *path, Arena *forever, Arena scratch, Error *err)
 {
     Trainer *t = trainer_open(one_class, 1);
-    HiddenTrainer *hidden = hidden_open(PERSON_WORDS, &m->vectors, 777);
-    for (int epoch = -1; epoch < EPOCHS; epoch++) {     /* the first time through only features are counted */
-        Teaching now = { .t = t, .hidden = hidden, .counts = epoch < 0 };
-        if (epoch == 0)
-            hidden_start(hidden, LEAST);
-        for (int i = 0; i < docs->n; i++) {
-            Arena here = scratch;
-            int k = (int)((unsigned)(i * 7919 + (epoch < 0 ? 0 : epoch) * 104729) % (unsigned)docs->n);
-            if (!is_left_out(&docs->at[k], k, skip, folds))
-                ask(m, &docs->at[k], &now, here);
-        }
-        if (tell && (epoch == 0 || epoch == EPOCHS - 1))
+    int n = 0;
+    while (n < docs->n && !docs->at[n].is_gap)          /* they stand last */
+        n++;
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        Teaching now = { .t = t, .person = &m->person };
+        for (int i = 0; i < n; i++)
+            ask(m, &docs->at[(unsigned)(i * 7919 + epoch * 104729) % (unsigned)n], &now, scratch);
+        if (epoch == 0 || epoch == EPOCHS - 1)
             report("train", &now);
     }
-    bool ok = trainer_write(t, path, "who 3, GUM and GAP", 2, err) && linear_load(path, forever, &m->rank, err) &&
-              hidden_write(hidden, hidden_path, trainer_unit(t), err) && hidden_load(hidden_path, forever, &m->person, err);
+    bool ok = trainer_write(t, path, "who 4, GUM", 2, err) && linear_load(path, forever, &m->rank, err);
     trainer_close(t);
-    hidden_close(hidden);
     return ok;
+}
+
+/* Whom the other pronouns around mean is seen, too: a first round, in which they mean
+ * whoever stands out most, makes the trees that link them in the second. */
+static bool train_person(WhoModel *m, const Docs *docs, int skip, int folds, const char *path, Arena scratch, Error *err)
+{
+    m->person = (Forest){ .nlooks = PERSON_LOOKS };
+    for (int round = 0; round < ROUNDS; round++) {
+        ForestTrainer *t = forest_open(PERSON_LOOKS);
+        Teaching now = { .forest = t, .person = &m->person, .rank = &m->rank };
+        for (int i = 0; i < docs->n; i++)
+            if (!is_left_out(&docs->at[i], i, skip, folds))
+                ask(m, &docs->at[i], &now, scratch);
+        forest_learn(t, (ForestSettings){ .trees = 350, .rate = 0.04f, .lambda = 3, .looks = 0.4f, .questions = 0.6f, .least = 2 });
+        bool ok = forest_write(t, path, err) && forest_load(path, &m->person, err);
+        forest_close(t);
+        if (!ok)
+            return false;
+    }
+    return true;
 }
 
 static void measure(const WhoModel *m, const Docs *docs, int only, int folds, Arena scratch, Teaching *measured)
@@ -451,7 +440,7 @@ int main(int argc, char **argv)
     WhoModel m = { 0 };
     Docs train_docs = { 0 }, test = { 0 };
     int folds = 0;
-    const char *folds_path = "build/who-fold.model", *folds_hidden = "build/who-fold.hidden";
+    const char *folds_path = "build/who-fold.forest";
     bool ok = trees_load(argv[1], argv[2], &forever, &lex, &err) &&
               who_words(argv[1], argv[2], &forever, &m, &err);
     Docs *into = &train_docs;
@@ -469,11 +458,17 @@ int main(int argc, char **argv)
         fprintf(stderr, "train_who: %s\n", err.what);
         return 1;
     }
+    char *path = text_zero_ended(text_format(&forever, "%s/who.model", argv[1]), &forever);
+    char *person_path = text_zero_ended(text_format(&forever, "%s/who.forest", argv[1]), &forever);
+    if (folds && !linear_load(path, &forever, &m.rank, &err)) {
+        fprintf(stderr, "train_who: %s\n", err.what);
+        return 1;
+    }
     if (folds) {
         long asked[2] = { 0 }, right[2] = { 0 };
         for (int k = 0; k < folds; k++) {
-            Teaching measured = { .test = &m };
-            if (!train(&m, &train_docs, k, folds, folds_path, folds_hidden, &forever, scratch, k == 0, &err)) {
+            Teaching measured = { .person = &m.person, .rank = &m.rank };
+            if (!train_person(&m, &train_docs, k, folds, folds_path, scratch, &err)) {
                 fprintf(stderr, "train_who: %s\n", err.what);
                 return 1;
             }
@@ -482,16 +477,13 @@ int main(int argc, char **argv)
                 asked[i] += measured.gap[i], right[i] += measured.gap_right[i];
         }
         remove(folds_path);
-        remove(folds_hidden);
         for (int i = 0; i < 2; i++)
             printf("GAP %s the page's title, %d times learned without a part and asked for it: %.3f of %ld pronouns right\n",
                    i ? "with" : "without", folds, (double)right[i] / (double)asked[i], asked[i]);
         return 0;
     }
-    char *path = text_zero_ended(text_format(&forever, "%s/who.model", argv[1]), &forever);
-    char *hidden_path = text_zero_ended(text_format(&forever, "%s/who.hidden", argv[1]), &forever);
-    Teaching measured = { .test = &m };
-    if (!train(&m, &train_docs, -1, 1, path, hidden_path, &forever, scratch, true, &err)) {
+    Teaching measured = { .person = &m.person, .rank = &m.rank };
+    if (!train_rank(&m, &train_docs, path, &forever, scratch, &err) || !train_person(&m, &train_docs, -1, 1, person_path, scratch, &err)) {
         fprintf(stderr, "train_who: %s\n", err.what);
         return 1;
     }

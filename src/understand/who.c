@@ -25,11 +25,11 @@ bool who_load(const char *models_dir, const char *languages_dir, Arena *forever,
 {
     WhoModel *m = NEW(forever, WhoModel);
     char *rank = text_zero_ended(text_format(forever, "%s/who.model", models_dir), forever);
-    char *person = text_zero_ended(text_format(forever, "%s/who.hidden", models_dir), forever);
+    char *person = text_zero_ended(text_format(forever, "%s/who.forest", models_dir), forever);
     if (!who_words(models_dir, languages_dir, forever, m, err) || !linear_load(rank, forever, &m->rank, err) ||
-        !hidden_load(person, forever, &m->person, err))
+        !forest_load(person, &m->person, err))
         return fail_while(err, "loading who is meant");
-    if (m->person.nwords != PERSON_WORDS)
+    if (m->person.nlooks != PERSON_LOOKS)
         return fail(err, "%s was learned by another program: run `make models`", person);
     *ret = m;
     return true;
@@ -78,8 +78,12 @@ static void add_to(Who *w, int ment, int entity)
     if (m->sort != SORT_NAME)
         count_in(w, ment);
     if (m->sort != SORT_NAME && m->sort != SORT_DEFINITE && m->sort != SORT_OTHER) {
-        if (e->gender & m->gender)
-            e->gender &= m->gender;
+        e->he += m->sort == SORT_HE;
+        e->she += m->sort == SORT_SHE;
+        /* A pronoun may have been misread: of a name it tells no more than that it is somebody's. */
+        int gender = e->has_name && (m->sort == SORT_HE || m->sort == SORT_SHE) ? GENDER_MAN | GENDER_WOMAN : m->gender;
+        if (e->gender & gender)
+            e->gender &= gender;
         return;
     }
     if (e->gender & m->gender)
@@ -626,18 +630,18 @@ static void hand_over(Who *w, Understanding *u, Arena *keep)
 
 #define SURE 0.1f
 
-/* In steps of the linear model, which does not know "he" and "she" as well as the hidden units.  Candidate -1: none of them. */
+/* In steps of the model that is asked.  Candidate -1: none of them. */
 static int answer_score(const Who *w, int ment, const Candidate *candidates, int n, int which)
 {
-    const WhoModel *m = w->m;
     RankFeatures f;
-    int score = 0, words[PERSON_WORDS];
-    who_rank_features(w, ment, candidates, n, which, &f);
+    int score = 0;
     if (w->ments[ment].sort == SORT_HE || w->ments[ment].sort == SORT_SHE) {
-        who_person_words(w, ment, which < 0 ? NULL : &candidates[which], words);
-        return (int)(hidden_score(&m->person, &m->vectors, f.at, f.n, words) / m->person.unit);
+        uint8_t looks[PERSON_LOOKS];
+        who_person_looks(w, ment, candidates, n, which, looks);
+        return forest_score(&w->m->person, looks);
     }
-    linear_score(&m->rank, f.at, f.n, &score);
+    who_rank_features(w, ment, candidates, n, which, &f);
+    linear_score(&w->m->rank, f.at, f.n, &score);
     return score;
 }
 

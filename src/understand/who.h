@@ -4,16 +4,18 @@
  * Mentions are taken sentence by sentence, of each the names first, so that "When he
  * left, Hale said" may mean Hale.  Names join by rules: the same name, a part of it,
  * an acronym, another name, a state by its people or capital.
- * Pronouns and descriptions ("the group") ask a linear model which of the
- * entities mentioned not far before they mean, or none. */
+ * Pronouns and descriptions ("the group") ask a model which of the entities
+ * mentioned not far before they mean, or none: "he" and "she" trees of questions,
+ * the others a linear one. */
 #ifndef UNDERSTAND_WHO_H
 #define UNDERSTAND_WHO_H
 
-#include "understand/hidden.h"
+#include "understand/forest.h"
 #include "understand/linear.h"
 #include "understand/quotes.h"
 #include "understand/steps.h"
 #include "understand/tree.h"
+#include "understand/vectors.h"
 #include "understand/wordlist.h"
 
 /* The kinds in data/languages/.../roles, as bits. */
@@ -30,7 +32,7 @@ typedef struct SameNames { SameSlot *slots; uint32_t mask; } SameNames;
 
 struct WhoModel {
     Linear    rank;
-    Hidden    person;                   /* asked in its place for "he" and "she" */
+    Forest    person;                   /* asked in its place for "he" and "she" */
     WordVectors vectors;
     Wordlist  roles, given, cues, sorts;
     SameNames same;
@@ -76,7 +78,7 @@ typedef struct Ent {
     int      key;                       /* in SameNames, or -1 */
     int      belongs_to;
     bool     has_name;
-    int      nsubjects;
+    int      nsubjects, he, she;        /* how often it was a subject, "he", "she" */
     double   salience;                  /* how much it stands before the reader's eyes, as of sentence `as_of` */
     int      as_of;
 } Ent;
@@ -130,13 +132,9 @@ bool who_fits(const Ment *description, const Ment *named);
 
 bool who_is_speaker(const Who *w, const Ment *m);         /* the subject of "said" and its like */
 
-/* What he or she is ranked by; returns how many. */
-enum { PERSON_FEATURES = 96 };
-int who_person_features(const Who *w, int ment, const Candidate *candidates, int n, int which, int *ret);
-
-/* The rows of vectors that tell of a candidate: of the verbs and nouns that it and the pronoun belong to. */
-enum { PERSON_WORDS = 6 };
-void who_person_words(const Who *w, int ment, const Candidate *candidate, int *ret);      /* candidate NULL: none of them */
+/* What he or she is ranked by: candidate `which`, or -1 for none of them. */
+enum { PERSON_LOOKS = 122 };
+void who_person_looks(const Who *w, int ment, const Candidate *candidates, int n, int which, uint8_t *ret);
 
 int  who_new_entity(Who *w, int ment);
 void who_join(Who *w, int ment, int entity, LinkReason reason, float score);

@@ -1,6 +1,8 @@
 /* Whom "he" and "she" mean: what is looked at in every person that stands near. */
 #include "understand/who.h"
 
+#include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "understand/traits.h"
@@ -108,24 +110,76 @@ static int vector_of(const Who *w, const Sentence *s, int word)
     return word_vector_row(&w->m->vectors, text_hash((Text){ folded, n }));
 }
 
-void who_person_words(const Who *w, int ment, const Candidate *candidate, int *ret)
+/* How alike two words are used, from 0 to 20; -1 where one is unknown. */
+static int likeness(const Who *w, int a, int b)
 {
-    const Ment *m = &w->ments[ment];
-    const Sentence *s = &w->u->sentences[m->s];
-    ret[0] = vector_of(w, s, m->mother);
-    ret[1] = vector_of(w, s, m->head + 1);
-    ret[2] = vector_of(w, s, m->head - 1);
-    ret[3] = ret[4] = ret[5] = -1;
-    if (!candidate)
-        return;
-    const Ment *a = &w->ments[candidate->ment];
-    const Sentence *sa = &w->u->sentences[a->s];
-    ret[3] = vector_of(w, sa, a->mother);
-    ret[4] = vector_of(w, sa, a->last + 1);
-    ret[5] = vector_of(w, sa, a->first - 1);
+    if (a < 0 || b < 0)
+        return -1;
+    const int8_t *x = w->m->vectors.rows + (size_t)a * WORD_VECTOR, *y = w->m->vectors.rows + (size_t)b * WORD_VECTOR;
+    int xy = 0, xx = 1, yy = 1;
+    for (int i = 0; i < WORD_VECTOR; i++)
+        xy += x[i] * y[i], xx += x[i] * x[i], yy += y[i] * y[i];
+    return (int)(10 + 10 * xy / sqrt((double)xx * yy));
 }
 
-int who_person_features(const Who *w, int ment, const Candidate *candidates, int n, int which, int *f)
+static bool is_in_brackets(const Sentence *s, int word)
+{
+    int open = 0;
+    for (int i = 0; i < word; i++)
+        if (s->words[i].upos == UPOS_PUNCT && s->words[i].form.n)
+            open += s->words[i].form.at[0] == '(' ? 1 : s->words[i].form.at[0] == ')' && open > 0 ? -1 : 0;
+    return open > 0;
+}
+
+/* The subject of the first clause above a pronoun is 1, that of the clause above it 2 and so on; 0 where an entity is none of them. */
+static int place_above(const Who *w, const Ment *m, int entity)
+{
+    const Sentence *s = &w->u->sentences[m->s];
+    const Tree *t = &w->trees[m->s];
+    int place = 0;
+    for (int up = m->mother; up >= 0 && place < 6; up = t->head[up])
+        for (int c = t->child[up], looked = 0; c >= 0 && looked < 40; c = t->next[c], looked++) {
+            if (dep_base(s->words[c].dep) != DEP_NSUBJ || c == m->head || is_above(t, c, m->head))
+                continue;
+            int subject = w->at[w->base[m->s] + c];
+            place++;
+            if (subject >= 0 && w->ments[subject].entity == entity)
+                return place;
+        }
+    return 0;
+}
+
+/* "her sister Jane": told of by whom she belongs to. */
+static bool is_somebodys(const Who *w, const Ment *a, Sort sort)
+{
+    for (int i = a->first - 1; i >= 0 && i >= a->first - 4; i--) {
+        int at = w->at[w->base[a->s] + i];
+        if (at >= 0 && w->ments[at].sort == sort && w->ments[at].is_possessive)
+            return true;
+    }
+    return false;
+}
+
+/* The branch below `above` in which a word stands; the word itself where it is no branch. */
+static int branch_of(const Tree *t, int word, int above)
+{
+    while (word >= 0 && t->head[word] >= 0 && t->head[word] != above)
+        word = t->head[word];
+    return word;
+}
+
+static int common_word(const Tree *t, int a, int b)
+{
+    while (a != b && a >= 0 && b >= 0)
+        if (t->depth[a] >= t->depth[b])
+            a = t->head[a];
+        else
+            b = t->head[b];
+    return a == b ? a : -1;
+}
+
+/* What is seen of one candidate; returns how much. */
+static int look_at(const Who *w, int ment, const Candidate *candidates, int n, int which, int *f)
 {
     const Ment *m = &w->ments[ment], *a = &w->ments[candidates[which].ment];
     const Ent *e = &w->ents[candidates[which].entity];
@@ -153,6 +207,7 @@ int who_person_features(const Who *w, int ment, const Candidate *candidates, int
     f[k++] = m->is_possessive && m->mother >= 0 ? role_of(s->words[m->mother].dep) + 1 : 0;
     f[k++] = e->gender == m->gender ? 2 : (e->gender & GENDER_THING) == 0;
     f[k++] = e->guess == m->gender ? 2 : !(e->guess & m->gender) && e->guess ? 0 : 1;
+    f[k++] = capped(m->sort == SORT_HE ? e->he : e->she, 3) + 4 * capped(m->sort == SORT_HE ? e->she : e->he, 3);
     f[k++] = e->kind;
     f[k++] = a->name >= 0 ? 1 + (int)(6 * w->u->sentences[a->s].names[a->name].score) : 0;
     f[k++] = (e->gender == GENDER_THING);
@@ -283,5 +338,94 @@ int who_person_features(const Who *w, int ment, const Candidate *candidates, int
     f[k++] = w->ntitle ? 1 + 4 * mine + capped(others, 3) : 0;
     f[k++] = w->ntitle ? 1 + mine + 3 * ra : 0;
     f[k++] = w->ntitle ? 1 + mine + 3 * capped(m->s - a->s, 3) : 0;
+    /* Where the two branch off from each other, or each from its sentence. */
+    int common = same ? common_word(t, a->head, m->head) : -1;
+    int branch_a = branch_of(ta, a->head, common), branch_m = branch_of(t, m->head, common);
+    f[k++] = dep_base(sa->words[branch_a].dep);
+    f[k++] = dep_base(s->words[branch_m].dep);
+    f[k++] = capped(ta->depth[a->head] - ta->depth[branch_a], 8);
+    f[k++] = capped(t->depth[m->head] - t->depth[branch_m], 8);
+    f[k++] = common >= 0 ? s->words[common].upos : -1;
+    f[k++] = same && branch_m < branch_a;
+    f[k++] = dep_base(a->dep);
+    f[k++] = dep_base(m->dep);
+    f[k++] = a->mother >= 0 ? sa->words[a->mother].upos : -1;
+    f[k++] = m->mother >= 0 ? s->words[m->mother].upos : -1;
+    f[k++] = place_above(w, m, candidates[which].entity);
+    f[k++] = is_in_brackets(sa, a->head) + 2 * is_in_brackets(s, m->head);
+    f[k++] = tree_child(ta, sa, a->head, DEP_CONJ) >= 0;
+    f[k++] = verb > m->head;
+    f[k++] = capped(m->s, 8);
+    f[k++] = capped(m->s - w->ments[e->first].s, 8);
+    f[k++] = w->ments[e->first].sort;
+    f[k++] = w->ments[e->first].is_subject;
+    /* In the sentences before, and behind. */
+    int best_before = 0, best_here = 0, in_last = 0, in_last_but_one = 0, others_between = 0, is_own = 0;
+    int alike = -1, alike_noun = -1, mother = vector_of(w, s, m->mother), seen = 0, pronouns = 0, names = 0;
+    for (int i = ment - 1; i >= 0 && m->s - w->ments[i].s <= 4 && i > ment - 200; i--) {
+        const Ment *b = &w->ments[i];
+        if (b->entity != candidates[which].entity) {
+            others_between += b->sort == m->sort && i > candidates[which].ment;
+            continue;
+        }
+        const Sentence *sb = &w->u->sentences[b->s];
+        seen++;
+        pronouns += b->sort == m->sort;
+        names += b->sort == SORT_NAME;
+        in_last += b->s == m->s - 1;
+        in_last_but_one += b->s == m->s - 2;
+        is_own |= is_somebodys(w, b, m->sort);
+        int role = b->is_possessive ? 2 : b->is_subject ? 4 : role_of(b->dep) == 2 ? 3 : 1;
+        best_before = b->s == m->s - 1 && role > best_before ? role : best_before;
+        best_here = b->s == m->s && role > best_here ? role : best_here;
+        int like = likeness(w, mother, vector_of(w, sb, b->mother));
+        alike = like > alike ? like : alike;
+        like = b->sort == SORT_NAME ? -1 : likeness(w, mother, vector_of(w, sb, b->head));
+        alike_noun = like > alike_noun ? like : alike_noun;
+    }
+    f[k++] = best_before;
+    f[k++] = best_here;
+    f[k++] = capped(in_last, 3);
+    f[k++] = capped(in_last_but_one, 3);
+    f[k++] = capped(others_between, 4);
+    f[k++] = is_own;
+    f[k++] = alike;
+    f[k++] = alike_noun;
+    f[k++] = capped(seen, 8);
+    f[k++] = capped(pronouns, 5);
+    f[k++] = capped(names, 5);
+    int here_later = 0, next_role = 0, next_pronoun = 0;
+    for (int i = ment + 1; i < w->nments && w->ments[i].s <= m->s + 1; i++) {
+        const Ment *b = &w->ments[i];
+        bool is_it = b->sort == SORT_NAME && b->last_word == surname && e->has_name;
+        if (b->s == m->s)
+            here_later += is_it;
+        else if (is_it && !next_role)
+            next_role = b->is_subject ? 2 : 1;
+        next_pronoun += b->sort == m->sort && b->s == m->s;
+    }
+    f[k++] = capped(here_later, 2);
+    f[k++] = next_role;
+    f[k++] = capped(next_pronoun, 2);
+    f[k++] = likeness(w, mother, vector_of(w, sa, a->mother));
+    f[k++] = likeness(w, vector_of(w, s, verb), vector_of(w, sa, verb_a));
+    f[k++] = likeness(w, vector_of(w, s, m->head + 1), vector_of(w, sa, a->mother));
     return k;
+}
+
+void who_person_looks(const Who *w, int ment, const Candidate *candidates, int n, int which, uint8_t *ret)
+{
+    enum { LESS = 3, MOST = 63 };               /* what is below 0 stands for "unknown" */
+    const Ment *m = &w->ments[ment];
+    int look[PERSON_LOOKS] = { 0 }, asker = PERSON_LOOKS - 5;
+    int k = which >= 0 ? look_at(w, ment, candidates, n, which, look) : asker;
+    assert(k == asker);
+    for (int i = 0; i < k; i++)
+        ret[i] = which < 0 ? 0 : (uint8_t)(look[i] < -LESS ? 0 : capped(look[i] + LESS, MOST));
+    /* Whatever the candidate. */
+    ret[k++] = m->is_possessive ? 1 : m->is_reflexive ? 2 : m->is_subject ? 3 : 4;
+    ret[k++] = (uint8_t)capped(n, MOST);
+    ret[k++] = (uint8_t)capped(m->s, MOST);
+    ret[k++] = m->quote >= 0;
+    ret[k++] = which < 0;
 }

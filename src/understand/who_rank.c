@@ -29,7 +29,7 @@ bool who_is_anaphor(const Ment *m)
     return m->sort == SORT_HE || m->sort == SORT_SHE || m->sort == SORT_IT || m->sort == SORT_THEY || m->sort == SORT_DEFINITE;
 }
 
-/* The sorts of anaphor that are learned apart; "he" and "she" are one. */
+/* The sorts of anaphor that are learned apart. */
 static uint64_t class_of(const Ment *m)
 {
     uint64_t c = m->sort == SORT_HE || m->sort == SORT_SHE ? 1 : m->sort == SORT_IT ? 2 : m->sort == SORT_THEY ? 3 : 4;
@@ -172,31 +172,8 @@ static const RankCache *look_once(const Who *w, int ment, const Candidate *candi
     return c;
 }
 
-/* Each look alone, with the place of the pronoun, and some by twos. */
-static void person_features(const Who *w, int ment, const Candidate *candidates, int n, int which, RankFeatures *f)
-{
-    const Ment *m = &w->ments[ment];
-    f->n = 0;
-    uint64_t place = m->is_possessive ? 1 : m->is_reflexive ? 2 : m->is_subject ? 3 : 4;
-    if (which < 0) {
-        put(f, 98, place);
-        put(f, 99, step(n));
-        put(f, 97, mix(step(m->s), m->quote >= 0));
-        return;
-    }
-    int look[PERSON_FEATURES], k = who_person_features(w, ment, candidates, n, which, look);
-    for (int i = 0; i < k; i++) {
-        put(f, (unsigned)(100 + i), (uint64_t)look[i]);
-        put(f, (unsigned)(180 + (i & 63)), mix3((uint64_t)look[i], place, (uint64_t)i));
-    }
-}
-
 void who_rank_features(const Who *w, int ment, const Candidate *candidates, int n, int which, RankFeatures *f)
 {
-    if (w->ments[ment].sort == SORT_HE || w->ments[ment].sort == SORT_SHE) {
-        person_features(w, ment, candidates, n, which, f);
-        return;
-    }
     const Ment *m = &w->ments[ment];
     const Sentence *s = &w->u->sentences[m->s];
     const Tree *t = &w->trees[m->s];
