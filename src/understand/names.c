@@ -377,12 +377,16 @@ static int letter_features(const NameTraits *w, uint64_t *f)
     return n;
 }
 
-/* What else it shows without its neighbours. */
-static int own_features(const NameTraits *w, int i, uint64_t *f)
+static uint64_t tag_feature(int xpos)
+{
+    return linear_feature(50, (uint64_t)xpos);
+}
+
+/* What the first word of a sentence shows. */
+static int first_features(const NameTraits *w, uint64_t *f)
 {
     int n = 0;
-    ADD(50, w->xpos);
-    ADD_IF(i == 0, 54, w->word.shape);
+    ADD(54, w->word.shape);
     return n;
 }
 
@@ -445,7 +449,9 @@ static int more_features(const NameTraits *t, int nwords, int i, uint64_t *f)
 int name_features(const NameTraits *t, int nwords, int i, uint64_t *f)
 {
     int n = letter_features(&t[i], f);
-    n += own_features(&t[i], i, f + n);
+    f[n++] = tag_feature(t[i].xpos);
+    if (i == 0)
+        n += first_features(&t[i], f + n);
     n += more_features(t, nwords, i, f + n);
     for (int s = 0; s < t[i].nseen; s++)
         f[n++] = t[i].seen[s];
@@ -537,6 +543,19 @@ static void load_steps(NameModel *m)
         m->outside = m->kind[c] < 0 ? c : m->outside;
 }
 
+static void load_tags(NameModel *m)
+{
+    for (int xpos = 0; xpos < XPOS_COUNT; xpos++) {
+        int scores[NAME_LABELS] = { 0 };
+        uint64_t feature = tag_feature(xpos);
+        linear_score(&m->model, &feature, 1, scores);
+        for (int c = 0; c < m->nlabels; c++)
+            m->tag_sums[xpos][c] = scores[c];
+    }
+    for (int c = 0; c < NAME_WIDTH; c++)
+        m->never_leads[c] = c == m->outside || c >= m->nlabels ? INT32_MIN / 2 : 0;
+}
+
 /* The sparse rows of the file as full ones: many features speak for each word, and
  * whole rows are added faster than pairs. */
 static void load_rows(NameModel *m, Arena *forever)
@@ -582,8 +601,9 @@ bool names_load_from(const char *path, const char *models_dir, const char *langu
         text_to_double(text_part(m->model.version, word + 6, m->model.version.n), &scale);
     m->scale = (float)scale;
     load_steps(m);
+    load_tags(m);
     load_rows(m, forever);
-    m->kept_sums = NEW_ARRAY(forever, KeptSums, NAME_KEPT);
+    m->kept_sums = NEW_ARRAY(forever, KeptSums, NAME_KEPT_SUMS);
     *ret = m;
     return true;
 }
@@ -845,40 +865,43 @@ static void score_features(const NameModel *m, const uint64_t *features, int n, 
     add_sums(m, sums, scores);
 }
 
-static bool is_short(const int32_t *sums)
+/* Where the sums of a word are, or may be put: two slots are looked at. */
+static KeptSums *sums_slot(const NameModel *m, uint64_t key)
 {
-    for (int c = 0; c < NAME_WIDTH; c++)
-        if (sums[c] != (int16_t)sums[c])
-            return false;
-    return true;
+    KeptSums *pair = &m->kept_sums[key >> 40 & (NAME_KEPT_SUMS - 2)];
+    bool in_first = is_kept(&pair[0].state, &pair[0].key, key) || atomic_load_explicit(&pair[0].state, memory_order_relaxed) == 0;
+    return in_first ? pair : pair + 1;
 }
 
-/* What its letters come to. */
-VECTORS static void letter_sums(const NameModel *m, const NameTraits *w, int32_t *sums)
+/* What its letters and its tag come to. */
+VECTORS static void own_sums(const NameModel *m, const NameTraits *w, int32_t *sums)
 {
     uint64_t features[NAME_FEATURES], key = hash_mix(w->form, w->word.shape);
-    KeptSums *kept = &m->kept_sums[kept_slot(key)];
-    bool there = is_kept(&kept->state, &kept->key, key);
-    for (int c = 0; c < NAME_WIDTH; c++)
-        sums[c] = there ? kept->sums[c] : 0;
-    if (there)
-        return;
-    add_features(m, features, letter_features(w, features), sums);
-    if (is_short(sums) && claim(&kept->state)) {
-        kept->key = key;
+    KeptSums *kept = sums_slot(m, key);
+    const int32_t *tag = m->tag_sums[w->xpos];
+    if (is_kept(&kept->state, &kept->key, key)) {
         for (int c = 0; c < NAME_WIDTH; c++)
-            kept->sums[c] = (int16_t)sums[c];
+            sums[c] = kept->sums[c] + tag[c];
+        return;
+    }
+    memset(sums, 0, NAME_WIDTH * sizeof *sums);
+    add_features(m, features, letter_features(w, features), sums);
+    if (claim(&kept->state)) {
+        kept->key = key;
+        memcpy(kept->sums, sums, sizeof kept->sums);
         is_there(&kept->state);
     }
+    for (int c = 0; c < NAME_WIDTH; c++)
+        sums[c] += tag[c];
 }
 
 /* By how much "outside" leads before the neighbours have been asked. */
-static float lead_of_outside(const NameModel *m, const float *scores)
+VECTORS static float lead_of_outside(const NameModel *m, const int32_t *sums)
 {
-    float other = -1e30f;
-    for (int c = 0; c < m->nlabels; c++)
-        other = c != m->outside && scores[c] > other ? scores[c] : other;
-    return scores[m->outside] - other;
+    int32_t other = INT32_MIN;
+    for (int c = 0; c < NAME_WIDTH; c++)
+        other = sums[c] + m->never_leads[c] > other ? sums[c] + m->never_leads[c] : other;
+    return (float)sums[m->outside] * m->scale - (float)other * m->scale;
 }
 
 /* Words that nobody would take for a part of a name, nor those beside them, are outside
@@ -891,23 +914,25 @@ static bool is_plain(const float *lead, int n, int i)
     return lead[i] + (least < 0 ? least : 0) > PLAIN_LEAD;
 }
 
-/* Scores of a sentence's words, and which of them are plain. */
+/* Scores of a sentence's words that are not plain, and which are plain. */
 static void score_words(const NameModel *m, const Sentence *s, const NameTraits *traits, float *scores, bool *plain, Arena scratch)
 {
     uint64_t features[NAME_FEATURES];
-    float *lead = NEW_ARRAY(&scratch, float, s->nwords);
+    int32_t (*sums)[NAME_WIDTH] = arena_take_rough(&scratch, sizeof *sums, (size_t)s->nwords);
+    float *lead = NEW_ROUGH(&scratch, float, s->nwords);
     bool tells = casing_of(s) == CASING_MIXED;
     for (int i = 0; i < s->nwords; i++) {
-        int32_t sums[NAME_WIDTH];
-        letter_sums(m, &traits[i], sums);
-        add_features(m, features, own_features(&traits[i], i, features), sums);
-        add_sums(m, sums, scores + i * NAME_WIDTH);
-        lead[i] = lead_of_outside(m, scores + i * NAME_WIDTH);
+        own_sums(m, &traits[i], sums[i]);
+        if (i == 0)
+            add_features(m, features, first_features(&traits[i], features), sums[i]);
+        lead[i] = lead_of_outside(m, sums[i]);
     }
     for (int i = 0; i < s->nwords; i++) {
         plain[i] = tells && is_plain(lead, s->nwords, i);
-        if (!plain[i])
-            score_features(m, features, more_features(traits, s->nwords, i, features), scores + i * NAME_WIDTH);
+        if (plain[i])
+            continue;
+        add_sums(m, sums[i], scores + i * NAME_WIDTH);
+        score_features(m, features, more_features(traits, s->nwords, i, features), scores + i * NAME_WIDTH);
     }
 }
 

@@ -69,7 +69,7 @@ typedef struct NameSteps {
 
 /* What a common word shows by its letters alone is worked out once and kept; threads share
  * it, each slot is written by whoever claims it first, and holds the same whoever that was. */
-enum { NAME_KEPT = 32768 };
+enum { NAME_KEPT = 32768, NAME_KEPT_SUMS = 16384 };
 typedef struct KeptTraits {
     _Atomic(uint8_t) state;             /* 0, 1: somebody writes it, 2: there */
     uint32_t roles, lists;
@@ -77,7 +77,7 @@ typedef struct KeptTraits {
     Traits   word;
 } KeptTraits;
 
-typedef struct KeptSums { _Atomic(uint8_t) state; int16_t sums[NAME_WIDTH]; uint64_t key; } KeptSums;
+typedef struct KeptSums { _Atomic(uint8_t) state; uint64_t key; int32_t sums[NAME_WIDTH]; } KeptSums;
 
 struct NameModel {
     Linear      model;
@@ -89,7 +89,9 @@ struct NameModel {
     int         outside;                                    /* the label O */
     float       scale;                                      /* of the weights */
     KeptTraits *kept_traits;                                /* [NAME_KEPT] */
-    KeptSums   *kept_sums;                                  /* [NAME_KEPT]: of the features that the letters tell */
+    KeptSums   *kept_sums;                                  /* [NAME_KEPT_SUMS]: of the features that the letters tell */
+    int32_t     tag_sums[XPOS_COUNT][NAME_WIDTH];           /* of the feature that a tag is */
+    int32_t     never_leads[NAME_WIDTH];                    /* 0 of the labels but O, very little of O and beyond the last */
     LinearSlot *slots;                                      /* of the model, but row counts rows of `dense` */
     int16_t   (*dense)[NAME_WIDTH];                         /* a weight for every label */
     NameSteps   steps;
@@ -125,7 +127,7 @@ struct NameNet;
 
 /* What is known of a sentence while it is read. */
 typedef struct NameReading {
-    float *scores;              /* [nwords][NAME_WIDTH] */
+    float *scores;              /* [nwords][NAME_WIDTH], 0 of plain words */
     int   *labels;
     bool  *plain;               /* words that nobody would take for a part of a name */
     bool   is_new;              /* the scores have changed since the labels were found */
