@@ -71,9 +71,10 @@ static inline uint64_t text_few(const char *at, int n)
 }
 
 /* Stable across runs and machines. */
+#define TEXT_HASH_OF_NOTHING UINT64_C(0xCBF29CE484222325)
 static inline uint64_t text_hash(Text t)
 {
-    uint64_t h = 0xCBF29CE484222325u ^ (uint64_t)t.n;
+    uint64_t h = TEXT_HASH_OF_NOTHING ^ (uint64_t)t.n;
     int i = 0;
     for (; i + 8 <= t.n; i += 8)
         h = hash_mix(h, text_eight(t.at + i));

@@ -19,9 +19,9 @@ static bool starts_nocase(Text t, const char *prefix)
 static int find_nocase(Text hay, const char *needle)
 {
     Text n = text_of(needle);
-    char first = lower(n.at[0]);
+    char first = lower(n.at[0]), large = (char)(first >= 'a' && first <= 'z' ? first - 32 : first);
     for (int i = 0; i + n.n <= hay.n; i++)
-        if (lower(hay.at[i]) == first && text_is_nocase(text_part(hay, i, i + n.n), n))
+        if ((hay.at[i] == first || hay.at[i] == large) && text_is_nocase(text_part(hay, i, i + n.n), n))
             return i;
     return -1;
 }

@@ -134,7 +134,31 @@ static int find_rows(const Hidden *m, const uint64_t *features, int n, const int
     return nrows;
 }
 
-float hidden_score(const Hidden *m, const WordVectors *vectors, const uint64_t *features, int n, const int *words)
+void hidden_forget(HiddenLast *last)
+{
+    for (int i = 0; i < HIDDEN_WORDS; i++)
+        last->words[i] = -1;
+}
+
+/* Adds what word `i` comes to. */
+static void add_sums(const Hidden *m, const WordVectors *vectors, int i, int word, bool wide, HiddenLast *last, int32_t *sums)
+{
+    const int16_t *weights = m->words + (size_t)i * WORD_VECTOR * HIDDEN_UNITS;
+    const int8_t *vector = vectors->rows + (size_t)word * WORD_VECTOR;
+    if (!last) {
+        (wide ? WIDE(add_word) : add_word)(weights, vector, sums);
+        return;
+    }
+    if (last->words[i] != word) {
+        last->words[i] = word;
+        memset(last->sums[i], 0, sizeof last->sums[i]);
+        (wide ? WIDE(add_word) : add_word)(weights, vector, last->sums[i]);
+    }
+    for (int h = 0; h < HIDDEN_UNITS; h++)
+        sums[h] += last->sums[i][h];
+}
+
+float hidden_score(const Hidden *m, const WordVectors *vectors, const uint64_t *features, int n, const int *words, HiddenLast *last)
 {
     int32_t rows[HIDDEN_UNITS] = { 0 }, sums[HIDDEN_UNITS] = { 0 };
     bool wide = is_wide();
@@ -145,7 +169,7 @@ float hidden_score(const Hidden *m, const WordVectors *vectors, const uint64_t *
     }
     for (int i = 0; i < m->nwords; i++)
         if (words[i] >= 0)
-            (wide ? WIDE(add_word) : add_word)(m->words + (size_t)i * WORD_VECTOR * HIDDEN_UNITS, vectors->rows + (size_t)words[i] * WORD_VECTOR, sums);
+            add_sums(m, vectors, i, words[i], wide, last, sums);
     float score = m->out_bias, word_scale = m->word_scale * vectors->scale;
     for (int h = 0; h < HIDDEN_UNITS; h++) {
         float unit = m->bias[h] + (float)rows[h] * m->row_scale + (float)sums[h] * word_scale;

@@ -27,7 +27,13 @@ enum { HIDDEN_FORMAT = 1, HIDDEN_HEAD = 36 };
 
 bool  hidden_load(const char *path, Arena *forever, Hidden *ret, Error *err);
 
-/* `words` are m->nwords rows of `vectors`, -1 where there is none.  Above 0: yes is likelier than no. */
-float hidden_score(const Hidden *m, const WordVectors *vectors, const uint64_t *features, int n, const int *words);
+/* What the words of the last question came to: who asks of many pairs asks of the same words again. */
+typedef struct HiddenLast { int words[HIDDEN_WORDS]; int32_t sums[HIDDEN_WORDS][HIDDEN_UNITS]; } HiddenLast;
+
+void hidden_forget(HiddenLast *last);
+
+/* `words` are m->nwords rows of `vectors`, -1 where there is none.  Above 0: yes is likelier than no.
+ * `last` may be NULL. */
+float hidden_score(const Hidden *m, const WordVectors *vectors, const uint64_t *features, int n, const int *words, HiddenLast *last);
 
 #endif

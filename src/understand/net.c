@@ -285,19 +285,39 @@ static void find_heads(Sentence *s, const float *scores, Arena scratch)
         s->words[i].head = found[i] - 1;
 }
 
+/* Rows of the words that head another: heads[i] is that of word `i`'s head, -1 where it has none. */
+static Rows rows_of_heads(const Sentence *s, int nsentences, int n, int columns, Rows all, int *heads, int *nheads, Arena *keep)
+{
+    int *row = NEW_ROUGH(keep, int, n), m = 0;
+    uint8_t *bytes = NEW_ROUGH(keep, uint8_t, n * columns);
+    float *scale = NEW_ROUGH(keep, float, n);
+    memset(row, -1, (size_t)n * sizeof *row);
+    for (int k = 0, at = 0; k < nsentences; at += s[k++].nwords)
+        for (int i = 0; i < s[k].nwords; i++) {
+            int h = s[k].words[i].head;
+            if (h >= 0 && row[at + h] < 0) {
+                memcpy(bytes + m * columns, all.bytes + (at + h) * columns, (size_t)columns);
+                scale[m] = all.scale[at + h];
+                row[at + h] = m++;
+            }
+            heads[at + i] = h < 0 ? -1 : row[at + h];
+        }
+    *nheads = m;
+    return (Rows){ NULL, bytes, scale };
+}
+
 /* Scores of the relations of all words to the heads they have. */
 static float *relations_of(const Net *net, const Sentence *s, int nsentences, int n, Rows last, Arena *keep)
 {
-    int pair = 2 * net->size.relation, at = 0;
+    int pair = 2 * net->size.relation, nheads = 0;
     float *scores = NEW_ROUGH(keep, float, n * NET_RELATIONS);
     Arena scratch = *keep;
-    const float *dep = through(net, n, last, NET_REL_DEP_W, -1, &scratch), *head = through(net, n, last, NET_REL_HEAD_W, -1, &scratch);
+    int *heads = NEW_ROUGH(&scratch, int, n);
+    Rows some = rows_of_heads(s, nsentences, n, 2 * net->size.way, last, heads, &nheads, &scratch);
+    const float *dep = through(net, n, last, NET_REL_DEP_W, -1, &scratch), *head = through(net, nheads, some, NET_REL_HEAD_W, -1, &scratch);
     float *hidden = NEW_ROUGH(&scratch, float, n * pair);
-    for (int k = 0; k < nsentences; at += s[k++].nwords)
-        for (int i = 0; i < s[k].nwords; i++) {
-            int h = s[k].words[i].head;
-            net_pair(net, dep + (at + i) * pair, h < 0 ? net->part[NET_REL_ROOT] : head + (at + h) * pair, hidden + (at + i) * pair);
-        }
+    for (int i = 0; i < n; i++)
+        net_pair(net, dep + i * pair, heads[i] < 0 ? net->part[NET_REL_ROOT] : head + heads[i] * pair, hidden + i * pair);
     Rows x = rows_of(hidden, n, pair, &scratch);
     net_product(&net->matrix[NET_REL_OUT_W], n, x.bytes, x.scale, net->part[NET_REL_OUT_B], scores);
     return scores;

@@ -139,7 +139,7 @@ static bool is_core(int dep)
 }
 
 /* How far a piece is said: the mean of both models where the first leaves doubt. */
-static float piece_score(const SpeechView *v, int cue, int source, const Piece *pieces, int n, int piece)
+static float piece_score(const SpeechView *v, int cue, int source, const Piece *pieces, int n, int piece, HiddenLast *last)
 {
     Features f;
     speech_content_features(v, cue, source, pieces, n, piece, &f);
@@ -148,7 +148,7 @@ static float piece_score(const SpeechView *v, int cue, int source, const Piece *
         return score;
     int words[CONTENT_WORDS];
     speech_content_words(v, cue, source, &pieces[piece], words);
-    return (score + hidden_score(&v->m->content_hidden, &v->m->vectors, f.at, f.n, words)) / 2;
+    return (score + hidden_score(&v->m->content_hidden, &v->m->vectors, f.at, f.n, words, last)) / 2;
 }
 
 /* What is likelier than this may be guessed where nothing else is said. */
@@ -166,8 +166,10 @@ static int find_content(const SpeechView *v, int cue, int source, Arena scratch,
     bool takes[PIECES], clause[16] = { false };
     int best = -1;
     float best_score = GUESS_AT;
+    HiddenLast before;
+    hidden_forget(&before);
     for (int i = 0; i < n; i++) {
-        float score = piece_score(v, cue, source, pieces, n, i);
+        float score = piece_score(v, cue, source, pieces, n, i, &before);
         takes[i] = score > 0;
         if (score > best_score && !(source >= 0 && pieces[i].first <= source && source <= pieces[i].last)) {
             best = i;
@@ -326,7 +328,7 @@ typedef struct Found {
 #define CUE_AT (-0.6f)
 
 /* How far a word is a cue: the mean of both models where the first leaves doubt. */
-static float cue_score(const SpeechView *v, int w)
+static float cue_score(const SpeechView *v, int w, HiddenLast *last)
 {
     Features f;
     speech_cue_features(v, w, &f);
@@ -335,7 +337,7 @@ static float cue_score(const SpeechView *v, int w)
         return score;
     int words[CUE_WORDS];
     speech_cue_words(v, w, words);
-    return (score + hidden_score(&v->m->cue_hidden, &v->m->vectors, f.at, f.n, words)) / 2;
+    return (score + hidden_score(&v->m->cue_hidden, &v->m->vectors, f.at, f.n, words, last)) / 2;
 }
 
 /* "... that the army said its troops had entered": whoever says a clause speaks, within another's words, too,
@@ -433,10 +435,12 @@ static int signature(const SpeechView *v, int w)
 
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
 {
+    HiddenLast last;
+    hidden_forget(&last);
     for (int w = 0; w < v->s->nwords; w++) {
         if (!speech_may_be_cue(v, w))
             continue;
-        float above = cue_score(v, w) - CUE_AT;
+        float above = cue_score(v, w, &last) - CUE_AT;
         int quoting = -1, quoted = quoted_speaker(v, w, &quoting), signed_by = signature(v, w), turn = turn_of(v, w);
         if (above <= 0 && quoted < 0 && signed_by < 0 && turn < 0 && !says_a_clause(v, w))
             continue;

@@ -2,22 +2,25 @@
 
 #include "base/file.h"
 
-uint64_t lower_hash(Text word)
+/* The capitals among eight ASCII letters made small, all at once. */
+static uint64_t lower_eight(uint64_t eight)
 {
-    char small[64];
-    if (word.n > (int)sizeof small)
-        return text_hash(word);
-    for (int i = 0; i < word.n; i++)
-        small[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] + 32 : word.at[i]);
-    return text_hash((Text){ small, word.n });
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t seven = eight & 0x7F * ones;
+    uint64_t is_capital = (seven + (0x80 - 'A') * ones) & ~(seven + (0x80 - 'Z' - 1) * ones) & ~eight & 0x80 * ones;
+    return eight | is_capital >> 2;
 }
 
-static uint32_t slot(const Wordlist *list, uint64_t key)
+uint64_t lower_hash(Text word)
 {
-    uint32_t at = (uint32_t)(key >> 7) & list->mask;
-    while (list->keys[at] && list->keys[at] != key)
-        at = (at + 1) & list->mask;
-    return at;
+    enum { LONGEST = 64 };
+    if (word.n > LONGEST)
+        return text_hash(word);
+    uint64_t h = TEXT_HASH_OF_NOTHING ^ (uint64_t)word.n;
+    int i = 0;
+    for (; i + 8 <= word.n; i += 8)
+        h = hash_mix(h, lower_eight(text_eight(word.at + i)));
+    return hash_mix(h, i < word.n ? lower_eight(text_few(word.at + i, word.n - i)) : 0);
 }
 
 static bool kind_of(Text word, const char *const *kinds, uint32_t *ret)
@@ -53,15 +56,10 @@ bool wordlist_load(const char *languages_dir, const char *name, const char *cons
             if (kind.n && !kind_of(kind, kinds, &set))
                 return fail(err, "%s:%d: no kind \"%.*s\"", path, l.number, TEXT_FMT(kind));
         uint64_t key = lower_hash(word);
-        uint32_t at = slot(&list, key);
+        uint32_t at = wordlist_slot(&list, key);
         list.keys[at] = key;
         list.kinds[at] |= set;
     }
     *ret = list;
     return true;
-}
-
-uint32_t wordlist_kinds(const Wordlist *list, uint64_t hash)
-{
-    return list->kinds[slot(list, hash)];
 }

@@ -14,8 +14,20 @@ typedef struct Wordlist { uint64_t *keys; uint32_t *kinds; uint32_t mask; } Word
 bool wordlist_load(const char *languages_dir, const char *name, const char *const *kinds,
                    Arena *forever, Wordlist *ret, Error *err);
 
+/* Where a word is or would be. */
+static inline uint32_t wordlist_slot(const Wordlist *list, uint64_t hash)
+{
+    uint32_t at = (uint32_t)(hash >> 7) & list->mask;
+    while (list->keys[at] && list->keys[at] != hash)
+        at = (at + 1) & list->mask;
+    return at;
+}
+
 /* 0 for a word that is not listed.  `hash` is text_hash() of it in lower case. */
-uint32_t wordlist_kinds(const Wordlist *list, uint64_t hash);
+static inline uint32_t wordlist_kinds(const Wordlist *list, uint64_t hash)
+{
+    return list->kinds[wordlist_slot(list, hash)];
+}
 
 /* text_hash() of the word in lower case; only ASCII letters are lowered. */
 uint64_t lower_hash(Text word);
