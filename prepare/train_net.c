@@ -911,7 +911,7 @@ int main(int argc, char **argv)
         if (memcmp(&loaded->size, &size, sizeof size) != 0 || memcmp(known, loaded->known, NET_KNOWN * sizeof *known) != 0)
             return fprintf(stderr, "train_net: %s has a network of another size or other treebanks\n", from), 1;
         for (int p = 0; p < NET_PARTS_COUNT; p++)
-            memcpy(weights[p], loaded->part[p], (size_t)rows_[p] * (size_t)columns_[p] * sizeof(float));
+            net_read_part(loaded, p, weights[p]);
     }
     if (news) {
         Understanding u = { 0 };

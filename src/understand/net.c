@@ -54,17 +54,34 @@ void net_words(const Net *net, const Sentence *s, NetWord *words)
     }
 }
 
-static float *put_row(const Net *net, int part, int row, float *in)
-{
-    int n = net->columns[part];
-    memcpy(in, net->part[part] + (size_t)row * (size_t)n, (size_t)n * sizeof *in);
-    return in + n;
-}
-
 /* Four numbers at once: every x86-64 has that. */
 typedef float Four __attribute__((vector_size(16), aligned(4)));
 typedef int32_t FourInts __attribute__((vector_size(16), aligned(4)));
 typedef int8_t FourBytes __attribute__((vector_size(4), aligned(1)));
+
+/* Adds a row of a table. */
+static void add_row(const Net *net, int part, int row, float *in)
+{
+    int n = net->columns[part];
+    if (!net->stored[part]) {
+        const float *real = net->part[part] + (size_t)row * (size_t)n;
+        for (int d = 0; d < n; d += 4)
+            *(Four *)(in + d) += *(const Four *)(real + d);
+        return;
+    }
+    float scale;
+    const char *stored = net_stored_row(net, part, row);
+    memcpy(&scale, stored, sizeof scale);
+    for (int d = 0; d < n; d += 4)
+        *(Four *)(in + d) += scale * __builtin_convertvector(*(const FourBytes *)(stored + sizeof scale + d), Four);
+}
+
+static float *put_row(const Net *net, int part, int row, float *in)
+{
+    memset(in, 0, (size_t)net->columns[part] * sizeof *in);
+    add_row(net, part, row, in);
+    return in + net->columns[part];
+}
 
 static Four positive(Four x)
 {
@@ -89,14 +106,11 @@ static void put_vector(const WordVectors *v, int row, float *in)
 
 static void put_pieces(const Net *net, const NetWord *w, float *in)
 {
-    Four sum[NET_PIECE_DIMS / 4] = { 0 };
-    for (int p = 0; p < w->npieces; p++) {
-        const float *row = net->part[NET_EMB_PIECE] + w->pieces[p] * NET_PIECE_DIMS;
-        for (int d = 0; d < NET_PIECE_DIMS / 4; d++)
-            sum[d] += *(const Four *)(row + 4 * d);
-    }
-    for (int d = 0; d < NET_PIECE_DIMS / 4; d++)
-        *(Four *)(in + 4 * d) = sum[d] * net_piece_share(w);
+    memset(in, 0, NET_PIECE_DIMS * sizeof *in);
+    for (int p = 0; p < w->npieces; p++)
+        add_row(net, NET_EMB_PIECE, w->pieces[p], in);
+    for (int d = 0; d < NET_PIECE_DIMS; d += 4)
+        *(Four *)(in + d) *= net_piece_share(w);
 }
 
 /* in[NET_FORM] */

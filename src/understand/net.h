@@ -94,7 +94,8 @@ typedef struct Net {
     NetSize    size;
     int        rows[NET_PARTS_COUNT], columns[NET_PARTS_COUNT];
     const WordRow *known;           /* [NET_KNOWN] */
-    float     *part[NET_PARTS_COUNT];
+    const char *stored[NET_PARTS_COUNT];    /* rows as the file has them; NULL while it is learned */
+    float     *part[NET_PARTS_COUNT];       /* of a file only what is neither table nor matrix */
     NetMatrix  matrix[NET_PARTS_COUNT];     /* not of tables, and of a file alone; W0 without shapes */
     float     *shapes;              /* [NET_SHAPE][8 * way]: what each adds to the first layer */
     NetKept    kept;
@@ -115,6 +116,15 @@ NetMatrix net_matrix(const float *part, int rows, int columns, Arena *forever);
 void net_measure(Net *net, NetSize size);
 
 static inline bool net_is_table(int part) { return part <= NET_EMB_SHAPE; }
+
+/* Row `row` of a part of a file: its scale, then bytes in tables and 16 bits in all else. */
+static inline const char *net_stored_row(const Net *net, int part, int row)
+{
+    return net->stored[part] + (size_t)row * (4 + (size_t)net->columns[part] * (net_is_table(part) ? 1 : 2));
+}
+
+/* A part of a file in real numbers: to[rows][columns]. */
+void net_read_part(const Net *net, int part, float *to);
 
 /* One layer of simple recurrent units over a sentence: u[n][gates * 2 * way] is x W. */
 void net_recur(int way, const float *v, const float *b, int gates, int n, const float *x, float *u, float *states, float *h);

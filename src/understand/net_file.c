@@ -42,14 +42,61 @@ static bool is_sane(NetSize z)
            && z.relation <= MOST && !(z.way % 16) && !(z.arc % 32) && !(z.relation % 16);
 }
 
+void net_read_part(const Net *net, int part, float *to)
+{
+    for (int r = 0; r < net->rows[part]; r++) {
+        const char *at = net_stored_row(net, part, r);
+        float scale;
+        memcpy(&scale, at, sizeof scale);
+        at += sizeof scale;
+        for (int c = 0; c < net->columns[part]; c++) {
+            int16_t whole = (int8_t)at[c];
+            if (!net_is_table(part))
+                memcpy(&whole, at + 2 * c, sizeof whole);
+            *to++ = scale * whole;
+        }
+    }
+}
+
+static float *real_part(const Net *net, int part, Arena *keep)
+{
+    float *real = NEW_ROUGH(keep, float, net->rows[part] * net->columns[part]);
+    net_read_part(net, part, real);
+    return real;
+}
+
 /* What each shape adds to the first layer. */
-static float *shapes_of(const Net *net, Arena *forever)
+static float *shapes_of(const Net *net, Arena *forever, Arena scratch)
 {
     int columns = net->columns[NET_W0];
     float *shapes = NEW_ARRAY(forever, float, NET_SHAPE * columns);
-    net_multiply(NET_SHAPE, columns, NET_SHAPE_DIMS, net->part[NET_EMB_SHAPE], NET_SHAPE_DIMS,
-                 net->part[NET_W0] + (size_t)NET_FORM * (size_t)columns, columns, shapes, columns, false);
+    const float *table = real_part(net, NET_EMB_SHAPE, &scratch), *w = real_part(net, NET_W0, &scratch);
+    net_multiply(NET_SHAPE, columns, NET_SHAPE_DIMS, table, NET_SHAPE_DIMS, w + (size_t)NET_FORM * (size_t)columns, columns, shapes, columns, false);
     return shapes;
+}
+
+static bool is_matrix(const Net *net, int part)
+{
+    return !net_is_table(part) && net->columns[part] % 16 == 0 && net->rows[part] > 4;
+}
+
+/* Tables stay where they are, matrices are packed, all else is read. */
+static void take_parts(Net *net, const char *at, Arena *forever)
+{
+    Arena room = arena_open((size_t)64 << 20);
+    for (int p = 0; p < NET_PARTS_COUNT; p++) {
+        net->stored[p] = at;
+        at = net_stored_row(net, p, net->rows[p]);
+    }
+    for (int p = 0; p < NET_PARTS_COUNT; p++) {
+        Arena once = room;
+        if (is_matrix(net, p))
+            net->matrix[p] = net_matrix(real_part(net, p, &once), p == NET_W0 ? NET_FORM : net->rows[p], net->columns[p], forever);
+        else if (!net_is_table(p))
+            net->part[p] = real_part(net, p, forever);
+    }
+    net->shapes = shapes_of(net, forever, room);
+    arena_close(&room);
 }
 
 static NetKept kept_of(const Net *net, Arena *forever)
@@ -103,29 +150,7 @@ bool net_load(const char *models_dir, const char *name, Arena *forever, const Ne
     at += NET_KNOWN * sizeof(WordRow);
     if (!word_rows_are_sound(net->known, NET_KNOWN, NET_WORDS))
         return fail(err, "%s is damaged: its words", path);
-    for (int p = 0; p < NET_PARTS_COUNT; p++) {
-        net->part[p] = NEW_ARRAY(forever, float, (size_t)net->rows[p] * (size_t)net->columns[p]);
-        float *to = net->part[p];
-        for (int r = 0; r < net->rows[p]; r++) {
-            float scale;
-            memcpy(&scale, at, 4);
-            at += 4;
-            for (int c = 0; c < net->columns[p]; c++) {
-                int16_t both;
-                if (net_is_table(p)) {
-                    *to++ = scale * (int8_t)*at++;
-                } else {
-                    memcpy(&both, at, 2);
-                    at += 2;
-                    *to++ = scale * both;
-                }
-            }
-        }
-    }
-    for (int p = 0; p < NET_PARTS_COUNT; p++)
-        if (!net_is_table(p) && net->columns[p] % 16 == 0 && net->rows[p] > 4)
-            net->matrix[p] = net_matrix(net->part[p], p == NET_W0 ? NET_FORM : net->rows[p], net->columns[p], forever);
-    net->shapes = shapes_of(net, forever);
+    take_parts(net, at, forever);
     net->kept = kept_of(net, forever);
     if (!word_vectors_load(models_dir, forever, &net->vectors, err) || !lemmas_load(models_dir, forever, &net->lemmas, err))
         return false;
