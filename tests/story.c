@@ -9,7 +9,8 @@
  * Several text lines are several paragraphs.  Keys: event mode weapon aspect stance
  * hedge actor target speaker (text, name or code), place (text or name; country
  * code), role=PLACE:ROLE, at=PLACE:LAT,LON (within 10 km; "-": nowhere), protected, when (from), until (to), and any measure: killed=4, injured=2..5,
- * displaced=14000.. (open), kind=MEASURE:running-total, again (yes: of a happening told before; -). */
+ * displaced=14000.. (open), kind=MEASURE:running-total, again (yes: of a happening told before; -),
+ * held=PARTY:claimed (who did it by other claims of the item: reported accused claimed denied; "-": nobody). */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -118,6 +119,16 @@ static bool has_kind(const Claim *c, Text wanted)
     return false;
 }
 
+static bool has_held(const Claim *c, Text wanted)
+{
+    int colon = text_find_char(wanted, ':');
+    for (int i = 0; colon > 0 && i < c->nheld; i++)
+        if (text_equals(text_part(wanted, colon + 1, wanted.n), held_word(c->held[i].held)) &&
+            has_actor(&c->held[i].party, 1, text_part(wanted, 0, colon)))
+            return true;
+    return text_equals(wanted, "-") && c->nheld == 0;
+}
+
 static bool has_day(const Claim *c, Day d, Text wanted)
 {
     Day day;
@@ -146,6 +157,7 @@ static bool fits(const Sighting *s, Text key, Text value, bool *known)
     if (text_equals(key, "aspect"))    return text_equals(value, aspect_word(c->aspect));
     if (text_equals(key, "stance"))    return text_equals(value, stance_word(c->stance));
     if (text_equals(key, "again"))     return text_equals(value, c->again.n ? "yes" : "-");
+    if (text_equals(key, "held"))      return has_held(c, value);
     if (text_equals(key, "hedge"))     return text_equals(value, c->hedge ? hedge_word(c->hedge) : "-");
     if (text_equals(key, "actor"))     return has_actor(c->actors, c->nactors, value);
     if (text_equals(key, "target"))    return has_actor(c->targets, c->ntargets, value);

@@ -3,7 +3,7 @@
 #include <math.h>
 
 /* Classes whose claims tell of single happenings. */
-static bool is_happening(const Claim *c)
+bool again_is_happening(const Claim *c)
 {
     return (c->event == EVENT_ASSAULT || c->event == EVENT_COERCE || c->event == EVENT_CONTROL || c->event == EVENT_PROTEST ||
             c->event == EVENT_DISPLACE) &&
@@ -37,12 +37,12 @@ static bool is_deadly(Text mode)
 }
 
 /* "the attack" may be any; "the explosion" no kidnapping. */
-static bool modes_agree(Text later, Text before)
+bool again_modes_agree(Text later, Text before)
 {
     if (!later.n || text_is(later, before))
         return true;
     if (is_deadly(later))
-        return !before.n || is_deadly(before) || text_equals(before, "firearms") || text_equals(before, "explosives");
+        return !text_equals(before, "abduct") && !text_equals(before, "destroy") && !text_equals(before, "torture") && !text_equals(before, "sexual");
     return !before.n && !text_equals(later, "abduct");
 }
 
@@ -94,7 +94,7 @@ static bool belongs_to(const Actor *thing, const Actor *owner)
     return false;
 }
 
-static bool share_target(const Claim *a, const Claim *b)
+bool again_share_target(const Claim *a, const Claim *b)
 {
     for (int i = 0; i < a->ntargets; i++)
         for (int k = 0; k < b->ntargets; k++)
@@ -203,6 +203,11 @@ static bool set_elsewhere(const Understanding *u, const Claim *later, const Clai
     return true;
 }
 
+bool again_contradicts(const Understanding *u, const Claim *later, const Claim *before)
+{
+    return set_elsewhere(u, later, before) || numbers_differ(later, before);
+}
+
 static bool is_by_bomb(const Claim *c)
 {
     return text_equals(c->mode, "explosives") || text_equals(c->mode, "suicide-attack") || text_equals(c->weapon, "ied") ||
@@ -229,19 +234,19 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     int between = later->sentence - before->sentence;
     /* "the attack took place in the district of A": of what was told of a whole province; match/ knows its districts */
     bool is_the_one = t->is_noun && t->is_definite && !t->is_plural && between == 1;
-    if (later->event != before->event || !is_happening(before) || (set_elsewhere(u, later, before) && !is_the_one) || numbers_differ(later, before) ||
+    if (later->event != before->event || !again_is_happening(before) || (set_elsewhere(u, later, before) && !is_the_one) || numbers_differ(later, before) ||
         (other_doer(later, before) && !is_by_word(later, t)) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
         return NULL;
     bool own = between > 0 && (has_own_scene(u, later) || later->has_when);
-    if (t->is_definite && !t->is_noun && !t->is_plural && between <= 4 && modes_agree(later->mode, before->mode))
+    if (t->is_definite && !t->is_noun && !t->is_plural && between <= 4 && again_modes_agree(later->mode, before->mode))
         return "code/again: what \"the\" happening told before did";
-    if (t->is_noun && t->is_definite && !t->is_plural && modes_agree(later->mode, before->mode) &&
-        (later->ntargets == 0 || before->ntargets == 0 || share_target(later, before) || between <= 1))
+    if (t->is_noun && t->is_definite && !t->is_plural && again_modes_agree(later->mode, before->mode) &&
+        (later->ntargets == 0 || before->ntargets == 0 || again_share_target(later, before) || between <= 1))
         return "code/again: \"the\" happening told before";
-    bool modes_fit = modes_agree(later->mode, before->mode) || modes_agree(before->mode, later->mode);
-    if (share_target(later, before) && modes_fit)
+    bool modes_fit = again_modes_agree(later->mode, before->mode) || again_modes_agree(before->mode, later->mode);
+    if (again_share_target(later, before) && modes_fit)
         return "code/again: the same target as before";
-    if (t->is_noun && t->is_definite && t->is_plural && tells_several(before, b) && between <= 3 && modes_agree(later->mode, before->mode))
+    if (t->is_noun && t->is_definite && t->is_plural && tells_several(before, b) && between <= 3 && again_modes_agree(later->mode, before->mode))
         return "code/again: \"the\" several happenings told before";
     if (between == 0 && modes_fit && share_doer_words(later, before))
         return "code/again: the same doer in the same sentence";
@@ -263,19 +268,31 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     return NULL;
 }
 
+/* "the murder of the two priests": of whom it was told is told of before what else it might be. */
+static const char *why_first(const Understanding *u, const Claim *later, const Telling *t, const Claim *before, const Telling *b)
+{
+    bool fits = again_share_target(later, before) && !b->is_plural && !t->is_plural && !before->is_general;
+    return fits ? why_again(u, later, t, before, b) : NULL;
+}
+
+static void link_to(Claim *later, const Claim *before, const char *why)
+{
+    later->again = before->again.n ? before->again : before->id;
+    later->again_rule = text_of(why);
+}
+
 void again_link(Claims claims, const Telling *tellings, const Understanding *u)
 {
     for (int i = 1; i < claims.n; i++) {
         Claim *later = &claims.at[i];
-        if (!is_happening(later) || (tellings[i].is_noun && tellings[i].is_plural && !tellings[i].is_definite && !later->nfigures))
+        if (!again_is_happening(later) || (tellings[i].is_noun && tellings[i].is_plural && !tellings[i].is_definite && !later->nfigures))
             continue;
-        for (int k = i - 1; k >= 0 && !later->again.n; k--) {
-            const Claim *before = &claims.at[k];
-            const char *why = why_again(u, later, &tellings[i], before, &tellings[k]);
-            if (!why)
-                continue;
-            later->again = before->again.n ? before->again : before->id;
-            later->again_rule = text_of(why);
-        }
+        const char *why = NULL;
+        for (int k = i - 1; k >= 0 && !why && later->ntargets; k--)
+            if ((why = why_first(u, later, &tellings[i], &claims.at[k], &tellings[k])) != NULL)
+                link_to(later, &claims.at[k], why);
+        for (int k = i - 1; k >= 0 && !why; k--)
+            if ((why = why_again(u, later, &tellings[i], &claims.at[k], &tellings[k])) != NULL)
+                link_to(later, &claims.at[k], why);
     }
 }

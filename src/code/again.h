@@ -24,9 +24,17 @@ typedef struct Telling {
     bool is_also;           /* "was also killed", "two others": more of the same */
     bool is_deed_word;      /* "the crime", "the incident": nothing without what was told before */
     bool is_another;        /* "another", "meanwhile", "elsewhere": told of as one more */
+    bool is_word;           /* "claimed responsibility for the attack": whose doing it was */
+    bool is_bare_charge;    /* "accused the militia", of nothing that is said in these words */
 } Telling;
 
 /* Sets `again` of each claim; claims are in the order of the words. */
 void again_link(Claims claims, const Telling *tellings, const Understanding *u);
+
+/* Steps of the above that blame.c takes as well. */
+bool again_is_happening(const Claim *c);
+bool again_modes_agree(Text later, Text before);
+bool again_share_target(const Claim *a, const Claim *b);
+bool again_contradicts(const Understanding *u, const Claim *later, const Claim *before);   /* day, place or number */
 
 #endif

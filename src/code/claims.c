@@ -4,12 +4,16 @@
 #include <stdlib.h>
 
 #include "code/again.h"
+#include "code/blame.h"
 #include "code/touched.h"
 #include "code/wheres.h"
 
 #define MOST_FRAMES 12
 #define MOST_WORDS  24
 #define MOST_ACTORS 12
+
+/* Where the item speaks of a group that the registry knows. */
+typedef struct GroupNamed { int sentence, begin, end, head; bool is_subject; Actor group; } GroupNamed;
 
 /* One claim in the making: a draft, those merged into it, and its fields. */
 typedef struct Making {
@@ -24,7 +28,9 @@ typedef struct Making {
     int                  nframes;
     int                  actors[MOST_WORDS], nactors;       /* head words */
     int                  targets[MOST_WORDS], ntargets;
-    const Actor         *only_group;                        /* the one armed group that the item names, or NULL */
+    bool                 is_unowned;                        /* "has not claimed the attack": nobody's yet */
+    const GroupNamed    *groups;                            /* in the order of the words */
+    int                  ngroups;
     Claim                claim;
     int                  reason_capacity;
 } Making;
@@ -187,38 +193,177 @@ static void add_actor(Actor **list, int *n, Actor a, Arena *keep)
     (*list)[(*n)++] = a;
 }
 
-/* The one armed group that the item names, whatever it is called; false when it names none or several. */
-static bool find_only_group(const Rules *rules, const Understanding *u, Arena *keep, Actor *ret)
+/* "the front", "fighters of the front", "front (F) fighters" */
+static bool is_in_subject(const Sentence *s, int w)
 {
-    bool found = false;
-    for (int i = 0; i < u->nentities; i++) {
-        const Entity *e = &u->entities[i];
-        Actor a;
-        ActorSort sort;
-        if ((e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP && e->kind != NAME_OTHER && e->kind != NAME_PERSON) ||
-            !actors_name(rules->actors, e->name, u->item->published, keep, &a, &sort) || !a.id.n || sort == SORT_PERSON ||
-            !text_equals(a.sector, "REB"))
-            continue;
-        if (found && !text_is(ret->id, a.id))
+    for (int steps = 0; w >= 0 && steps < 6; w = s->words[w].head, steps++) {
+        int dep = dep_base(s->words[w].dep);
+        if (dep == DEP_NSUBJ)
+            return true;
+        if (dep != DEP_COMPOUND && dep != DEP_NMOD && dep != DEP_APPOS && dep != DEP_FLAT)
             return false;
-        *ret = a;
-        found = true;
     }
-    return found;
+    return false;
 }
 
-/* "the guerrillas attacked": those of the only group named. */
-static void take_only_group(const Making *m, Actor *a)
+/* Every place where the item speaks of a group of fighters or of a gang that the registry knows. */
+static int find_groups(const Rules *rules, const Understanding *u, GroupNamed **ret, Arena *keep)
 {
-    const Actor *g = m->only_group;
-    if (!g || a->id.n || (a->code.n && !text_equals(a->sector, "REB")) || (a->country.n && !text_is(a->country, g->country)))
+    int n = 0, capacity = 0;
+    *ret = NULL;
+    for (int i = 0; i < u->nmentions; i++) {
+        const Mention *at = &u->mentions[i];
+        const Entity *e = at->entity >= 0 ? &u->entities[at->entity] : NULL;
+        Actor a;
+        ActorSort sort;
+        if (!e || (e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP && e->kind != NAME_OTHER && e->kind != NAME_PERSON) ||
+            !actors_name(rules->actors, e->name, u->item->published, keep, &a, &sort) || !a.id.n || sort == SORT_PERSON ||
+            !(text_equals(a.sector, "REB") || text_equals(a.sector, "CRM") || text_equals(a.sector, "PAR")))
+            continue;
+        const Sentence *s = &u->sentences[at->sentence];
+        *GROW(keep, *ret, n, capacity) = (GroupNamed){ at->sentence, s->words[at->first].begin, s->words[at->last].end, at->head,
+                                                    is_in_subject(s, at->head), a };
+    }
+    return n;
+}
+
+/* The sector of those whom a word may stand for: "the guerrillas", "the cartel", "the paramilitaries". */
+static const char *stands_for(const Making *m, int w)
+{
+    return scan_is(m->c, w, SET_OF_ONLY_GROUP) ? "REB" : scan_is(m->c, w, SET_OF_GANG) ? "CRM" : scan_is(m->c, w, SET_OF_MILITIA) ? "PAR" : NULL;
+}
+
+static bool may_be(const Actor *a, const Actor *group, const char *sector)
+{
+    return text_equals(group->sector, sector) && (!a->country.n || text_is(a->country, group->country));
+}
+
+/* The one group of its kind that the item names, whatever it is called; NULL when it names none or several. */
+static const Actor *only_group(const Making *m, const Actor *a, const char *sector)
+{
+    const Actor *ret = NULL;
+    for (int i = 0; i < m->ngroups; i++) {
+        const Actor *g = &m->groups[i].group;
+        if (!text_equals(g->sector, sector) || (ret && text_is(ret->id, g->id)))
+            continue;
+        if (ret)
+            return NULL;
+        ret = g;
+    }
+    return ret && may_be(a, ret, sector) ? ret : NULL;
+}
+
+/* "The rebels", behind a group of rebels: the one named last, unless its sentence names another, too. */
+static const Actor *last_group(const Making *m, const Actor *a, const char *sector, int sentences, bool is_subject)
+{
+    const GroupNamed *last = NULL;
+    for (int i = 0; i < m->ngroups; i++)
+        if (m->groups[i].begin < a->begin && (!sector || text_equals(m->groups[i].group.sector, sector)))
+            last = &m->groups[i];
+    if (!last || m->d->sentence - last->sentence > sentences || (is_subject && !last->is_subject) ||
+        (!is_subject && a->country.n && !text_is(a->country, last->group.country)))
+        return NULL;
+    for (int i = 0; i < m->ngroups; i++)
+        if (m->groups[i].sentence == last->sentence && m->groups[i].begin < a->begin && !text_is(m->groups[i].group.id, last->group.id) &&
+            (!sector || text_equals(m->groups[i].group.sector, sector)))
+            return NULL;
+    return &last->group;
+}
+
+static bool is_definite(const Making *m, int w)
+{
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])
+        if (scan_is(m->c, k, SET_DEFINITE))
+            return true;
+    return false;
+}
+
+static void stand_for(Actor *a, const Actor *g, double certainty)
+{
+    a->id = g->id, a->name = g->name, a->code = g->code, a->country = g->country, a->sector = g->sector, a->class_ = g->class_;
+    a->certainty = certainty;
+}
+
+static bool is_bracket(char c) { return c == '(' || c == ')' || c == '[' || c == ']'; }
+
+/* "a Lord's Resistance Army (LRA) column", "Army of the North [AN] rebels": the group whose name ends
+ * right before the bracket, or stands in it. */
+static const Actor *group_before(const Making *m, const Actor *a)
+{
+    Text text = m->u->item->text;
+    int end = a->begin;
+    while (end > 0 && (text.at[end - 1] == ' ' || text.at[end - 1] == '\n'))
+        end--;
+    if (end == 0 || (text.at[end - 1] != ')' && text.at[end - 1] != ']'))
+        return NULL;
+    for (int i = 0; i < m->ngroups; i++) {
+        const GroupNamed *g = &m->groups[i];
+        int at = g->end;
+        bool touches = g->sentence == m->d->sentence && at < end;
+        for (bool inside = false; touches && at < end; at++) {      /* nothing between but one pair of brackets */
+            inside |= text.at[at] == '(' || text.at[at] == '[';
+            touches = inside || is_bracket(text.at[at]) || text.at[at] == ' ' || text.at[at] == '\n';
+        }
+        if (touches)
+            return &g->group;
+    }
+    return NULL;
+}
+
+/* "a gang of kidnappers, apparently fighters of the front", "the group called the front". */
+static const Actor *group_called(const Making *m, const Actor *a)
+{
+    for (int i = 0; i < m->ngroups; i++) {
+        const GroupNamed *g = &m->groups[i];
+        if (g->sentence != m->d->sentence || g->begin < a->end)
+            continue;
+        for (int w = g->head, steps = 0; w >= 0 && steps < 4; w = m->c->s->words[w].head, steps++) {
+            int dep = dep_base(m->c->s->words[w].dep), head = m->c->s->words[w].head;
+            bool is_so_called = dep == DEP_ACL && scan_is(m->c, w, SET_NAMES_VERB);
+            if ((dep == DEP_APPOS || is_so_called) && head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end)
+                return &g->group;
+            if (dep != DEP_XCOMP && dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_APPOS)
+                break;
+        }
+    }
+    return NULL;
+}
+
+/* "It has killed 20 since": whoever did what the sentence before tells. */
+static bool is_they(const Making *m, const Actor *a)
+{
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if (m->c->s->words[w].begin == a->begin && m->c->s->words[w].end == a->end)
+            return scan_is(m->c, w, SET_THIRD_PERSON);
+    return false;
+}
+
+/* "the guerrillas attacked": those of the only group named, or of the one named last. */
+static void take_group(const Making *m, Actor *a)
+{
+    enum { DESCRIBED_WITHIN = 6 };
+    if (m->ngroups == 0 || a->id.n)
         return;
+    const Actor *named = group_before(m, a);
+    if (!named)
+        named = group_called(m, a);
+    bool is_of_them = !a->code.n || text_equals(a->sector, "REB") || text_equals(a->sector, "UNK");
+    if (!named && is_of_them && is_they(m, a))
+        named = last_group(m, a, NULL, 1, true);
+    if (named) {
+        stand_for(a, named, 0.6);
+        return;
+    }
     for (int w = 0; w < m->c->s->nwords; w++) {
         const Word *word = &m->c->s->words[w];
-        if (word->begin < a->begin || word->end > a->end || !scan_is(m->c, w, SET_OF_ONLY_GROUP))
+        const char *sector = word->begin >= a->begin && word->end <= a->end ? stands_for(m, w) : NULL;
+        if (!sector || (a->code.n && !text_equals(a->sector, sector)))
             continue;
-        a->id = g->id, a->name = g->name, a->code = g->code, a->country = g->country, a->sector = g->sector, a->class_ = g->class_;
-        a->certainty = 0.5;
+        const Actor *g = only_group(m, a, sector);
+        if (!g && is_definite(m, w))
+            g = last_group(m, a, sector, DESCRIBED_WITHIN, false);
+        if (g)
+            stand_for(a, g, 0.5);
         return;
     }
 }
@@ -241,7 +386,7 @@ static void resolve(Making *m, const int *words, int nwords, Actor **list, int *
         if (is_thing && plain.end > plain.begin)
             add_actor(list, n, plain, keep);
         for (int j = 0; j < k; j++) {
-            take_only_group(m, &found[j]);
+            take_group(m, &found[j]);
             add_actor(list, n, found[j], keep);
         }
     }
@@ -356,12 +501,27 @@ static void look_for_owners(Making *m, const int *words, int nwords, Actor *list
     }
 }
 
+/* "The group F claimed the attack": who owns up speaks, whatever stands for whom. */
+static void own_up(Making *m)
+{
+    Claim *claim = &m->claim;
+    Blame blame = BLAME_NONE;
+    for (int i = 0; i < m->nframes && blame == BLAME_NONE; i++)
+        blame = m->frames[i]->blame;
+    if ((blame != BLAME_OWNED && blame != BLAME_DENIED) || claim->nactors != 1 || !claim->nspeakers || !claim->actors[0].id.n)
+        return;
+    Actor *speaker = &claim->speakers[claim->nspeakers - 1];
+    bool is_near = speaker->begin >= m->c->s->words[0].begin && speaker->begin <= claim->actors[0].end && speaker->end + 40 > claim->actors[0].begin;
+    if (!speaker->id.n && is_near)
+        stand_for(speaker, &claim->actors[0], claim->actors[0].certainty);
+}
+
 static void set_actors(Making *m, Arena *keep)
 {
     for (int i = 0; i < m->nframes; i++) {
         const Rule *rule = m->used[i];
         RoleList blamed = { 0 };                /* "claimed responsibility for the killing": whatever roles the rule knows */
-        if (m->nactors == 0 || i == 0)
+        if ((m->nactors == 0 || i == 0) && !(m->is_unowned && m->frames[i]->blame == BLAME_OWNED))
             m->nactors = add_heads(m, m->frames[i], m->frames[i]->blame == BLAME_NONE ? &rule->actor : &blamed, FRAME_SUBJ,
                                    m->actors, m->nactors);
         m->ntargets = add_heads(m, m->frames[i], &rule->target, FRAME_OBJ, m->targets, m->ntargets);
@@ -376,6 +536,7 @@ static void set_actors(Making *m, Arena *keep)
     speak_for_oneself(m, m->claim.actors, m->claim.nactors, keep);
     speak_for_oneself(m, m->claim.targets, m->claim.ntargets, keep);
     take_speaker_as_actor(m, keep);
+    own_up(m);
     for (int i = 0; i < m->claim.nactors; i++)
         reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);
     for (int i = 0; i < m->claim.ntargets; i++)
@@ -528,6 +689,21 @@ static const When *day_of_the_post(const Making *m)
     return NULL;
 }
 
+/* "claimed the attack on Tuesday", "the front, which on 4 May announced": when it was said, or
+ * something else; "claimed Tuesday's attack", "the attack of 4 May": when it was done. */
+static bool is_of_deed(const Making *m, const When *t)
+{
+    if (t->first == m->d->frame.word + 1)
+        return true;
+    for (int w = t->last, steps = 0; w >= 0 && steps < 20; w = m->c->s->words[w].head, steps++) {
+        if (w == m->d->frame.word)
+            return true;
+        if ((w < t->first || w > t->last) && (m->c->s->words[w].upos == UPOS_VERB || m->c->s->words[w].upos == UPOS_AUX))
+            return false;
+    }
+    return false;
+}
+
 static void set_when(Making *m, Arena *keep)
 {
     int best = -1, best_rank = 9, best_far = 0;
@@ -536,6 +712,8 @@ static void set_when(Making *m, Arena *keep)
         if (t->sentence != m->d->sentence || t->from == NO_DAY)
             continue;
         int rank = time_rank(m, t), far = abs(t->first - m->d->frame.word);
+        if (m->d->frame.blame != BLAME_NONE && !is_of_deed(m, t))
+            continue;
         if (rank < best_rank || (rank == best_rank && best >= 0 && far < best_far))
             best = i, best_rank = rank, best_far = far;
     }
@@ -898,7 +1076,10 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
     Blame blame = m->d->frame.blame;
     for (int i = 1; i < m->nframes && blame == BLAME_NONE; i++)
         blame = m->frames[i]->blame;
-    if (blame == BLAME_OWNED && s.stance == STANCE_ASSERTS)
+    m->is_unowned = blame == BLAME_OWNED && (s.aspect == ASPECT_NEGATED || s.aspect == ASPECT_HYPOTHETICAL || s.aspect == ASPECT_PLANNED);
+    if (m->is_unowned && s.aspect == ASPECT_NEGATED)
+        s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: it happened, though nobody owned up to it");
+    if (blame == BLAME_OWNED && s.stance == STANCE_ASSERTS && !m->is_unowned)
         s.stance = STANCE_CONCEDES, s.stance_rule = TEXT("code/claims: says it was its own doing");
     if (blame == BLAME_DENIED && s.stance == STANCE_ASSERTS) {
         s.stance = STANCE_DENIES, s.stance_rule = TEXT("code/claims: denies it was its own doing");
@@ -1142,6 +1323,35 @@ static bool tells_another(const Making *m)
     return false;
 }
 
+/* "The army accused the rebels.": of what, these words do not say. */
+static bool is_bare_charge(const Making *m)
+{
+    if (m->d->rule->event != EVENT_ACCUSE || !text_equals(m->claim.mode, "allege") || m->nframes != 1 || m->claim.ntargets == 0 ||
+        m->claim.aspect == ASPECT_NEGATED || m->claim.aspect == ASPECT_HYPOTHETICAL || m->claim.aspect == ASPECT_PLANNED)
+        return false;
+    for (int i = 0; i < m->d->frame.nfillers; i++) {
+        const Filler *f = &m->d->frame.fillers[i];
+        int upos = m->c->s->words[f->word].upos;
+        if (f->role.role == FRAME_XCOMP || f->role.role == FRAME_CCOMP)
+            return false;
+        if (f->role.role == FRAME_ADVCL && m->c->s->words[f->word].begin > m->c->s->words[m->d->frame.word].begin)
+            return false;
+        /* "for it", "for which": of what was told before */
+        if (f->role.role == FRAME_PREPOSITION && scan_preposition_in(m->c, f->word, SET_CHARGE_PREPOSITION) && upos != UPOS_PRON && upos != UPOS_DET)
+            return false;
+    }
+    return true;
+}
+
+/* "claimed responsibility for the attack", "blamed for it" */
+static bool is_word_of_blame(const Making *m)
+{
+    for (int i = 0; i < m->nframes; i++)
+        if (m->frames[i]->blame != BLAME_NONE)
+            return true;
+    return false;
+}
+
 static Telling telling_of(const Making *m)
 {
     int xpos = m->c->s->words[m->d->frame.word].xpos;
@@ -1149,6 +1359,7 @@ static Telling telling_of(const Making *m)
                       .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
                       .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m),
+                      .is_word = is_word_of_blame(m), .is_bare_charge = is_bare_charge(m),
                       .is_deed_word = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_DEED_WORD) };
 }
 
@@ -1174,14 +1385,14 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
 {
     Making *makings = NEW_ARRAY(&scratch, Making, drafts->n + 1);
     int n = 0;
-    Actor group;
-    const Actor *only_group = drafts->n && find_only_group(rules, u, keep, &group) ? &group : NULL;
+    GroupNamed *groups = NULL;
+    int ngroups = drafts->n ? find_groups(rules, u, &groups, keep) : 0;
     for (int i = 0; i < drafts->n; i++) {
         const Draft *d = &drafts->at[i];
         if (d->merged_into >= 0 || d->dropped)
             continue;
         Making *m = &makings[n++];
-        *m = (Making){ .rules = rules, .u = u, .c = &scans[d->sentence], .drafts = drafts, .draft = i, .d = d, .only_group = only_group };
+        *m = (Making){ .rules = rules, .u = u, .c = &scans[d->sentence], .drafts = drafts, .draft = i, .d = d, .groups = groups, .ngroups = ngroups };
         gather_frames(m);
         set_words(m);
         set_when(m, keep);
@@ -1211,6 +1422,7 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     again_link(ret, tellings, u);
     for (int i = 0; i < n; i++)
         ret.at[i].is_general |= tellings[i].is_deed_word && !ret.at[i].again.n;
+    blame_share(ret, tellings, keep);
     inherit_wheres(rules, ret, makings, u, keep);
     for (int i = 0; i < n; i++) {
         makings[i].claim = ret.at[i];

@@ -24,6 +24,7 @@ static const char *const who_words[] = {
 static const char *const quantifier_words[] = { "exact", "at-least", "more-than", "up-to", "about", "vague" };
 static const char *const kind_words[] = { "incident", "running-total", "stock", "flow", "projection" };
 static const char *const role_words[] = { "scene", "origin", "destination", "mentioned" };
+static const char *const held_words[] = { "reported", "accused", "claimed", "denied" };
 
 _Static_assert(sizeof aspect_words / sizeof *aspect_words == ASPECT_COUNT, "a word for each aspect");
 _Static_assert(sizeof stance_words / sizeof *stance_words == STANCE_COUNT, "a word for each stance");
@@ -33,6 +34,7 @@ _Static_assert(sizeof who_words / sizeof *who_words == WHO_COUNT, "a word for ea
 _Static_assert(sizeof quantifier_words / sizeof *quantifier_words == Q_VAGUE + 1, "a word for each quantifier");
 _Static_assert(sizeof kind_words / sizeof *kind_words == KIND_COUNT, "a word for each kind");
 _Static_assert(sizeof role_words / sizeof *role_words == ROLE_COUNT, "a word for each role");
+_Static_assert(sizeof held_words / sizeof *held_words == HELD_COUNT, "a word for each way to be held");
 
 const char *event_word(EventClass e)            { return event_words[e]; }
 const char *aspect_word(Aspect a)               { return aspect_words[a]; }
@@ -43,6 +45,7 @@ const char *who_word(FigureWho w)               { return who_words[w]; }
 const char *quantifier_word(NumberQuantifier q) { return quantifier_words[q]; }
 const char *kind_word(FigureKind k)             { return kind_words[k]; }
 const char *role_word(PlaceRole r)              { return role_words[r]; }
+const char *held_word(Held h)                   { return held_words[h]; }
 
 /* ---- rules and items ----------------------------------------------------------------- */
 

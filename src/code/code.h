@@ -38,6 +38,8 @@ typedef enum FigureWho { WHO_UNSAID, WHO_ALL, WHO_CIVILIAN, WHO_CHILD, WHO_WOMAN
 typedef enum FigureKind { KIND_INCIDENT, KIND_RUNNING_TOTAL, KIND_STOCK, KIND_FLOW, KIND_PROJECTION,
                           KIND_COUNT } FigureKind;
 typedef enum PlaceRole { ROLE_SCENE, ROLE_ORIGIN, ROLE_DESTINATION, ROLE_MENTIONED, ROLE_COUNT } PlaceRole;
+/* How a party is held to have done what a claim tells. */
+typedef enum Held { HELD_REPORTED, HELD_ACCUSED, HELD_CLAIMED, HELD_DENIED, HELD_COUNT } Held;
 
 /* The words of RECORD.md for each: "ongoing", "at-least", "running-total" ... */
 const char *event_word(EventClass e);
@@ -49,6 +51,7 @@ const char *who_word(FigureWho w);
 const char *quantifier_word(NumberQuantifier q);
 const char *kind_word(FigureKind k);
 const char *role_word(PlaceRole r);
+const char *held_word(Held h);
 
 typedef struct Actor {
     Text   text;                /* as written */
@@ -89,6 +92,15 @@ typedef struct Figure {
     Text             rule;
 } Figure;
 
+/* "The brigade claimed the attacks", three sentences behind the bomb: of the bomb. */
+typedef struct HeldBy {
+    Actor  party;
+    Held   held;
+    Actor  sayer;               /* whose word it is; nothing in it: the item's own */
+    Text   claim;               /* id of the claim that says so */
+    Text   rule;
+} HeldBy;
+
 /* Why a field has its value, and what was considered and rejected: `explain`. */
 typedef struct Reason {
     const char *field;          /* "event", "actor", "speaker", "figure", "aspect" ... */
@@ -121,6 +133,7 @@ typedef struct Claim {
     bool         is_general;            /* "terrorist attacks": deeds of a kind, none in particular */
     Text         again;                 /* id of the item's first claim that tells of the same happening; or empty */
     Text         again_rule;            /* and why */
+    HeldBy      *held;          int nheld;          /* who did it, by other claims of the item */
     Text         rule;                  /* "data/rules/assault.rules:41 shelled@3" */
     double       score;
     Reason      *reasons;       int nreasons;

@@ -887,6 +887,33 @@ static int oblique(const Scan *c, int v, EngineSet prepositions)
     return -1;
 }
 
+static bool is_nobody(const Scan *c, int w)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (lemma_in(c, k, SET_NOBODY))
+            return true;
+    return lemma_in(c, w, SET_NOBODY);
+}
+
+/* "the massacre, for which residents hold the junta responsible", "..., for which the militia
+ * claimed responsibility": whose doing it was by the clause of verb `v`, or -1. */
+static int held_in_clause(const Scan *c, int v, Blame *how)
+{
+    int word = -1;
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (k > v && lemma_in(c, k, SET_RESPONSIBLE) && base(c, k) != DEP_NSUBJ && base(c, k) != DEP_OBL)
+            word = k;
+    if (word < 0 && !lemma_in(c, v, SET_RESPONSIBLE))
+        return -1;
+    int subject = surface_subject(c, v, 0), obj = child(c, v, DEP_OBJ);
+    bool owned = lemma_in(c, v, SET_OWNS_UP), denied = lemma_in(c, v, SET_DENIES_DEED);
+    int who = owned || denied || is_passive(c, v) || word < 0 ? subject : obj != word ? obj : child(c, word, DEP_NSUBJ);
+    if (who < 0 || is_relative(c, who) || is_nobody(c, who))
+        return -1;
+    *how = owned ? BLAME_OWNED : denied ? BLAME_DENIED : BLAME_LAID;
+    return who;
+}
+
 static void noun_children(Scan *c, Frame *f, int n, Arena *work)
 {
     for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
@@ -905,6 +932,8 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
                 fill(c, f, FRAME_OBJ, 0, k, false, work);
         } else if (dep == DEP_NSUBJ && k < n && !lemma_in(c, k, SET_DEFINITE)) {
             fill(c, f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
+        } else if (dep == DEP_ACL_RELCL && held_in_clause(c, k, &f->blame) >= 0) {
+            fill(c, f, FRAME_SUBJ, 0, held_in_clause(c, k, &f->blame), false, work);
         } else if (dep == DEP_ACL_RELCL && lemma_in(c, k, SET_LIGHT_VERB) && own_subject(c, k) >= 0 && !is_relative(c, own_subject(c, k))) {
             fill(c, f, FRAME_SUBJ, 0, own_subject(c, k), false, work);          /* "crimes that they committed" */
             fill_prepositions(c, f, k, false, work);
@@ -978,14 +1007,6 @@ static int object_in(const Scan *c, int v, EngineSet set)
     return object >= 0 && lemma_in(c, object, set) ? object : subject >= 0 && lemma_in(c, subject, set) ? subject : -1;
 }
 
-static bool is_nobody(const Scan *c, int w)
-{
-    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
-        if (lemma_in(c, k, SET_NOBODY))
-            return true;
-    return lemma_in(c, w, SET_NOBODY);
-}
-
 /* "accused the army of the massacre", "blamed the group for the murder", with the deed hung
  * below the accused: who is accused, or -1. */
 static int accused_before(const Scan *c, int n)
@@ -1024,6 +1045,15 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         f->blame = BLAME_OWNED;                                 /* "the brigade claimed the attack" */
         fill(c, f, FRAME_SUBJ, 0, surface_subject(c, v, 0), false, work);
         f->clause = v;
+        return true;
+    }
+    if (child(c, n, DEP_COP) >= 0 && scan_preposition_in(c, n, SET_RESPONSIBLE)) {
+        who = surface_subject(c, n, 0);                         /* "the gang is believed to be behind the attacks" */
+        if (who < 0 || is_nobody(c, who))
+            return false;
+        f->blame = BLAME_LAID;
+        not_the_victim(f, who);
+        fill(c, f, FRAME_SUBJ, 0, who, false, work);
         return true;
     }
     bool is_word = lemma_in(c, v, SET_RESPONSIBLE);

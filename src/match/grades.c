@@ -23,7 +23,7 @@ static void add_name(Text **names, int *n, Text name, int room)
         (*names)[(*n)++] = name;
 }
 
-#define PARTIES 16
+enum { PARTIES = 16, NAMES_PER_MEMBER = 8 };
 
 static Responsibility *party_of(Event *e, const Actor *a, Arena *keep)
 {
@@ -34,9 +34,9 @@ static Responsibility *party_of(Event *e, const Actor *a, Arena *keep)
         return NULL;
     Responsibility *r = &e->responsibility[e->nresponsibility++];
     r->party = *a;
-    r->alleged_by = NEW_ARRAY(keep, Text, e->nmembers);
-    r->denied_by = NEW_ARRAY(keep, Text, e->nmembers);
-    r->conceded_by = NEW_ARRAY(keep, Text, e->nmembers);
+    r->alleged_by = NEW_ARRAY(keep, Text, NAMES_PER_MEMBER * e->nmembers);
+    r->denied_by = NEW_ARRAY(keep, Text, NAMES_PER_MEMBER * e->nmembers);
+    r->conceded_by = NEW_ARRAY(keep, Text, NAMES_PER_MEMBER * e->nmembers);
     return r;
 }
 
@@ -44,6 +44,22 @@ static Responsibility *party_of(Event *e, const Actor *a, Arena *keep)
 static bool speaks_of_itself(const Claim *c, const Actor *party)
 {
     return c->nspeakers > 0 && same_side(&c->speakers[c->nspeakers - 1], party);
+}
+
+/* By another claim of its item: by whose word is known there. */
+static void add_held(Event *e, const Told *told, const HeldBy *h, Arena *keep)
+{
+    Responsibility *r = party_of(e, &h->party, keep);
+    if (!r)
+        return;
+    Text name = h->sayer.name.n ? h->sayer.name : h->sayer.text.n ? h->sayer.text : told->publisher;
+    int room = NAMES_PER_MEMBER * e->nmembers;
+    if (h->held == HELD_DENIED)
+        add_name(&r->denied_by, &r->ndenied, name, room);
+    else if (h->held == HELD_CLAIMED)
+        add_name(&r->conceded_by, &r->nconceded, name, room);
+    else
+        add_name(&r->alleged_by, &r->nalleged, name, room);
 }
 
 /* Who flees or comes home does so; that is nobody's guilt. */
@@ -69,6 +85,8 @@ void find_responsibility(Event *e, Arena *keep)
             else if (c->stance == STANCE_ASSERTS)
                 add_name(&r->alleged_by, &r->nalleged, name, e->nmembers);
         }
+        for (int k = 0; stands(e->members[i].told) && k < c->nheld; k++)
+            add_held(e, e->members[i].told, &c->held[k], keep);
     }
 }
 

@@ -223,11 +223,33 @@ static void file_under(Matcher *w, int group, const Told *t)
 
 /* ---- one claim ---------------------------------------------------------- */
 
+/* "That attack", in an item of 22 September that told of one of the 2nd, is of the 2nd: so it
+ * stands beside what other items tell of it. */
+static const Told *with_day_of_the_first(const Group *g, const Told *t, Sighting *seen, Told *dated, Arena scratch)
+{
+    const Claim *c = &t->seen->claim;
+    for (int i = 0; i < g->nmembers && c->again.n && !c->has_when; i++) {
+        const Claim *first = &g->members[i]->seen->claim;
+        if (!first->has_when || !text_is(g->members[i]->item, t->item) || !likeness(g->members[i], t, &scratch).is_link)
+            continue;
+        *seen = *t->seen;
+        seen->claim.has_when = true;
+        seen->claim.when = first->when;
+        *dated = *t;
+        dated->seen = seen;
+        return dated;
+    }
+    return t;
+}
+
 /* How well `t` fits a group: as its best member, unless a member contradicts it.  A member
  * that says too little to be compared does not stand against one that `t` tells of again. */
 static Likeness fit(const Group *g, const Told *t, Arena scratch)
 {
     Likeness best = { .contradicts = false, .points = INT_MIN }, unfounded = { .contradicts = false };
+    Sighting seen;
+    Told dated;
+    t = with_day_of_the_first(g, t, &seen, &dated, scratch);
     for (int i = 0; i < g->nmembers; i++) {
         if (i == MEMBERS_MET / 2 && g->nmembers > MEMBERS_MET)
             i = g->nmembers - MEMBERS_MET / 2;

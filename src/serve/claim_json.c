@@ -199,6 +199,26 @@ static void figure(Json *j, const Figure *f)
     json_end(j, '}');
 }
 
+/* Who did it by other claims of the item: each names the one that says so. */
+static void responsible(Json *j, const Claim *c)
+{
+    if (c->nheld)
+        json_begin(j, "responsible", '[');
+    for (int i = 0; i < c->nheld; i++) {
+        const HeldBy *h = &c->held[i];
+        json_begin(j, NULL, '{');
+        actor_json(j, "party", &h->party);
+        word(j, "held", held_word(h->held));
+        if (h->sayer.text.n)
+            actor_json(j, "by", &h->sayer);
+        json_text(j, "claim", h->claim);
+        json_text_if(j, "rule", h->rule);
+        json_end(j, '}');
+    }
+    if (c->nheld)
+        json_end(j, ']');
+}
+
 Text claim_json(const Item *item, const Sighting *seen, Arena *keep)
 {
     const Claim *c = &seen->claim;
@@ -234,6 +254,7 @@ Text claim_json(const Item *item, const Sighting *seen, Arena *keep)
     if (c->is_general)
         json_bool(j, "general", true);
     json_text_if(j, "again", c->again);
+    responsible(j, c);
     json_text_if(j, "rule", c->rule);
     json_double(j, "score", c->score, 4);
     json_end(j, '}');

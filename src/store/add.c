@@ -101,6 +101,20 @@ static bool add_figures(Store *s, long claim, const Claim *c, Error *err)
     return true;
 }
 
+/* Who is held to have done it (role 3 and how), and by whose word (role 7, at the same position). */
+static bool add_held(Store *s, long claim, const Claim *c, Error *err)
+{
+    for (int i = 0; i < c->nheld; i++) {
+        const HeldBy *h = &c->held[i];
+        long party = actor_row(s, &h->party, err), sayer = h->sayer.text.n && party >= 0 ? actor_row(s, &h->sayer, err) : 0;
+        if (party < 0 || sayer < 0
+            || !sql_do(s, err, "INSERT INTO claim_actors VALUES(?,?,?,?)", "iiii", claim, 3L + (long)h->held, (long)i, party)
+            || (sayer && !sql_do(s, err, "INSERT INTO claim_actors VALUES(?,?,?,?)", "iiii", claim, 3L + HELD_COUNT, (long)i, sayer)))
+            return false;
+    }
+    return true;
+}
+
 /* "civilian health-care", for look-ups with LIKE. */
 static Text joined(const Text *at, int n, Arena *keep)
 {
@@ -154,7 +168,7 @@ bool add_claim(Store *s, long item, const Sighting *seen, Text json, Text root, 
     *claim = (long)sqlite3_last_insert_rowid(s->db);
     return add_actors(s, *claim, 0, c->speakers, c->nspeakers, err)
         && add_actors(s, *claim, 1, c->actors, c->nactors, err)
-        && add_actors(s, *claim, 2, c->targets, c->ntargets, err)
+        && add_actors(s, *claim, 2, c->targets, c->ntargets, err) && add_held(s, *claim, c, err)
         && add_places(s, *claim, seen, err) && add_figures(s, *claim, c, err)
         && (!c->again.n || sql_do(s, err, "INSERT INTO told_again VALUES(?,?)", "iT", *claim, c->again));
 }

@@ -117,7 +117,7 @@ static void put_days(Ask *a, Day from, Day to, const char *day_from, const char 
 static void put_party(Ask *a, const char *before, Text party, const char *after)
 {
     put(a, before);
-    put_text(a, " role IN (1, 2) AND actor IN (SELECT id FROM actors WHERE actor = ?", party);
+    put_text(a, " role BETWEEN 1 AND 6 AND actor IN (SELECT id FROM actors WHERE actor = ?", party);
     put_text(a, " OR code = ?", party);
     put_text(a, " OR country = ?", party);
     put_text(a, " OR name = ? COLLATE NOCASE)", party);

@@ -37,10 +37,27 @@ static Text hex(sqlite3_stmt *q, int column, Arena *keep)
     return sha256_hex(h, keep);
 }
 
+/* Roles 3 to 6: held to have done it; 7: by whose word, at the same position.  In that order. */
+static void recall_held(Claim *c, int role, int position, const Actor *a, Arena *keep)
+{
+    enum { MOST_HELD = 16 };
+    if (!c->held)
+        c->held = NEW_ARRAY(keep, HeldBy, MOST_HELD);
+    if (position < 0 || position >= MOST_HELD)
+        return;
+    if (role == 3 + HELD_COUNT)
+        c->held[position].sayer = *a;
+    else {
+        c->held[position].party = *a;
+        c->held[position].held = (Held)(role - 3);
+        c->nheld = position + 1 > c->nheld ? position + 1 : c->nheld;
+    }
+}
+
 static bool recall_actors(Store *s, long claim, Claim *c, Arena *keep, Error *err)
 {
     sqlite3_stmt *q = sql_ask(s, err,
-        "SELECT role, name, actors.actor, code, country, sector, class FROM claim_actors"
+        "SELECT role, name, actors.actor, code, country, sector, class, position FROM claim_actors"
         " JOIN actors ON actors.id = claim_actors.actor WHERE claim = ? ORDER BY role, position", "i", claim);
     int row, capacity[3] = { 0 };
     while ((row = q ? sql_row(s, q, err) : -1) > 0) {
@@ -53,8 +70,10 @@ static bool recall_actors(Store *s, long claim, Claim *c, Arena *keep, Error *er
             *GROW(keep, c->speakers, c->nspeakers, capacity[0]) = a;
         else if (role == 1)
             *GROW(keep, c->actors, c->nactors, capacity[1]) = a;
-        else
+        else if (role == 2)
             *GROW(keep, c->targets, c->ntargets, capacity[2]) = a;
+        else
+            recall_held(c, role, (int)sql_long(q, 7), &a, keep);
     }
     return row == 0;
 }

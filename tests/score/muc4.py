@@ -248,6 +248,8 @@ def party_confidence(names, claims):
                 found.add("accused")
             else:
                 found.add("reported")
+    for c in claims:                    # whom other claims of the document hold to have done it
+        found |= {r["held"] for r in c.get("responsible", []) if is_violent(c) and is_party(r["party"])}
     for c in claims:                    # "X claimed responsibility": a claim whose speaker is the party
         if c["event"] in ("ACCUSE", "STATEMENT") and re.search(r"responsib", c["text"], re.I) and any(is_party(a) for a in c["actor"] + c["speakers"]):
             found.add("claimed")

@@ -1,0 +1,164 @@
+#include "code/blame.h"
+
+#include <stdlib.h>
+
+/* How far apart, in sentences, a word about one deed and the deed may stand. */
+enum { NEAR_SENTENCES = 3, ITEM_SENTENCES = 12, MOST_HELD = 6 };
+
+/* Somebody who can be held to account: not "gunmen", "individuals", "they". */
+static bool is_party(const Actor *a)
+{
+    return a->id.n > 0 || (a->code.n > 0 && !text_equals(a->sector, "CVL") && !text_equals(a->sector, "UNK"));
+}
+
+static bool names_party(const Claim *c)
+{
+    for (int i = 0; i < c->nactors; i++)
+        if (is_party(&c->actors[i]))
+            return true;
+    return false;
+}
+
+static bool is_same(const Actor *a, const Actor *b)
+{
+    if (a->id.n && b->id.n)
+        return text_is(a->id, b->id);
+    return a->begin == b->begin || (a->code.n && text_is(a->code, b->code));
+}
+
+static const Actor *sayer_of(const Claim *c)
+{
+    return c->nspeakers ? &c->speakers[c->nspeakers - 1] : NULL;
+}
+
+static Held how_held(const Claim *word, const Telling *t, const Actor *party)
+{
+    const Actor *sayer = sayer_of(word);
+    bool itself = sayer && is_same(sayer, party);
+    if (word->stance == STANCE_DENIES || word->stance == STANCE_DISPUTES)
+        return HELD_DENIED;
+    if (itself || (word->stance == STANCE_CONCEDES && (!sayer || t->is_word)))
+        return HELD_CLAIMED;
+    if (word->event == EVENT_ACCUSE || word->hedge != HEDGE_NONE)
+        return HELD_ACCUSED;
+    return HELD_REPORTED;
+}
+
+/* "It was the work of the militia", and not of "the militia, the police and 30 others". */
+static void add_held(Claim *deed, const Claim *word, const Telling *t, const Actor *party, const char *rule, Arena *keep)
+{
+    if (!is_party(party) || deed->nheld == MOST_HELD)
+        return;
+    Held held = how_held(word, t, party);
+    for (int i = 0; i < deed->nheld; i++)
+        if (deed->held[i].held == held && is_same(&deed->held[i].party, party))
+            return;
+    for (int i = 0; i < deed->ntargets; i++)            /* nobody blames whom it struck */
+        if (deed->targets[i].id.n && text_is(deed->targets[i].id, party->id))
+            return;
+    if (!deed->held)
+        deed->held = NEW_ARRAY(keep, HeldBy, MOST_HELD);
+    const Actor *sayer = sayer_of(word);
+    HeldBy by = { .party = *party, .held = held, .claim = word->id, .rule = text_of(rule) };
+    if (held == HELD_CLAIMED)
+        by.sayer = *party;
+    else if (sayer)
+        by.sayer = *sayer;
+    deed->held[deed->nheld++] = by;
+}
+
+static void hold_all(Claim *deed, const Claim *word, const Telling *t, const char *rule, Arena *keep)
+{
+    bool is_charge = word->event == EVENT_ACCUSE;
+    for (int i = 0; i < (is_charge ? word->ntargets : word->nactors); i++)
+        add_held(deed, word, t, is_charge ? &word->targets[i] : &word->actors[i], rule, keep);
+}
+
+/* A deed of which nobody has said yet who did it. */
+static bool is_open(const Claim *c)
+{
+    return again_is_happening(c) && !c->is_general && !names_party(c) && c->stance != STANCE_DENIES &&
+           (c->event == EVENT_ASSAULT || c->event == EVENT_COERCE);
+}
+
+static bool days_contradict(const Claim *a, const Claim *b)
+{
+    if (!a->has_when || !b->has_when || a->when.from == NO_DAY || b->when.from == NO_DAY)
+        return false;
+    return a->when.from > (b->when.to != NO_DAY ? b->when.to : b->when.from) || b->when.from > (a->when.to != NO_DAY ? a->when.to : a->when.from);
+}
+
+static bool is_one_happening(const Claim *a, const Claim *b)
+{
+    return text_is(a->again, b->id) || text_is(b->again, a->id) || (a->again.n && text_is(a->again, b->again));
+}
+
+/* "Another depot was also set on fire": by whom the sentence before tells of. */
+static const Claim *done_before(Claims claims, const Telling *tellings, int at)
+{
+    const Claim *deed = &claims.at[at];
+    if (!tellings[at].is_also || deed->nactors > 0 || tellings[at].is_casualties)
+        return NULL;
+    for (int i = at - 1; i >= 0 && deed->sentence - claims.at[i].sentence <= 1; i--)
+        if (claims.at[i].event == deed->event && again_is_happening(&claims.at[i]) && !claims.at[i].is_general && claims.at[i].aspect != ASPECT_NEGATED)
+            return names_party(&claims.at[i]) ? &claims.at[i] : NULL;
+    return NULL;
+}
+
+/* "a wave of kidnappings by the gang": those of just this kind, told behind it. */
+static bool is_word_for_kind(const Claim *word, const Telling *t)
+{
+    return word->event == EVENT_ASSAULT && word->mode.n && t->is_noun && t->is_plural && names_party(word) && word->aspect != ASPECT_NEGATED &&
+           word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED && word->aspect != ASPECT_HISTORICAL;
+}
+
+/* "the attacks", "these murders", "the bombings of the depots": all of the kind that the item tells. */
+static bool is_word_for_all(const Claim *word, const Telling *t)
+{
+    return word->event == EVENT_ASSAULT && t->is_noun && t->is_plural && (t->is_word || t->is_definite) && names_party(word) &&
+           word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED;
+}
+
+static bool fits_all(const Claim *word, const Telling *t, const Claim *deed)
+{
+    /* "claimed the attacks on Tuesday": what was done on Monday, too */
+    bool is_said_later = t->is_word && word->has_when && deed->has_when && word->when.from != NO_DAY && word->when.from >= deed->when.from;
+    return word->event == deed->event && again_modes_agree(word->mode, deed->mode) && (is_said_later || !days_contradict(word, deed)) &&
+           (word->ntargets == 0 || deed->ntargets == 0 || again_share_target(word, deed)) &&
+           abs(word->sentence - deed->sentence) <= ITEM_SENTENCES;
+}
+
+/* The happening that a charge without a deed is about: told in the same sentence or just before. */
+static Claim *charged_with(Claims claims, int at)
+{
+    const Claim *charge = &claims.at[at];
+    for (int i = at - 1; i >= 0 && charge->sentence - claims.at[i].sentence <= NEAR_SENTENCES; i--)
+        if (claims.at[i].event == EVENT_ASSAULT && again_is_happening(&claims.at[i]) && !claims.at[i].is_general)
+            return &claims.at[i];
+    return NULL;
+}
+
+void blame_share(Claims claims, const Telling *tellings, Arena *keep)
+{
+    for (int i = 0; i < claims.n; i++) {
+        const Claim *word = &claims.at[i];
+        Claim *deed = tellings[i].is_bare_charge ? charged_with(claims, i) : NULL;
+        for (int k = 0; deed && k < claims.n; k++)
+            if (&claims.at[k] == deed || (is_open(&claims.at[k]) && is_one_happening(deed, &claims.at[k])))
+                hold_all(&claims.at[k], word, &tellings[i], "code/blame: a charge that names no deed, right behind it", keep);
+        const Claim *before = is_open(word) ? done_before(claims, tellings, i) : NULL;
+        if (before)
+            hold_all(&claims.at[i], before, &tellings[before - claims.at], "code/blame: done \"also\", behind what its doer did", keep);
+        for (int k = 0; k < claims.n && names_party(word); k++) {
+            if (k == i || !is_open(&claims.at[k]))
+                continue;
+            if (is_one_happening(word, &claims.at[k])) {
+                if (word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED)
+                    hold_all(&claims.at[k], word, &tellings[i], "code/blame: of the same happening, elsewhere in the item", keep);
+            } else if (is_word_for_all(word, &tellings[i]) && fits_all(word, &tellings[i], &claims.at[k]))
+                hold_all(&claims.at[k], word, &tellings[i], "code/blame: one word for all deeds of the kind", keep);
+            else if (is_word_for_kind(word, &tellings[i]) && k > i && text_is(word->mode, claims.at[k].mode) && fits_all(word, &tellings[i], &claims.at[k]))
+                hold_all(&claims.at[k], word, &tellings[i], "code/blame: of the kind that it says who does", keep);
+        }
+    }
+}
