@@ -55,36 +55,86 @@ static void share_subjects(Sentence *s, const Tree *t, int verb)
     s->words[clause].dep = DEP_CCOMP;
 }
 
+static bool is_comma(const Sentence *s, int word)
+{
+    return word >= 0 && word < s->nwords && text_equals(s->words[word].form, ",");
+}
+
+/* The last word before a verb but for adverbs and commas: "..., the Observatory also said". */
+static int word_before(const Sentence *s, int verb)
+{
+    int word = verb - 1;
+    while (word >= 0 && (s->words[word].upos == UPOS_ADV || is_comma(s, word)))
+        word--;
+    return word;
+}
+
+/* The first of the appositions to a noun: what stands behind it tells more of it. */
+static int first_apposition(const Sentence *s, const Tree *t, int noun)
+{
+    for (int c = t->child[noun]; c >= 0; c = t->next[c])
+        if (c > noun && s->words[c].dep == DEP_APPOS)
+            return c;
+    return -1;
+}
+
+static bool is_noun(const Word *w)
+{
+    return w->upos == UPOS_NOUN || w->upos == UPOS_PROPN;
+}
+
 /* "captured the town of Harir, the Observatory said", "shelling in Nawa, Emad Ali, a resident, said": a verb with words before it
  * that are told, and nobody who tells them.  What stands right before it, behind a comma, is no apposition of something told. */
 static void find_tellers(Sentence *s, const Tree *t, int verb)
 {
-    int clause = tree_child(t, s, verb, DEP_CCOMP), teller = verb - 1;
+    int clause = tree_child(t, s, verb, DEP_CCOMP), told = word_before(s, verb);
     if (clause < 0 || clause > verb || s->words[verb].xpos == XPOS_VBN || s->words[verb].xpos == XPOS_VBG || s->words[verb].xpos == XPOS_VB
         || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0)
         return;
-    while (teller > clause && (s->words[teller].upos == UPOS_ADV || text_equals(s->words[teller].form, ",")))
-        teller--;
-    while (teller > clause && s->words[teller].dep != DEP_APPOS)
-        teller = s->words[teller].head;
-    while (teller > clause && s->words[teller].head > clause && s->words[s->words[teller].head].dep == DEP_APPOS)
-        teller = s->words[teller].head;
-    if (teller <= clause || !tree_is_below(t, teller, clause) || !(s->words[teller].upos == UPOS_NOUN || s->words[teller].upos == UPOS_PROPN))
+    /* Up to what is told itself: it has appositions and is none. */
+    bool is_apposed = false;
+    while (told > clause && !(is_apposed && s->words[told].dep != DEP_APPOS)) {
+        is_apposed |= s->words[told].dep == DEP_APPOS;
+        told = s->words[told].head;
+    }
+    if (told < clause || !is_apposed || !tree_is_below(t, told, clause))
         return;
-    int who = teller, whose = s->words[teller].head;        /* of several appositions the first, the others are its own */
-    for (int c = t->child[whose]; c >= 0 && c < teller; c = t->next[c])
-        if (s->words[c].dep == DEP_APPOS && c > whose && who == teller)
-            who = c;
-    int first = who;
-    while (first > clause && tree_is_below(t, first - 1, who) && !text_equals(s->words[first - 1].form, ","))
+    int who = first_apposition(s, t, told), first = who;
+    while (first > clause && tree_is_below(t, first - 1, who) && !is_comma(s, first - 1))
         first--;
-    if (!text_equals(s->words[first - 1].form, ",") || !(s->words[who].upos == UPOS_NOUN || s->words[who].upos == UPOS_PROPN))
+    if (who < 0 || !is_comma(s, first - 1) || !is_noun(&s->words[who]))
         return;
-    for (int c = t->child[whose]; c >= 0; c = t->next[c])
-        if (c > who && s->words[c].dep == DEP_APPOS)
+    for (int c = t->next[who]; c >= 0; c = t->next[c])
+        if (s->words[c].dep == DEP_APPOS)
             s->words[c].head = who;
     s->words[who].head = verb;
     s->words[who].dep = DEP_NSUBJ;
+}
+
+/* "Rockets struck the market, Emad Ali, a resident, said": what stands between commas before the verb tells more of the
+ * person named before it, whom the tree leaves with what is told. */
+static void name_tellers(Sentence *s, const Tree *t, int verb)
+{
+    int clause = tree_child(t, s, verb, DEP_CCOMP), teller = tree_child(t, s, verb, DEP_NSUBJ);
+    if (clause < 0 || teller < clause || teller > verb || s->words[teller].xpos != XPOS_NN)
+        return;
+    int first = t->lo[teller], last = word_before(s, verb);
+    while (is_comma(s, first))
+        first++;
+    const Name *name = first >= 2 && is_comma(s, first - 1) ? understand_name_at(s, first - 2) : NULL;
+    if (!name || name->kind != NAME_PERSON || last > t->hi[teller] || !is_comma(s, last + 1))
+        return;
+    int from = name->first, who = first - 2;
+    while (from > clause && is_noun(&s->words[from - 1]))       /* "Colonel" */
+        from--;
+    while (s->words[who].head >= from && s->words[who].head < first)
+        who = s->words[who].head;
+    if (!is_comma(s, from - 1) || !is_noun(&s->words[who]) || !tree_is_below(t, who, clause))
+        return;
+    s->words[who].head = verb;
+    s->words[who].dep = DEP_NSUBJ;
+    s->words[teller].head = who;
+    s->words[teller].dep = DEP_APPOS;
 }
 
 /* "the number of civilians killed in Nawa rose": a participle between a subject and its verb
@@ -405,7 +455,7 @@ static bool has_heads(const Sentence *s, const int *heads)
 
 void mend_tree(Sentence *s, Arena scratch)
 {
-    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, free_dates, share_subjects, tie_participles,
+    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives };
     Tree t = { 0 };

@@ -82,6 +82,16 @@ static void a_clause_behind_the_verb(void **state)
     expect("Officials told reporters the road would stay shut until Friday.", "told", "Officials", "the road would stay shut");
 }
 
+static void a_name_and_who_it_is_before_the_verb(void **state)
+{
+    (void)state;
+    expect("Rockets struck the market in Nawa on Tuesday, Emad Hilal, a resident of the town, said.", "said", "Emad Hilal, a resident", "Rockets struck the market in Nawa");
+    expect("Shells hit two houses in Tafas, killing three children, Emad Hilal, a resident of the town, said by telephone.", "said", "Emad Hilal, a resident", "killing three children");
+    expect("At least 12 people were killed in the attack on Harir, Omar Yusuf, the head of the civil defence in Daraa, said.", "said", "Omar Yusuf, the head", "At least 12 people were killed");
+    expect("The road to the village was closed on Monday, Colonel Ahmad Saleh, the commander of the brigade, said.", "said", "Colonel Ahmad Saleh, the commander", "The road to the village was closed");
+    expect("Fighters left the hills above Tafas, a spokesman for the army said.", "said", "a spokesman", "Fighters left the hills above Tafas");
+}
+
 static void words_between_marks(void **state)
 {
     (void)state;
@@ -158,7 +168,7 @@ static void any_bytes_are_read(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_clause_behind_the_verb), cmocka_unit_test(words_between_marks), cmocka_unit_test(according_to),
+        cmocka_unit_test(a_clause_behind_the_verb), cmocka_unit_test(a_name_and_who_it_is_before_the_verb), cmocka_unit_test(words_between_marks), cmocka_unit_test(according_to),
         cmocka_unit_test(a_quote_goes_on_in_the_next_sentence), cmocka_unit_test(the_outlet_quotes_the_army),
         cmocka_unit_test(whom_an_outlet_quotes),
         cmocka_unit_test(nothing_is_said), cmocka_unit_test(any_bytes_are_read),
