@@ -983,10 +983,14 @@ static bool is_news_of_home(const Claim *claim, Day published, Text country)
            (!country.n || (!is_foreign(claim->actors, claim->nactors, country) && !is_foreign_party(claim, country)));
 }
 
-/* "Since 2015 the violence has killed 20,000": of a whole country's years, not of the village told of before. */
+/* "Since 2015 the violence has killed 20,000": of a whole country's years, not of the village told of before;
+ * and how many are displaced by now is no village's. */
 static bool is_of_long(const Claim *claim, Day published)
 {
     enum { LONG_DAYS = 60 };
+    for (int i = 0; i < claim->nfigures; i++)           /* "1.9 million remain displaced" */
+        if (claim->figures[i].kind == KIND_STOCK && claim->figures[i].measure == MEASURE_DISPLACED && !claim->figures[i].is_part)
+            return true;
     Day since = claim->has_when && claim->when.is_since ? claim->when.from : NO_DAY;
     for (int i = 0; i < claim->nfigures && since == NO_DAY; i++)
         since = claim->figures[i].since;

@@ -943,7 +943,7 @@ static bool has_number(const Reading *in, int np)
             (in->s->words[n->head].head == np && in->s->words[n->head].dep == DEP_NUMMOD))
             return true;
         for (int i2 = n->first; i2 <= n->last; i2++)
-            if (in->s->words[i2].head == np)
+            if (in->s->words[i2].head == np && in->s->words[i2].dep != DEP_CONJ)     /* not "an officer and two of his guards" */
                 return true;
     }
     return false;
@@ -1006,7 +1006,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     const Sentence *s = in->s;
     const Word *w = &s->words[np];
     Count c = { .np = np, .counted = np, .measure = MEASURE_COUNT, .governor = -1 };
-    bool is_pronoun = w->upos == UPOS_PRON && in_list(in, "one-person", np);
+    bool is_pronoun = (w->upos == UPOS_PRON || w->upos == UPOS_DET) && in_list(in, "one-person", np);
     if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN && !is_pronoun) || is_plural(s, np) || has_number(in, np))
         return false;
     int p = w->head;
