@@ -657,6 +657,8 @@ static int time_rank(const Making *m, const When *t)
             return 9;                   /* "up from 2.6 million at the end of last year" */
         if ((t->is_since && c->s->words[w].dep == DEP_ACL_RELCL) || (c->s->words[w].dep == DEP_ACL && is_other_claim(m, w)))
             return 9;                   /* "in the city, where gangs have fought since May, a man was shot", "the truce agreed in July was broken" */
+        if (c->s->words[w].dep == DEP_PARATAXIS && !scan_below(c, m->d->frame.clause, w) && upos == UPOS_VERB && t->is_since)
+            return 9;                   /* "his body was found; he had been missing since May" */
         if (upos == UPOS_VERB || is_other_claim(m, w))
             return scan_below(c, m->d->frame.clause, w) ? 1 : 2;
     }
@@ -983,6 +985,17 @@ static bool is_news_of_home(const Claim *claim, Day published, Text country)
            (!country.n || (!is_foreign(claim->actors, claim->nactors, country) && !is_foreign_party(claim, country)));
 }
 
+/* "in Colombia's Catatumbo region", in another clause of the sentence: elsewhere than where the report was sent from. */
+static bool names_elsewhere(const Making *m, const Claim *claim)
+{
+    for (int k = 0; k < claim->nwheres; k++) {
+        const Whereabouts *x = &claim->wheres[k];
+        if (!x->is_inherited && x->sentence == claim->sentence && x->name_end > x->name_begin && !scan_is(m->c, x->head, SET_STATE))
+            return true;
+    }
+    return false;
+}
+
 /* "Since 2015 the violence has killed 20,000": of a whole country's years, not of the village told of before;
  * and how many are displaced by now is no village's. */
 static bool is_of_long(const Claim *claim, Day published)
@@ -1044,6 +1057,8 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
             inherit(claim, last, "code/where: of the claim before it in the paragraph", keep);
         else if (opening && !is_wide)
             inherit(claim, opening, "code/where: of the item's first happening", keep);
+        else if (names_elsewhere(&makings[i], claim))
+            continue;
         else if (is_sent && claim->event == EVENT_ASSAULT && claim->aspect != ASPECT_HISTORICAL && (is_of_country(claim->actors, claim->nactors, country) ||
                  is_of_country(claim->targets, claim->ntargets, country)))
             take_dateline(claim, &from, ROLE_SCENE, "code/where: none said; the report was sent from the parties' own country", keep);

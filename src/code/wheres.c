@@ -301,6 +301,17 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
         }
 }
 
+/* "80 were killed and 11,000 displaced": the second of two participles. */
+static bool shares_auxiliary(const Scan *c, int v)
+{
+    if (c->s->words[v].dep != DEP_CONJ || c->s->words[v].xpos != XPOS_VBN)
+        return false;
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_AUX)
+            return false;
+    return true;
+}
+
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep)
 {
     /* Obliques of the verbs above, nearest first: "In Nawa, doctors said four were killed". */
@@ -309,6 +320,15 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
             if ((base(c, k) == DEP_OBL || base(c, k) == DEP_NMOD) && !scan_below(c, frame->clause, k) &&
                 scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION) && is_somewhere(c, k))
                 add_place(c, k, ROLE_SCENE, "code/where: of the clause above", ret, keep, 0);
+    /* "80 were killed and 11,000 displaced in days of fighting in Catatumbo": the place of both */
+    for (int v = c->first_child[frame->clause]; v >= 0; v = c->next[v])
+        for (int k = c->first_child[v]; k >= 0 && shares_auxiliary(c, v); k = c->next[k])
+            if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION)) {
+                if (is_somewhere(c, k))
+                    add_place(c, k, ROLE_SCENE, "code/where: of both clauses", ret, keep, 0);
+                else
+                    add_nested(c, k, "code/where: of both clauses", ret, keep, 0);
+            }
     if (wheres_has_scene(ret))
         return;
     for (int w = 0; w < c->s->nwords; w++)

@@ -799,9 +799,30 @@ static void only_name_within(const Work *w, Sighting *s)
     s->places[s->nplaces++] = at_name(w, &x, only);
 }
 
+/* "on Nakimera Street", "the Escalon neighborhood": in some town, which need not be named. */
+static bool is_within_a_town(const Work *w, const Toponym *t)
+{
+    const Sentence *s = &w->u->sentences[t->sentence];
+    for (int i = t->first > 0 ? t->first - 1 : 0; i <= t->last + 1 && i < s->nwords; i++)
+        if (words_is(&w->g->words, s->words[i].form, WORDS_STREET, NULL) || words_is(&w->g->words, s->words[i].form, WORDS_QUARTER, NULL)) return true;
+    return t->is_street;
+}
+
+/* Some other place than a country, a street or where the report was sent from is named: a village that nobody knows, a region. */
+static bool names_elsewhere(const Work *w, const Sighting *s)
+{
+    for (int i = 0; i < s->nplaces; i++) {
+        const Located *at = &s->places[i];
+        const Toponym *t;
+        if (at->words.is_last_resort || at->words.name_end == at->words.name_begin || at->place.kind == PLACE_COUNTRY) continue;
+        if (names_in(w, at->words.name_begin, at->words.name_end, &t, 1) == 1 && !is_within_a_town(w, t)) return true;
+    }
+    return false;
+}
+
 /* "in the basement of the Harbour Tower in Nawa": where no scene is known, a place named
  * beside it in the claim is near enough; failing that, where the report was sent from. */
-static void place_beside(Sighting *s)
+static void place_beside(const Work *w, Sighting *s)
 {
     int best = -1;
     for (int i = 0; i < s->nplaces; i++) {
@@ -810,20 +831,11 @@ static void place_beside(Sighting *s)
         if (best < 0 || at->words.is_last_resort < s->places[best].words.is_last_resort
             || at->words.is_inherited < s->places[best].words.is_inherited) best = i;
     }
-    if (best < 0) return;
+    if (best < 0 || (s->places[best].words.is_last_resort && names_elsewhere(w, s))) return;
     Located *at = &s->places[best];
     at->words.role = ROLE_SCENE;
     at->place.score *= 0.7;
     if (at->place.precision < WHERE_NEAR) at->place.precision = WHERE_NEAR;
-}
-
-/* "on Nakimera Street", "the Escalon neighborhood": in some town, which need not be named. */
-static bool is_within_a_town(const Work *w, const Toponym *t)
-{
-    const Sentence *s = &w->u->sentences[t->sentence];
-    for (int i = t->first > 0 ? t->first - 1 : 0; i <= t->last + 1 && i < s->nwords; i++)
-        if (words_is(&w->g->words, s->words[i].form, WORDS_STREET, NULL) || words_is(&w->g->words, s->words[i].form, WORDS_QUARTER, NULL)) return true;
-    return t->is_street;
 }
 
 /* A claim that names a place of its own, known or not, takes over none: only_name_within may then
@@ -986,7 +998,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
             if (stands_for_its_province(s, k)) s->places[k].words.role = ROLE_MENTIONED;
         s->scene = scene_of(s);
         if (s->scene < 0 && happens_somewhere(s->claim.event)) {
-            place_beside(s);
+            place_beside(&w, s);
             s->scene = scene_of(s);
         } else if (s->scene >= 0) drop_last_resort(s);
         if (s->scene >= 0) continue;
