@@ -539,9 +539,19 @@ static void close_sentence(Splitting *sp)
     sp->words_room = 0;
 }
 
+/* "M23", "G7": one capital and a number are one name. */
+static bool is_numbered(const Atom *atoms, int i)
+{
+    const Atom *letter = &atoms[i > 0 ? i - 1 : 0];
+    return i > 0 && atoms[i].kind == ATOM_DIGITS && atoms[i].gap == GAP_NONE && letter->kind == ATOM_LETTERS && letter->end - letter->begin == 1 &&
+           letter->shape != 0 && (i == 1 || letter->gap != GAP_NONE);
+}
+
 static Cut decide(const TokenRules *r, Text text, const Atom *atoms, int n, int i, const Cutting *c)
 {
     Cut cut;
+    if (is_numbered(atoms, i))
+        return CUT_JOIN;
     if (tokens_clear(r, text, atoms, n, i, &cut))
         return cut;
     uint64_t features[CUT_FEATURES];
