@@ -218,13 +218,27 @@ static bool is_somebody_else(const Reading *in, const Known *known, int first)
     return false;
 }
 
-/* "The National" is a paper, "the National Human Rights Network" none of its. */
-static bool is_torn_off(const Reading *in, const Known *known, int last)
+/* "Ethiopian" is a state's adjective, "Nigeria" its name. */
+static bool is_of_state(const Reading *in, int word, Sense sense)
+{
+    Key key = { .n = 0 };
+    key_add(in->r, in->s->words[word].form, &key);
+    for (const Naming *n = key.n ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next)
+        if (n->sense == sense && n->known->sort == SORT_STATE)
+            return true;
+    return false;
+}
+
+/* "The National" is a paper, "the National Human Rights Network" none of its; "the Ethiopian Red Cross" is not all of it. */
+static bool is_torn_off(const Reading *in, const Known *known, int first, int last)
 {
     const Sentence *s = in->s;
     const Name *whole = understand_name_at(s, last);
-    return whole && whole->last > last && whole->kind == NAME_ORGANISATION && known->sort != SORT_STATE &&
-           (known->sort == SORT_OUTLET || s->words[last].upos == UPOS_ADJ);
+    if (!whole || whole->kind != NAME_ORGANISATION || known->sort == SORT_STATE)
+        return false;
+    if (whole->last > last && (known->sort == SORT_OUTLET || s->words[last].upos == UPOS_ADJ) && !is_of_state(in, last + 1, SENSE_NAME))
+        return true;
+    return whole->first < first && known->nterms > 0 && text_starts(known->terms[0].code, "IGO") && is_of_state(in, first - 1, SENSE_ADJECTIVE);
 }
 
 static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
@@ -239,7 +253,7 @@ static bool is_meant(const Reading *in, const Naming *naming, int first, int las
         return false;
     if (!tagged && !has_capital(s, first, last, false))
         return false;
-    if (is_somebody_else(in, naming->known, first) || (naming->sense == SENSE_NAME && is_torn_off(in, naming->known, last)))
+    if (is_somebody_else(in, naming->known, first) || (naming->sense == SENSE_NAME && is_torn_off(in, naming->known, first, last)))
         return false;
     return !naming->is_shared || is_told(in, naming->known, first);
 }
@@ -448,6 +462,15 @@ static bool fights_at_home(const Reading *in, const Sentence *s, int adjective)
     return adjective + 1 < s->nwords && registry_word(in->r, "at-home", s->words[adjective + 1].form);
 }
 
+/* "the Saudi Maternal Hospital" is called so and is not Saudi Arabia's; "the Russian air base" is Russia's. */
+static bool names_site(const Reading *in, int word)
+{
+    const Name *whole = understand_name_at(in->s, word);
+    const Noun *site = whole && whole->kind == NAME_FACILITY && whole->last > word ? registry_noun(in->r, &in->s->words[whole->last].form, 1) : NULL;
+    return site && (text_equals(site->sector, "HLH") || text_equals(site->sector, "EDU") || text_equals(site->sector, "REL") ||
+                    text_equals(site->sector, "BUS"));
+}
+
 /* Where things happen counts for more than who is spoken of: towns, and states
  * behind "in" or "near", before nationalities; "Syrian government forces" fight at home.
  * Where a reporter writes from says nothing. */
@@ -458,7 +481,7 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
     here.s = &in->u->sentences[sentence];
     Found f;
     for (int i = 0; i < here.s->nwords && here.s->part != PART_DATELINE; i++) {
-        if (!name_at(&here, i, here.s->nwords - 1, &f))
+        if (!name_at(&here, i, here.s->nwords - 1, &f) || names_site(&here, f.last))
             continue;
         bool is_locative = i > 0 && registry_word(in->r, "locative", here.s->words[i - 1].form);
         if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
@@ -521,7 +544,7 @@ static const Known *country_beside(const Reading *in, int head)
             continue;
         span(in->r, s, i, &first, &last);
         for (int k = first; k <= last; k++)
-            if (name_at(in, k, last, &f) && f.known->sort != SORT_OUTLET && state_of(in, f.known))
+            if (name_at(in, k, last, &f) && f.known->sort != SORT_OUTLET && !names_site(in, f.last) && state_of(in, f.known))
                 return state_of(in, f.known);
     }
     return NULL;
@@ -594,7 +617,7 @@ static void owners_among(const Reading *in, int first, int last, int noun_first,
         int end = i < noun_first ? (last < noun_first ? last : noun_first - 1) : last;
         if (!name_at(in, i, end, &f))
             continue;
-        bool is_place = f.sense == SENSE_TOWN ||
+        bool is_place = f.sense == SENSE_TOWN || names_site(in, f.last) ||
             (i > first && i > noun_last && in_list(in, "locative", i - 1));
         if (!is_place)
             add_owner(in, &f, owners);
@@ -1109,6 +1132,14 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     return noun->sort != SORT_NONE || ret->code.n > 0;
 }
 
+/* "Amnesty International Nigeria": not the state whose name ends that of a body. */
+static bool is_branch(const Reading *in, const Found *f)
+{
+    const Name *whole = understand_name_at(in->s, f->last);
+    return f->known->sort == SORT_STATE && f->sense == SENSE_NAME && whole && whole->kind == NAME_ORGANISATION && whole->first < f->first &&
+           whole->last == f->last && in->s->words[f->first - 1].upos != UPOS_ADP;
+}
+
 static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort, Owners *owners, const Noun **noun)
 {
     const Sentence *s = in->s;
@@ -1125,7 +1156,10 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
         return false;
 
     span(NULL, s, head, &wide_first, &wide_last);
-    if (name_over(in, wide_first, wide_last, head, &f) && f.sense != SENSE_ADJECTIVE) {
+    bool is_named = name_over(in, wide_first, wide_last, head, &f);
+    if (is_named && is_branch(in, &f) && !name_at(in, understand_name_at(s, head)->first, f.last, &f))
+        is_named = false, f.known = NULL;
+    if (is_named && f.sense != SENSE_ADJECTIVE) {
         if (f.first < first || f.last > last)
             set_words(in, f.first < first ? f.first : first, f.last > last ? f.last : last, ret);
         return fill_found(in, &f, head, ret, sort);

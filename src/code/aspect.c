@@ -260,7 +260,8 @@ static void look_at_governor_stance(Look *l, int g, Kinds k)
 /* Does a noun complete the word above it: "fears of an attack", "feared an attack"? */
 static bool is_joined(const Look *l, int w)
 {
-    int dep = dep_at(l, w);
+    int dep = dep_at(l, w), preposition = manner_child(l->s, w, DEP_CASE);
+    if (dep == DEP_OBL && preposition >= 0 && (kinds_at(l, preposition) & KIND(ASIDE))) return false;
     return dep == DEP_OBJ || dep == DEP_NMOD || dep == DEP_OBL || dep == DEP_COMPOUND || dep == DEP_IOBJ;
 }
 

@@ -150,6 +150,15 @@ static bool lemma_in(const Scan *c, int w, EngineSet set)
     return set_has(&c->book->symbols[c->lemma[w]].sets, c->book->engine[set]);
 }
 
+/* "hit the town as people were going to church, killing 34": those people did not. */
+static bool borrows_subject(const Making *m, const Frame *f)
+{
+    const Word *w = &m->c->s->words[f->clause];
+    if (w->xpos != XPOS_VBG || dep_base(w->dep) != DEP_ADVCL || w->head < 0 || w->head == m->d->frame.clause || w->head == m->d->frame.word)
+        return false;
+    return m->c->s->words[w->head].upos == UPOS_VERB && m->c->s->words[w->head].dep == DEP_ADVCL;
+}
+
 static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole usual, int *words, int n)
 {
     RoleName one = { usual, 0 };
@@ -521,7 +530,8 @@ static void set_actors(Making *m, Arena *keep)
     for (int i = 0; i < m->nframes; i++) {
         const Rule *rule = m->used[i];
         RoleList blamed = { 0 };                /* "claimed responsibility for the killing": whatever roles the rule knows */
-        if ((m->nactors == 0 || i == 0) && !(m->is_unowned && m->frames[i]->blame == BLAME_OWNED))
+        bool is_unowned = m->is_unowned && m->frames[i]->blame == BLAME_OWNED;
+        if (!is_unowned && (i == 0 || (m->nactors == 0 && !borrows_subject(m, m->frames[i]))))
             m->nactors = add_heads(m, m->frames[i], m->frames[i]->blame == BLAME_NONE ? &rule->actor : &blamed, FRAME_SUBJ,
                                    m->actors, m->nactors);
         m->ntargets = add_heads(m, m->frames[i], &rule->target, FRAME_OBJ, m->targets, m->ntargets);

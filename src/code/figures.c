@@ -254,9 +254,17 @@ static FigureWho who_counted(const Reading *in, const Count *c)
 
 /* ---- what is told of them ------------------------------------------------------------- */
 
-static bool found(Count *c, Measure m, int governor, const char *rule)
+/* "Two gunmen killed five": they are none of the killed. */
+static bool does_it(const Reading *in, const Count *c, int verb)
 {
-    if (m == MEASURE_COUNT)
+    const Sentence *s = in->s;
+    return verb >= 0 && is_verbal(&s->words[verb]) && s->words[c->np].head == verb && s->words[c->np].dep == DEP_NSUBJ &&
+           child(s, verb, DEP_OBJ) >= 0 && measure_by(in, self_list, verb) == MEASURE_COUNT;
+}
+
+static bool found(const Reading *in, Count *c, Measure m, int governor, const char *rule)
+{
+    if (m == MEASURE_COUNT || (m < MEASURE_TROOPS && does_it(in, c, governor)))
         return false;
     c->measure = m;
     c->governor = governor;
@@ -319,14 +327,14 @@ static bool by_total(const Reading *in, int total, Count *c)
             if (c->counted < 0)
                 c->counted = i, c->noun = noun;
         }
-        if (found(c, m, total, "a total of them"))
+        if (found(in, c, m, total, "a total of them"))
             return true;
     }
-    if (found(c, in_list(in, "death-total", total) ? MEASURE_KILLED : MEASURE_COUNT, total, "the toll"))
+    if (found(in, c, in_list(in, "death-total", total) ? MEASURE_KILLED : MEASURE_COUNT, total, "the toll"))
         return true;
     /* "more martyrs bring their number to 16": the nearest word of such a fate before it */
     for (int i = total - 1; i >= 0 && total - i < 12; i--)
-        if (found(c, fate_by(in, i), total, "their number"))
+        if (found(in, c, fate_by(in, i), total, "their number"))
             return true;
     return false;
 }
@@ -370,15 +378,15 @@ static bool by_neighbours(const Reading *in, Count *c)
         while (before >= 0 && s->words[before].head == c->np)
             before--;
     if (behind < s->nwords && s->words[behind].xpos != XPOS_NNS) {
-        if (found(c, joined(in, measure_by(in, are_list, behind), behind), behind, "beside the number"))
+        if (found(in, c, joined(in, measure_by(in, are_list, behind), behind), behind, "beside the number"))
             return true;
-        if (s->words[behind].xpos != XPOS_VBG && found(c, measure_by(in, self_list, behind), behind, "beside the number"))
+        if (s->words[behind].xpos != XPOS_VBG && found(in, c, measure_by(in, self_list, behind), behind, "beside the number"))
             return true;
     }
     if (before < 0)
         return false;
     bool is_passive = before > 0 && (s->words[before - 1].upos == UPOS_AUX || s->words[before - 1].upos == UPOS_DET);
-    return !is_passive && found(c, joined(in, measure_by(in, done_list, before), before), before, "behind the verb");
+    return !is_passive && found(in, c, joined(in, measure_by(in, done_list, before), before), before, "behind the verb");
 }
 
 /* The verb's other arguments tell: "raised to 44 the number of dead", "the toll rose to 126". */
@@ -397,7 +405,7 @@ static bool by_rise(const Reading *in, int verb, Count *c)
         Measure m = measure_by(in, are_list, i);
         if (m != MEASURE_COUNT && c->counted < 0) {
             c->is_total = true;
-            return found(c, m, i, "rises to");
+            return found(in, c, m, i, "rises to");
         }
     }
     return false;
@@ -420,41 +428,41 @@ static bool by_parent(const Reading *in, int np, Count *c)
         return true;
     if (is_object && in_list(in, "leave", p)) {     /* "left 12 people dead" */
         int what = child(s, p, DEP_XCOMP);
-        if (found(c, measure_by(in, are_list, what), what, "left so"))
+        if (found(in, c, measure_by(in, are_list, what), what, "left so"))
             return true;
-        if (found(c, measure_by(in, are_list, c->counted), c->counted, "cause of them"))
+        if (found(in, c, measure_by(in, are_list, c->counted), c->counted, "cause of them"))
             return true;
     }
-    if (is_object && found(c, joined(in, measure_by(in, done_list, p), p), p, "object of the verb"))
+    if (is_object && found(in, c, joined(in, measure_by(in, done_list, p), p), p, "object of the verb"))
         return true;
-    if (is_object && in_list(in, "claim", p) && in_list(in, "lives", c->counted) && found(c, MEASURE_KILLED, p, "lives taken"))
+    if (is_object && in_list(in, "claim", p) && in_list(in, "lives", c->counted) && found(in, c, MEASURE_KILLED, p, "lives taken"))
         return true;
     if (is_object || is_subject) {            /* "were shot dead" */
         int what = child(s, p, DEP_XCOMP);
-        if (found(c, measure_by(in, are_list, what), what, "made so"))
+        if (found(in, c, measure_by(in, are_list, what), what, "made so"))
             return true;
         for (int i = p + 1; i < s->nwords && i <= p + 3; i++)      /* "were shot to death" */
-            if (s->words[i].head == p && in_list(in, "to-death", i) && found(c, MEASURE_KILLED, p, "to death"))
+            if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death"))
                 return true;
     }
     if (is_subject) {           /* "remain trapped" */
         int what = child(s, p, DEP_XCOMP);
         Measure m = in_list(in, "remain", p) && what >= 0 ? fate_by(in, what) : MEASURE_COUNT;
-        if (found(c, m, what, "remain so"))
+        if (found(in, c, m, what, "remain so"))
             return true;
     }
     for (int i = p + 1; dep == DEP_NSUBJ_PASS && i < s->nwords; i++)     /* "was struck and killed" */
         if (s->words[i].head == p && s->words[i].dep == DEP_CONJ && child(s, i, DEP_NSUBJ) < 0 &&
             child(s, i, DEP_NSUBJ_PASS) < 0 && child(s, i, DEP_OBJ) < 0 &&
-            found(c, measure_by(in, done_list, i), i, "object of the second verb"))
+            found(in, c, measure_by(in, done_list, i), i, "object of the second verb"))
             return true;
-    if (is_subject && found(c, measure_by(in, self_list, p), p, "subject of the verb"))
+    if (is_subject && found(in, c, measure_by(in, self_list, p), p, "subject of the verb"))
         return true;
     /* a headline's "12 killed in raids" is often read as an active verb: it has no object then */
     if (is_subject && is_verbal(&s->words[p]) && child(s, p, DEP_OBJ) < 0 && s->words[p].xpos != XPOS_VBG &&
-        found(c, joined(in, measure_by(in, done_list, p), p), p, "subject of a participle"))
+        found(in, c, joined(in, measure_by(in, done_list, p), p), p, "subject of a participle"))
         return true;
-    if (is_subject && found(c, joined(in, measure_by(in, are_list, p), p), p, "said to be so"))
+    if (is_subject && found(in, c, joined(in, measure_by(in, are_list, p), p), p, "said to be so"))
         return true;
     if (dep == DEP_NMOD && has_case(in, np, "binds")) {
         Measure m = measure_by(in, event_list, p);
@@ -462,18 +470,18 @@ static bool by_parent(const Reading *in, int np, Count *c)
             m = measure_by(in, are_list, p);
         if (m == MEASURE_COUNT && in_list(in, "lives", p) && s->words[p].head >= 0 && in_list(in, "claim", s->words[p].head))
             m = MEASURE_KILLED;         /* "claims the lives of 11 people" */
-        if (found(c, m, p, "event of them"))
+        if (found(in, c, m, p, "event of them"))
             return true;
     }
-    if (dep_base(dep) == DEP_OBL && has_case(in, np, "beside") && found(c, measure_by(in, done_list, p), p, "beside the object"))
+    if (dep_base(dep) == DEP_OBL && has_case(in, np, "beside") && found(in, c, measure_by(in, done_list, p), p, "beside the object"))
         return true;                    /* "was killed along with two of his guards" */
-    if (dep == DEP_NMOD_POSS && found(c, measure_by(in, event_list, p), p, "whose it was"))     /* "the envoy's murder" */
+    if (dep == DEP_NMOD_POSS && found(in, c, measure_by(in, event_list, p), p, "whose it was"))     /* "the envoy's murder" */
         return true;
     if (dep == DEP_NMOD && by_total(in, p, c))      /* "a toll of 12", "the toll to 12" */
         return true;
     if (dep == DEP_NMOD || dep_base(dep) == DEP_OBL) {      /* "home to 700,000" */
         Measure m = measure_by(in, event_list, p);
-        if (m == MEASURE_HOSTED && found(c, m, p, "home of them"))
+        if (m == MEASURE_HOSTED && found(in, c, m, p, "home of them"))
             return true;
     }
     return false;
@@ -494,7 +502,7 @@ static bool by_child(const Reading *in, int np, Count *c)
             m = measure_by(in, self_list, i);
         if (m == MEASURE_COUNT && (dep == DEP_AMOD || dep == DEP_ACL || dep == DEP_ACL_RELCL))
             m = measure_by(in, are_list, i);
-        if (found(c, joined(in, m, i), i, "said of them"))
+        if (found(in, c, joined(in, m, i), i, "said of them"))
             return true;
     }
     return false;
@@ -528,7 +536,7 @@ static bool by_participle(const Reading *in, Count *c)
     for (int i = from + 1; i < s->nwords && i < from + 12; i++) {
         Measure m = s->words[i].xpos == XPOS_VBN || s->words[i].xpos == XPOS_VBD ? measure_by(in, done_list, i) : MEASURE_COUNT;
         if (m == MEASURE_KILLED || m == MEASURE_INJURED)
-            return found(c, joined(in, m, i), i, "next participle");
+            return found(in, c, joined(in, m, i), i, "next participle");
         if ((s->words[i].upos == UPOS_VERB && !in_list(in, "part", i)) || text_equals(s->words[i].form, ";"))
             return false;
     }
@@ -560,7 +568,7 @@ static bool by_nearness(const Reading *in, Count *c)
             if (m == MEASURE_COUNT && !side)
                 m = measure_by(in, self_list, i);
             if ((m == MEASURE_KILLED || m == MEASURE_INJURED || m == MEASURE_DISPLACED) &&
-                found(c, joined(in, m, i), i, "nearest verb"))
+                found(in, c, joined(in, m, i), i, "nearest verb"))
                 return true;
         }
     return false;
@@ -581,7 +589,7 @@ static void find_measure(const Reading *in, Count *c)
     /* things that are their own measure: "300 airstrikes" */
     if (c->noun && c->noun->measure != MEASURE_COUNT && !c->noun->is_person) {
         by_rise(in, s->words[np].head, c);
-        found(c, c->noun->measure, s->words[np].head, "counts things");
+        found(in, c, c->noun->measure, s->words[np].head, "counts things");
         return;
     }
     if (by_neighbours(in, c))
@@ -590,7 +598,7 @@ static void find_measure(const Reading *in, Count *c)
                    measure_by(in, are_list, c->counted) != MEASURE_COUNT;
     Count fate = *c;
     if (is_fate)
-        found(&fate, joined(in, measure_by(in, are_list, c->counted), c->counted), c->counted, "counted as such");
+        found(in, &fate, joined(in, measure_by(in, are_list, c->counted), c->counted), c->counted, "counted as such");
 
     for (int steps = 0; steps < 5 && np >= 0; steps++) {
         const Word *w = &s->words[np];
@@ -608,7 +616,7 @@ static void find_measure(const Reading *in, Count *c)
         }
         if (by_child(in, np, c))
             break;
-        if (steps == 0 && is_in_need(in, np) && found(c, MEASURE_AFFECTED, np, "in need"))
+        if (steps == 0 && is_in_need(in, np) && found(in, c, MEASURE_AFFECTED, np, "in need"))
             break;
         bool up = w->dep == DEP_CONJ || w->dep == DEP_APPOS || w->dep == DEP_PARATAXIS || w->dep == DEP_LIST ||
                   w->dep == DEP_DEP || c->is_part ||
@@ -622,11 +630,11 @@ static void find_measure(const Reading *in, Count *c)
             Measure m = measure_by(in, done_list, np);
             if (m == MEASURE_COUNT)
                 m = measure_by(in, self_list, np);
-            if (m != MEASURE_COUNT && found(c, joined(in, m, np), np, "part of its clause"))
+            if (m != MEASURE_COUNT && found(in, c, joined(in, m, np), np, "part of its clause"))
                 break;
         }
         Measure m = measure_by(in, are_list, np);
-        if (np != c->np && c->is_part && found(c, m, np, "part of them"))
+        if (np != c->np && c->is_part && found(in, c, m, np, "part of them"))
             break;
     }
     if (c->measure == MEASURE_COUNT && is_fate)
@@ -634,9 +642,9 @@ static void find_measure(const Reading *in, Count *c)
     if (c->measure == MEASURE_COUNT && !by_part(in, c) && !by_nearness(in, c))
         by_participle(in, c);
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL"))
-        found(c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
+        found(in, c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && c->counted >= 0)
-        found(c, in_list(in, "registered", c->counted - 1) ? MEASURE_HOSTED : MEASURE_DISPLACED, c->counted, "counts refugees");
+        found(in, c, in_list(in, "registered", c->counted - 1) ? MEASURE_HOSTED : MEASURE_DISPLACED, c->counted, "counts refugees");
 }
 
 /* ---- incident, running total, stock, flow, projection ------------------------------------ */
@@ -914,9 +922,9 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
         c.counted = c.np = thing;
     c.noun = noun_at(in, c.counted);
     if (number->is_money) {
-        found(&c, MEASURE_MONEY, in->s->words[c.np].head, "money");
+        found(in, &c, MEASURE_MONEY, in->s->words[c.np].head, "money");
     } else if (unit_area(in, &c)) {
-        found(&c, MEASURE_AREA, in->s->words[c.np].head, "area");
+        found(in, &c, MEASURE_AREA, in->s->words[c.np].head, "area");
     } else {
         if (counts_nothing(in, &c))
             return false;
@@ -994,7 +1002,7 @@ static bool by_relative(const Reading *in, int np, Count *c)
         if (who >= 0 && s->words[who].upos == UPOS_PRON && who > np && by_parent(in, who, c))
             return true;
         who = child(s, i, DEP_NSUBJ);
-        if (who >= 0 && s->words[who].upos == UPOS_PRON && found(c, measure_by(in, self_list, i), i, "said of them"))
+        if (who >= 0 && s->words[who].upos == UPOS_PRON && found(in, c, measure_by(in, self_list, i), i, "said of them"))
             return true;
     }
     return false;

@@ -1277,6 +1277,12 @@ static int add_word(int *words, int n, int max, int w)
 }
 
 /* `w`, its conjuncts, and what stands behind "a number of". */
+/* "accused the group of war crimes": the group, and not the crimes. */
+static bool is_charged(const Scan *c, int w)
+{
+    return c->s->words[w].head >= 0 && base(c, w) == DEP_OBJ && lemma_in(c, c->s->words[w].head, SET_CHARGE_VERB);
+}
+
 static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
 {
     n = add_word(words, n, max, w);
@@ -1288,7 +1294,7 @@ static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
             n = add_members(c, words, n, max, k, depth + 1);
         else if (dep == DEP_NMOD && k > w && understand_name_at(c->s, w) && case_word(c, k) < 0 && !is_time(c, k))
             n = add_members(c, words, n, max, k, depth + 1);        /* "ISIL weapons" */
-        else if ((base(c, k) == DEP_NMOD || (base(c, k) == DEP_OBL && c->s->words[w].upos == UPOS_ADJ)) && scan_is(c, w, SET_TRANSPARENT) &&
+        else if ((base(c, k) == DEP_NMOD || (base(c, k) == DEP_OBL && c->s->words[w].upos == UPOS_ADJ)) && scan_is(c, w, SET_TRANSPARENT) && !is_charged(c, w) &&
                  (scan_preposition_in(c, k, SET_PART_PREPOSITION) || (k > w && case_word(c, k) < 0)))
             n = add_members(c, words, n, max, k, depth + 1);
     }

@@ -33,7 +33,7 @@
     X(SPEECH, "speech") X(QUOTED, "speech.quoted") X(CHARGES, "speech.charges") X(DOCUMENT, "document") \
     X(EVIDENCE, "evidence") X(SHOWS, "evidence.shows") X(MADE_BY, "evidence.made_by")               \
     X(RECEIVES, "speech.receives") X(FIRST_PERSON, "first_person") X(THIRD_PERSON, "third_person")       \
-    X(QUOTE_OPENS, "quote.opens") X(ACCORDING, "according") X(ALERT, "alert") X(COMPARES, "compares")
+    X(QUOTE_OPENS, "quote.opens") X(ACCORDING, "according") X(ALERT, "alert") X(COMPARES, "compares") X(ASIDE, "aside")
 
 #define MANNER_CONSTANT(constant, word) MANNER_##constant,
 typedef enum MannerKind { MANNER_KINDS(MANNER_CONSTANT) MANNER_KIND_COUNT } MannerKind;
