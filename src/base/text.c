@@ -263,3 +263,26 @@ Text text_lower(Text t, Arena *keep)
     }
     return (Text){ out, n };
 }
+
+Text text_words(Text t, Arena *keep)
+{
+    Text low = text_lower(t, keep);
+    char *out = NEW_ARRAY(keep, char, low.n + 3);
+    int n = 0;
+    out[n++] = ' ';
+    for (int i = 0; i < low.n; i++) {
+        unsigned char c = (unsigned char)low.at[i];
+        bool is_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80 || c == '\'';
+        if (c == 0xE2 && i + 2 < low.n && (unsigned char)low.at[i + 1] == 0x80) {       /* dashes, quotation marks */
+            is_word = false;
+            i += 2;
+        }
+        if (is_word)
+            out[n++] = (char)c;
+        else if (out[n - 1] != ' ')
+            out[n++] = ' ';
+    }
+    if (out[n - 1] != ' ')
+        out[n++] = ' ';
+    return (Text){ out, n };
+}

@@ -99,6 +99,7 @@ bool text_to_double(Text t, double *number);
 Text text_copy(Text t, Arena *keep);              /* ended by a zero byte, too */
 char *text_zero_ended(Text t, Arena *keep);
 Text text_lower(Text t, Arena *keep);             /* ASCII, Latin, Greek, Cyrillic letters */
+Text text_words(Text t, Arena *keep);             /* "Rebels' raid - at dawn" -> " rebels' raid at dawn " */
 Text text_format(Arena *keep, const char *format, ...) __attribute__((format(printf, 2, 3)));
 Text text_join(Text a, Text b, Arena *keep);
 

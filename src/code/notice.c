@@ -30,24 +30,6 @@ bool notice_load(const char *data_dir, Arena *forever, const NoticeWords **ret, 
     return true;
 }
 
-/* " please disregard our report " : lower case, single blanks, one at each end. */
-static Text plain(Text t, Arena *keep)
-{
-    Text low = text_lower(t, keep);
-    char *out = NEW_ARRAY(keep, char, low.n + 3);
-    int n = 0;
-    out[n++] = ' ';
-    for (int i = 0; i < low.n; i++) {
-        unsigned char c = (unsigned char)low.at[i];
-        bool is_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80 || c == '\'';
-        if (c == 0xE2 && i + 2 < low.n && (unsigned char)low.at[i + 1] == 0x80) { is_word = false; i += 2; }     /* dashes, quotes */
-        if (is_word) out[n++] = (char)c;
-        else if (out[n - 1] != ' ') out[n++] = ' ';
-    }
-    if (out[n - 1] != ' ') out[n++] = ' ';
-    return (Text){ out, n };
-}
-
 static bool holds_one(const NoticeWords *w, PhraseClass c, Text said)
 {
     for (int i = 0; i < w->n[c]; i++) if (text_find(said, w->at[c][i]) >= 0) return true;
@@ -142,7 +124,7 @@ Notice notice_of(const NoticeWords *w, const Item *item, Arena *keep)
     }
     Text rest = item->text;
     for (int i = 0; i < LOOKED_AT && rest.n; i++) {
-        Text one = sentence_at(&rest), said = plain(one, keep);
+        Text one = sentence_at(&rest), said = text_words(one, keep);
         for (int k = 0; k < 2; k++) {
             bool is_said = (holds_one(w, KINDS[k].phrase, said) && holds_one(w, WHAT, said))
                         || (KINDS[k].kind == NOTICE_CANCELLED && is_passive(w, said, *keep));
@@ -155,6 +137,6 @@ Notice notice_of(const NoticeWords *w, const Item *item, Arena *keep)
         }
     }
     if (n.kind != NOTICE_NONE && !n.title.n) n.title = item->title;
-    if (n.kind != NOTICE_NONE && !n.nwords && n.title.n) take_words(w, plain(n.title, keep), &n, keep);
+    if (n.kind != NOTICE_NONE && !n.nwords && n.title.n) take_words(w, text_words(n.title, keep), &n, keep);
     return n;
 }

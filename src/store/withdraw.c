@@ -90,21 +90,6 @@ static bool find_waiting(Store *s, const Item *item, Arena scratch, FoundList *l
                 item->doc, item->url, sha256_hex(item->id, &scratch)), err);
 }
 
-static Text low_words(Text t, Arena *keep)
-{
-    Text low = text_lower(t, keep);
-    char *out = NEW_ARRAY(keep, char, low.n + 3);
-    int n = 0;
-    out[n++] = ' ';
-    for (int i = 0; i < low.n; i++) {
-        unsigned char c = (unsigned char)low.at[i];
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80) out[n++] = (char)c;
-        else if (out[n - 1] != ' ') out[n++] = ' ';
-    }
-    if (out[n - 1] != ' ') out[n++] = ' ';
-    return (Text){ out, n };
-}
-
 /* "shelling" in "shelled Jasim": the first letters do. */
 static bool speaks_of(Text said, Text word, Arena scratch)
 {
@@ -117,9 +102,9 @@ static bool speaks_of(Text said, Text word, Arena scratch)
  * words that it has. */
 static double fits_notice(const Notice *n, Text title, Text text, Arena scratch)
 {
-    Text theirs = low_words(title, &scratch), mine = low_words(n->title, &scratch);
+    Text theirs = text_words(title, &scratch), mine = text_words(n->title, &scratch);
     if (mine.n > 6 && text_is(theirs, mine)) return 2;
-    Text said = low_words(text_format(&scratch, "%.*s %.*s", TEXT_FMT(title), TEXT_FMT(text_part(text, 0, text.n < 1500 ? text.n : 1500))), &scratch);
+    Text said = text_words(text_format(&scratch, "%.*s %.*s", TEXT_FMT(title), TEXT_FMT(text_part(text, 0, text.n < 1500 ? text.n : 1500))), &scratch);
     int found = 0;
     for (int i = 0; i < n->nwords; i++) found += speaks_of(said, n->words[i], scratch);
     return n->nwords < 2 && !(n->nwords == 1 && n->words[0].n > 4) ? 0 : (double)found / n->nwords;

@@ -91,6 +91,7 @@ static void texts_are_cut_and_hashed(void **state)
     assert_true(text_equals(sha256_hex(sha256(TEXT("abc")), &keep),
                             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     assert_true(text_equals(text_lower(TEXT("ÉCOLE Даръа Şam"), &keep), "école даръа şam"));
+    assert_true(text_equals(text_words(TEXT("Rebels' raid \u2014 at DAWN."), &keep), " rebels' raid at dawn "));
     arena_close(&keep);
 }
 
