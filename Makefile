@@ -123,9 +123,10 @@ demo-stop:
 
 # ---- models, scores, speed: these need ../shared ------------------------------
 SHARED = ../shared
-models:: deps
+# mk/*.mk say what models-learned needs, and what each of those needs: two cores are kept busy.
+models: deps
 	@test -d $(SHARED)/data || { echo "make models: $(SHARED)/data is not here; the models in models/ stay as they are"; exit 1; }
-models:: ; @for m in $(MODELS); do $(MAKE) --no-print-directory $$m || exit 1; done
+	@$(MAKE) --no-print-directory -j2 models-learned
 
 score: deps
 	@$(MAKE) --no-print-directory -j2 build/release/sitrep data-built

@@ -4,8 +4,8 @@
 # make score-code       classes, aspects and speakers held against gold (needs ../shared/data)
 SHARED ?= ../shared
 
-models:: models-score
-models-score: $(B)/prepare/score_features
+models-learned: models-score
+models-score: $(B)/prepare/score_features models-speech models-who
 	python3 prepare/fit_score.py $< $(SHARED)/data data/rules/score.weights data/rules/SCORE.md
 
 rules-coverage:

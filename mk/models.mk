@@ -15,7 +15,7 @@ WORDNET = $(foreach s,noun verb adj adv,/usr/share/wordnet/data.$(s))
 # Sums in whatever order is quickest: the processor must have AVX2.
 $(B)/prepare/train_vectors.o $(B)/prepare/train_net.o $(B)/prepare/train_words.o: FLAGS += -O3 -mavx2 -mfma -fno-math-errno -fno-trapping-math -fassociative-math -fno-signed-zeros
 
-models:: models-tokens models-lemmas models-vectors models-words models-net
+models-learned: models-tokens models-lemmas models-vectors models-words models-net
 
 models-tokens: $(B)/prepare/train_tokens
 	$< --models models $(TRAIN) --test $(DEVS)
@@ -51,10 +51,13 @@ NET = --news $(B)/news.txt --own $(OWN)
 # read the treebanks once more.  The two of the accurate engine learn apart, side by side.  What the first
 # thinks of the news and of the treebanks is then learned by the fast one and by the second, and what the
 # second thinks by the first.
-models-net: $(B)/prepare/train_net $(B)/styled.conllu models-lemmas models-vectors
-	$(MAKE) --no-print-directory -j2 models-fast models-net-last
+models-net: models-fast models-net-last
+
+# Names are read in trees of the fast engine, so they are learned while the others of the networks still learn.
+models-names: models-words models-fast
 
 LARGE = $(TRAIN) $(B)/styled.conllu --test $(DEVS)
+models-net1 models-net2: $(B)/prepare/train_net $(B)/styled.conllu models-lemmas models-vectors
 models-net1:
 	$(B)/prepare/train_net --models models $(NET) --before 1 --epochs 16 --floor 0.1 $(LARGE)
 	$(B)/prepare/train_net --models models --from models --rate 0.001 --floor 0.1 --seed 2 --own $(OWN) --epochs 11 $(LARGE)
@@ -84,4 +87,8 @@ BENCH_MB   = 1 10
 bench-understand: $(B)/bench/understand
 	$< $(BENCH_TEXT) $(BENCH_MB)
 
-.PHONY: bench-understand models models-lemmas models-vectors models-tokens models-words models-net models-net1 models-fast models-net2 models-net-last score-ud
+# Does learning come to the same bytes each time?  Every trainer twice, one short round on a small part of the texts.
+models-check: prepare-programs data-built
+	bash prepare/check_models.sh $(B)/prepare $(SHARED) $(B)/models-check
+
+.PHONY: models-check models-learned bench-understand models models-lemmas models-vectors models-tokens models-words models-net models-net1 models-fast models-net2 models-net-last score-ud

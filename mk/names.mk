@@ -7,7 +7,7 @@ NAMES_BIO_no  = --test $(NER)/newswire-dev.bio --bio $(NER)/crossner-politics-de
 NAMES_CREDIT_yes = newswire, CrossNER politics, re3d
 NAMES_CREDIT_no  = CrossNER politics, re3d
 
-models:: models-names
+models-learned: models-names
 
 $(B)/prepare/train_names $(B)/prepare/train_name_net: $(B)/prepare/name_corpus.o
 

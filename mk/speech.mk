@@ -1,6 +1,9 @@
 # Who speaks and who is meant: models from PolNeAR and GUM, measured on PolNeAR and GAP.
 
-models:: models-speech models-who
+models-learned: models-speech models-who
+
+# They learn from the trees and names of the accurate engine.
+models-speech models-who: models-net models-names
 
 models-speech: $(B)/prepare/train_speech
 	$< ../shared/data/quotes/polnear-train.jsonl models data/languages

@@ -647,9 +647,12 @@ static void add_tag(int upos, int xpos)
     tag_of[upos][xpos] = ++net.ntags;
 }
 
+/* Whoever has the old file open keeps it. */
 static bool write_net(const char *path)
 {
-    FILE *f = fopen(path, "wb");
+    char aside[4096];
+    snprintf(aside, sizeof aside, "%s.new", path);
+    FILE *f = fopen(aside, "wb");
     if (!f)
         return false;
     uint32_t sizes[7] = { 5, (uint32_t)net.ntags, NET_PARTS_COUNT, (uint32_t)net.size.layers, (uint32_t)WAY, (uint32_t)ARC, (uint32_t)RELATION };
@@ -677,7 +680,7 @@ static bool write_net(const char *path)
     }
     long size = ftell(f);
     printf("%s: %.1f MB\n", path, (double)size / 1e6);
-    return fclose(f) == 0;
+    return fclose(f) == 0 && rename(aside, path) == 0;
 }
 
 static void test(const char *path, const Net *loaded, Arena scratch)
