@@ -350,7 +350,9 @@ static int teach(void *context, const Who *w, int ment, const Candidate *candida
     for (int i = 0; i < q.n; i++)
         q.right[i] = i == right + 1;
     learn(teaching, &q, kind < 3 ? PRONOUN_STEP : STEP);
-    return right < 0 ? -1 : candidates[right].entity;
+    /* Trees learn from chains as they will be; the sum of weights from the right ones. */
+    int meant = teaching->forest && q.is_person ? q.best - 1 : right;
+    return meant < 0 ? -1 : candidates[meant].entity;
 }
 
 static void report(const char *name, const Teaching *t)

@@ -151,7 +151,8 @@ static float piece_score(const SpeechView *v, int cue, int source, const Piece *
     return (score + hidden_score(&v->m->content_hidden, &v->m->vectors, f.at, f.n, words, last)) / 2;
 }
 
-/* What is likelier than this may be guessed where nothing else is said. */
+/* Where a piece is taken, and where it may be guessed when none is: set on documents held out of the corpus's training part. */
+#define TAKE_AT (-0.5f)
 #define GUESS_AT (-1.5f)
 
 /* Returns the piece that is likeliest, for when none is taken; -1 where there is none but the source. */
@@ -170,7 +171,7 @@ static int find_content(const SpeechView *v, int cue, int source, Arena scratch,
     hidden_forget(&before);
     for (int i = 0; i < n; i++) {
         float score = piece_score(v, cue, source, pieces, n, i, &before);
-        takes[i] = score > 0;
+        takes[i] = score > TAKE_AT;
         if (score > best_score && !(source >= 0 && pieces[i].first <= source && source <= pieces[i].last)) {
             best = i;
             best_score = score;
