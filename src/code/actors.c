@@ -234,6 +234,8 @@ static bool is_torn_off(const Reading *in, const Known *known, int first, int la
 {
     const Sentence *s = in->s;
     const Name *whole = understand_name_at(s, last);
+    if (whole && whole->kind == NAME_PERSON && known->sort == SORT_PERSON)
+        return whole->last > last && s->words[last + 1].upos == UPOS_PROPN;         /* "Ibrahim Jabawi" is no Ibrahim that one knows */
     if (!whole || whole->kind != NAME_ORGANISATION || known->sort == SORT_STATE)
         return false;
     if (whole->last > last && (known->sort == SORT_OUTLET || s->words[last].upos == UPOS_ADJ) && !is_of_state(in, last + 1, SENSE_NAME))
@@ -483,7 +485,8 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
     for (int i = 0; i < here.s->nwords && here.s->part != PART_DATELINE; i++) {
         if (!name_at(&here, i, here.s->nwords - 1, &f) || names_site(&here, f.last))
             continue;
-        bool is_locative = i > 0 && registry_word(in->r, "locative", here.s->words[i - 1].form);
+        bool is_part = i > 1 && here.s->words[i - 1].upos == UPOS_ADJ && here.s->words[i - 2].upos == UPOS_ADP;     /* "of southern Syria" */
+        bool is_locative = is_part || (i > 0 && registry_word(in->r, "locative", here.s->words[i - 1].form));
         if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
             vote(votes, f.known, 4);
         else if (f.known->sort == SORT_STATE)
