@@ -543,7 +543,7 @@ static const Known *country_beside(const Reading *in, int head)
     for (int i = 0; top >= 0 && i < s->nwords; i++) {
         Found f;
         int first, last;
-        if (i == head || (i != top && !(s->words[i].head == top && s->words[i].dep == DEP_CONJ)))
+        if (i >= head || (i != top && !(s->words[i].head == top && s->words[i].dep == DEP_CONJ)))   /* not "rebels and a Russian officer" */
             continue;
         span(in->r, s, i, &first, &last);
         for (int k = first; k <= last; k++)

@@ -53,6 +53,7 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     const Word *w = &s->words[head];
     const Registry *r = actors_registry(a);
     if (w->form.n > 1 && w->form.at[0] == '#') return true;
+    if (head + 2 < s->nwords && w[1].form.n > 1 && w[1].form.at[0] == '@' && is_colon(s, head + 2)) return true;       /* "RT @name:" */
     if (understand_is_name(s, head, NAME_PLACE) && head + 1 < s->nwords && is_colon(s, head + 1)) return true;     /* "LAHORE: Two men" */
     if (understand_name_at(s, head)) return false;
     if (manner_kinds(m, u, s, head) & KIND(ALERT)) return true;
