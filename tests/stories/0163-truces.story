@@ -8,3 +8,7 @@ expect   claim  event=RETREAT  mode=ceasefire  actor=president
 expect   claim  event=AGREE  mode=ceasefire  place=Goma
 expect   claim  event=REJECT  mode=ceasefire  actor=M23  when=2025-04-18
 expect   claim  event=REJECT  mode=ceasefire  actor=-
+
+item  2018-06-27  source=Example Wire
+text     The sides agreed to hold a summit in Helsinki in July.
+expect   claim  event=CONSULT  when=2018-07-01
