@@ -301,13 +301,13 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
         }
 }
 
-/* "80 were killed and 11,000 displaced": the second of two participles. */
-static bool shares_auxiliary(const Scan *c, int v)
+/* "80 were killed and 11,000 displaced": the second of two participles, the first of which says not where. */
+static bool shares_where(const Scan *c, int first, int v)
 {
-    if (c->s->words[v].dep != DEP_CONJ || c->s->words[v].xpos != XPOS_VBN)
+    if (c->s->words[v].dep != DEP_CONJ || c->s->words[v].xpos != XPOS_VBN || c->s->words[first].xpos != XPOS_VBN)
         return false;
-    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_AUX)
+    for (int k = c->first_child[first]; k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION))
             return false;
     return true;
 }
@@ -322,7 +322,7 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
                 add_place(c, k, ROLE_SCENE, "code/where: of the clause above", ret, keep, 0);
     /* "80 were killed and 11,000 displaced in days of fighting in Catatumbo": the place of both */
     for (int v = c->first_child[frame->clause]; v >= 0; v = c->next[v])
-        for (int k = c->first_child[v]; k >= 0 && shares_auxiliary(c, v); k = c->next[k])
+        for (int k = c->first_child[v]; k >= 0 && shares_where(c, frame->clause, v); k = c->next[k])
             if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION)) {
                 if (is_somewhere(c, k))
                     add_place(c, k, ROLE_SCENE, "code/where: of both clauses", ret, keep, 0);
