@@ -252,6 +252,9 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
         return "code/again: the same doer in the same sentence";
     if (t->is_casualties && t->is_also && !own && between <= 2 && (later->nactors == 0 || share_unnamed_doer(later, before)))
         return "code/again: others whom it struck";
+    if (between == 0 && t->is_casualties && b->is_casualties && later->nactors == 0 && later->nfigures > 0 && before->nfigures > 0 &&
+        !counts_the_same(later, before))
+        return "code/again: the wounded beside the dead";
     if (t->is_another)
         return NULL;
     if (!own && between > 0 && between <= 2 && modes_fit && !t->is_noun && (share_named_doer(later, before) || t->is_target_told))
@@ -288,6 +291,10 @@ void again_link(Claims claims, const Telling *tellings, const Understanding *u)
         if (!again_is_happening(later) || (tellings[i].is_noun && tellings[i].is_plural && !tellings[i].is_definite && !later->nfigures))
             continue;
         const char *why = NULL;
+        int around = tellings[i].within;
+        if (around >= 0 && around < i && claims.at[around].event == later->event && again_is_happening(&claims.at[around]) &&
+            !tellings[around].is_plural && !again_contradicts(u, later, &claims.at[around]))
+            link_to(later, &claims.at[around], why = "code/again: what happened in it");
         for (int k = i - 1; k >= 0 && !why && later->ntargets; k--)
             if ((why = why_first(u, later, &tellings[i], &claims.at[k], &tellings[k])) != NULL)
                 link_to(later, &claims.at[k], why);

@@ -11,6 +11,9 @@
 
 #include "code/code.h"
 
+/* Words about a deed that is told elsewhere: a charge, a denial, an owning up. */
+typedef enum BareWord { BARE_NONE, BARE_CHARGE, BARE_DENIAL, BARE_OWNING } BareWord;
+
 /* What the claim itself does not say of how it was told. */
 typedef struct Telling {
     bool is_noun;           /* "the attack", and not "attacked" */
@@ -25,7 +28,8 @@ typedef struct Telling {
     bool is_deed_word;      /* "the crime", "the incident": nothing without what was told before */
     bool is_another;        /* "another", "meanwhile", "elsewhere": told of as one more */
     bool is_word;           /* "claimed responsibility for the attack": whose doing it was */
-    bool is_bare_charge;    /* "accused the militia", of nothing that is said in these words */
+    BareWord bare;          /* "accused the militia", of nothing that is said in these words */
+    int  within;            /* "an attack in which four died": the claim of the attack, by its place in the list; or -1 */
 } Telling;
 
 /* Sets `again` of each claim; claims are in the order of the words. */

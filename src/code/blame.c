@@ -35,6 +35,8 @@ static Held how_held(const Claim *word, const Telling *t, const Actor *party)
 {
     const Actor *sayer = sayer_of(word);
     bool itself = sayer && is_same(sayer, party);
+    if (t->bare != BARE_NONE)
+        return t->bare == BARE_CHARGE ? HELD_ACCUSED : t->bare == BARE_DENIAL ? HELD_DENIED : HELD_CLAIMED;
     if (word->stance == STANCE_DENIES || word->stance == STANCE_DISPUTES)
         return HELD_DENIED;
     if (itself || (word->stance == STANCE_CONCEDES && (!sayer || t->is_word)))
@@ -59,8 +61,10 @@ static void add_held(Claim *deed, const Claim *word, const Telling *t, const Act
     if (!deed->held)
         deed->held = NEW_ARRAY(keep, HeldBy, MOST_HELD);
     const Actor *sayer = sayer_of(word);
+    if (!sayer && t->bare == BARE_CHARGE && word->nactors)          /* "the army pinned it on the militia" */
+        sayer = &word->actors[0];
     HeldBy by = { .party = *party, .held = held, .claim = word->id, .rule = text_of(rule) };
-    if (held == HELD_CLAIMED)
+    if (held == HELD_CLAIMED || t->bare == BARE_DENIAL)
         by.sayer = *party;
     else if (sayer)
         by.sayer = *sayer;
@@ -128,12 +132,12 @@ static bool fits_all(const Claim *word, const Telling *t, const Claim *deed)
            abs(word->sentence - deed->sentence) <= ITEM_SENTENCES;
 }
 
-/* The happening that a charge without a deed is about: told in the same sentence or just before. */
+/* The happening that a charge, a denial or an owning up without a deed is about: told in the same sentence or just before. */
 static Claim *charged_with(Claims claims, int at)
 {
     const Claim *charge = &claims.at[at];
     for (int i = at - 1; i >= 0 && charge->sentence - claims.at[i].sentence <= NEAR_SENTENCES; i--)
-        if (claims.at[i].event == EVENT_ASSAULT && again_is_happening(&claims.at[i]) && !claims.at[i].is_general)
+        if (claims.at[i].event == EVENT_ASSAULT && claims.at[i].stance != STANCE_DENIES && again_is_happening(&claims.at[i]) && !claims.at[i].is_general)
             return &claims.at[i];
     return NULL;
 }
@@ -142,10 +146,10 @@ void blame_share(Claims claims, const Telling *tellings, Arena *keep)
 {
     for (int i = 0; i < claims.n; i++) {
         const Claim *word = &claims.at[i];
-        Claim *deed = tellings[i].is_bare_charge ? charged_with(claims, i) : NULL;
+        Claim *deed = tellings[i].bare != BARE_NONE ? charged_with(claims, i) : NULL;
         for (int k = 0; deed && k < claims.n; k++)
             if (&claims.at[k] == deed || (is_open(&claims.at[k]) && is_one_happening(deed, &claims.at[k])))
-                hold_all(&claims.at[k], word, &tellings[i], "code/blame: a charge that names no deed, right behind it", keep);
+                hold_all(&claims.at[k], word, &tellings[i], "code/blame: a word that names no deed, right behind it", keep);
         const Claim *before = is_open(word) ? done_before(claims, tellings, i) : NULL;
         if (before)
             hold_all(&claims.at[i], before, &tellings[before - claims.at], "code/blame: done \"also\", behind what its doer did", keep);

@@ -42,6 +42,11 @@ static void reason(Making *m, Arena *keep, const char *field, Text value, Text r
         (Reason){ field, value, rejected, begin, end, rule };
 }
 
+static bool lemma_in(const Scan *c, int w, EngineSet set)
+{
+    return set_has(&c->book->symbols[c->lemma[w]].sets, c->book->engine[set]);
+}
+
 static int root_of(const Drafts *d, int i)
 {
     for (int steps = 0; d->at[i].merged_into >= 0 && steps < 50; steps++)
@@ -143,11 +148,6 @@ static bool is_party(const Making *m, int w)
     ActorSort sort;
     return actors_phrase(m->rules->actors, m->u, m->d->sentence, w, m->u->item->published, m->c->keep, &who, &sort) &&
            sort != SORT_NONE && who.code.n > 0;
-}
-
-static bool lemma_in(const Scan *c, int w, EngineSet set)
-{
-    return set_has(&c->book->symbols[c->lemma[w]].sets, c->book->engine[set]);
 }
 
 /* "hit the town as people were going to church, killing 34": those people did not. */
@@ -320,15 +320,17 @@ static const Actor *group_before(const Making *m, const Actor *a)
 }
 
 /* "a gang of kidnappers, apparently fighters of the front", "the group called the front". */
-static const Actor *group_called(const Making *m, const Actor *a)
+static const Actor *group_called(const Making *m, const Actor *a, bool *is_thought)
 {
+    *is_thought = false;
     for (int i = 0; i < m->ngroups; i++) {
         const GroupNamed *g = &m->groups[i];
         if (g->sentence != m->d->sentence || g->begin < a->end)
             continue;
         for (int w = g->head, steps = 0; w >= 0 && steps < 4; w = m->c->s->words[w].head, steps++) {
             int dep = dep_base(m->c->s->words[w].dep), head = m->c->s->words[w].head;
-            bool is_so_called = dep == DEP_ACL && scan_is(m->c, w, SET_NAMES_VERB);
+            *is_thought = dep == DEP_ACL && lemma_in(m->c, w, SET_THOUGHT_TO_BE);
+            bool is_so_called = *is_thought || (dep == DEP_ACL && scan_is(m->c, w, SET_NAMES_VERB));
             if ((dep == DEP_APPOS || is_so_called) && head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end)
                 return &g->group;
             if (dep != DEP_XCOMP && dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_APPOS)
@@ -348,14 +350,17 @@ static bool is_they(const Making *m, const Actor *a)
 }
 
 /* "the guerrillas attacked": those of the only group named, or of the one named last. */
-static void take_group(const Making *m, Actor *a)
+static void take_group(Making *m, Actor *a)
 {
     enum { DESCRIBED_WITHIN = 6 };
     if (m->ngroups == 0 || a->id.n)
         return;
     const Actor *named = group_before(m, a);
+    bool is_thought = false;
     if (!named)
-        named = group_called(m, a);
+        named = group_called(m, a, &is_thought);
+    if (named && is_thought && m->claim.hedge == HEDGE_NONE)
+        m->claim.hedge = HEDGE_SUSPECTED;
     bool is_of_them = !a->code.n || text_equals(a->sector, "REB") || text_equals(a->sector, "UNK");
     if (!named && is_of_them && is_they(m, a))
         named = last_group(m, a, NULL, 1, true);
@@ -422,6 +427,11 @@ static void look_within_targets(Making *m, Arena *keep)
     int found[MOST_WORDS];
     int n = touched_find(m->c, &m->d->frame, m->targets, m->ntargets, m->actors, m->nactors, on,
                          m->d->rule->event == EVENT_PROTEST, found, MOST_WORDS);
+    int kept = 0;
+    for (int i = 0; i < n; i++)
+        if (!scan_is(m->c, found[i], SET_PLATFORM))
+            found[kept++] = found[i];
+    n = kept;
     if (n == 0) return;
     m->claim.targets = NULL;
     m->claim.ntargets = 0;
@@ -1352,24 +1362,32 @@ static bool tells_another(const Making *m)
     return false;
 }
 
-/* "The army accused the rebels.": of what, these words do not say. */
-static bool is_bare_charge(const Making *m)
+/* "The army accused the rebels.", "The rebels denied any part.", "The front took credit.": of what, these words do not say. */
+static BareWord bare_word(const Making *m)
 {
-    if (m->d->rule->event != EVENT_ACCUSE || !text_equals(m->claim.mode, "allege") || m->nframes != 1 || m->claim.ntargets == 0 ||
-        m->claim.aspect == ASPECT_NEGATED || m->claim.aspect == ASPECT_HYPOTHETICAL || m->claim.aspect == ASPECT_PLANNED)
-        return false;
-    for (int i = 0; i < m->d->frame.nfillers; i++) {
-        const Filler *f = &m->d->frame.fillers[i];
-        int upos = m->c->s->words[f->word].upos;
-        if (f->role.role == FRAME_XCOMP || f->role.role == FRAME_CCOMP)
-            return false;
-        if (f->role.role == FRAME_ADVCL && m->c->s->words[f->word].begin > m->c->s->words[m->d->frame.word].begin)
-            return false;
+    const Claim *claim = &m->claim;
+    const Frame *f = &m->d->frame;
+    if (m->nframes != 1 || f->kind == TRIGGER_NOUN || claim->aspect == ASPECT_NEGATED || claim->aspect == ASPECT_HYPOTHETICAL || claim->aspect == ASPECT_PLANNED)
+        return BARE_NONE;
+    bool denies = claim->event == EVENT_REJECT && lemma_in(m->c, f->word, SET_DENIES_DEED);
+    bool owns = claim->event == EVENT_STATEMENT && lemma_in(m->c, f->word, SET_OWNS_UP);
+    bool charges = claim->event == EVENT_ACCUSE && text_equals(claim->mode, "allege") && claim->ntargets > 0;
+    bool has_share = false;
+    for (int i = 0; i < f->nfillers; i++) {
+        const Filler *filler = &f->fillers[i];
+        int upos = m->c->s->words[filler->word].upos;
+        has_share |= filler->role.role == FRAME_OBJ && lemma_in(m->c, filler->word, SET_DENIED_SHARE);
+        has_share |= filler->role.role == FRAME_OBJ && owns && lemma_in(m->c, filler->word, SET_RESPONSIBLE);
+        if (filler->role.role == FRAME_XCOMP || filler->role.role == FRAME_CCOMP)
+            return BARE_NONE;
+        if (filler->role.role == FRAME_ADVCL && m->c->s->words[filler->word].begin > m->c->s->words[f->word].begin)
+            return BARE_NONE;
         /* "for it", "for which": of what was told before */
-        if (f->role.role == FRAME_PREPOSITION && scan_preposition_in(m->c, f->word, SET_CHARGE_PREPOSITION) && upos != UPOS_PRON && upos != UPOS_DET)
-            return false;
+        if (filler->role.role == FRAME_PREPOSITION && upos != UPOS_PRON && upos != UPOS_DET &&
+            (scan_preposition_in(m->c, filler->word, SET_CHARGE_PREPOSITION) || (!charges && scan_preposition_in(m->c, filler->word, SET_LOCATIVE_PREPOSITION))))
+            return BARE_NONE;
     }
-    return true;
+    return charges ? BARE_CHARGE : denies && has_share ? BARE_DENIAL : owns && has_share ? BARE_OWNING : BARE_NONE;
 }
 
 /* "claimed responsibility for the attack", "blamed for it" */
@@ -1388,8 +1406,21 @@ static Telling telling_of(const Making *m)
                       .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
                       .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m),
-                      .is_word = is_word_of_blame(m), .is_bare_charge = is_bare_charge(m),
+                      .is_word = is_word_of_blame(m), .bare = bare_word(m), .within = -1,
                       .is_deed_word = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_DEED_WORD) };
+}
+
+/* "an attack, in which four people died": the claim of the noun that this one's clause hangs from, or -1. */
+static int told_within(const Making *makings, int n, int at)
+{
+    const Making *m = &makings[at];
+    int clause = m->d->frame.clause, dep = m->c->s->words[clause].dep, noun = m->c->s->words[clause].head;
+    if ((dep != DEP_ACL_RELCL && dep != DEP_ADVCL_RELCL) || noun < 0)
+        return -1;
+    for (int i = 0; i < n; i++)
+        if (i != at && makings[i].d->sentence == m->d->sentence && makings[i].d->frame.kind == TRIGGER_NOUN && makings[i].d->frame.word == noun)
+            return i;
+    return -1;
 }
 
 /* Drafts that make no claim, and words whose rules did not hold. */
@@ -1448,6 +1479,8 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
         tellings[i] = telling_of(&makings[i]);
         ret.at[i].is_general = is_general(&makings[i], &tellings[i]);
     }
+    for (int i = 0; i < n; i++)
+        tellings[i].within = told_within(makings, n, i);
     again_link(ret, tellings, u);
     for (int i = 0; i < n; i++)
         ret.at[i].is_general |= tellings[i].is_deed_word && !ret.at[i].again.n;

@@ -270,6 +270,13 @@ static bool stands_bare(const Scan *c, int w)
     return c->s->words[w].xpos == XPOS_VBG || c->s->words[w].xpos == XPOS_VBZ || c->s->words[w].xpos == XPOS_VBP;
 }
 
+/* "the rescue group": what they are, not what they did. */
+static bool says_what_they_are(Scan *c, int w)
+{
+    int head = c->s->words[w].head;
+    return dep_base(c->s->words[w].dep) == DEP_COMPOUND && head > w && scan_is(c, head, SET_BODY_NOUN);
+}
+
 void drafts_find(Scan *c, Drafts *ret, Arena *work)
 {
     for (int w = 0; w < c->s->nwords; w++) {
@@ -285,6 +292,8 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
             if (!try_word(c, w, kind, ret, work) && kind == TRIGGER_VERB && stands_bare(c, w))
                 try_word(c, w, TRIGGER_NOUN, ret, work);
         } else if (upos == UPOS_NOUN || upos == UPOS_PROPN) {
+            if (says_what_they_are(c, w))
+                continue;
             bool verb = has_trigger(c, w, TRIGGER_VERB) && may_be_verb(c, w);
             if (!verb || !try_word(c, w, TRIGGER_VERB, ret, work))
                 try_word(c, w, TRIGGER_NOUN, ret, work);

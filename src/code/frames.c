@@ -1016,7 +1016,7 @@ static int accused_before(const Scan *c, int n)
         return -1;
     for (int steps = 0; steps < 4 && who >= 0; who = c->s->words[who].head, steps++) {
         int dep = base(c, who), v = c->s->words[who].head;
-        if (dep == DEP_OBJ && v >= 0 && lemma_in(c, v, SET_CHARGE_VERB) && !is_nobody(c, who))
+        if (dep == DEP_OBJ && v >= 0 && (lemma_in(c, v, SET_CHARGE_VERB) || lemma_in(c, v, SET_CONDEMNS)) && !is_nobody(c, who))
             return child(c, v, DEP_OBJ);
         if (dep != DEP_NMOD && dep != DEP_APPOS && dep != DEP_FLAT && dep != DEP_CONJ && dep != DEP_COMPOUND)
             return -1;
@@ -1057,7 +1057,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         return true;
     }
     bool is_word = lemma_in(c, v, SET_RESPONSIBLE);
-    int word = is_word ? v : behind ? object_in(c, v, SET_RESPONSIBLE) : -1;
+    int word = is_word ? v : behind ? object_in(c, v, lemma_in(c, v, SET_DENIES_DEED) ? SET_DENIED_SHARE : SET_RESPONSIBLE) : -1;
     if (word >= 0) {
         if (!behind)
             return true;
@@ -1077,6 +1077,9 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         f->blame = who >= 0 ? BLAME_LAID : BLAME_NONE;
         if (who >= 0 && behind == false)
             not_the_victim(f, who);
+    } else if (behind && lemma_in(c, v, SET_CONDEMNS) && scan_preposition_in(c, n, SET_CHARGE_PREPOSITION)) {
+        who = is_passive(c, v) ? surface_subject(c, v, 0) : child(c, v, DEP_OBJ);   /* "condemned the militia for the attack" */
+        f->blame = who >= 0 ? BLAME_LAID : BLAME_NONE;
     } else if (dep == DEP_NSUBJ && whose_work(c, v) >= 0) {
         who = whose_work(c, v);
         f->blame = BLAME_LAID;
