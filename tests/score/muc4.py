@@ -35,7 +35,8 @@ How it counts
 - *Confidence*: of required templates that name an organisation with a confidence: the paired incident names this party
   and holds it with the same confidence.  claimed: the party itself says so or admits it.  denied: it denies it and nobody
   else accuses it.  accused: a claim of accusing, or told with a hedge or a doubt ("allegedly", "disputed").  reported:
-  told as a fact, by the item or by somebody it quotes.  MUC's "suspected or accused (by authorities)" and "possible" are
+  told as a fact, by the item or by somebody it quotes.  What other claims of the document say of an incident's doer counts
+  as the store keeps it beside the claim ("responsible").  MUC's "suspected or accused (by authorities)" and "possible" are
   accused.  A template without a partner counts as wrong.
 """
 import argparse
@@ -395,6 +396,7 @@ def measure(sitrep, path, show):
             held = template_confidences(t)
             if held:
                 n["parties"] += 1
+                n["party paired"] += i in chosen
                 said = [(party_confidence(names, claims), how) for names, how in held]
                 n["party found"] += any(s for s, _ in said)
                 n["confidence right"] += any(s in how for s, how in said)
@@ -408,8 +410,8 @@ def measure(sitrep, path, show):
     print("  place %.3f of %d (of those found %.3f), dead %.3f of %d (of those found %.3f)" % (
         percent(n["place right"], n["places"]), n["places"], percent(n["place right"], n["place paired"]),
         percent(n["dead right"], n["deads"]), n["deads"], percent(n["dead right"], n["dead paired"])))
-    print("  perpetrator: confidence %.3f of %d, party named %.3f (of those confidence %.3f)" % (
-        percent(n["confidence right"], n["parties"]), n["parties"], percent(n["party found"], n["parties"]), percent(n["confidence right"], n["party found"])))
+    print("  perpetrator: confidence %.3f of %d (of those found %.3f), party named %.3f (of those confidence %.3f)" % (
+        percent(n["confidence right"], n["parties"]), n["parties"], percent(n["confidence right"], n["party paired"]), percent(n["party found"], n["parties"]), percent(n["confidence right"], n["party found"])))
 
 
 def main():
