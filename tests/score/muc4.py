@@ -11,8 +11,10 @@ How it counts
 - *An incident of ours* is an event of the store that has a claim in the document and is of MUC's kind: violence against
   people or things, namely ASSAULT, or COERCE that destroys (not arms and drugs seized), or THREATEN with violence (bomb threats); told as
   done, going on, tried or threatened, not only feared or asked; not a fight between armed parties ("Armed clash", or
-  every target armed forces or rebels with nobody else hurt), for MUC leaves those out; an attack that is no bombing,
-  kidnapping, arson or robbery says whom or what of civil life it hit, by more than a number; not older than two months
+  every target armed forces or rebels with nobody else hurt), for MUC leaves those out; an attack that is no kidnapping,
+  arson, robbery or bombing, or that is one from the air or with heavy weapons, says whom or what of civil life it hit, by
+  more than a number, and not only a whole country, people or area, for MUC leaves out wars and what is said in general;
+  not older than two months
   before the document, which MUC leaves out; and not without any who, whom and how many, for MUC leaves out what is only named.
 - *Detection, documents*: a document is relevant when it has a required template, and irrelevant when it has none at
   all.  It is said to be relevant when of some incident enough is told: a day, a place (in the claim's own
@@ -149,7 +151,10 @@ def template_kind(t):
 # ---- our events ----------------------------------------------------------------------------
 
 ARMED = {"MIL", "REB", "PAR"}
-ARMED_WORDS = re.compile(r"\b(troops|soldiers?|patrol|garrison|barracks|battalion|brigade|guerrillas?|rebels?|positions?|convoy)\b", re.I)
+ARMED_WORDS = re.compile(r"\b(troops|soldiers?|patrols?|garrison|barracks|battalions?|brigades?|detachments?|platoons?|regiments?|infantry|units?|enemy|"
+                         r"military|army|armed forces|air force|national guard|commandos?|fighters?|combatants?|trenches|insurgents?|guerrillas?|rebels?|"
+                         r"positions?|convoy)\b", re.I)
+CIVIL = {"COP", "GOV", "CVL", "JUD", "LEG"}
 EXPLODES = {"ied", "vehicle-bomb", "mine"}
 
 
@@ -169,7 +174,7 @@ def kind(claims):
 
 
 def is_armed(actor):
-    return actor.get("sector") in ARMED or (not actor.get("code") and bool(ARMED_WORDS.search(actor["text"])))
+    return actor.get("sector") in ARMED or (actor.get("sector") not in CIVIL and bool(ARMED_WORDS.search(actor["text"])))
 
 
 NOBODY_KNOWN = re.compile(r"^((at|the|some|about|approximately|an?|more|than|least|other|additional|unspecified|all|most|many|several|over|other|number|of|dead|wounded|"
@@ -177,9 +182,14 @@ NOBODY_KNOWN = re.compile(r"^((at|the|some|about|approximately|an?|more|than|lea
                           r"nine|ten|\d[\d,.]*)\s*)+$", re.I)
 
 
-def is_civil(actor):
-    """Somebody or something of civil life: not armed, and more than a pronoun or a number."""
-    return not is_armed(actor) and not NOBODY_KNOWN.match(actor["text"].strip())
+NOBODY_SINGLE = re.compile(r"\b(areas?|sectors?|zones?|regions?|population|people|nation|country|countries|society|highways?|hills?)$", re.I)
+
+
+def is_civil(actor, places):
+    """Somebody or something of civil life: not armed, and more than a pronoun or a number, or a whole people or country."""
+    text = actor["text"].strip()
+    return not is_armed(actor) and not NOBODY_KNOWN.match(text) and not NOBODY_SINGLE.search(text) and \
+        not any(w.get("precision", 0) >= 6 and fold(w["text"]) == fold(text) for w in places)
 
 
 def told_as_done(claims):
@@ -212,12 +222,14 @@ def is_incident(event, claims, published):
     hurt = {f["who"] for c in told for f in c["figures"] if f["measure"] in ("killed", "injured", "casualties", "detained") and f.get("who")}
     if any((c.get("acled") or "") == "Armed clash" for c in told) and not hurt & {"civilian", "child", "woman", "journalist", "all"}:
         return False
-    if targets and all(is_armed(a) for a in targets):
+    places = [w for c in told for w in c["where"]]
+    if targets and all(is_armed(a) for a in targets) and not hurt & {"civilian", "child", "woman", "journalist"}:
         return False
     when = event.get("when", {}).get("to") or event.get("when", {}).get("from")
     if when and published and (published - datetime.date.fromisoformat(when)).days > TWO_MONTHS:
         return False
-    if kind(told) == {"attack"} and not any(is_civil(a) for a in targets):
+    is_war = kind(told) <= {"attack", "bombing"} and any(c.get("mode") in ("aerial", "heavy-weapons") for c in told)
+    if (kind(told) == {"attack"} or is_war) and not any(is_civil(a, places) for a in targets):
         return False                    # nobody and nothing of civil life is said to be hit
     return any(c["actor"] or c["target"] or c["figures"] for c in told)
 
