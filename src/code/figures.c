@@ -117,6 +117,9 @@ static bool is_age(const Reading *in, const Number *n)
         return false;
     const Word *whose = &s->words[n->first - 2];
     const Name *name = understand_name_at(s, n->first - 2);
+    if (name && name->kind == NAME_NATIONALITY && n->first >= 3 && s->words[n->first - 3].upos == UPOS_DET && whose->xpos != XPOS_NNPS &&
+        whose->xpos != XPOS_NNS)
+        return true;                    /* "the Norwegian, 39, was killed" */
     if (name && name->kind != NAME_PERSON && name->kind != NAME_OTHER)
         return false;
     return whose->upos == UPOS_PROPN || (whose->upos == UPOS_NOUN && whose->xpos == XPOS_NN);
@@ -156,6 +159,11 @@ static void find_counted(const Reading *in, Count *c)
                 break;
             }
     }
+    /* "10 labour union members": the tree may hang the number on a word before the one that is counted */
+    for (int up = c->counted >= 0 ? s->words[c->counted].head : -1; up > c->counted && up <= c->counted + 3 && s->words[c->counted].dep == DEP_COMPOUND &&
+                                    (s->words[up].xpos == XPOS_NNS || s->words[up].xpos == XPOS_NNPS) && s->words[c->counted].xpos != XPOS_NNS;
+         up = s->words[c->counted].head)
+        c->np = c->counted = up;
     if (c->counted < 0)
         for (int i = h + 1, above = h; i < s->nwords && i < h + 8; i++)
             if (s->words[i].head == above && (s->words[i].dep == DEP_NMOD || s->words[i].dep == DEP_NMOD_UNMARKED) &&
@@ -212,6 +220,10 @@ static bool counts_people(const Reading *in, const Count *c)
         return c->noun->is_person || c->noun->use == USE_MEMBER || c->noun->sort == SORT_PEOPLE ||
                (alone && (alone->is_person || alone->use == USE_MEMBER));
     }
+    int first = in->s->words[c->counted].dep == DEP_CONJ ? in->s->words[c->counted].head : -1;
+    const Noun *beside = noun_at(in, first);
+    if (beside && beside->is_person && in->s->words[c->counted].xpos == XPOS_NNS && c->measure == MEASURE_KILLED)
+        return true;                    /* "six priests and their two sextons" */
     Actor actor;
     ActorSort sort;
     Arena forgotten = *in->keep;
@@ -1017,6 +1029,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     bool is_pronoun = (w->upos == UPOS_PRON || w->upos == UPOS_DET) && in_list(in, "one-person", np);
     if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN && !is_pronoun) || is_plural(s, np) || has_number(in, np))
         return false;
+    if (dep_base(w->dep) == DEP_FLAT && w->head >= 0 && understand_name_at(s, w->head) == understand_name_at(s, np))
+        return false;                   /* "Flores" of "Eulogio Flores" is no second one */
     int p = w->head;
     bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
     int top = is_joined ? p : np;

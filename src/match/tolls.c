@@ -158,10 +158,28 @@ static bool is_better(const Event *e, const Value *a, const Value *b)
     return a->low < b->low;
 }
 
+/* "Four people were killed.  ... A policeman died on the way to hospital": whom a text names
+ * one by one are those whom the same voice counted in it. */
+static int leave_single_victims(const Event *e, Value *values, int n)
+{
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+        const Value *v = &values[i];
+        bool is_counted = false;
+        for (int k = 0; k < n && v->low <= 1 && v->high <= 1 && !is_counted; k++)
+            is_counted = values[k].low > 1 && e->members[values[k].member].origin == e->members[v->member].origin &&
+                         text_is(e->members[values[k].member].told->item, e->members[v->member].told->item);
+        values[kept] = *v;
+        kept += !is_counted;
+    }
+    return kept;
+}
+
 static void fill(Event *e, Toll *toll, unsigned alike, Arena *keep, Arena *scratch)
 {
     int n;
     Value *values = values_of(e, toll, alike, scratch, &n);
+    n = leave_single_victims(e, values, n);
     name_outliers(e, values, n, keep, *scratch);
     toll->low = toll->best = toll->high = NAN;
     toll->low_by = toll->best_by = toll->high_by = -1;
