@@ -234,7 +234,8 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     int between = later->sentence - before->sentence;
     /* "the attack took place in the district of A": of what was told of a whole province; match/ knows its districts */
     bool is_the_one = t->is_noun && t->is_definite && !t->is_plural && between == 1;
-    if (later->event != before->event || !again_is_happening(before) || (set_elsewhere(u, later, before) && !is_the_one) || numbers_differ(later, before) ||
+    bool is_past_apart = (later->aspect == ASPECT_HISTORICAL) != (before->aspect == ASPECT_HISTORICAL);     /* "the invasion of 1969" */
+    if (later->event != before->event || !again_is_happening(before) || is_past_apart || (set_elsewhere(u, later, before) && !is_the_one) || numbers_differ(later, before) ||
         (other_doer(later, before) && !is_by_word(later, t)) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
         return NULL;
     bool own = between > 0 && (has_own_scene(u, later) || later->has_when);
