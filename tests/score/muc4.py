@@ -10,8 +10,9 @@ How it counts
 - A template is required, or optional ("optional" in the data): an optional one is neither asked for nor held against us.
 - *An incident of ours* is an event of the store that has a claim in the document and is of MUC's kind: violence against
   people or things, namely ASSAULT, or COERCE that destroys (not arms and drugs seized), or THREATEN with violence (bomb threats); told as
-  done, going on, tried or threatened, not only feared or asked; not a fight between armed parties ("Armed clash", or
-  every target armed forces or rebels with nobody else hurt), for MUC leaves those out; an attack that is no kidnapping,
+  done, going on, tried or threatened, not only feared or asked; not a fight between armed parties ("Armed clash", an
+  attack told in words of combat without civilians hurt, or every target armed forces or rebels with nobody else hurt),
+  for MUC leaves those out; an attack that is no kidnapping,
   arson, robbery or bombing, or that is one from the air or with heavy weapons, says whom or what of civil life it hit, by
   more than a number, and not only a whole country, people or area, for MUC leaves out wars and what is said in general;
   not older than two months
@@ -192,11 +193,16 @@ NOBODY_KNOWN = re.compile(r"^((at|the|some|about|approximately|an?|more|than|lea
 NOBODY_SINGLE = re.compile(r"\b(areas?|sectors?|zones?|regions?|population|people|nation|country|countries|society|highways?|hills?)$", re.I)
 
 
+COUNTRIES = {"argentina", "bolivia", "brazil", "chile", "colombia", "costa rica", "cuba", "ecuador", "el salvador", "guatemala", "honduras", "mexico",
+             "nicaragua", "panama", "paraguay", "peru", "united states", "u s", "uruguay", "venezuela"}
+FIGHT = re.compile(r"\b(combats?|clash|clashes|clashed|confrontations?|shootouts?|fighting|battles?|skirmish|skirmishes)\b", re.I)
+
+
 def is_civil(actor, places):
     """Somebody or something of civil life: not armed, and more than a pronoun or a number, or a whole people or country."""
     text = actor["text"].strip()
     return not is_armed(actor) and not NOBODY_KNOWN.match(text) and not NOBODY_SINGLE.search(text) and \
-        not any(w.get("precision", 0) >= 6 and fold(w["text"]) == fold(text) for w in places)
+        fold(text) not in COUNTRIES and not any(w.get("precision", 0) >= 6 and fold(w["text"]) == fold(text) for w in places)
 
 
 def told_as_done(claims):
@@ -228,6 +234,8 @@ def is_incident(event, claims, published):
     targets = [a for c in told for a in c["target"]]
     hurt = {f["who"] for c in told for f in c["figures"] if f["measure"] in ("killed", "injured", "casualties", "detained") and f.get("who")}
     if any((c.get("acled") or "") == "Armed clash" for c in told) and not hurt & {"civilian", "child", "woman", "journalist", "all"}:
+        return False
+    if kind(told) == {"attack"} and any(FIGHT.search(c["text"]) for c in told) and not hurt & {"civilian", "child", "woman", "journalist"}:
         return False
     places = [w for c in told for w in c["where"]]
     if targets and all(is_armed(a) for a in targets) and not hurt & {"civilian", "child", "woman", "journalist"}:
