@@ -487,6 +487,9 @@ static bool by_parent(const Reading *in, int np, Count *c)
     }
     if (dep_base(dep) == DEP_OBL && has_case(in, np, "beside") && found(in, c, measure_by(in, done_list, p), p, "beside the object"))
         return true;                    /* "was killed along with two of his guards" */
+    for (int i = p + 1; dep_base(dep) == DEP_OBL && has_case(in, np, "beside") && i < s->nwords && i <= p + 3; i++)
+        if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death, beside the object"))
+            return true;                /* "was shot to death along with two others" */
     if (dep == DEP_NMOD_POSS && found(in, c, measure_by(in, event_list, p), p, "whose it was"))     /* "the envoy's murder" */
         return true;
     if (dep == DEP_NMOD && by_total(in, p, c))      /* "a toll of 12", "the toll to 12" */
@@ -569,6 +572,8 @@ static bool by_nearness(const Reading *in, Count *c)
                 continue;
             if (s->words[c->np].dep == DEP_OBJ && s->words[c->np].head != i && is_verbal(&s->words[s->words[c->np].head]))
                 continue;               /* "sinking two and killing four" */
+            if (s->words[c->np].dep == DEP_NSUBJ && s->words[c->np].head == i && child(s, i, DEP_OBJ) >= 0)
+                continue;               /* "several gunmen killed a judge" */
             int low = side ? i : to, high = side ? from : i;
             bool blocked = is_between(in->u, in->sentence, low, high);
             for (int k = low + 1; k < high; k++)
@@ -1020,6 +1025,20 @@ static bool by_relative(const Reading *in, int np, Count *c)
     return false;
 }
 
+/* "the wife OF the deputy editor": a phrase behind "of" that follows upon another person. */
+static bool is_of_person(const Reading *in, int np)
+{
+    int first, last;
+    actors_span(in->u, in->sentence, np, &first, &last);
+    if (first > np || first < 0)
+        first = np;
+    int of = in_list(in, "binds", first) ? first : first - 1;
+    if (of < 1 || !in_list(in, "binds", of) || in->s->words[of - 1].upos != UPOS_NOUN)
+        return false;
+    const Noun *before = noun_at(in, of - 1);
+    return before && before->is_person;
+}
+
 /* "an ambulance driver was killed", "killing a child", "the death of a woman". */
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
 {
@@ -1029,6 +1048,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     bool is_pronoun = (w->upos == UPOS_PRON || w->upos == UPOS_DET) && in_list(in, "one-person", np);
     if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN && !is_pronoun) || is_plural(s, np) || has_number(in, np))
         return false;
+    if (is_of_person(in, np))
+        return false;                   /* "the wife of the deputy editor": one */
     if (dep_base(w->dep) == DEP_FLAT && w->head >= 0 && understand_name_at(s, w->head) == understand_name_at(s, np))
         return false;                   /* "Flores" of "Eulogio Flores" is no second one */
     int p = w->head;
@@ -1097,6 +1118,14 @@ static const Number *number_at(const Reading *in, int word)
     return NULL;
 }
 
+static bool is_one_with(const Reading *in, const FigureFound *before, const FigureFound *one)
+{
+    bool are_single = before->figure.low <= 1 && one->figure.low <= 1 && before->figure.measure == one->figure.measure && before->counted >= 0;
+    return are_single && before->sentence == in->sentence && one->figure.begin > before->figure.end && one->figure.begin - before->figure.end <= 2 &&
+           in->s->words[before->counted].space_after && in->s->words[before->counted].end == before->figure.end && before->counted + 1 < in->s->nwords &&
+           in->s->words[before->counted + 1].begin == one->figure.begin && in->s->words[before->counted + 1].upos == UPOS_PROPN;
+}
+
 int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scratch, FigureFound **ret)
 {
     FigureFound *all = NULL;
@@ -1114,6 +1143,9 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
                 is_figure = read_multiple(&in, i, &all[n - 1], &one);
             if (!is_figure)
                 continue;
+            /* "attorney / general Carlos Odum": his office and his name, torn apart by the tree, are one man */
+            if (n > first && !number && is_one_with(&in, &all[n - 1], &one))
+                n--;
             /* who is counted among them, or told of in the same breath, is of the same sum */
             bool counts_same = n > first && all[n - 1].figure.measure == one.figure.measure;
             if (one.figure.kind == KIND_INCIDENT && last_kind == KIND_RUNNING_TOTAL && (one.figure.is_part || counts_same))
