@@ -450,33 +450,52 @@ static void drop(json_t *o, const char *const *keys)
         json_object_del(o, *keys);
 }
 
-static void show_actors(const View *v, json_t *list, Names *names, Arena *keep)
+static void show_actor(const View *v, json_t *a, Names *names, Arena *keep)
 {
     static const char *const own[] = { "name", "id", "text", "span", NULL };
+    Text name = member(a, "name"), text = member(a, "text"), id = member(a, "id");
+    if (!name.n)
+        name = text;
+    if (may_be_named(v, name, id, *keep)) {
+        if (!is_public(v) && may_be_named(v, text, NO_TEXT, *keep))
+            return;
+        if (text.n && !is_common_noun(text) && !is_body(v, text, NO_TEXT, *keep))
+            must_not_read(names, text, keep);
+        if (is_public(v))
+            json_object_del(a, "span");
+        set_text(a, "text", text_copy(name, keep));
+        return;
+    }
+    must_not_read(names, name, keep);
+    if (!is_common_noun(text))
+        must_not_read(names, text, keep);
+    Text shown = somebody(text_copy(member(a, "class"), keep));
+    drop(a, own);
+    set_text(a, "name", shown);
+    set_text(a, "text", shown);
+    json_object_set_new(a, "withheld", json_true());
+}
+
+static void show_actors(const View *v, json_t *list, Names *names, Arena *keep)
+{
     size_t i;
     json_t *a;
-    json_array_foreach(list, i, a) {
-        Text name = member(a, "name"), text = member(a, "text"), id = member(a, "id");
-        if (!name.n)
-            name = text;
-        if (may_be_named(v, name, id, *keep)) {
-            if (!is_public(v) && may_be_named(v, text, NO_TEXT, *keep))
-                continue;
-            if (text.n && !is_common_noun(text) && !is_body(v, text, NO_TEXT, *keep))
-                must_not_read(names, text, keep);
-            if (is_public(v))
-                json_object_del(a, "span");
-            set_text(a, "text", text_copy(name, keep));
-            continue;
-        }
-        must_not_read(names, name, keep);
-        if (!is_common_noun(text))
-            must_not_read(names, text, keep);
-        Text shown = somebody(text_copy(member(a, "class"), keep));
-        drop(a, own);
-        set_text(a, "name", shown);
-        set_text(a, "text", shown);
-        json_object_set_new(a, "withheld", json_true());
+    json_array_foreach(list, i, a)
+        show_actor(v, a, names, keep);
+}
+
+/* Whom other claims of the item hold to have done it, and by whose word. */
+static void show_responsible(const View *v, json_t *list, Names *names, Arena *keep)
+{
+    size_t i;
+    json_t *h;
+    json_array_foreach(list, i, h) {
+        static const char *const both[] = { "party", "by" };
+        for (int k = 0; k < 2; k++)
+            if (json_object_get(h, both[k]))
+                show_actor(v, json_object_get(h, both[k]), names, keep);
+        if (is_public(v))
+            json_object_del(h, "rule");
     }
 }
 
@@ -552,6 +571,7 @@ static Text show_claim(const View *v, Text json, Day published, long known_at, N
     Names own = { 0 };
     for (i = 0; i < sizeof parties / sizeof *parties; i++)
         show_actors(v, json_object_get(c, parties[i]), &own, keep);
+    show_responsible(v, json_object_get(c, "responsible"), &own, keep);
     show_places(v, json_object_get(c, "where"), keep);
     if (is_public(v)) {
         drop(c, words);

@@ -13,6 +13,7 @@ cat > open.jsonl <<'X'
 X
 printf '{"id":"secretdoc77","date":"2018-06-26","publisher":"Qalamoun Whisper","title":"Shepherds of Nawa","text":"%s"}\n' "$secret" > secret.jsonl
 printf '{"id":"secretdoc79","date":"2018-06-26","publisher":"Qalamoun Whisper","title":"Tafas","text":"Warplanes bombed the town of Tafas on Tuesday, killing two beekeepers, Zulfiqar Quxwari, a resident, said."}\n' >> secret.jsonl
+printf '{"id":"secretdoc80","date":"2018-06-26","publisher":"Qalamoun Whisper","title":"Jasim","text":"Gunmen killed nine beekeepers near Jasim on Tuesday. Zulfiqar Quxwari, a resident, blamed the Nusra Front for the attack."}\n' >> secret.jsonl
 "$sitrep" add --archive --store never.db open.jsonl 2>/dev/null
 cat secret.jsonl open.jsonl > both.jsonl
 "$sitrep" add --archive --store all.db both.jsonl 2>/dev/null
@@ -51,6 +52,7 @@ every() {   # every STORE FOLDER: all that can be asked of a store
 every all.db before
 grep -q '"toponym"' before/claims_profile_public && wrong "the public profile shows a word of the text for a place"
 grep -q '"toponym"' before/claims || wrong "no place shows its word: the test looks at nothing"
+grep -q '"responsible":.*"by":{[^}]*Quxwari' before/claims || wrong "nobody is held responsible by a resident's word: the test looks at nothing"
 for t in $(grep -v '^sealed-' traces); do grep -rql "$t" before || wrong "\"$t\" is nowhere even before it is sealed: the test looks at nothing"; done
 "$sitrep" review seal --store all.db --source "Zulfiqar Quxwari" --who custodian --why "at risk" || wrong "cannot seal"
 every all.db after
