@@ -211,15 +211,35 @@ static int dateline(Text line, Text *place, Day *day)
 
 /* ---- captions, credits, posts -------------------------------------------- */
 
+static char in_case(char c, bool upper)
+{
+    return upper && c >= 'a' && c <= 'z' ? (char)(c - 32) : upper ? c : lower(c);
+}
+
 /* Where a credit begins at the end of a line: "... southern Syria. Photos / AP". */
 static int credit_at(Text line)
 {
     static const char *const heads[] = { "Photos / ", "Photo / ", "Photo: ", "Photos: ", "Photo by ", "Photograph: ",
         "Photo credit", "Image credit", "Image: ", "Picture: ", "(AP Photo", "(Photo", "AP Photo/", "Credit: ",
         "Getty Images", "Reporting by ", "Editing by ", "Additional reporting by ", "Writing by ", "Source: ", NULL };
-    int best = -1;
-    for (const char *const *h = heads; *h; h++) {
-        int at = find_nocase(line, *h);
+    /* Which heads begin with a letter, and which go on with it: all are looked for at once. */
+    uint32_t begins[UINT8_MAX + 1] = { 0 }, goes_on[UINT8_MAX + 1] = { 0 }, found = 0;
+    int first[sizeof heads / sizeof *heads], best = -1, n = 0;
+    for (; heads[n]; n++)
+        for (int upper = 0; upper < 2; upper++) {
+            begins[(uint8_t)in_case(heads[n][0], upper)] |= 1u << n;
+            goes_on[(uint8_t)in_case(heads[n][1], upper)] |= 1u << n;
+        }
+    for (int i = 0; i + 1 < line.n; i++) {
+        uint32_t may = begins[(uint8_t)line.at[i]] & goes_on[(uint8_t)line.at[i + 1]] & ~found;
+        for (int h = 0; may; h++, may >>= 1)
+            if (may & 1 && starts_nocase(text_part(line, i, line.n), heads[h])) {
+                found |= 1u << h;
+                first[h] = i;
+            }
+    }
+    for (int h = 0; h < n; h++) {
+        int at = found >> h & 1 ? first[h] : -1;
         if (at < 0 || line.n - at > 160)
             continue;
         /* A credit opens the line or follows the end of a sentence or a bracket. */
