@@ -368,7 +368,7 @@ Sentence corpus_in_capitals(const Sentence *s, Arena *keep)
     return other;
 }
 
-void corpus_louder(Corpus *all, const Lexicon *lex, Arena *keep, Arena scratch)
+void corpus_louder(Corpus *all, const Lexicon *lex, Effort effort, Arena *keep, Arena scratch)
 {
     int n = all->n;
     for (int d = 0; d < n; d++) {
@@ -379,7 +379,7 @@ void corpus_louder(Corpus *all, const Lexicon *lex, Arena *keep, Arena scratch)
         loud.s = NEW_ARRAY(keep, Sentence, loud.n);
         for (int s = 0; s < loud.n; s++)
             loud.s[s] = corpus_in_capitals(&all->at[d].s[s], keep);
-        read_sentences(lex, loud.s, loud.n, EFFORT_FAST, keep, scratch);
+        read_sentences(lex, loud.s, loud.n, effort, keep, scratch);
         *GROW(keep, all->at, all->n, all->capacity) = loud;
     }
 }
@@ -463,13 +463,13 @@ static void sum_up(const char *what, const Count *counts, const NameKind *which,
     print_count(what, sum);
 }
 
-static Document as_read(const Document *d, const Lexicon *lex, bool capitals, Arena *keep, Arena scratch)
+static Document as_read(const Document *d, const Lexicon *lex, Effort effort, bool capitals, Arena *keep, Arena scratch)
 {
     Document other = *d;
     other.s = corpus_blank(d, keep);
     for (int s = 0; s < d->n && capitals; s++)
         other.s[s].words = corpus_in_capitals(&d->s[s], keep).words;
-    read_sentences(lex, other.s, other.n, EFFORT_FAST, keep, scratch);
+    read_sentences(lex, other.s, other.n, effort, keep, scratch);
     return other;
 }
 
@@ -482,7 +482,7 @@ static void measure(const Corpus *all, Text corpus, const Lexicon *lex, Effort e
         if (!all->at[d].is_test || !text_is(all->at[d].corpus, corpus))
             continue;
         Arena again = keep;
-        Document said = as_read(&all->at[d], lex, capitals, &again, scratch);
+        Document said = as_read(&all->at[d], lex, effort, capitals, &again, scratch);
         Understanding u = { .sentences = said.s, .nsentences = said.n };
         clock_t began = clock();
         names_find_all(lex, &u, effort, &again, scratch);
@@ -536,7 +536,7 @@ int corpus_option(CorpusOptions *o, Corpus *all, char **argv, int i, int argc, A
     return 2;
 }
 
-bool corpus_prepare(const CorpusOptions *o, Corpus *all, Lexicon *lex, NameModel *model, Arena *forever, Arena scratch, Error *err)
+bool corpus_prepare(const CorpusOptions *o, Effort effort, Corpus *all, Lexicon *lex, NameModel *model, Arena *forever, Arena scratch, Error *err)
 {
     if (!o->models || !o->languages)
         return fail(err, "--models and --languages are needed");
@@ -549,6 +549,6 @@ bool corpus_prepare(const CorpusOptions *o, Corpus *all, Lexicon *lex, NameModel
         return false;
     corpus_labels(model);
     for (int d = 0; d < all->n; d++)
-        read_sentences(lex, all->at[d].s, all->at[d].n, EFFORT_FAST, forever, scratch);
+        read_sentences(lex, all->at[d].s, all->at[d].n, effort, forever, scratch);
     return true;
 }

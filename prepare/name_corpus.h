@@ -27,13 +27,13 @@ typedef struct Corpus { Document *at; int n, capacity; const char *tests[8]; int
 typedef struct CorpusOptions { const char *models, *languages, *re3d, *own; } CorpusOptions;
 int corpus_option(CorpusOptions *o, Corpus *all, char **argv, int i, int argc, Arena *keep);
 
-/* What the names' models stand on, then re3d, as its words are ours to cut; tags everything. */
-bool corpus_prepare(const CorpusOptions *o, Corpus *all, Lexicon *lex, NameModel *model, Arena *forever, Arena scratch, Error *err);
+/* What the names' models stand on, then re3d, as its words are ours to cut; tags everything with the engine of `effort`. */
+bool corpus_prepare(const CorpusOptions *o, Effort effort, Corpus *all, Lexicon *lex, NameModel *model, Arena *forever, Arena scratch, Error *err);
 
 Sentence corpus_in_capitals(const Sentence *s, Arena *keep);
 
 /* Adds copies in capitals of one document in five. */
-void corpus_louder(Corpus *all, const Lexicon *lex, Arena *keep, Arena scratch);
+void corpus_louder(Corpus *all, const Lexicon *lex, Effort effort, Arena *keep, Arena scratch);
 
 /* Gives `m` the labels that are learned; their words are in m->model.classes. */
 void corpus_labels(NameModel *m);

@@ -2,7 +2,8 @@
  *
  *     train_name_net --models DIR --languages DIR --folds FILE [--linear FILE] [--out FILE] [--way N] [--epochs N]
  *                    [--rate R] [--drop D] [--hide H] [--seed N] [--part N]
- *                    [--teacher NET... --news FILE [--news-part N] [--beside B]]
+ *                    [--share NET --chain-share S --own-share S]
+ *                    [--teacher NET --news FILE [--news-part N] [--beside B]]
  *                    [--bio FILE]... [--test FILE]... [--re3d DIR] [--own FILE] [--measure]
  *
  * What is not said here is as train_names has it; --folds are the models that it wrote.
@@ -11,9 +12,11 @@
  *
  * --hide    how often a word's vector is withheld, so that names are told by what is around them
  * --part    learns from every Nth document only, for a quick trial
- * --news    text, a sentence a line: what teachers, networks learned before, think of it together
+ * --news    text, a sentence a line: what a teacher, a network learned before, thinks of it together
  *           with the chain is learned beside the documents (for each of their batches B of news;
  *           of the text every Nth part).  A quarter of it is in capitals, judged by the text as it was.
+ * --share   learns nothing: makes of NET one in which the chain's sums and its own are taken times
+ *           other shares than in learning, and measures
  *
  * What is kept is the mean of the weights over the last thousands of batches. */
 #include <math.h>
@@ -270,20 +273,20 @@ static void add_example(Examples *to, const Sentence *s, const NameTraits *trait
     }
 }
 
-static NameReading *read_document(const Document *d, const NameModel *reader, NameTraits **traits, Arena *scratch)
+static NameReading *read_document(const Document *d, const NameModel *reader, const NameNet *nets, NameTraits **traits, Arena *scratch)
 {
     Sentence *read = corpus_blank(d, scratch);
     name_traits(&model, d->s, d->n, traits, scratch);
     Arena names = *scratch;
     names.end = names.at + (names.end - names.at) / 4;
     scratch->at = names.end;
-    return name_read(reader, NULL, read, d->n, traits, true, &names, scratch);
+    return name_read(reader, nets, read, d->n, traits, READ_CLOSELY, &names, scratch);
 }
 
 static void add_examples(const Document *d, const NameModel *reader, Arena *keep, Arena scratch)
 {
     NameTraits **traits = NEW_ARRAY(&scratch, NameTraits *, d->n);
-    NameReading *reading = read_document(d, reader, traits, &scratch);
+    NameReading *reading = read_document(d, reader, NULL, traits, &scratch);
     for (int s = 0; s < d->n; s++) {
         uint8_t labels[LONGEST];
         if (d->s[s].nwords > LONGEST || !d->s[s].nwords)
@@ -429,29 +432,20 @@ static void learn_run(const Example *e, NameRun run, const float *sum, float *by
 
 /* ---- news: what teachers think ------------------------------------------------------------- */
 
-enum { MOST_TEACHERS = 4 };
-static const NameNet *teachers[MOST_TEACHERS];
-static int nteachers;
+static const NameNet *teacher;
 
-static void add_thought(const NameNet *teacher, const Sentence *s, NameTraits *traits, const NameReading *r, float *thought, Arena scratch)
+static void add_thoughts(const NameReading *r, int n, float *thoughts)
 {
-    int n = s->nwords;
-    float *scores = NEW_ARRAY(&scratch, float, n * NAME_WIDTH), *total = NEW_ARRAY(&scratch, float, n * NAME_NET_OUT);
-    memcpy(scores, r->scores, (size_t)(n * NAME_WIDTH) * sizeof *scores);
-    name_net_add(teacher, s, &traits, 1, &scores, scratch);
+    float *total = calloc((size_t)(n * NAME_NET_OUT), sizeof *total);
     for (int i = 0; i < n; i++)
-        memcpy(total + i * NAME_NET_OUT, scores + i * NAME_WIDTH, (size_t)L * sizeof *total);
-    set_steps(teacher->part[NAME_NET_PART_STEPS]);
+        memcpy(total + i * NAME_NET_OUT, r->scores + i * NAME_WIDTH, (size_t)L * sizeof *total);
     static const uint8_t any[LONGEST];
     for (NameRun run = { 0 }; name_next_run(r->plain, n, run.first + run.n, &run); ) {
         look_both_ways(run, any, total);
-        for (int i = 0; i < run.n; i++) {
-            float p[NAME_LABELS];
-            shares_at(i, p);
-            for (int c = 0; c < L; c++)
-                thought[(run.first + i) * NAME_LABELS + c] += p[c] / (float)nteachers;
-        }
+        for (int i = 0; i < run.n; i++)
+            shares_at(i, thoughts + (run.first + i) * NAME_LABELS);
     }
+    free(total);
 }
 
 static Belief believed(float *thought)
@@ -496,14 +490,14 @@ static Arena other;                 /* room for those who read */
 static Belief **ask_teachers(const Document *d, const Lexicon *lex, Arena *keep, Arena scratch)
 {
     NameTraits **traits = NEW_ARRAY(&scratch, NameTraits *, d->n);
-    NameReading *reading = read_document(d, lex->names, traits, &scratch);
+    NameReading *reading = read_document(d, lex->names, teacher, traits, &scratch);
+    set_steps(teacher->part[NAME_NET_PART_STEPS]);
     Belief **beliefs = NEW_ARRAY(keep, Belief *, d->n);
     for (int s = 0; s < d->n; s++) {
         int n = d->s[s].nwords;
         float *thought = NEW_ARRAY(&scratch, float, n * NAME_LABELS);
         beliefs[s] = NEW_ARRAY(keep, Belief, n);
-        for (int t = 0; t < nteachers; t++)
-            add_thought(teachers[t], &d->s[s], traits[s], &reading[s], thought, scratch);
+        add_thoughts(&reading[s], n, thought);
         for (int i = 0; i < n; i++) {
             thought[i * NAME_LABELS + model.outside] += reading[s].plain[i] ? 1 : 0;
             beliefs[s][i] = believed(thought + i * NAME_LABELS);
@@ -515,14 +509,14 @@ static Belief **ask_teachers(const Document *d, const Lexicon *lex, Arena *keep,
 /* The same in capitals is known from the text as it was. */
 static void add_news_together(Document d, bool is_loud, const Lexicon *lex, Arena *keep, Arena scratch)
 {
-    read_sentences(lex, d.s, d.n, EFFORT_FAST, &scratch, other);
+    read_sentences(lex, d.s, d.n, EFFORT_ACCURATE, &scratch, other);
     Belief **beliefs = ask_teachers(&d, lex, keep, scratch);
     for (int s = 0; is_loud && s < d.n; s++)
         d.s[s] = corpus_in_capitals(&d.s[s], &scratch);
     if (is_loud)
-        read_sentences(lex, d.s, d.n, EFFORT_FAST, &scratch, other);
+        read_sentences(lex, d.s, d.n, EFFORT_ACCURATE, &scratch, other);
     NameTraits **traits = NEW_ARRAY(&scratch, NameTraits *, d.n);
-    NameReading *reading = read_document(&d, lex->names, traits, &scratch);
+    NameReading *reading = read_document(&d, lex->names, NULL, traits, &scratch);
     for (int s = 0; s < d.n; s++) {
         uint8_t labels[LONGEST];
         for (int i = 0; i < d.s[s].nwords; i++)
@@ -684,7 +678,7 @@ static void write_part(const float *part, int p, FILE *f)
 
 static bool write_net(const char *path)
 {
-    uint32_t head[4] = { 1, (uint32_t)WAY, (uint32_t)L, net.vectors.n };
+    uint32_t head[4] = { 2, (uint32_t)WAY, (uint32_t)L, net.vectors.n };
     FILE *f = fopen(path, "wb");
     if (!f)
         return false;
@@ -694,6 +688,18 @@ static bool write_net(const char *path)
         write_part(mean[p], p, f);
     printf("%s: %.1f MB\n", path, (double)ftell(f) / 1e6);
     return fclose(f) == 0;
+}
+
+/* A network with other shares than it learned with: they are at its end (NAME_NET_PARTS). */
+static bool set_shares(const char *path, const char *as_learned, const float shares[2], Arena scratch, Error *err)
+{
+    Text file;
+    size_t size = 2 * sizeof *shares;
+    if (!file_read(as_learned, &scratch, &file, err))
+        return false;
+    FILE *f = (size_t)file.n > size ? fopen(path, "wb") : NULL;
+    bool ok = f && fwrite(file.at, 1, (size_t)file.n - size, f) && fwrite(shares, size, 1, f) == 1;
+    return (!f || fclose(f) == 0) && ok ? true : fail(err, "%s cannot be made of %s", path, as_learned);
 }
 
 static void shuffle(Examples *e)
@@ -751,7 +757,8 @@ int main(int argc, char **argv)
 {
     const char *folds = NULL, *out = NULL, *linear = NULL;
     CorpusOptions options = { 0 };
-    const char *news_file = NULL, *teacher_files[MOST_TEACHERS];
+    const char *news_file = NULL, *teacher_file = NULL, *as_learned = NULL;
+    float shares[2] = { 0.6f, 0.6f };
     int epochs = 10, way = 96, part = 1, news_part = 1;
     float beside = 1;
     bool only_measure = false;
@@ -777,14 +784,17 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i - 2], "--news-part")) news_part = atoi(value);
         else if (!strcmp(argv[i - 2], "--beside")) beside = (float)atof(value);
         else if (!strcmp(argv[i - 2], "--seed")) random_state += 7919 * (uint64_t)atol(value);
-        else if (!strcmp(argv[i - 2], "--teacher") && nteachers < MOST_TEACHERS) teacher_files[nteachers++] = value;
+        else if (!strcmp(argv[i - 2], "--teacher")) teacher_file = value;
         else if (!strcmp(argv[i - 2], "--out")) out = value;
+        else if (!strcmp(argv[i - 2], "--share")) as_learned = value;
+        else if (!strcmp(argv[i - 2], "--chain-share")) shares[0] = (float)atof(value);
+        else if (!strcmp(argv[i - 2], "--own-share")) shares[1] = (float)atof(value);
         else if (!strcmp(argv[i - 2], "--measure")) only_measure = true, i--;
         else
             return fprintf(stderr, "train_name_net: what is %s?\n", argv[i - 2]), 2;
     }
     Lexicon lex = { 0 };
-    if (!corpus_prepare(&options, &all, &lex, &model, &forever, scratch, &err))
+    if (!corpus_prepare(&options, EFFORT_ACCURATE, &all, &lex, &model, &forever, scratch, &err))
         return fprintf(stderr, "train_name_net: %s\n", err.what), 1;
     L = model.nlabels;
     for (int c = 0; c < L; c++)
@@ -793,9 +803,11 @@ int main(int argc, char **argv)
     char *chain = text_zero_ended(linear ? text_of(linear) : text_format(&forever, "%s/names.bin", options.models), &forever);
     if (!names_load_from(chain, options.models, options.languages, &forever, &lex.names, &err))
         return fprintf(stderr, "train_name_net: %s\n", err.what), 1;
-    if (!only_measure) {
+    if (as_learned && !set_shares(path, as_learned, shares, scratch, &err))
+        return fprintf(stderr, "train_name_net: %s\n", err.what), 1;
+    if (!only_measure && !as_learned) {
         NameModel *readers[NAME_FOLDS];
-        corpus_louder(&all, &lex, &forever, scratch);
+        corpus_louder(&all, &lex, EFFORT_ACCURATE, &forever, scratch);
         for (int fold = 0; fold < NAME_FOLDS; fold++)
             if (!names_load_from(corpus_fold_path(folds, fold), options.models, options.languages, &forever, &readers[fold], &err))
                 return fprintf(stderr, "train_name_net: %s\n", err.what), 1;
@@ -807,10 +819,8 @@ int main(int argc, char **argv)
         start_batches();
         if (news_file) {
             other = arena_open((size_t)1 << 32);
-            for (int t = 0; t < nteachers; t++)
-                if (!name_net_load(teacher_files[t], lex.names, &forever, &teachers[t], &err))
-                    return fprintf(stderr, "train_name_net: %s\n", err.what), 1;
-            if (!read_news(news_file, news_part, &all, &lex, &keep, scratch, &err))
+            if (!name_net_load(teacher_file, lex.names, &forever, &teacher, &err) ||
+                !read_news(news_file, news_part, &all, &lex, &keep, scratch, &err))
                 return fprintf(stderr, "train_name_net: %s\n", err.what), 1;
         }
         set_order(&gold, &forever);

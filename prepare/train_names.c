@@ -119,7 +119,7 @@ static void add_document_examples(const Document *d, const NameModel *first, Are
     Arena names = scratch, more = scratch;
     names.end = names.at + (names.end - names.at) / 2;
     more.at = names.end;
-    name_read(first, NULL, read, d->n, traits, false, &names, &more);
+    name_read(first, NULL, read, d->n, traits, READ_ONCE, &names, &more);
     name_seen(read, d->n, traits, more);
     for (int s = 0; s < d->n; s++)
         add_example(&d->s[s], traits[s], keep);
@@ -436,12 +436,12 @@ int main(int argc, char **argv)
             return fprintf(stderr, "train_names: what is %s?\n", argv[i - 2]), 2;
     }
     Lexicon lex = { 0 };
-    if (!corpus_prepare(&options, &all, &lex, &model, &forever, scratch, &err))
+    if (!corpus_prepare(&options, EFFORT_FAST, &all, &lex, &model, &forever, scratch, &err))
         return fprintf(stderr, "train_names: %s\n", err.what), 1;
     L = model.nlabels;
     char *path = text_zero_ended(out ? text_of(out) : text_format(&forever, "%s/names.bin", options.models), &forever);
     if (!only_measure) {
-        corpus_louder(&all, &lex, &forever, scratch);
+        corpus_louder(&all, &lex, EFFORT_FAST, &forever, scratch);
         if (!train(&all, epochs, options.models, options.languages, path, folds, credit, &forever, keep, &err))
             return fprintf(stderr, "train_names: %s\n", err.what), 1;
     }

@@ -39,7 +39,7 @@ static void set_bits(NameNetWord *w, int first, uint32_t bits)
 
 enum {
     FLAG_LISTS = 0, FLAG_ROLES = FLAG_LISTS + 3 * LIST_COUNT, FLAG_WRITTEN = FLAG_ROLES + NAME_ROLES, FLAG_MINE = FLAG_WRITTEN + 3,
-    FLAG_CASING = FLAG_MINE + 3, FLAG_HOUSE = FLAG_CASING + 4, FLAG_VOTES = FLAG_HOUSE + 4, VOTE_KINDS = 10
+    FLAG_CASING = FLAG_MINE + 3, FLAG_HOUSE = FLAG_CASING + 4, FLAG_LAST = FLAG_HOUSE + 4, FLAG_VOTES = FLAG_LAST + 1, VOTE_KINDS = 10
 };
 _Static_assert(FLAG_VOTES + NAME_VOTES * VOTE_KINDS <= NAME_NET_FLAGS, "flags have room");
 
@@ -91,6 +91,8 @@ void name_net_words(const Sentence *s, const NameTraits *traits, NameHouse house
         w->row[NAME_NET_PART_XPOS] = t->xpos & (NAME_NET_TAG - 1);
         w->row[NAME_NET_PART_DEP] = t->dep & (NAME_NET_TAG - 1);
         set_flags(t, casing, house, w);
+        if (i == s->nwords - 1)
+            set(w, FLAG_LAST, 1);
     }
 }
 
@@ -236,28 +238,28 @@ static void recur(const NameNet *net, const Sentence *s, int nsentences, int gat
         net_recur(net->way, net->part[v], net->part[v + 1], gates, s[k].nwords, x ? x + at * out : NULL, u + at * gates * out, NULL, h + at * out);
 }
 
-static void add_batch(const NameNet *net, const Sentence *s, NameTraits **traits, int nsentences, int n, float **scores, Arena scratch)
+static void add_batch(const NameNet *net, const Sentence *s, NameTraits **traits, int nsentences, int n, float **sums, Arena scratch)
 {
     float *first = NEW_ROUGH(&scratch, float, n * 2 * net->way), *second = NEW_ROUGH(&scratch, float, n * 2 * net->way);
     Arena once = scratch;
     recur(net, s, nsentences, 4, NAME_NET_PART_V0, NULL, first_input(net, s, traits, nsentences, n, &once), first);
     recur(net, s, nsentences, 3, NAME_NET_PART_V1, first, through(net, n, first, NAME_NET_PART_W1, -1, &once), second);
     float *out = through(net, n, second, NAME_NET_PART_OUT_W, NAME_NET_PART_OUT_B, &scratch);
-    const float *mix = net->part[NAME_NET_PART_MIX];
+    const float own = net->part[NAME_NET_PART_MIX][1];
     for (int k = 0; k < nsentences; k++)
         for (int i = 0; i < s[k].nwords; i++, out += NAME_NET_OUT)
             for (int c = 0; c < net->nlabels; c++)
-                scores[k][i * NAME_WIDTH + c] = mix[0] * scores[k][i * NAME_WIDTH + c] + mix[1] * out[c];
+                sums[k][i * NAME_WIDTH + c] += own * out[c];
 }
 
-void name_net_add(const NameNet *net, const Sentence *s, NameTraits **traits, int n, float **scores, Arena scratch)
+void name_net_add(const NameNet *net, const Sentence *s, NameTraits **traits, int n, float **sums, Arena scratch)
 {
     enum { BATCH_WORDS = 512 };
     for (int i = 0; i < n; ) {
         int first = i, words = 0;
         while (i < n && (i == first || words + s[i].nwords <= BATCH_WORDS))
             words += s[i++].nwords;
-        add_batch(net, s + first, traits + first, i - first, words, scores + first, scratch);
+        add_batch(net, s + first, traits + first, i - first, words, sums + first, scratch);
     }
 }
 
@@ -319,7 +321,7 @@ static void find_context(NameNet *net, Arena *forever)
 /* "SITREPNN", u32 format, way, labels, words of the vectors; then each part. */
 bool name_net_load(const char *path, const NameModel *m, Arena *forever, const NameNet **ret, Error *err)
 {
-    enum { FORMAT = 1, HEAD = 24, MOST = 512 };
+    enum { FORMAT = 2, HEAD = 24, MOST = 512 };
     Text file;
     uint32_t head[4];
     if (!file_map(path, &file, err))
@@ -344,6 +346,7 @@ bool name_net_load(const char *path, const NameModel *m, Arena *forever, const N
     for (int p = 0; p < NAME_NET_PARTS_COUNT; at += bytes_of(net, p++))
         read_part(net, p, at, forever);
     find_context(net, forever);
+    net->chain = net->part[NAME_NET_PART_MIX][0];
     name_steps(m, (const float (*)[NAME_LABELS])(const void *)net->part[NAME_NET_PART_STEPS], &net->steps);
     *ret = net;
     return true;

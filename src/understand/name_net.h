@@ -17,7 +17,7 @@ enum {
     NAME_NET_SUFFIX3 = 4096, NAME_NET_SUFFIX2 = 1024, NAME_NET_PREFIX = 2048, NAME_NET_PIECE = 8192, NAME_NET_SHAPE = 512, NAME_NET_TAG = 128,
     NAME_NET_FORM = WORD_VECTOR + NAME_NET_WORD + 32 + 16 + 16 + 32,    /* what follows from a word's letters alone */
     NAME_NET_CONTEXT = NAME_NET_FORM + 16 + 16 + 16,
-    NAME_NET_FLAGS = 112, NAME_NET_IN = NAME_NET_CONTEXT + NAME_NET_FLAGS,
+    NAME_NET_FLAGS = 128, NAME_NET_IN = NAME_NET_CONTEXT + NAME_NET_FLAGS,
     NAME_NET_OUT = 48,                                  /* room for the labels */
     NAME_NET_SET = 48,                                  /* flags of one word, at most */
     NAME_NET_KEPT = 4096                                /* words whose forms are worked out once, by row of the vectors */
@@ -62,6 +62,7 @@ typedef struct NameNet {
     NetKept     kept;                               /* what common words' forms come to in it */
     WordVectors vectors;
     NameSteps   steps;
+    float       chain;                              /* what the linear chain's sums are taken times */
 } NameNet;
 
 void name_net_measure(NameNet *net, int way);
@@ -77,7 +78,7 @@ void name_net_input(const NameNet *net, const NameNetWord *word, float *in);    
 /* From a file, for the labels and vectors of `m`. */
 bool name_net_load(const char *path, const NameModel *m, Arena *forever, const NameNet **ret, Error *err);
 
-/* scores[s][word][NAME_WIDTH] of sentences become the sums of both. */
-void name_net_add(const NameNet *net, const Sentence *s, NameTraits **traits, int n, float **scores, Arena scratch);
+/* Adds what the network thinks to sums[s][word][NAME_WIDTH] of sentences. */
+void name_net_add(const NameNet *net, const Sentence *s, NameTraits **traits, int n, float **sums, Arena scratch);
 
 #endif

@@ -906,16 +906,22 @@ VECTORS static float lead_of_outside(const NameModel *m, const int32_t *sums)
 
 /* Words that nobody would take for a part of a name, nor those beside them, are outside
  * without more ado, unless capitals tell nothing: three in five of a news text. */
-static const float PLAIN_LEAD = 0.8f;
+static const float plain_lead[] = { [READ_ONCE] = 0.8f, [READ_TWICE] = 0.8f, [READ_CLOSELY] = 2.5f, [READ_TOGETHER] = 2.5f };
 
-static bool is_plain(const float *lead, int n, int i)
+static bool is_plain(const float *lead, int n, int i, float enough)
 {
     float l = i > 0 ? lead[i - 1] : 0, r = i + 1 < n ? lead[i + 1] : 0, least = l < r ? l : r;
-    return lead[i] + (least < 0 ? least : 0) > PLAIN_LEAD;
+    return lead[i] + (least < 0 ? least : 0) > enough;
+}
+
+/* The full stop of a sentence is no part of a name: that of "the U.S." is not a word of its own. */
+static bool is_full_stop(const Sentence *s, int i)
+{
+    return i > 0 && i == s->nwords - 1 && text_equals(s->words[i].form, ".");
 }
 
 /* Scores of a sentence's words that are not plain, and which are plain. */
-static void score_words(const NameModel *m, const Sentence *s, const NameTraits *traits, float *scores, bool *plain, Arena scratch)
+static void score_words(const NameModel *m, const Sentence *s, const NameTraits *traits, NameEffort effort, float *scores, bool *plain, Arena scratch)
 {
     uint64_t features[NAME_FEATURES];
     int32_t (*sums)[NAME_WIDTH] = arena_take_rough(&scratch, sizeof *sums, (size_t)s->nwords);
@@ -928,7 +934,7 @@ static void score_words(const NameModel *m, const Sentence *s, const NameTraits 
         lead[i] = lead_of_outside(m, sums[i]);
     }
     for (int i = 0; i < s->nwords; i++) {
-        plain[i] = tells && is_plain(lead, s->nwords, i);
+        plain[i] = is_full_stop(s, i) || (tells && is_plain(lead, s->nwords, i, plain_lead[effort]));
         if (plain[i])
             continue;
         add_sums(m, sums[i], scores + i * NAME_WIDTH);
@@ -969,7 +975,71 @@ static void add_seen(const NameModel *m, const Sentence *s, const NameTraits *tr
         }
 }
 
-/* Sentences in which anything is left to ask. */
+/* What all mentions of a word in an item come to: of each kind, and of being outside, the
+ * sum of the logs of how likely it is at each of them. */
+typedef struct Opinion { float sum[NAME_KINDS + 1]; int n; } Opinion;
+typedef struct Opinions { uint64_t *keys; Opinion *at; uint32_t mask; } Opinions;
+
+static Opinion *opinion_at(const Opinions *o, uint64_t key)
+{
+    uint32_t at = (uint32_t)(key >> 11) & o->mask;
+    key |= 1;
+    while (o->keys[at] && o->keys[at] != key)
+        at = (at + 1) & o->mask;
+    o->keys[at] = key;
+    return &o->at[at];
+}
+
+static int opinion_of(const NameModel *m, int label)
+{
+    return m->kind[label] < 0 ? NAME_KINDS : m->kind[label];
+}
+
+static void likely_kinds(const NameModel *m, const float *scores, float logs[NAME_KINDS + 1])
+{
+    static const float LEAST = 1e-3f;           /* no mention may forbid a kind */
+    float top = scores[0], whole = 0, share[NAME_KINDS + 1] = { 0 };
+    for (int c = 1; c < m->nlabels; c++)
+        top = scores[c] > top ? scores[c] : top;
+    for (int c = 0; c < m->nlabels; c++) {
+        float likely = expf(scores[c] - top);
+        share[opinion_of(m, c)] += likely;
+        whole += likely;
+    }
+    for (int k = 0; k <= NAME_KINDS; k++)
+        logs[k] = logf(share[k] / whole + LEAST);
+}
+
+/* Where one sentence leaves open what "Zorvan" is, others of the item tell: each mention moves
+ * towards what all of them come to.  Not where capitals tell nothing: there each word is a mention. */
+static void share_opinions(const NameModel *m, const Sentence *sentences, int n, NameTraits **traits, NameReading *read, Arena scratch)
+{
+    static const float TOWARDS = 0.4f;          /* newswire dev: 0.3 to 0.7 do the same */
+    uint32_t size = 64;
+    while (size < 2 * (uint32_t)count_words(sentences, n))
+        size *= 2;
+    Opinions all = { NEW_ARRAY(&scratch, uint64_t, size), NEW_ARRAY(&scratch, Opinion, size), size - 1 };
+    for (int pass = 0; pass < 2; pass++)
+        for (int s = 0; s < n; s++) {
+            int nwords = casing_of(&sentences[s]) == CASING_MIXED ? sentences[s].nwords : 0;
+            for (int i = 0; i < nwords; i++) {
+                if (read[s].plain[i] || !begins_large(sentences[s].words[i].form))
+                    continue;
+                float mine[NAME_KINDS + 1], *scores = read[s].scores + i * NAME_WIDTH;
+                Opinion *o = opinion_at(&all, traits[s][i].word.word);
+                if (pass == 1 && o->n < 2)
+                    continue;
+                likely_kinds(m, scores, mine);
+                o->n += pass == 0;
+                for (int k = 0; k <= NAME_KINDS && pass == 0; k++)
+                    o->sum[k] += mine[k];
+                for (int c = 0; c < m->nlabels && pass == 1; c++)
+                    scores[c] += TOWARDS * (o->sum[opinion_of(m, c)] / (float)o->n - mine[opinion_of(m, c)]);
+            }
+        }
+}
+
+/* Sentences in which anything is left to ask: the chain's sums and the network's, by their shares. */
 static void ask_network(const NameNet *net, const Sentence *sentences, int n, NameTraits **traits, NameReading *read, Arena scratch)
 {
     Sentence *s = NEW_ARRAY(&scratch, Sentence, n);
@@ -980,6 +1050,8 @@ static void ask_network(const NameNet *net, const Sentence *sentences, int n, Na
         NameRun run;
         if (!name_next_run(read[i].plain, sentences[i].nwords, 0, &run))
             continue;
+        for (int k = 0; k < sentences[i].nwords * NAME_WIDTH; k++)
+            read[i].scores[k] *= net->chain;
         s[asked] = sentences[i];
         t[asked] = traits[i];
         scores[asked++] = read[i].scores;
@@ -989,22 +1061,24 @@ static void ask_network(const NameNet *net, const Sentence *sentences, int n, Na
 }
 
 /* The second reading only adds the few features of `seen`, and what the network thinks. */
-NameReading *name_read(const NameModel *m, const NameNet *net, Sentence *sentences, int n, NameTraits **traits, bool second, Arena *keep, Arena *room)
+NameReading *name_read(const NameModel *m, const NameNet *net, Sentence *sentences, int n, NameTraits **traits, NameEffort effort, Arena *keep, Arena *room)
 {
     NameReading *read = NEW_ARRAY(room, NameReading, n);
     for (int s = 0; s < n; s++) {
         int nwords = sentences[s].nwords;
         read[s] = (NameReading){ NEW_ARRAY(room, float, nwords * NAME_WIDTH), NEW_ARRAY(room, int, nwords), NEW_ARRAY(room, bool, nwords), true };
-        score_words(m, &sentences[s], traits[s], read[s].scores, read[s].plain, *room);
-        take_names(m, &m->steps, &sentences[s], &read[s], !second, keep, *room);
+        score_words(m, &sentences[s], traits[s], effort, read[s].scores, read[s].plain, *room);
+        take_names(m, &m->steps, &sentences[s], &read[s], effort == READ_ONCE, keep, *room);
     }
-    if (!second)
+    if (effort == READ_ONCE)
         return read;
     name_seen(sentences, n, traits, *room);
     for (int s = 0; s < n; s++)
         add_seen(m, &sentences[s], traits[s], &read[s]);
     if (net)
         ask_network(net, sentences, n, traits, read, *room);
+    if (effort == READ_TOGETHER)
+        share_opinions(m, sentences, n, traits, read, *room);
     for (int s = 0; s < n; s++)
         take_names(m, net ? &net->steps : &m->steps, &sentences[s], &read[s], true, keep, *room);
     return read;
@@ -1044,7 +1118,8 @@ void names_find_all(const Lexicon *lex, Understanding *u, Effort effort, Arena *
         int n = u->nsentences - s < STRETCH ? u->nsentences - s : STRETCH;
         NameTraits **traits = NEW_ARRAY(&again, NameTraits *, n);
         name_traits(lex->names, u->sentences + s, n, traits, &again);
-        name_read(lex->names, effort == EFFORT_FAST ? NULL : lex->name_net, u->sentences + s, n, traits, true, keep, &again);
+        name_read(lex->names, effort == EFFORT_FAST ? NULL : lex->name_net, u->sentences + s, n, traits,
+                  effort == EFFORT_FAST ? READ_TWICE : READ_TOGETHER, keep, &again);
         for (int k = 0; k < n; k++)
             split_places(&u->sentences[s + k], keep);
     }

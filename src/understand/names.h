@@ -139,10 +139,13 @@ typedef struct NameRun { int first, n; bool begins, ends; } NameRun;     /* whet
 /* The next words that are not plain, from `at` on. */
 bool name_next_run(const bool *plain, int nwords, int at, NameRun *ret);
 
-/* Names of sentences whose traits are known.  Without a second reading `seen` stays
- * out; with a network, the second is its and the model's together.  What was made of the
- * sentences comes back, in `room`. */
-NameReading *name_read(const NameModel *m, const struct NameNet *net, Sentence *sentences, int n, NameTraits **traits, bool second,
+/* ONCE: `seen` stays out.  CLOSELY: as the network is asked, fewer words are plain.  TOGETHER:
+ * closely, and in the end all mentions of a word have a say in what each is. */
+typedef enum NameEffort { READ_ONCE, READ_TWICE, READ_CLOSELY, READ_TOGETHER } NameEffort;
+
+/* Names of sentences whose traits are known.  With a network, the second reading is its and
+ * the model's together.  What was made of the sentences comes back, in `room`. */
+NameReading *name_read(const NameModel *m, const struct NameNet *net, Sentence *sentences, int n, NameTraits **traits, NameEffort effort,
                        Arena *keep, Arena *room);
 
 /* Weights of steps, [from + 1][to], with what the grammar of labels forbids. */

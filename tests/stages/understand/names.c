@@ -50,7 +50,7 @@ static void plain_names(void **state)
     }
 }
 
-/* What the network makes of a sentence depends neither on those read beside it nor on
+/* What a network makes of a sentence depends neither on those read beside it nor on
  * which words have been read before. */
 static void network_reads_each_sentence_alone(void **state)
 {
@@ -70,6 +70,19 @@ static void network_reads_each_sentence_alone(void **state)
         alone = NEW_ARRAY(&keep, float, n);
         name_net_add(lex->name_net, &u.sentences[s], &traits[s], 1, &alone, scratch);
         assert_memory_equal(alone, together[s], (size_t)n * sizeof *alone);
+    }
+}
+
+/* The stop that ends a sentence ends it alone, that of an abbreviation belongs to its word. */
+static void full_stop_is_no_part(void **state)
+{
+    (void)state;
+    static const Effort efforts[] = { EFFORT_FAST, EFFORT_ACCURATE };
+    for (int e = 0; e < 2; e++) {
+        Understanding u = understood(TEXT("The envoy of the U.S. Treasury flew to Beirut. Then he met Omar B. ."), efforts[e]);
+        for (int s = 0; s < u.nsentences; s++)
+            for (int k = 0; k < u.sentences[s].nnames; k++)
+                assert_false(text_equals(u.sentences[s].words[u.sentences[s].names[k].last].form, "."));
     }
 }
 
@@ -120,7 +133,8 @@ int main(void)
         return fprintf(stderr, "%s\n", err.what), 1;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_follow_their_grammar), cmocka_unit_test(plain_names), cmocka_unit_test(any_bytes),
-        cmocka_unit_test(network_reads_each_sentence_alone), cmocka_unit_test(another_file_is_refused),
+        cmocka_unit_test(network_reads_each_sentence_alone), cmocka_unit_test(full_stop_is_no_part),
+        cmocka_unit_test(another_file_is_refused),
     };
     return cmocka_run_group_tests_name("names", tests, NULL, NULL);
 }
