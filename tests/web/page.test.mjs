@@ -53,6 +53,15 @@ try {
   await page.waitForFunction((n) => document.querySelectorAll("#list .row").length < n, all);
   await page.locator("#list .row", { hasText: "killed" }).first().click();
   await page.waitForSelector("#detail table");
+  await page.waitForTimeout(1500);
+  const off = await page.evaluate(() => {         // its ring lies in the middle of the map, which it was moved to
+    const c = document.querySelector(".leaflet-overlay-pane canvas"), box = c.getBoundingClientRect(), map = document.querySelector(".leaflet-container").getBoundingClientRect();
+    const seen = c.getContext("2d").getImageData(0, 0, c.width, c.height).data, xs = [], ys = [];
+    for (let i = 3; i < seen.length; i += 4) if (seen[i] > 200) xs.push((i >> 2) % c.width), ys.push(Math.floor((i >> 2) / c.width));
+    const middle = (v) => (v.reduce((a, b) => Math.min(a, b), 1e9) + v.reduce((a, b) => Math.max(a, b), -1)) / 2;
+    return [box.x + middle(xs) * (box.width / c.width) - map.x - map.width / 2, box.y + middle(ys) * (box.height / c.height) - map.y - map.height / 2];
+  });
+  assert.ok(Math.hypot(...off) < 6, `the ring lies ${off} pixels from where it happened`);
   await page.screenshot({ path: "build/screens/2-event.png" });
   await faults("event");
   await page.locator("#detail table td button").first().click();

@@ -28,10 +28,11 @@ export const Overlay = Layer.extend({
     this.canvas.remove();
   },
 
-  /** Nothing but the view is another: what was drawn may reach far enough. */
+  /** Nothing but the view is another: what was drawn may reach far enough, as long as it is counted from the same corner
+   * of the world (a map that changes its size while it zooms counts from another in the end). */
   moved() {
     const map = this._map, view = map.getPixelBounds();
-    if (!this.drawn || this.zoom !== map.getZoom() || !this.drawn.contains(view)) this.redraw();
+    if (!this.drawn || this.zoom !== map.getZoom() || !this.origin.equals(map.getPixelOrigin()) || !this.drawn.contains(view)) this.redraw();
   },
 
   zoomed(e) {
@@ -62,7 +63,8 @@ export const Overlay = Layer.extend({
     this.drawn = drawn;
     this.zoom = map.getZoom();
     this.corners = new LatLngBounds(map.unproject(new Point(drawn.min.x, drawn.max.y)), map.unproject(new Point(drawn.max.x, drawn.min.y)));
-    DomUtil.setTransform(c, drawn.min.subtract(map.getPixelOrigin()), 1);
+    this.origin = map.getPixelOrigin();
+    DomUtil.setTransform(c, drawn.min.subtract(this.origin), 1);
     // Kept in memory, not by the graphics card: where that is played by the processor, all else is three times slower.
     const context = (this.context ??= c.getContext("2d", { willReadFrequently: true, alpha: !this.opaque }));
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
