@@ -266,7 +266,7 @@ static FigureWho who_counted(const Reading *in, const Count *c)
 
 /* ---- what is told of them ------------------------------------------------------------- */
 
-/* "Two gunmen killed five": they are none of the killed. */
+/* "Two gunmen killed five", "several gunmen killed a judge": they are none of the killed. */
 static bool does_it(const Reading *in, const Count *c, int verb)
 {
     const Sentence *s = in->s;
@@ -572,8 +572,6 @@ static bool by_nearness(const Reading *in, Count *c)
                 continue;
             if (s->words[c->np].dep == DEP_OBJ && s->words[c->np].head != i && is_verbal(&s->words[s->words[c->np].head]))
                 continue;               /* "sinking two and killing four" */
-            if (s->words[c->np].dep == DEP_NSUBJ && s->words[c->np].head == i && child(s, i, DEP_OBJ) >= 0)
-                continue;               /* "several gunmen killed a judge" */
             int low = side ? i : to, high = side ? from : i;
             bool blocked = is_between(in->u, in->sentence, low, high);
             for (int k = low + 1; k < high; k++)
