@@ -25,6 +25,14 @@ build/release/prepare/gazetteer: prepare/gazetteer.c
 	@$(MAKE) --no-print-directory VARIANT=release $@
 endif
 
+# The ranker learns from news with toponyms, in ten seconds, and goes into the gazetteer when that is built next.
+GEO = $(foreach set,tr-news lgl geovirus,$(SHARED)/data/geo/$(set).jsonl)
+models-learned: models-place
+models-place: $(B)/prepare/train_place $(call after,models-names)
+	@test -e $(GAZETTEER) || $(MAKE) --no-print-directory gazetteer
+	$< models data/languages $(GAZETTEER) models/place.txt $(GEO)
+.PHONY: models-place
+
 data-built: $(GAZETTEER)
 gazetteer: $(GAZETTEER)
 .PHONY: gazetteer

@@ -180,6 +180,7 @@ int main(int argc, char **argv)
     train(&m, g, leave, 12, true);
     m.alone[F_HOME] = 4;            /* no set here says where its publisher sits: set by hand */
     m.together[F_HOME] = 6;
+    m.together[F_DATELINE] = 1.5;   /* nor what a dateline is worth in reports from a war */
     if (leave >= 0) measure(&m, g, leave);
     else for (int i = 0; i < argc - 5; i++) measure(&m, g, i);
     if (strcmp(argv[4], "-") == 0) return 0;
