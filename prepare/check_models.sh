@@ -4,8 +4,8 @@
 #     check_models.sh PROGRAMS SHARED WORK      (PROGRAMS: build/release/prepare)
 #
 # Every trainer that `make models` runs learns twice, one short round on a small part of the texts, each
-# time in a folder of its own and both at once, so that neither the clock nor the other can help; then
-# the models are compared byte by byte.  What is learned so is good for nothing else.
+# time in a folder of its own and both at once, so that neither the clock nor the other can help, the networks
+# once with one thread and once with two; then the models are compared byte by byte.  What is learned so is good for nothing else.
 set -euo pipefail
 programs=$1 shared=$2/data work=$3 languages=data/languages
 [ -d "$shared" ] || { echo "models-check: $shared is not here, so nothing can be learned; nothing was checked"; exit 1; }
@@ -31,10 +31,10 @@ print(json.dumps({"words": words, "dimensions": 100, "vectors": {w: [round(chanc
 PYTHON
 node prepare/glove.mjs "$work/texts/vectors.json" 20000 "$work/texts/glove.bin" > "$work"/texts/glove.log
 
-# Learns everything in the folder $1, in the order of `make models`.
+# Learns everything in the folder $1, in the order of `make models`, the networks with $2 threads.
 learn() {
     local d=$1 t=$work/texts own=$languages/en
-    local net="--models $d/models --before 1 --epochs 1 --news $d/news.txt --own $own/trees.conllu"
+    local net="--models $d/models --threads $2 --before 1 --epochs 1 --news $d/news.txt --own $own/trees.conllu"
     local told="--models $d/models --languages $languages --bio $t/newswire.bio --bio $t/crossner.txt --own $own/names.sentences"
     cp models/names.lists "$d/models/"
     "$programs/train_tokens" --models $d/models --epochs 1 $t/ewt.conllu $t/gum.conllu
@@ -54,9 +54,9 @@ learn() {
     "$programs/train_who" $d/models $languages $t/gum.conllu --gap $t/gap.tsv
     "$programs/train_place" $d/models $languages build/gazetteer.bin $d/models/place.txt $t/places.jsonl
 }
-learn_logged() { (set -e; learn "$1") > "$1.log" 2>&1; }
-learn_logged "$work/first" & one=$!
-learn_logged "$work/second" & other=$!
+learn_logged() { (set -e; learn "$1" "$2") > "$1.log" 2>&1; }
+learn_logged "$work/first" 1 & one=$!
+learn_logged "$work/second" 2 & other=$!
 wait $one || { tail -n 5 "$work/first.log"; exit 1; }
 wait $other || { tail -n 5 "$work/second.log"; exit 1; }
 

@@ -2,10 +2,10 @@
  *
  *     train_net --models DIR [--name FILE] [--size LAYERS,WAY,ARC,RELATION] [--epochs N]
  *               [--news FILE [--before N] [--mix]] [--own FILE [--own-times N]] [--teacher DIR]
- *               [--from DIR] [--rate R] [--floor R] [--drop D] [--seed N] TREEBANK... [--test TREEBANK...]
+ *               [--from DIR] [--rate R] [--floor R] [--drop D] [--seed N] [--threads N] TREEBANK... [--test TREEBANK...]
  *
- * DIR has lemmas.txt and vectors.bin (train_vectors).  One thread, one order of the
- * sentences, so the same bytes each time on one kind of processor.
+ * DIR has lemmas.txt and vectors.bin (train_vectors).  One order of the sentences and of all
+ * sums, with one thread or two (halves.h), so the same bytes each time on one kind of processor.
  *
  * --news     text, a sentence a line; N rounds over it come first, in which words are hidden
  *            and guessed from the rest of their sentence.  --mix: in the rounds over the
@@ -27,6 +27,7 @@
 
 #include "base/file.h"
 #include "chance.h"
+#include "halves.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
 #include "understand/net.h"
@@ -52,6 +53,7 @@ static float *weights[ALL_PARTS], *gradient[ALL_PARTS], *first[ALL_PARTS], *seco
 static float *mean[NET_PARTS_COUNT];               /* of the weights, over the last batches */
 static int    rows_[ALL_PARTS], columns_[ALL_PARTS];
 static uint8_t *touched[NET_PARTS_COUNT];           /* rows, of the tables only */
+static float *squares[ALL_PARTS];                   /* of the gradients, by row */
 static bool   learns_guesses;
 static long   nspoilt;                              /* batches whose gradients were no numbers */
 static long   steps, since, until;                  /* the rate falls from step `since` to `until` */
@@ -66,6 +68,7 @@ static void start_parameters(void)
         gradient[p] = calloc(n + !n, sizeof(float));
         first[p] = calloc(n + !n, sizeof(float));
         second[p] = calloc(n + !n, sizeof(float));
+        squares[p] = calloc((size_t)rows_[p] + 1, sizeof(float));
         if (p < NET_PARTS_COUNT) {
             net.part[p] = weights[p];
             mean[p] = calloc(n + !n, sizeof(float));
@@ -81,37 +84,37 @@ static void start_parameters(void)
     }
 }
 
-static void adam(void)
+/* Half of the rows of a part: from half_begin(rows, half) up to half_begin(rows, half + 1). */
+static int half_begin(int n, int half)
 {
-    double norm = 0;
+    return half == 0 ? 0 : half == 1 ? n / 2 : n;
+}
+
+/* Of every row, the squares of its gradients. */
+static void add_squares(const void *nothing, int half)
+{
+    (void)nothing;
     for (int p = 0; p < ALL_PARTS; p++)
-        for (int r = 0; r < rows_[p]; r++) {
+        for (int r = half_begin(rows_[p], half); r < half_begin(rows_[p], half + 1); r++) {
             if (net_is_table(p) && !touched[p][r])
                 continue;
             const float *g = gradient[p] + (size_t)r * (size_t)columns_[p];
             float sum = 0;
             for (int c = 0; c < columns_[p]; c++)
                 sum += g[c] * g[c];
-            norm += sum;
+            squares[p][r] = sum;
         }
-    norm = sqrt(norm);
-    if (!isfinite(norm)) {          /* one bad batch must not spoil all that was learned */
-        for (int p = 0; p < ALL_PARTS; p++)
-            memset(gradient[p], 0, (size_t)rows_[p] * (size_t)columns_[p] * sizeof(float));
-        nspoilt++;
-        return;
-    }
-    float clip = norm > 5 ? (float)(5 / norm) : 1;
-    int parts = learns_guesses ? ALL_PARTS : NET_PARTS_COUNT;
-    steps++;
-    long now = steps - since;
-    float warm = now < 200 ? (float)now / 200 : 1;
-    float left = 1 - (float)now / (float)(until - since + 1);
-    float rate = top_rate * warm * (floor_rate + (1 - floor_rate) * left) + 1e-6f;
-    const float b1 = 0.9f, b2 = 0.98f;
-    float fix1 = 1 - powf(b1, (float)steps), fix2 = 1 - powf(b2, (float)steps);
-    for (int p = 0; p < parts; p++)
-        for (int r = 0; r < rows_[p]; r++) {
+}
+
+/* One step: how far it goes, and by what the means of the first steps are too small. */
+typedef struct Step { int parts; float clip, rate, fix1, fix2; } Step;
+
+static void take_step(const void *work, int half)
+{
+    const Step *s = work;
+    const float b1 = 0.9f, b2 = 0.98f, clip = s->clip, rate = s->rate, fix1 = s->fix1, fix2 = s->fix2;
+    for (int p = 0; p < s->parts; p++)
+        for (int r = half_begin(rows_[p], half); r < half_begin(rows_[p], half + 1); r++) {
             if (net_is_table(p) && !touched[p][r])
                 continue;
             if (net_is_table(p))
@@ -130,20 +133,66 @@ static void adam(void)
         }
 }
 
-/* The mean follows the weights slowly; at first, when all is new, quicker. */
-static void follow(void)
+static void adam(void)
 {
+    double norm = 0;
+    halves_do(add_squares, NULL);
+    for (int p = 0; p < ALL_PARTS; p++)
+        for (int r = 0; r < rows_[p]; r++)
+            if (!net_is_table(p) || touched[p][r])
+                norm += squares[p][r];
+    norm = sqrt(norm);
+    if (!isfinite(norm)) {          /* one bad batch must not spoil all that was learned */
+        for (int p = 0; p < ALL_PARTS; p++)
+            memset(gradient[p], 0, (size_t)rows_[p] * (size_t)columns_[p] * sizeof(float));
+        nspoilt++;
+        return;
+    }
+    float clip = norm > 5 ? (float)(5 / norm) : 1;
+    int parts = learns_guesses ? ALL_PARTS : NET_PARTS_COUNT;
+    steps++;
+    long now = steps - since;
+    float warm = now < 200 ? (float)now / 200 : 1;
+    float left = 1 - (float)now / (float)(until - since + 1);
+    float rate = top_rate * warm * (floor_rate + (1 - floor_rate) * left) + 1e-6f;
+    halves_do(take_step, &(Step){ parts, clip, rate, 1 - powf(0.9f, (float)steps), 1 - powf(0.98f, (float)steps) });
+}
+
+/* The mean follows the weights slowly; at first, when all is new, quicker. */
+static void follow_half(const void *nothing, int half)
+{
+    (void)nothing;
     float part = fmaxf(1 / (1 + (float)steps / 3), 0.0005f);
     for (int p = 0; p < NET_PARTS_COUNT; p++) {
-        size_t n = (size_t)rows_[p] * (size_t)columns_[p];
-        for (size_t i = 0; i < n; i++)
+        size_t begin = (size_t)half_begin(rows_[p], half) * (size_t)columns_[p], end = (size_t)half_begin(rows_[p], half + 1) * (size_t)columns_[p];
+        for (size_t i = begin; i < end; i++)
             mean[p][i] += part * (weights[p][i] - mean[p][i]);
     }
 }
 
+static void follow(void)
+{
+    halves_do(follow_half, NULL);
+}
+
 /* ---- products and their gradients --------------------------------------------------- */
 
+/* Smaller products are over before another core hears of them. */
+enum { WORTH_TWO = 100000 };
+
 static float *turned_room;
+
+typedef struct Turning { const float *a; int rows, columns; } Turning;
+
+static void turn_half(const void *work, int half)
+{
+    const Turning *t = work;
+    size_t rows = (size_t)t->rows, columns = (size_t)t->columns;
+    for (int i = half_begin(t->rows / 8, half) * 8; i < (half ? t->rows : half_begin(t->rows / 8, 1) * 8); i += 8)
+        for (size_t j = 0; j < columns; j++)
+            for (int k = i; k < i + 8 && k < t->rows; k++)
+                turned_room[j * rows + (size_t)k] = t->a[(size_t)k * columns + j];
+}
 
 static const float *turned(const float *a, int rows, int columns)
 {
@@ -153,11 +202,31 @@ static const float *turned(const float *a, int rows, int columns)
         free(turned_room);
         turned_room = malloc(room * sizeof(float));
     }
-    for (int i = 0; i < rows; i += 8)
-        for (int j = 0; j < columns; j++)
-            for (int k = i; k < i + 8 && k < rows; k++)
-                turned_room[(size_t)j * (size_t)rows + (size_t)k] = a[(size_t)k * (size_t)columns + (size_t)j];
+    Turning all = { a, rows, columns };
+    if (rows * columns < WORTH_TWO / 10)
+        turn_half(&all, 0), turn_half(&all, 1);
+    else
+        halves_do(turn_half, &all);
     return turned_room;
+}
+
+/* c = a b, or added to: columns are cut where the kernel cuts them, too, so that every sum stays as it is. */
+typedef struct Product { int m, n, k; const float *a; int lda; const float *b; int ldb; float *c; int ldc; bool add; } Product;
+
+static void multiply_half(const void *work, int half)
+{
+    const Product *p = work;
+    int cut = p->n / 32 * 16, begin = half ? cut : 0, n = half ? p->n - cut : cut;
+    if (n)
+        net_multiply(p->m, n, p->k, p->a, p->lda, p->b + begin, p->ldb, p->c + begin, p->ldc, p->add);
+}
+
+static void multiply(int m, int n, int k, const float *a, int lda, const float *b, int ldb, float *c, int ldc, bool add)
+{
+    if ((long)m * n * k < WORTH_TWO)
+        net_multiply(m, n, k, a, lda, b, ldb, c, ldc, add);
+    else
+        halves_do(multiply_half, &(Product){ m, n, k, a, lda, b, ldb, c, ldc, add });
 }
 
 /* y = x W (+ b) */
@@ -167,16 +236,16 @@ static void forward(int n, const float *x, int part, int bias, float *y)
     if (bias >= 0)
         for (int i = 0; i < n; i++)
             memcpy(y + (size_t)i * (size_t)out, weights[bias], (size_t)out * sizeof *y);
-    net_multiply(n, out, in, x, in, weights[part], out, y, out, bias >= 0);
+    multiply(n, out, in, x, in, weights[part], out, y, out, bias >= 0);
 }
 
 /* From dy: the gradients of W and b; dx is added to. */
 static void backward(int n, const float *x, int part, int bias, const float *dy, float *dx)
 {
     int in = rows_[part], out = columns_[part];
-    net_multiply(in, out, n, turned(x, n, in), n, dy, out, gradient[part], out, true);
+    multiply(in, out, n, turned(x, n, in), n, dy, out, gradient[part], out, true);
     if (dx)
-        net_multiply(n, in, out, dy, out, turned(weights[part], in, out), in, dx, in, true);
+        multiply(n, in, out, dy, out, turned(weights[part], in, out), in, dx, in, true);
     if (bias >= 0)
         for (int i = 0; i < n; i++)
             for (int c = 0; c < out; c++)
@@ -212,55 +281,74 @@ typedef struct Layer {
 
 typedef struct Span { int begin, end; } Span;
 
-static void sru(const Layer *l, const Span *spans, int nspans)
+/* A layer and the sentences that go through it; back, with the gradients of what came out. */
+typedef struct Passage { const Layer *l; const Span *spans; int nspans; const float *dh; } Passage;
+
+static void sru_half(const void *work, int half)
 {
+    const Passage *p = work;
+    const Layer *l = p->l;
+    const Span *spans = p->spans;
     int columns = l->gates * OUT;
-    for (int s = 0; s < nspans; s++) {
+    for (int s = half_begin(p->nspans, half); s < half_begin(p->nspans, half + 1); s++) {
         size_t at = (size_t)spans[s].begin;
         net_recur(WAY, net.part[l->v], net.part[l->b], l->gates, spans[s].end - spans[s].begin, l->x + at * OUT,
                   l->u + at * (size_t)columns, l->c + at * OUT, l->h + at * OUT);
     }
 }
 
-static void sru_back(const Layer *l, const Span *spans, int nspans, const float *dh_all)
+static void sru(const Layer *l, const Span *spans, int nspans)
 {
+    halves_do(sru_half, &(Passage){ l, spans, nspans, NULL });
+}
+
+/* One of the two ways: nothing is shared with the other. */
+static void sru_back_half(const void *work, int way)
+{
+    const Passage *p = work;
+    const Layer *l = p->l;
+    const Span *spans = p->spans;
     int columns = l->gates * OUT;
-    const float *v = net.part[l->v];
-    for (int s = 0; s < nspans; s++)
-        for (int way = 0; way < 2; way++) {
-            float carry[MOST_WAY] = { 0 };
-            const float *vf = v + (2 * way) * WAY, *vr = vf + WAY;
-            float *gvf = gradient[l->v] + (2 * way) * WAY, *gvr = gvf + WAY;
-            float *gbf = gradient[l->b] + (2 * way) * WAY, *gbr = gbf + WAY;
-            int length = spans[s].end - spans[s].begin;
-            for (int k = length - 1; k >= 0; k--) {
-                int t = way ? spans[s].end - 1 - k : spans[s].begin + k;
-                int before = way ? t + 1 : t - 1;
-                static const float nothing[MOST_WAY];
-                const float *u = l->u + (size_t)t * (size_t)columns + way * l->gates * WAY;
-                const float *f = u + WAY, *r = u + 2 * WAY;
-                const float *c = l->c + (size_t)t * OUT + way * WAY;
-                const float *c0 = k ? l->c + (size_t)before * OUT + way * WAY : nothing;
-                const float *around = l->gates == 4 ? u + 3 * WAY : l->x + (size_t)t * OUT + way * WAY;
-                const float *dh = dh_all + (size_t)t * OUT + way * WAY;
-                float *du = l->du + (size_t)t * (size_t)columns + way * l->gates * WAY;
-                float *da = l->gates == 4 ? du + 3 * WAY : l->dx + (size_t)t * OUT + way * WAY;
-                for (int i = 0; i < WAY; i++) {
-                    float dr = dh[i] * (c[i] - around[i]) * r[i] * (1 - r[i]);
-                    float dc = dh[i] * r[i] + carry[i];
-                    float df = dc * (c0[i] - u[i]) * f[i] * (1 - f[i]);
-                    da[i] += dh[i] * (1 - r[i]);
-                    du[i] = dc * (1 - f[i]);
-                    du[WAY + i] = df;
-                    du[2 * WAY + i] = dr;
-                    carry[i] = dc * f[i] + df * vf[i] + dr * vr[i];
-                    gvf[i] += df * c0[i];
-                    gvr[i] += dr * c0[i];
-                    gbf[i] += df;
-                    gbr[i] += dr;
-                }
+    const float *v = net.part[l->v], *dh_all = p->dh;
+    const float *vf = v + (2 * way) * WAY, *vr = vf + WAY;
+    float *gvf = gradient[l->v] + (2 * way) * WAY, *gvr = gvf + WAY;
+    float *gbf = gradient[l->b] + (2 * way) * WAY, *gbr = gbf + WAY;
+    for (int s = 0; s < p->nspans; s++) {
+        float carry[MOST_WAY] = { 0 };
+        int length = spans[s].end - spans[s].begin;
+        for (int k = length - 1; k >= 0; k--) {
+            int t = way ? spans[s].end - 1 - k : spans[s].begin + k;
+            int before = way ? t + 1 : t - 1;
+            static const float nothing[MOST_WAY];
+            const float *u = l->u + (size_t)t * (size_t)columns + way * l->gates * WAY;
+            const float *f = u + WAY, *r = u + 2 * WAY;
+            const float *c = l->c + (size_t)t * OUT + way * WAY;
+            const float *c0 = k ? l->c + (size_t)before * OUT + way * WAY : nothing;
+            const float *around = l->gates == 4 ? u + 3 * WAY : l->x + (size_t)t * OUT + way * WAY;
+            const float *dh = dh_all + (size_t)t * OUT + way * WAY;
+            float *du = l->du + (size_t)t * (size_t)columns + way * l->gates * WAY;
+            float *da = l->gates == 4 ? du + 3 * WAY : l->dx + (size_t)t * OUT + way * WAY;
+            for (int i = 0; i < WAY; i++) {
+                float dr = dh[i] * (c[i] - around[i]) * r[i] * (1 - r[i]);
+                float dc = dh[i] * r[i] + carry[i];
+                float df = dc * (c0[i] - u[i]) * f[i] * (1 - f[i]);
+                da[i] += dh[i] * (1 - r[i]);
+                du[i] = dc * (1 - f[i]);
+                du[WAY + i] = df;
+                du[2 * WAY + i] = dr;
+                carry[i] = dc * f[i] + df * vf[i] + dr * vr[i];
+                gvf[i] += df * c0[i];
+                gvr[i] += dr * c0[i];
+                gbf[i] += df;
+                gbr[i] += dr;
             }
         }
+    }
+}
+
+static void sru_back(const Layer *l, const Span *spans, int nspans, const float *dh_all)
+{
+    halves_do(sru_back_half, &(Passage){ l, spans, nspans, dh_all });
 }
 
 /* ---- one batch -------------------------------------------------------------------------- */
@@ -348,8 +436,8 @@ static void arcs(const Sentence *s, Span at, const float *thought, float by)
     const float *d = dep + (size_t)at.begin * ARC;
     for (int i = 0; i < n; i++)
         memcpy(t + i * ARC, net.part[NET_ARC_V], ARC * sizeof(float));
-    net_multiply(n, ARC, ARC, d, ARC, net.part[NET_ARC_U], ARC, t, ARC, true);
-    net_multiply(n, wide, ARC, t, ARC, turned(heads, wide, ARC), wide, scores, wide, false);
+    multiply(n, ARC, ARC, d, ARC, net.part[NET_ARC_U], ARC, t, ARC, true);
+    multiply(n, wide, ARC, t, ARC, turned(heads, wide, ARC), wide, scores, wide, false);
     for (int i = 0; i < n; i++) {
         float *row = scores + i * wide;
         row[i + 1] = -1e9f;
@@ -357,8 +445,8 @@ static void arcs(const Sentence *s, Span at, const float *thought, float by)
         for (int j = n + 1; j < wide; j++)
             row[j] = 0;
     }
-    net_multiply(n, ARC, wide, scores, wide, heads, ARC, dt, ARC, false);
-    net_multiply(n + 1, ARC, n, turned(scores, n, wide), n, t, ARC, dheads, ARC, false);
+    multiply(n, ARC, wide, scores, wide, heads, ARC, dt, ARC, false);
+    multiply(n + 1, ARC, n, turned(scores, n, wide), n, t, ARC, dheads, ARC, false);
     for (int c = 0; c < ARC; c++)
         gradient[NET_ARC_ROOT][c] += dheads[c];
     for (int i = 0; i < n * ARC; i++)
@@ -366,8 +454,8 @@ static void arcs(const Sentence *s, Span at, const float *thought, float by)
     for (int i = 0; i < n; i++)
         for (int c = 0; c < ARC; c++)
             gradient[NET_ARC_V][c] += dt[i * ARC + c];
-    net_multiply(ARC, ARC, n, turned(d, n, ARC), n, dt, ARC, gradient[NET_ARC_U], ARC, true);
-    net_multiply(n, ARC, ARC, dt, ARC, turned(net.part[NET_ARC_U], ARC, ARC), ARC,
+    multiply(ARC, ARC, n, turned(d, n, ARC), n, dt, ARC, gradient[NET_ARC_U], ARC, true);
+    multiply(n, ARC, ARC, dt, ARC, turned(net.part[NET_ARC_U], ARC, ARC), ARC,
                  ddep + (size_t)at.begin * ARC, ARC, true);
 }
 
@@ -837,6 +925,7 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i], "--drop")) drop = (float)atof(argv[++i]);
         else if (!strcmp(argv[i], "--seed")) random_state += 7919 * (uint64_t)atol(argv[++i]);
         else if (!strcmp(argv[i], "--mix")) mix = true;
+        else if (!strcmp(argv[i], "--threads")) halves_start(atoi(argv[++i]));
         else if (!strcmp(argv[i], "--size")) {
             if (sscanf(argv[++i], "%d,%d,%d,%d", &size.layers, &size.way, &size.arc, &size.relation) != 4)
                 return fprintf(stderr, "train_net: --size wants four numbers\n"), 2;
