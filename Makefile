@@ -65,6 +65,8 @@ deps:
 	@if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then \
 	    echo "installing from npm, as package-lock.json pins it"; npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json; fi
 
+# Each models-* target learns first what it learns from; with ALONE=yes it takes that as it lies in models/.
+after = $(if $(ALONE),,$(1))
 -include mk/*.mk
 
 $(B)/%.o: %.c

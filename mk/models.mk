@@ -1,7 +1,5 @@
 # ---- models of understand/: made from ../shared/data, committed with their cards ----
-# Two hours and a half of one core; `make -j2 models` keeps two busy.  Each models-* target learns first what it learns
-# from; with ALONE=yes it takes that as it lies in models/ (make models-who ALONE=yes).
-after = $(if $(ALONE),,$(1))
+# Two hours and a half of one core; `make models` keeps two busy.
 UD     = ../shared/data/ud
 TRAIN  = $(UD)/ewt-train.conllu $(UD)/gum-train.conllu
 DEVS   = $(UD)/ewt-dev.conllu $(UD)/gum-dev.conllu
