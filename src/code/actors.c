@@ -120,6 +120,10 @@ static void span(const Registry *r, const Sentence *s, int head, int *first, int
             to = i;
         else if (s->words[i].upos != UPOS_PUNCT || text_equals(s->words[i].form, ","))
             break;
+    /* "President Ali Omar Bakri said", with the tree torn within his name */
+    const Name *name = understand_name_at(s, head);
+    if (name && name->kind == NAME_PERSON && s->words[head].upos == UPOS_PROPN && name->last > to)
+        to = name->last;
     *first = from;
     *last = to;
 }
@@ -473,6 +477,33 @@ static bool names_site(const Reading *in, int word)
                     text_equals(site->sector, "BUS"));
 }
 
+/* "in Syria", "of southern Syria", "strikes on southern and eastern Syria".  A preposition by its
+ * tag, too: "an" is spelled like "at" where articles of Arabic names are, "an-Nusra". */
+static bool is_whereabouts(const Reading *here, int first)
+{
+    const Word *w = here->s->words;
+    if (first > 0 && w[first - 1].upos == UPOS_ADP && (in_list(here, "locative", first - 1) || in_list(here, "struck", first - 1)))
+        return true;
+    int i = first - 1;
+    while (i > 0 && (w[i].upos == UPOS_ADJ || w[i].upos == UPOS_CCONJ || w[i].upos == UPOS_PUNCT))
+        i--;
+    return i >= 0 && i < first - 1 && w[first - 1].upos == UPOS_ADJ && w[i].upos == UPOS_ADP;
+}
+
+/* "Israeli strikes", "Russian missiles", "US jets": who strikes may do so anywhere. */
+static bool is_whose_deed(const Reading *here, int adjective)
+{
+    int last = here->s->nwords - 1, from, to;
+    for (int i = adjective + 1; i <= last && i <= adjective + 3; i++) {
+        const Noun *noun = registry_noun_over(here->r, here->s, adjective + 1, last < i + 2 ? last : i + 2, i, &from, &to);
+        if (noun)
+            return noun->use == USE_ACT || (noun->use == USE_THING && text_equals(noun->sector, "MIL"));
+        if (here->s->words[i].upos != UPOS_ADJ && here->s->words[i].upos != UPOS_NOUN)
+            return false;
+    }
+    return false;
+}
+
 /* Where things happen counts for more than who is spoken of: towns, and states
  * behind "in" or "near", before nationalities; "Syrian government forces" fight at home.
  * Where a reporter writes from says nothing. */
@@ -485,12 +516,12 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
     for (int i = 0; i < here.s->nwords && here.s->part != PART_DATELINE; i++) {
         if (!name_at(&here, i, here.s->nwords - 1, &f) || names_site(&here, f.last))
             continue;
-        bool is_part = i > 1 && here.s->words[i - 1].upos == UPOS_ADJ && here.s->words[i - 2].upos == UPOS_ADP;     /* "of southern Syria" */
-        bool is_locative = is_part || (i > 0 && registry_word(in->r, "locative", here.s->words[i - 1].form));
+        bool is_locative = is_whereabouts(&here, i);
         if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
             vote(votes, f.known, 4);
         else if (f.known->sort == SORT_STATE)
-            vote(votes, f.known, is_locative ? 4 : f.sense == SENSE_CAPITAL ? 0.5 : fights_at_home(in, here.s, f.last) ? 3 : 1);
+            vote(votes, f.known, is_locative ? 4 : f.sense == SENSE_CAPITAL ? 0.5 : fights_at_home(in, here.s, f.last) ? 3 :
+                 is_whose_deed(&here, f.last) ? 0.5 : 1);
         else if (f.known->sort != SORT_OUTLET && state_of(in, f.known))     /* "the Syrian army", "Assad" */
             vote(votes, state_of(in, f.known), f.known->sort == SORT_PERSON ? 0.5 : 1);
         i = f.last;
@@ -555,8 +586,8 @@ static const Known *country_beside(const Reading *in, int head)
 
 /* The rule, in order: the country of who stands beside; the one in which this
  * sentence places itself, unless the item hardly speaks of it ("... he said in
- * Paris"); the one of which the item speaks most.  None: unknown. */
-static Text home_country(const Reading *in, int head, double *certainty)
+ * Paris") and it does not tell of whom something struck; the one of which the item speaks most.  None: unknown. */
+static Text home_country(const Reading *in, int head, const Noun *noun, double *certainty)
 {
     Votes item = { .n = 0 }, sentence = { .n = 0 };
     const Known *home = country_beside(in, head);
@@ -567,7 +598,9 @@ static Text home_country(const Reading *in, int head, double *certainty)
     const Known *most = winner(told, 1);
     vote_sentence(in, in->sentence, &sentence);
     home = winner(&sentence, 4);
-    if (home && (!most || 2 * weight_of(told, home) >= weight_of(told, most)))
+    bool is_struck = (text_equals(noun->sector, "CVL") || text_equals(noun->sector, "REF")) &&
+                     (in->s->words[head].dep == DEP_OBJ || in->s->words[head].dep == DEP_NSUBJ_PASS);
+    if (home && (!most || is_struck || 2 * weight_of(told, home) >= weight_of(told, most)))
         return home->id;
     *certainty = SURE_ITEM;
     return most ? most->id : NO_TEXT;
@@ -621,7 +654,7 @@ static void owners_among(const Reading *in, int first, int last, int noun_first,
         if (!name_at(in, i, end, &f))
             continue;
         bool is_place = f.sense == SENSE_TOWN || names_site(in, f.last) ||
-            (i > first && i > noun_last && in_list(in, "locative", i - 1));
+            (i > first && i > noun_last && in->s->words[i - 1].upos == UPOS_ADP && in_list(in, "locative", i - 1));
         if (!is_place)
             add_owner(in, &f, owners);
         i = f.last;
@@ -789,6 +822,56 @@ static bool by_chain(const Reading *in, int head, Actor *ret, ActorSort *sort)
         return true;
     }
     return false;
+}
+
+/* Of whom sentence `s` tells: its first subject, but not him by whose word it is so. */
+static int first_doer(const Understanding *u, int sentence)
+{
+    const Sentence *s = &u->sentences[sentence];
+    for (int i = 0; i < s->nwords; i++) {
+        if (s->words[i].dep != DEP_NSUBJ || s->words[i].head < 0 || s->words[s->words[i].head].dep == DEP_ACL_RELCL)
+            continue;
+        bool tells = false;
+        for (int k = 0; k < u->nattributions; k++) {
+            const Attribution *a = &u->attributions[k];
+            tells |= a->source_sentence == sentence && a->source_first <= i && i <= a->source_last;
+        }
+        if (!tells)
+            return i;
+    }
+    return -1;
+}
+
+/* "The rebels have fired rockets at the port.  They also detained six men.": who goes on is who did
+ * what the sentence before tells.  `also`: only where the words say that somebody goes on. */
+static bool by_going_on(const Reading *in, int head, bool also, Actor *ret, ActorSort *sort)
+{
+    const Sentence *s = in->s;
+    if (in->depth > 0 || in->sentence == 0 || head > 1 || s->words[head].dep != DEP_NSUBJ || !in_list(in, "goes-on", head) ||
+        in->u->sentences[in->sentence - 1].paragraph + 1 < s->paragraph)
+        return false;
+    if (also && !(head + 1 < s->nwords && in_list(in, "likewise", head + 1)) &&
+        !(head + 2 < s->nwords && s->words[head + 1].upos == UPOS_AUX && in_list(in, "likewise", head + 2)))
+        return false;
+    int before = first_doer(in->u, in->sentence - 1);
+    if (before < 0)
+        return false;
+    Reading there = *in;
+    there.sentence = in->sentence - 1;
+    there.s = &in->u->sentences[there.sentence];
+    there.depth = DEPTH_MAX;
+    Actor actor = { .certainty = 0 };
+    ActorSort kind;
+    Owners owners;
+    const Noun *noun;
+    if (!read_phrase(&there, before, &actor, &kind, &owners, &noun) || !actor.code.n || kind == SORT_NONE || kind == SORT_PERSON ||
+        kind == SORT_OUTLET || (kind == SORT_STATE) != in_list(in, "one-thing", head))
+        return false;
+    actor.text = ret->text, actor.begin = ret->begin, actor.end = ret->end;
+    actor.certainty *= SURE_LINKED;
+    *ret = actor;
+    *sort = kind;
+    return true;
 }
 
 /* "I" and "we" are whoever is quoted. */
@@ -1126,13 +1209,34 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
         if (!home.n && is_office)
             home = publisher_country(in);
         if (!home.n)
-            home = home_country(in, head, &certainty);
+            home = home_country(in, head, noun, &certainty);
         if (home.n) {
             join_code(in, home, ret->sector, ret);
             ret->certainty = certainty;
         }
     }
     return noun->sort != SORT_NONE || ret->code.n > 0;
+}
+
+/* "journalist Ali Omar", "rights group Xyz": who it is stands right behind what it is, whatever the tree says. */
+static void named_behind(const Reading *in, const Noun *noun, int first, int noun_last, Actor *ret)
+{
+    const Sentence *s = in->s;
+    int next = noun_last + 1;
+    const Name *name = next < s->nwords && s->words[next].upos == UPOS_PROPN ? understand_name_at(s, next) : NULL;
+    bool is_group = (noun->sort == SORT_GROUP || noun->sort == SORT_ORGANISATION) && s->words[noun_last].xpos == XPOS_NN;
+    if (!name && is_group && !ret->id.n && next < s->nwords && s->words[next].upos == UPOS_PROPN && s->words[next].dep != DEP_COMPOUND) {
+        set_words(in, first, next, ret);        /* a name that nobody took for one */
+        ret->name = words_text(in, next, next);
+        return;
+    }
+    bool fits = name && name->first == next && s->words[noun_last].name != s->words[next].name && !ret->id.n &&
+                (noun->sort == SORT_PERSON ? name->kind == NAME_PERSON && s->words[noun_last].xpos == XPOS_NN :
+                 is_group && (name->kind == NAME_ORGANISATION || name->kind == NAME_ARMED_GROUP));
+    if (!fits || (name->last + 1 < s->nwords && s->words[name->last + 1].dep == DEP_CASE && s->words[name->last + 1].upos == UPOS_PART))
+        return;                         /* not "the army Ali's men fought" */
+    set_words(in, first, name->last, ret);
+    ret->name = words_text(in, name->first, name->last);
 }
 
 /* "Amnesty International Nigeria": not the state whose name ends that of a body. */
@@ -1154,7 +1258,8 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
     span(in->r, s, head, &first, &last);
     set_words(in, first, last, ret);
     if (s->words[head].upos == UPOS_PRON)
-        return by_chain(in, head, ret, sort) || by_speaker(in, head, ret, sort);
+        return by_going_on(in, head, true, ret, sort) || by_chain(in, head, ret, sort) || by_speaker(in, head, ret, sort) ||
+               by_going_on(in, head, false, ret, sort);
     if (!is_noun(&s->words[head]))
         return false;
 
@@ -1173,8 +1278,12 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
         fill_known(in, f.known, SURE_NAME, ret, sort);
         return true;
     }
+    if (*noun && to == head && read_noun(in, *noun, from, to, head, first, last, ret, sort, owners)) {
+        named_behind(in, *noun, first, to, ret);
+        return true;
+    }
     if (*noun)
-        return read_noun(in, *noun, from, to, head, first, last, ret, sort, owners);
+        return to != head && read_noun(in, *noun, from, to, head, first, last, ret, sort, owners);
 
     if (f.known && f.sense == SENSE_ADJECTIVE) {        /* "the Syrian" */
         fill_known(in, f.known, SURE_KIND, ret, sort);

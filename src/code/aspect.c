@@ -393,7 +393,9 @@ static bool step_from_clause(Look *l, int *w)
         if (finite) {
             /* A clause with a tense of its own: only fears and hopes reach into it. */
             if (k & KIND(DOUBTS_THAT)) note(&l->hypothetical, g);
-            if ((k & KIND(PLANS)) && !(k & KIND(SPEECH))) note(&l->planned, g);
+            /* but in "fighting that displaced thousands" the past is told of */
+            bool is_past = words[v].xpos == XPOS_VBD && manner_child(l->s, v, DEP_AUX) < 0;
+            if ((k & KIND(PLANS)) && !(k & KIND(SPEECH)) && !is_past) note(&l->planned, g);
             return false;
         }
         if (to && is_perfect(l, v)) return false;       /* "is thought to have bombed" */

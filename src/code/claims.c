@@ -225,7 +225,12 @@ static int find_groups(const Rules *rules, const Understanding *u, GroupNamed **
         const Entity *e = at->entity >= 0 ? &u->entities[at->entity] : NULL;
         Actor a;
         ActorSort sort;
-        if (!e || (e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP && e->kind != NAME_OTHER && e->kind != NAME_PERSON) ||
+        bool is_proper = false;             /* "the base" is not the group "The Base" */
+        for (int k = 1; e && k < e->name.n && !is_proper; k++)
+            is_proper = e->name.at[k] >= 'A' && e->name.at[k] <= 'Z';
+        if (e && e->best >= 0 && !is_proper)
+            is_proper = u->sentences[u->mentions[e->best].sentence].words[u->mentions[e->best].head].upos == UPOS_PROPN;
+        if (!e || !is_proper || (e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP && e->kind != NAME_OTHER && e->kind != NAME_PERSON) ||
             !actors_name(rules->actors, e->name, u->item->published, keep, &a, &sort) || !a.id.n || sort == SORT_PERSON ||
             !(text_equals(a.sector, "REB") || text_equals(a.sector, "CRM") || text_equals(a.sector, "PAR")))
             continue;
@@ -527,6 +532,15 @@ static void own_up(Making *m)
     Blame blame = BLAME_NONE;
     for (int i = 0; i < m->nframes && blame == BLAME_NONE; i++)
         blame = m->frames[i]->blame;
+    const Actor *said = claim->nspeakers ? &claim->speakers[claim->nspeakers - 1] : NULL;
+    if (blame == BLAME_LAID && claim->nactors == 1 && said && claim->stance == STANCE_ASSERTS &&
+        ((said->id.n && text_is(said->id, claim->actors[0].id)) || said->begin == claim->actors[0].begin ||
+         (is_they(m, &claim->actors[0]) && text_is(said->code, claim->actors[0].code) && said->end < claim->actors[0].begin &&
+          said->begin >= m->c->s->words[0].begin))) {
+        claim->stance = STANCE_CONCEDES;        /* "The brigade said it was behind the attack" */
+        if (claim->hedge == HEDGE_ALLEGED)
+            claim->hedge = HEDGE_NONE;
+    }
     if ((blame != BLAME_OWNED && blame != BLAME_DENIED) || claim->nactors != 1 || !claim->nspeakers || !claim->actors[0].id.n)
         return;
     Actor *speaker = &claim->speakers[claim->nspeakers - 1];
@@ -1106,6 +1120,25 @@ static int told_word(const Making *m)
     return m->d->frame.clause;
 }
 
+/* "The ministry put the toll at 30": by the ministry's word.  How many, none or one. */
+static int count_teller(Making *m, Actor *ret, Arena *keep, Text *why)
+{
+    const Frame *f = &m->d->frame;
+    int verb = -1;
+    for (int i = 0; i < f->nfillers && f->kind == TRIGGER_NOUN; i++)
+        if (f->fillers[i].role.role == FRAME_AS_OBJ && lemma_in(m->c, f->fillers[i].word, SET_TELLS_COUNT))
+            verb = f->fillers[i].word;
+    for (int k = verb >= 0 ? m->c->first_child[verb] : -1; k >= 0; k = m->c->next[k]) {
+        ActorSort sort;
+        if (dep_base(m->c->s->words[k].dep) != DEP_NSUBJ || m->c->s->words[k].dep == DEP_NSUBJ_PASS ||
+            !actors_phrase(m->rules->actors, m->u, m->d->sentence, k, m->u->item->published, keep, ret, &sort) || sort == SORT_NONE)
+            continue;
+        *why = text_format(keep, "code/claims: whose count it is, \"%.*s\"", TEXT_FMT(m->c->s->words[verb].form));
+        return 1;
+    }
+    return 0;
+}
+
 static void set_standing(Making *m, Arena *keep, Arena scratch)
 {
     Claim *claim = &m->claim;
@@ -1142,6 +1175,8 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
     Text why = NO_TEXT;
     int n = speakers_of(m->rules->actors, m->rules->manner, m->u, m->d->sentence, m->d->frame.clause, claim->begin, claim->end,
                         speakers, MOST_ACTORS, keep, scratch, &why);
+    if (n == 0)
+        n = count_teller(m, speakers, keep, &why);
     claim->speakers = NEW_ARRAY(keep, Actor, n + 1);
     claim->nspeakers = n;
     for (int i = 0; i < n; i++) {

@@ -156,6 +156,22 @@ static bool is_acronym(const Scan *c, int w)
     return !c->u->item->upper_case && form.n > 1 && form.at[0] >= 'A' && form.at[0] <= 'Z' && form.at[1] >= 'A' && form.at[1] <= 'Z';
 }
 
+/* "Alert: car bomb hits the junction, dozens feared dead": does the part of the sentence that `w` stands in open
+ * it, or follow a colon, and have no finite verb? */
+static bool opens_without_verb(const Scan *c, int w)
+{
+    int first = w;
+    for (int step = -1; step <= 1; step += 2)
+        for (int k = w + step; k >= 0 && k < c->s->nwords && c->s->words[k].upos != UPOS_PUNCT; k += step) {
+            int xpos = c->s->words[k].xpos;
+            if ((xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP || xpos == XPOS_MD) && !is_acronym(c, k))
+                return false;
+            first = k < first ? k : first;
+        }
+    bool opens = first == 0 || c->s->words[first - 1].xpos == XPOS_COLON;
+    return opens && c->s->words[first].upos != UPOS_ADP && c->s->words[first].upos != UPOS_SCONJ;
+}
+
 static bool has_finite_verb(const Scan *c, int but)
 {
     for (int k = 0; k < c->s->nwords; k++) {
@@ -223,7 +239,7 @@ static bool has_trigger(const Scan *c, int w, TriggerKind kind)
 static bool may_be_verb(const Scan *c, int w)
 {
     int xpos = c->s->words[w].xpos;
-    if (w == 0 || w + 1 >= c->s->nwords || (xpos != XPOS_NN && xpos != XPOS_NNS) || has_finite_verb(c, w))
+    if (w == 0 || w + 1 >= c->s->nwords || (xpos != XPOS_NN && xpos != XPOS_NNS) || (has_finite_verb(c, w) && !opens_without_verb(c, w)))
         return false;
     int before = c->s->words[w - 1].xpos, after = w + 1;
     bool agrees = xpos == XPOS_NNS ? before == XPOS_NN || before == XPOS_NNP || is_acronym(c, w - 1)
@@ -375,6 +391,32 @@ static bool starts_own_sentence(const Scan *c, const Frame *f)
     return false;
 }
 
+static bool says_where(const Scan *c, const Frame *f)
+{
+    for (int k = c->first_child[f->clause]; k >= 0; k = c->next[k])
+        if (dep_base(c->s->words[k].dep) == DEP_OBL && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION))
+            return true;
+    return false;
+}
+
+/* "Twenty were killed and 150 wounded", "... and 46 were injured": a bare number beside those before it;
+ * but not "two were killed in one town and three wounded in the next". */
+static bool is_bare_count(const Scan *c, const Frame *f, const Frame *before)
+{
+    int who = -1;
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == FRAME_OBJ)
+            who = f->fillers[i].word;
+    if (who < 0 || f->kind == TRIGGER_NOUN || (says_where(c, f) && says_where(c, before)))
+        return false;
+    for (int i = 0; i < c->u->nnumbers; i++) {
+        const Number *n = &c->u->numbers[i];
+        if (n->sentence == c->sentence && n->first <= who && who <= n->last)
+            return true;
+    }
+    return c->s->words[who].upos == UPOS_NUM;
+}
+
 static bool is_live(const Draft *d) { return d->merged_into < 0 && !d->dropped; }
 
 /* "an operation to retake the town": the goal is part of the operation, no happening yet. */
@@ -403,6 +445,10 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
         return true;
     if (!hangs_from(c, l, h))
         return false;
+    if (c->s->words[l->word].dep == DEP_XCOMP && c->s->words[l->word].head == h->word && low->rule->event == EVENT_ACCESS)
+        return true;            /* "remains closed" */
+    if (low->rule->is_casualties && c->s->words[l->clause].dep == DEP_CONJ && is_bare_count(c, l, h))
+        return true;
     if (low->rule->is_casualties || high->rule->is_casualties)
         return !starts_own_sentence(c, l) || c->s->words[l->clause].dep == DEP_ADVCL;
     if (low->rule->event == EVENT_ASSAULT && c->s->words[l->clause].dep == DEP_ADVCL && c->s->words[l->clause].xpos == XPOS_VBG &&

@@ -447,6 +447,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
     }
     if (is_object && found(in, c, joined(in, measure_by(in, done_list, p), p), p, "object of the verb"))
         return true;
+    if (is_object && in_list(in, "take", p) && in_list(in, "captives", c->counted) && found(in, c, MEASURE_DETAINED, p, "taken captive"))
+        return true;
     if (is_object && in_list(in, "claim", p) && in_list(in, "lives", c->counted) && found(in, c, MEASURE_KILLED, p, "lives taken"))
         return true;
     if (is_object || is_subject) {            /* "were shot dead" */
@@ -550,6 +552,8 @@ static bool by_participle(const Reading *in, Count *c)
         from = c->number->last;
     for (int i = from + 1; i < s->nwords && i < from + 12; i++) {
         Measure m = s->words[i].xpos == XPOS_VBN || s->words[i].xpos == XPOS_VBD ? measure_by(in, done_list, i) : MEASURE_COUNT;
+        if (m == MEASURE_COUNT && s->words[i].xpos == XPOS_VBN)
+            m = measure_by(in, self_list, i);       /* "400 people, most of them militants, have died" */
         if (m == MEASURE_KILLED || m == MEASURE_INJURED)
             return found(in, c, joined(in, m, i), i, "next participle");
         if ((s->words[i].upos == UPOS_VERB && !in_list(in, "part", i)) || text_equals(s->words[i].form, ";"))
@@ -607,6 +611,7 @@ static void find_measure(const Reading *in, Count *c)
         found(in, c, c->noun->measure, s->words[np].head, "counts things");
         return;
     }
+    c->is_part |= has_case(in, np, "part");          /* "12 civilians including 4 children killed" */
     if (by_neighbours(in, c))
         return;
     bool is_fate = c->counted >= 0 && !(c->noun && c->noun->who != WHO_UNSAID) &&

@@ -520,6 +520,11 @@ static bool is_passive(const Scan *c, int v)
         return true;
     if (!is_participle(c, v))
         return false;
+    /* "20 bodies recovered": a headline leaves out "were" */
+    int done_to = child(c, v, DEP_NSUBJ_PASS);
+    if (done_to >= 0 && done_to < v && child(c, v, DEP_AUX) < 0 && child(c, v, DEP_OBJ) < 0 && child(c, v, DEP_CCOMP) < 0 &&
+        child(c, v, DEP_XCOMP) < 0 && child(c, v, DEP_OBL) < 0 && !lemma_in(c, v, SET_NEVER_PASSIVE))
+        return true;
     int dep = c->s->words[v].dep, head = c->s->words[v].head;
     if (child(c, v, DEP_AUX) >= 0 || child(c, v, DEP_OBJ) >= 0)
         return false;
@@ -587,6 +592,16 @@ static int surface_subject(const Scan *c, int v, int depth)
         if (c->s->words[head].head >= 0 && is_verbal(c, c->s->words[head].head) && base(c, head) == DEP_OBJ)
             return surface_subject(c, c->s->words[head].head, depth + 1);
         return -1;
+    case DEP_NMOD: case DEP_OBL: {
+        /* "accused Norway of shelling the port", with the shelling hung from Norway like a noun */
+        int mark = child(c, v, DEP_MARK), charge = c->s->words[v].dep == DEP_OBL ? head : c->s->words[head].head;
+        if (c->s->words[v].xpos != XPOS_VBG || mark < 0 || !lemma_in(c, mark, SET_CHARGE_PREPOSITION) || charge < 0 ||
+            !(lemma_in(c, charge, SET_CHARGE_VERB) || lemma_in(c, charge, SET_CONDEMNS)))
+            return -1;
+        if (is_passive(c, charge))
+            return own_subject(c, charge);
+        return c->s->words[v].dep == DEP_NMOD && base(c, head) == DEP_OBJ ? head : child(c, charge, DEP_OBJ);
+    }
     case DEP_AMOD:
         return head;
     case DEP_CCOMP: {
@@ -709,11 +724,23 @@ static bool has_other_object(const Scan *c, int v, int object)
     return false;
 }
 
+/* The object of `v`, or what a parser took for another part of its clause: "burned down a church",
+ * "killed at least 19 people"; -1. */
+static int object_by_any_name(const Scan *c, int v)
+{
+    int obj = child(c, v, DEP_OBJ);
+    for (int k = c->first_child[v]; k >= 0 && obj < 0; k = c->next[k])
+        if (c->s->words[k].dep == DEP_OBL && k > v && case_word(c, k) < 0 && !is_time(c, k) &&
+            (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM))
+            obj = k;
+    return obj;
+}
+
 /* "targeted and killed scores": the object of the second verb is that of the first. */
 static bool shares_object(const Scan *c, int v)
 {
     int second = child(c, v, DEP_CONJ);
-    return second >= 0 && c->s->words[second].upos == UPOS_VERB && child(c, second, DEP_OBJ) >= 0;
+    return second >= 0 && c->s->words[second].upos == UPOS_VERB && object_by_any_name(c, second) >= 0;
 }
 
 /* The head of what a cue of speech behind it tells: ", the envoy commented"; or -1. */
@@ -743,6 +770,12 @@ static int mistaken_for_adjective(const Scan *c, int v)
         return -1;
     int subject = child(c, noun, DEP_NSUBJ);
     return subject >= 0 && subject < v ? noun : -1;
+}
+
+/* "evacuated by sea", "taken out by bus": on what way, and not by whom. */
+static bool is_means(const Scan *c, int w)
+{
+    return lemma_in(c, w, SET_MEANS_OF_TRAVEL) && child(c, w, DEP_DET) < 0 && child(c, w, DEP_AMOD) < 0;
 }
 
 static void verb_frame(Scan *c, Frame *f, Arena *work)
@@ -787,7 +820,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
             fill(c, f, FRAME_MARK, 0, k, false, work);
         else if (dep == DEP_COMPOUND || dep == DEP_AMOD)
             fill(c, f, FRAME_MOD, 0, k, false, work);
-        else if (f->is_passive && (dep == DEP_OBL_AGENT ||
+        else if (f->is_passive && !is_means(c, k) && (dep == DEP_OBL_AGENT ||
                  (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))))
             fill(c, f, FRAME_SUBJ, 0, meant(c, v, k), false, work);
     }
@@ -800,10 +833,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         fill_content(c, f, content_of_cue(c, v), work);
 
     /* "burned down a church", "taken back 30 % of it": an object by another name */
-    for (int k = c->first_child[v]; k >= 0 && objects == 0; k = c->next[k])
-        if (c->s->words[k].dep == DEP_OBL && k > v && case_word(c, k) < 0 && !is_time(c, k) &&
-            (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM))
-            fill(c, f, FRAME_OBJ, 0, k, false, work), objects++;
+    if (objects == 0 && object_by_any_name(c, v) >= 0)
+        fill(c, f, FRAME_OBJ, 0, object_by_any_name(c, v), false, work), objects++;
 
     /* "10 killed in raid": such a verb cannot be without an object. */
     if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) && child(c, v, DEP_AUX) < 0 &&
@@ -837,8 +868,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
                     (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION)))
                     fill(c, f, FRAME_SUBJ, 0, k, false, work);
         int between = v < other ? other - v : v - other;
-        if (!f->is_passive && !has(f, FRAME_OBJ) && between <= 3 && child(c, other, DEP_OBJ) >= 0) {
-            fill(c, f, FRAME_OBJ, 0, child(c, other, DEP_OBJ), false, work);
+        if (!f->is_passive && !has(f, FRAME_OBJ) && between <= 3 && object_by_any_name(c, other) >= 0) {
+            fill(c, f, FRAME_OBJ, 0, object_by_any_name(c, other), false, work);
             if (other > v)
                 fill_prepositions(c, f, other, true, work);     /* "gave and delivered goods to the school" */
         }
@@ -982,8 +1013,8 @@ static int blamed_on(const Scan *c, int v, int n)
     return who;
 }
 
-/* "blamed the attack on X": no attack on X. */
-static void not_the_victim(Frame *f, int who)
+/* "blamed the attack on X": no attack on X; nor by those who report it. */
+static void not_a_party(Frame *f, int who)
 {
     int n = 0;
     for (int i = 0; i < f->nfillers; i++)
@@ -1052,7 +1083,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         if (who < 0 || is_nobody(c, who))
             return false;
         f->blame = BLAME_LAID;
-        not_the_victim(f, who);
+        not_a_party(f, who);
         fill(c, f, FRAME_SUBJ, 0, who, false, work);
         return true;
     }
@@ -1076,7 +1107,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
             who = passive ? surface_subject(c, v, 0) : child(c, v, DEP_OBJ);
         f->blame = who >= 0 ? BLAME_LAID : BLAME_NONE;
         if (who >= 0 && behind == false)
-            not_the_victim(f, who);
+            not_a_party(f, who);
     } else if (behind && lemma_in(c, v, SET_CONDEMNS) && scan_preposition_in(c, n, SET_CHARGE_PREPOSITION)) {
         who = is_passive(c, v) ? surface_subject(c, v, 0) : child(c, v, DEP_OBJ);   /* "condemned the militia for the attack" */
         f->blame = who >= 0 ? BLAME_LAID : BLAME_NONE;
@@ -1123,8 +1154,14 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         ((!passive && (dep == DEP_OBJ || (dep == DEP_OBL && child(c, v, DEP_OBJ) < 0))) || (passive && dep == DEP_NSUBJ));
     bool undergone = scan_is(c, v, SET_UNDERGO_VERB) && (dep == DEP_OBJ || dep == DEP_OBL);
     bool occurs = scan_is(c, v, SET_OCCUR_VERB) && dep == DEP_NSUBJ && !passive && child(c, v, DEP_OBJ) < 0;
-    if (lemma_in(c, v, SET_PERCEIVE_VERB) && (dep == DEP_OBJ || (passive && dep == DEP_NSUBJ)))
+    if (lemma_in(c, v, SET_PERCEIVE_VERB) && (dep == DEP_OBJ || (passive && dep == DEP_NSUBJ))) {
         fill_prepositions(c, f, v, false, work);            /* "reported explosions at the airport" */
+        for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+            if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+                not_a_party(f, k);                       /* "shelling was reported by residents": not their shelling */
+        if (passive && dep == DEP_NSUBJ)
+            return;
+    }
     if (!carried && !undergone && !occurs && !implicated)
         return;
 

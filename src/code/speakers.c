@@ -46,6 +46,19 @@ static bool is_colon(const Sentence *s, int w)
     return s->words[w].form.n == 1 && s->words[w].form.at[0] == ':';
 }
 
+/* "Gunfire was reported from the hill district of Xyz": where, and not who. */
+static bool is_reported_from(const Sentence *s, int head)
+{
+    int by = manner_child(s, head, DEP_CASE), verb = s->words[head].head;
+    if (by < 0 || verb < 0 || !manner_is_passive(s, verb) || dep_base(s->words[head].dep) != DEP_OBL) return false;
+    bool names_place = understand_is_name(s, head, NAME_PLACE);
+    for (int w = head + 1; w < s->nwords && w <= head + 3; w++)
+        names_place |= s->words[w].head == head && understand_is_name(s, w, NAME_PLACE);
+    for (int w = head - 1; w >= 0 && w >= head - 2; w--)
+        names_place |= s->words[w].head == head && understand_is_name(s, w, NAME_PLACE);
+    return names_place && s->words[head].dep != DEP_OBL_AGENT;
+}
+
 /* "#BREAKING", "heavy shelling", "the conflict has claimed ...": nobody who could say something. */
 static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, int sentence, int head)
 {
@@ -55,6 +68,7 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     if (w->form.n > 1 && w->form.at[0] == '#') return true;
     if (head + 2 < s->nwords && w[1].form.n > 1 && w[1].form.at[0] == '@' && is_colon(s, head + 2)) return true;       /* "RT @name:" */
     if (understand_is_name(s, head, NAME_PLACE) && head + 1 < s->nwords && is_colon(s, head + 1)) return true;     /* "LAHORE: Two men" */
+    if (is_reported_from(s, head)) return true;
     if (understand_name_at(s, head)) return false;
     if (manner_kinds(m, u, s, head) & KIND(ALERT)) return true;
     if (w->upos != UPOS_NOUN) return false;
@@ -414,7 +428,7 @@ static const Attribution *spoke_before(const Manner *m, const Understanding *u, 
         if (a->source_first < 0 || a->source_sentence >= sentence || a->is_free) continue;
         const Sentence *s = &u->sentences[a->source_sentence];
         int head = head_of(s, a->source_first, a->source_last);
-        if (!(manner_kinds(m, u, s, head) & (KIND(DOCUMENT) | KIND(EVIDENCE)))) return a;
+        if (!(manner_kinds(m, u, s, head) & (KIND(DOCUMENT) | KIND(EVIDENCE) | KIND(THIRD_PERSON)))) return a;
     }
     return NULL;
 }

@@ -265,6 +265,10 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
             bool is_host = stated(&rule->scene, f) && place_name(c, f->word);        /* "Jordan hosts refugees" */
             if (part == ROLE_COUNT || (is_one_of(f->word, actors, nactors) && !is_host))
                 continue;
+            int above = c->s->words[f->word].head;
+            if (part == ROLE_ORIGIN && frames[i]->kind == TRIGGER_NOUN && above >= 0 &&
+                set_has(&c->book->symbols[c->lemma[above]].sets, c->book->engine[SET_PERCEIVE_VERB]))
+                part = ROLE_SCENE;                          /* "gunfire was heard from the district" */
             if (rule->event == EVENT_ASSAULT && is_one_of(f->word, targets, ntargets))
                 part = ROLE_SCENE;                          /* "fired into the town" */
             if (is_somewhere(c, f->word) || (f->role.role == FRAME_PREPOSITION && is_unknown_name(c, f->word)))
