@@ -231,10 +231,29 @@ static bool counts_people(const Reading *in, const Count *c)
            sort != SORT_NONE && sort != SORT_ORGANISATION && sort != SORT_OUTLET;
 }
 
+/* "two of them children", "three of whom were women", "one of them a doctor": what is said of the part. */
+static FigureWho who_part_is(const Reading *in, int of)
+{
+    for (int i = of + 1; i < in->s->nwords && i < of + 6; i++) {
+        const Word *w = &in->s->words[i];
+        bool goes_on = i + 1 < in->s->nwords && in->s->words[i + 1].upos == UPOS_NOUN;      /* "minor girls" */
+        if (w->upos == UPOS_NOUN && !goes_on) {
+            const Noun *noun = noun_at(in, i);
+            return noun && noun->is_person ? noun->who : WHO_UNSAID;
+        }
+        if (w->upos != UPOS_NOUN && w->upos != UPOS_AUX && w->upos != UPOS_DET && w->upos != UPOS_ADJ && w->upos != UPOS_ADV)
+            return WHO_UNSAID;
+    }
+    return WHO_UNSAID;
+}
+
 static FigureWho who_counted(const Reading *in, const Count *c)
 {
     int word = c->counted;
     const Noun *noun = c->noun;
+    FigureWho part = word >= 0 && in_list(in, "part-of", word) ? who_part_is(in, word) : WHO_UNSAID;
+    if (part != WHO_UNSAID)
+        return part;
     for (int steps = 0; steps < 3 && word >= 0; steps++) {
         if (noun && noun->who != WHO_UNSAID) {
             /* "13 women and children" counts them together */
@@ -593,6 +612,20 @@ static bool by_nearness(const Reading *in, Count *c)
     return false;
 }
 
+/* "five killed, among them a woman and two toddlers": what stands behind "among them" is a part. */
+static bool is_among_them(const Reading *in, int np)
+{
+    const Sentence *s = in->s;
+    for (int i = np - 1; i > 0 && i > np - 7; i--) {
+        if (in_list(in, "part-of", i) && in_list(in, "part", i - 1))
+            return true;
+        int upos = s->words[i].upos;
+        if (upos != UPOS_DET && upos != UPOS_ADJ && upos != UPOS_NUM && upos != UPOS_ADV && upos != UPOS_NOUN && upos != UPOS_ADP)
+            return false;
+    }
+    return false;
+}
+
 static void find_measure(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
@@ -622,7 +655,7 @@ static void find_measure(const Reading *in, Count *c)
 
     for (int steps = 0; steps < 5 && np >= 0; steps++) {
         const Word *w = &s->words[np];
-        if (has_case(in, np, "part") || (w->head >= 0 && in_list(in, "part", w->head) && dep_base(w->dep) == DEP_OBJ))
+        if (has_case(in, np, "part") || (w->head >= 0 && in_list(in, "part", w->head) && dep_base(w->dep) == DEP_OBJ) || is_among_them(in, np))
             c->is_part = true;
         if (by_parent(in, np, c)) {
             /* "18 casualties and tens were injured": the casualties are not the injured */

@@ -270,6 +270,51 @@ static void part_clauses(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "Gunmen stopped a bus, checked papers and shot two dead, the mayor said": the second clause, which nobody does, goes
+ * on with the first. */
+static void join_clauses(Sentence *s, const Tree *t, int verb)
+{
+    int first = -1;
+    for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c]) {
+        if (dep_base(s->words[c].dep) != DEP_CCOMP || !is_finite_clause(s, t, c))
+            continue;
+        bool has_subject = tree_child(t, s, c, DEP_NSUBJ) >= 0 || tree_child(t, s, c, DEP_CSUBJ) >= 0 || tree_child(t, s, c, DEP_EXPL) >= 0;
+        if (first < 0 && has_subject)
+            first = c;
+        else if (first >= 0 && !has_subject && is_comma(s, c - 1)) {
+            s->words[c].head = first;
+            s->words[c].dep = DEP_CONJ;
+        }
+    }
+}
+
+/* "A second wave of blasts, this time of mines, killed ten": of two subjects the one between commas is said of the first. */
+static void hang_asides(Sentence *s, const Tree *t, int verb)
+{
+    int first = -1;
+    for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c]) {
+        if (!is_subject(&s->words[c]))
+            continue;
+        if (first >= 0 && (is_comma(s, t->lo[c] - 1) || is_comma(s, t->lo[c])) && (is_comma(s, t->hi[c] + 1) || is_comma(s, t->hi[c]))) {
+            s->words[c].head = first;
+            s->words[c].dep = DEP_APPOS;
+        } else if (first < 0) {
+            first = c;
+        }
+    }
+}
+
+/* "#Sudan: a strike killed ten, the agency said": what stands before a colon does nothing behind it. */
+static void free_labels(Sentence *s, const Tree *t, int verb)
+{
+    int first = -1;
+    for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c])
+        if (is_subject(&s->words[c]) && first < 0 && t->hi[c] + 1 < verb && text_equals(s->words[t->hi[c] + 1].form, ":"))
+            first = c;
+        else if (is_subject(&s->words[c]) && first >= 0)
+            s->words[first].dep = DEP_DISLOCATED;
+}
+
 /* "300 people, among them 100 children, have been displaced, the agency said": what stands before the brackets is
  * the subject, and what stands in them is of it. */
 static void lift_subjects(Sentence *s, const Tree *t, int verb)
@@ -456,7 +501,7 @@ static bool has_heads(const Sentence *s, const int *heads)
 void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, free_dates, share_subjects, tie_participles,
-                                                                    untie_clauses, part_subjects, part_clauses, lift_subjects, free_objects,
+                                                                    untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */

@@ -203,6 +203,16 @@ static void ties_words_to_their_own(void **state)
         s = analysed("Government forces have captured the town of Kafr Dina, the Northern Observatory for Rights said on Tuesday.");
         mend_tree(&s, scratch);
         check(&s, "Observatory", DEP_NSUBJ, "said");
+        s = analysed("#Northland: A strike hit a school in Dobrovka, killing ten, the agency said.");
+        mend_tree(&s, scratch);
+        assert_true(s.words[0].dep != DEP_NSUBJ);
+        s = analysed("Gunmen stopped a bus near Dobrovka, checked identity cards and killed ten passengers, the mayor said.");
+        mend_tree(&s, scratch);
+        check(&s, "checked", DEP_CONJ, "stopped");
+        s = analysed("A second wave of blasts, this time of walkie-talkies, killed fourteen on Monday.");
+        mend_tree(&s, scratch);
+        check(&s, "wave", DEP_NSUBJ, "killed");
+        assert_true(s.words[7].dep != DEP_NSUBJ);
     }
 }
 
