@@ -82,13 +82,20 @@ static int case_of(const Sentence *s, int head)
     return -1;
 }
 
+/* "a seven-year-old girl": what tells more of an adjective that stands before its noun. */
+static bool tells_of_adjective(const Sentence *s, const Word *w, int i)
+{
+    const Word *above = &s->words[w->head];
+    return w->dep == DEP_OBL_UNMARKED && i < w->head && above->dep == DEP_AMOD && w->head < above->head;
+}
+
 /* Does word `i` belong to the phrase of `head`?  What hangs below by a preposition
  * of place does not, if `r` is there to know those: "rebels in Nawa". */
 static bool belongs(const Registry *r, const Sentence *s, int i, int head)
 {
     for (int steps = 0; i != head; steps++) {
         const Word *w = &s->words[i];
-        if (w->head < 0 || steps > 20 || leads_out(w))
+        if (w->head < 0 || steps > 20 || (leads_out(w) && !tells_of_adjective(s, w, i)))
             return false;
         if (w->head == head) {
             if (w->dep == DEP_CONJ || w->dep == DEP_CC || w->dep == DEP_CASE || w->dep == DEP_CC_PRECONJ)

@@ -150,6 +150,15 @@ static bool is_party(const Making *m, int w)
            sort != SORT_NONE && who.code.n > 0;
 }
 
+/* "killed by a landmine": what did it, but nobody's hand; not "a Houthi missile". */
+static bool is_nobodys_weapon(const Making *m, int w)
+{
+    Actor who = { 0 };
+    ActorSort sort;
+    return scan_is(m->c, w, SET_WEAPON_THING) &&
+           !(actors_phrase(m->rules->actors, m->u, m->d->sentence, w, m->u->item->published, m->c->keep, &who, &sort) && who.code.n > 0);
+}
+
 /* "hit the town as people were going to church, killing 34": those people did not. */
 static bool borrows_subject(const Making *m, const Frame *f)
 {
@@ -178,6 +187,7 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             /* "an 18-month siege": what stands before a noun is a doer only if it is somebody */
             known |= list[r].role == FRAME_MOD && m->c->s->words[found[i]].upos != UPOS_PROPN && !is_party(m, found[i]);
             known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
+            known |= usual == FRAME_SUBJ && is_attack && is_nobodys_weapon(m, found[i]);
             for (int j = 0; j < n; j++)
                 known |= words[j] == found[i];
             /* "a number of civilians": the civilians, not the number */

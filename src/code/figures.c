@@ -626,6 +626,17 @@ static bool is_among_them(const Reading *in, int np)
     return false;
 }
 
+/* "two senior officers told the agency": they speak, and are no troops. */
+static bool is_source(const Reading *in, int np)
+{
+    for (int i = 0; i < in->u->nattributions; i++) {
+        const Attribution *a = &in->u->attributions[i];
+        if (a->source_sentence == in->sentence && a->source_first <= np && np <= a->source_last)
+            return true;
+    }
+    return false;
+}
+
 static void find_measure(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
@@ -694,7 +705,7 @@ static void find_measure(const Reading *in, Count *c)
         *c = fate;
     if (c->measure == MEASURE_COUNT && !by_part(in, c) && !by_nearness(in, c))
         by_participle(in, c);
-    if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL"))
+    if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL") && !is_source(in, c->np))
         found(in, c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && c->counted >= 0)
         found(in, c, in_list(in, "registered", c->counted - 1) ? MEASURE_HOSTED : MEASURE_DISPLACED, c->counted, "counts refugees");
@@ -941,7 +952,8 @@ static void complete(const Reading *in, Count *c, FigureFound *ret)
         int first, last;
         actors_span(in->u, in->sentence, c->np, &first, &last);
         f->begin = s->words[first < c->np ? first : c->np].begin;
-        f->end = s->words[c->np].end;
+        const Name *name = understand_name_at(s, c->np);
+        f->end = s->words[name && name->kind == NAME_PERSON ? name->last : c->np].end;
     }
     if (c->counted >= 0 && s->words[c->counted].end > f->end && c->counted - c->np < 6 &&
         s->words[c->counted].begin - f->end < 60)
@@ -1088,6 +1100,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         return false;                   /* "the wife of the deputy editor": one */
     if (dep_base(w->dep) == DEP_FLAT && w->head >= 0 && understand_name_at(s, w->head) == understand_name_at(s, np))
         return false;                   /* "Flores" of "Eulogio Flores" is no second one */
+    if (w->dep == DEP_NMOD_DESC && w->head > np && s->words[w->head].upos == UPOS_PROPN)
+        return false;                   /* nor "President" */
     int p = w->head;
     bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
     int top = is_joined ? p : np;
@@ -1162,6 +1176,20 @@ static bool is_one_with(const Reading *in, const FigureFound *before, const Figu
            in->s->words[before->counted + 1].begin == one->figure.begin && in->s->words[before->counted + 1].upos == UPOS_PROPN;
 }
 
+/* "44,363 were killed and 105,070 injured": the second participle says nothing of its own time. */
+static bool goes_on(const Reading *in, int first, int second)
+{
+    if (first < 0 || second < 0 || in->s->words[second].dep != DEP_CONJ || in->s->words[second].head != first)
+        return false;
+    for (int i = 0; i < in->s->nwords; i++) {
+        const Word *w = &in->s->words[i];
+        if (w->head == second && (dep_base(w->dep) == DEP_OBL || dep_base(w->dep) == DEP_ADVMOD) && w->name >= 0 &&
+            w->name < in->s->nnames && in->s->names[w->name].kind == NAME_DATE)
+            return false;
+    }
+    return true;
+}
+
 int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scratch, FigureFound **ret)
 {
     FigureFound *all = NULL;
@@ -1183,7 +1211,7 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             if (n > first && !number && is_one_with(&in, &all[n - 1], &one))
                 n--;
             /* who is counted among them, or told of in the same breath, is of the same sum */
-            bool counts_same = n > first && all[n - 1].figure.measure == one.figure.measure;
+            bool counts_same = n > first && (all[n - 1].figure.measure == one.figure.measure || goes_on(&in, all[n - 1].governor, one.governor));
             if (one.figure.kind == KIND_INCIDENT && last_kind == KIND_RUNNING_TOTAL && (one.figure.is_part || counts_same))
                 one.figure.kind = KIND_RUNNING_TOTAL;
             last_kind = one.figure.kind;

@@ -281,6 +281,13 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
             for (int g = frames[i]->fillers[k].role.role == FRAME_XCOMP ? c->first_child[frames[i]->fillers[k].word] : -1; g >= 0; g = c->next[g])
                 if ((base(c, g) == DEP_OBJ || base(c, g) == DEP_OBL) && is_somewhere(c, g))
                     add_place(c, g, ROLE_SCENE, "code/where: what it is for", ret, keep, 0);
+    for (int i = 0; i < nframes; i++) {                     /* "fighting has reached Dobrovka" */
+        bool is_subject = base(c, frames[i]->word) == DEP_NSUBJ || base(c, frames[i]->word) == DEP_CSUBJ;
+        int verb = frames[i]->kind == TRIGGER_NOUN && is_subject ? c->s->words[frames[i]->word].head : -1;
+        for (int g = verb >= 0 && places_its_targets(rule->event) ? c->first_child[verb] : -1; g >= 0; g = c->next[g])
+            if (base(c, g) == DEP_OBJ && (place_name(c, g) || is_unknown_name(c, g)) && !scan_is(c, g, SET_STATE))
+                add_place(c, g, ROLE_SCENE, "code/where: what it reached", ret, keep, 0);
+    }
     for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
         if (!is_one_of(targets[i], actors, nactors) && (is_somewhere(c, targets[i]) || is_unknown_name(c, targets[i])))
             add_place(c, targets[i], ROLE_SCENE, "code/where: the target is a place", ret, keep, 0);
