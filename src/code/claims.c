@@ -159,6 +159,12 @@ static bool is_nobodys_weapon(const Making *m, int w)
            !(actors_phrase(m->rules->actors, m->u, m->d->sentence, w, m->u->item->published, m->c->keep, &who, &sort) && who.code.n > 0);
 }
 
+/* "the border closed", "all roads are open": what is shut shuts nothing. */
+static bool is_gate(const Making *m, int w)
+{
+    return m->c->s->words[w].upos == UPOS_NOUN && scan_is(m->c, w, SET_SOMEWHERE);
+}
+
 /* "hit the town as people were going to church, killing 34": those people did not. */
 static bool borrows_subject(const Making *m, const Frame *f)
 {
@@ -188,6 +194,7 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             known |= list[r].role == FRAME_MOD && m->c->s->words[found[i]].upos != UPOS_PROPN && !is_party(m, found[i]);
             known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
             known |= usual == FRAME_SUBJ && is_attack && is_nobodys_weapon(m, found[i]);
+            known |= usual == FRAME_SUBJ && m->d->rule->event == EVENT_ACCESS && is_gate(m, found[i]);
             for (int j = 0; j < n; j++)
                 known |= words[j] == found[i];
             /* "a number of civilians": the civilians, not the number */
@@ -203,8 +210,9 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
 static void add_actor(Actor **list, int *n, Actor a, Arena *keep)
 {
     for (int i = 0; i < *n; i++)
-        if (((*list)[i].begin == a.begin && text_is((*list)[i].code, a.code)) || (a.id.n && text_is((*list)[i].id, a.id)))
-            return;             /* not "Syrian and Russian forces": one phrase, two of them */
+        if (((*list)[i].begin == a.begin && text_is((*list)[i].code, a.code)) || (a.id.n && text_is((*list)[i].id, a.id)) ||
+            (a.name.n && text_is((*list)[i].name, a.name) && text_is((*list)[i].code, a.code)))
+            return;             /* not "Syrian and Russian forces": one phrase, two of them; "mayor / Odran Keel" is one man */
     if (*n >= MOST_ACTORS)
         return;
     if (!*list)
@@ -1183,10 +1191,10 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
 
     Actor speakers[MOST_ACTORS];
     Text why = NO_TEXT;
-    int n = speakers_of(m->rules->actors, m->rules->manner, m->u, m->d->sentence, m->d->frame.clause, claim->begin, claim->end,
-                        speakers, MOST_ACTORS, keep, scratch, &why);
+    int n = count_teller(m, speakers, keep, &why);
     if (n == 0)
-        n = count_teller(m, speakers, keep, &why);
+        n = speakers_of(m->rules->actors, m->rules->manner, m->u, m->d->sentence, m->d->frame.clause, claim->begin, claim->end,
+                        speakers, MOST_ACTORS, keep, scratch, &why);
     claim->speakers = NEW_ARRAY(keep, Actor, n + 1);
     claim->nspeakers = n;
     for (int i = 0; i < n; i++) {

@@ -293,12 +293,20 @@ static bool says_what_they_are(Scan *c, int w)
     return dep_base(c->s->words[w].dep) == DEP_COMPOUND && head > w && scan_is(c, head, SET_BODY_NOUN);
 }
 
+/* "Northland-backed rebels": what somebody is called, not what happened. */
+static bool is_epithet(Scan *c, int w)
+{
+    const Word *words = c->s->words;
+    return w >= 2 && words[w].dep == DEP_AMOD && words[w].head > w && text_equals(words[w - 1].form, "-") && !words[w - 1].space_after &&
+           words[w - 2].head == w && scan_is(c, w, SET_EPITHET);
+}
+
 void drafts_find(Scan *c, Drafts *ret, Arena *work)
 {
     for (int w = 0; w < c->s->nwords; w++) {
         if (c->book->symbols[c->lemma[w]].first_trigger < 0 && c->book->symbols[c->form[w]].first_trigger < 0)
             continue;
-        if (is_part_of_name(c, w))
+        if (is_part_of_name(c, w) || is_epithet(c, w))
             continue;
         int upos = c->s->words[w].upos;
         if (upos == UPOS_VERB) {
@@ -399,15 +407,24 @@ static bool says_where(const Scan *c, const Frame *f)
     return false;
 }
 
+static bool says_when(const Scan *c, const Frame *f)
+{
+    for (int k = c->first_child[f->clause]; k >= 0; k = c->next[k])
+        if (dep_base(c->s->words[k].dep) == DEP_OBL && understand_is_name(c->s, k, NAME_DATE))
+            return true;
+    return false;
+}
+
 /* "Twenty were killed and 150 wounded", "... and 46 were injured": a bare number beside those before it;
- * but not "two were killed in one town and three wounded in the next". */
+ * but not "two were killed in one town and three wounded in the next", nor "since April 120 were killed and five
+ * wounded on Friday". */
 static bool is_bare_count(const Scan *c, const Frame *f, const Frame *before)
 {
     int who = -1;
     for (int i = 0; i < f->nfillers; i++)
         if (f->fillers[i].role.role == FRAME_OBJ)
             who = f->fillers[i].word;
-    if (who < 0 || f->kind == TRIGGER_NOUN || (says_where(c, f) && says_where(c, before)))
+    if (who < 0 || f->kind == TRIGGER_NOUN || (says_where(c, f) && says_where(c, before)) || (says_when(c, f) && says_when(c, before)))
         return false;
     for (int i = 0; i < c->u->nnumbers; i++) {
         const Number *n = &c->u->numbers[i];

@@ -626,9 +626,15 @@ static bool is_among_them(const Reading *in, int np)
     return false;
 }
 
-/* "two senior officers told the agency": they speak, and are no troops. */
-static bool is_source(const Reading *in, int np)
+/* "two senior officers told the agency": they speak, and are no troops; nor are those of a list, "182 killed: 61 soldiers". */
+static bool is_no_unit(const Reading *in, int np)
 {
+    int top = np;
+    for (int steps = 0; steps < 5 && in->s->words[top].dep == DEP_CONJ && in->s->words[top].head >= 0; steps++)
+        top = in->s->words[top].head;
+    int dep = dep_base(in->s->words[top].dep);
+    if (dep == DEP_PARATAXIS || dep == DEP_LIST || dep == DEP_APPOS || dep == DEP_DEP)
+        return true;
     for (int i = 0; i < in->u->nattributions; i++) {
         const Attribution *a = &in->u->attributions[i];
         if (a->source_sentence == in->sentence && a->source_first <= np && np <= a->source_last)
@@ -705,7 +711,7 @@ static void find_measure(const Reading *in, Count *c)
         *c = fate;
     if (c->measure == MEASURE_COUNT && !by_part(in, c) && !by_nearness(in, c))
         by_participle(in, c);
-    if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL") && !is_source(in, c->np))
+    if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL") && !is_no_unit(in, c->np))
         found(in, c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && c->counted >= 0)
         found(in, c, in_list(in, "registered", c->counted - 1) ? MEASURE_HOSTED : MEASURE_DISPLACED, c->counted, "counts refugees");
@@ -1190,6 +1196,14 @@ static bool goes_on(const Reading *in, int first, int second)
     return true;
 }
 
+/* "were killed and 595 wounded": a second participle that shares the first one's auxiliary. */
+static bool is_bare_second(const Reading *in, int first, int second)
+{
+    return first >= 0 && second >= 0 && in->s->words[second].dep == DEP_CONJ && in->s->words[second].head == first &&
+           is_verbal(&in->s->words[second]) && child(in->s, second, DEP_AUX_PASS) < 0 && child(in->s, second, DEP_NSUBJ) < 0 &&
+           child(in->s, first, DEP_AUX_PASS) >= 0;
+}
+
 int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scratch, FigureFound **ret)
 {
     FigureFound *all = NULL;
@@ -1214,6 +1228,11 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             bool counts_same = n > first && (all[n - 1].figure.measure == one.figure.measure || goes_on(&in, all[n - 1].governor, one.governor));
             if (one.figure.kind == KIND_INCIDENT && last_kind == KIND_RUNNING_TOTAL && (one.figure.is_part || counts_same))
                 one.figure.kind = KIND_RUNNING_TOTAL;
+            /* "56 have been killed and 595 wounded since Saturday": the stretch is that of both */
+            if (n > first && one.figure.kind == KIND_RUNNING_TOTAL && all[n - 1].figure.kind == KIND_INCIDENT && is_bare_second(&in, all[n - 1].governor, one.governor)) {
+                all[n - 1].figure.kind = KIND_RUNNING_TOTAL;
+                all[n - 1].figure.since = one.figure.since;
+            }
             last_kind = one.figure.kind;
             *GROW(keep, all, n, room) = one;
         }

@@ -725,13 +725,13 @@ static bool has_other_object(const Scan *c, int v, int object)
 }
 
 /* The object of `v`, or what a parser took for another part of its clause: "burned down a church",
- * "killed at least 19 people"; -1. */
+ * "killed at least 19 people", "killed at least 81"; -1. */
 static int object_by_any_name(const Scan *c, int v)
 {
     int obj = child(c, v, DEP_OBJ);
     for (int k = c->first_child[v]; k >= 0 && obj < 0; k = c->next[k])
         if (c->s->words[k].dep == DEP_OBL && k > v && case_word(c, k) < 0 && !is_time(c, k) &&
-            (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM))
+            (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM || c->s->words[k].upos == UPOS_NUM))
             obj = k;
     return obj;
 }

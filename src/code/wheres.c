@@ -141,8 +141,17 @@ static bool lies_beside(const Scan *c, int w, int k)
     return comma > w;
 }
 
+/* "the Minsk accords" were signed there, and hold elsewhere. */
+static bool names_a_paper(Scan *c, int w)
+{
+    int head = c->s->words[w].head;
+    return (base(c, w) == DEP_COMPOUND || base(c, w) == DEP_AMOD) && head > w && place_name(c, w) && scan_is(c, head, SET_PAPER);
+}
+
 static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereList *ret, Arena *keep, int depth)
 {
+    if (names_a_paper(c, w))
+        return;
     int first, last;
     phrase_span(c, w, &first, &last);
     Whereabouts where = { .sentence = c->sentence, .head = w, .role = role, .rule = text_of(rule),

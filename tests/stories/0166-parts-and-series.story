@@ -31,3 +31,25 @@ expect   no claim with  event=CONTROL
 item  2024-01-05  source=Example Wire
 text     The army detained 16 teachers in Goma; six have been released, it said.
 expect   claim  event=RETREAT  mode=release  place=Goma
+
+# Gates that shut, by nobody's hand; papers named after towns; what rebels are called; totals whose stretch stands at the end.
+item  2024-01-05  source=Example Wire
+text     The border with Chad closed on Friday. The rebels rejected the Doha agreement. Rwanda-backed M23 seized Goma.
+expect   claim  event=ACCESS  mode=shut  actor=-
+expect   no claim with  place=Doha
+expect   no claim with  event=AID
+expect   no claim with  event=SUPPORT
+
+item  2024-01-05  source=Example Wire
+text     Iran-backed militias fired rockets at Ain al-Asad.
+expect   no claim with  target=Bashar
+
+item  2024-01-05  source=Example Wire
+text     Israel put the number of casualties in the Nuseirat raid at under 100; a truck bomb killed at least 81, most of them students.
+expect   claim  event=ASSAULT  speaker=Israel
+expect   claim  killed=81..
+
+item  2024-05-10  source=Example Wire
+text     Some 110,000 people have left Rafah since Monday's evacuation order, the agency said. The president died of wounds suffered at the front.
+expect   claim  event=DISPLACE  mode=flee  displaced=110000  place=Rafah
+expect   claim  event=ASSAULT  killed=1  target=president
