@@ -1266,6 +1266,9 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
     *sort = SORT_NONE;
     span(in->r, s, head, &first, &last);
     set_words(in, first, last, ret);
+    bool is_shouted = s->words[head].upos == UPOS_PRON && s->words[head].form.n > 2 && !in->u->item->upper_case && has_capital(s, head, head, true);
+    if (is_shouted && name_at(in, head, head, &f) && f.sense == SENSE_NAME)         /* "WHO" */
+        return fill_found(in, &f, head, ret, sort);
     if (s->words[head].upos == UPOS_PRON)
         return by_going_on(in, head, true, ret, sort) || by_chain(in, head, ret, sort) || by_speaker(in, head, ret, sort) ||
                by_going_on(in, head, false, ret, sort);

@@ -95,10 +95,29 @@ bool code_is_person(const Rules *rules, Text id)
     return known && known->sort == SORT_PERSON;
 }
 
-/* Bylines and datelines tell where the reporter is, not what happened. */
-static bool tells_something(const Sentence *s)
+/* "HUMANITARIAN ACCESS", alone in its line of a text that is not in capitals. */
+static bool is_heading(const Understanding *u, int sentence)
 {
-    return s->part != PART_CREDIT && s->part != PART_DATELINE && s->nwords > 0;
+    enum { MOST_WORDS = 5 };
+    const Sentence *s = &u->sentences[sentence];
+    bool is_alone = (sentence == 0 || u->sentences[sentence - 1].paragraph != s->paragraph) &&
+                    (sentence + 1 == u->nsentences || u->sentences[sentence + 1].paragraph != s->paragraph);
+    if (u->item->upper_case || !is_alone || s->nwords > MOST_WORDS || s->part == PART_TITLE)
+        return false;
+    for (int i = 0; i < s->nwords; i++)
+        for (int k = 0; k < s->words[i].form.n; k++) {
+            char c = s->words[i].form.at[k];
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '!')
+                return false;
+        }
+    return true;
+}
+
+/* Bylines and datelines tell where the reporter is, not what happened; headings what it is about. */
+static bool tells_something(const Understanding *u, int sentence)
+{
+    const Sentence *s = &u->sentences[sentence];
+    return s->part != PART_CREDIT && s->part != PART_DATELINE && s->nwords > 0 && !is_heading(u, sentence);
 }
 
 /* "Please disregard our report on shelling in Jasim" tells of no shelling. */
@@ -118,7 +137,7 @@ Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena 
     Drafts drafts = { 0 };
     StorySets *story = NEW(&scratch, StorySets);
     for (int s = 0; s < u->nsentences; s++) {
-        if (!tells_something(&u->sentences[s]))
+        if (!tells_something(u, s))
             continue;
         scans[s] = scan_sentence(rules->book, rules->actors, u, s, story, &scratch);
         scans[s].keep = keep;

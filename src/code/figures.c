@@ -813,9 +813,24 @@ static bool has_stretch(const Reading *in, const Count *c)
 }
 
 /* Two words or one: "so far", "until now". */
+/* "CASUALTIES (cumulative since April): 150,000 killed", "Total: 95 killed". */
+static bool is_summed_up(const Reading *in)
+{
+    const Sentence *s = in->s;
+    for (int i = 0; i < s->nwords; i++)
+        if (in_list(in, "cumulative", i))
+            return true;
+    for (int i = 1; i < s->nwords && i < 4; i++)
+        if (text_equals(s->words[i].form, ":"))
+            return in_list(in, "total", 0) || in_list(in, "death-total", i - 1);
+    return false;
+}
+
 static bool says_so_far(const Reading *in)
 {
     const Sentence *s = in->s;
+    if (is_summed_up(in))
+        return true;
     for (int i = 0; i + 1 < s->nwords; i++) {
         Text two = text_part(in->u->item->text, s->words[i].begin, s->words[i + 1].end);
         if (registry_word(in->r, "so-far", two))
@@ -919,6 +934,8 @@ static FigureKind kind_of(const Reading *in, const Count *c, Figure *f)
         if (c->is_total && c->governor >= 0 && !in_list(in, "displaced-done", c->governor) &&
             !(c->counted >= 0 && c->counted + 1 < in->s->nwords && in_list(in, "displaced-done", c->counted + 1)))   /* "brings the number of refugees to" */
             return f->since != NO_DAY ? KIND_RUNNING_TOTAL : KIND_STOCK;
+        if (is_summed_up(in))
+            return KIND_RUNNING_TOTAL;
         return still || has_child_in(in, verb, DEP_AUX_PASS, "is-now") || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
                          !is_verbal(&in->s->words[c->governor])) ? KIND_STOCK : KIND_FLOW;
     case MEASURE_HOSTED: case MEASURE_BESIEGED: case MEASURE_AFFECTED: case MEASURE_TROOPS:
@@ -982,10 +999,21 @@ static bool unit_area(const Reading *in, const Count *c)
            in_list(in, "unit-square", c->counted - 1);
 }
 
+/* "2. Drone strike on a car: one killed", "(3) ...": the number of the line. */
+static bool is_list_marker(const Reading *in, const Number *n)
+{
+    Text text = in->u->item->text;
+    int before = n->begin - 1;
+    while (before >= 0 && (text.at[before] == ' ' || text.at[before] == '(' || text.at[before] == '\t'))
+        before--;
+    bool opens_line = before < 0 || text.at[before] == '\n';
+    return opens_line && n->end + 1 < text.n && (text.at[n->end] == '.' || text.at[n->end] == ')' || text.at[n->end] == '/') && n->low <= 99;
+}
+
 static bool read_number(const Reading *in, const Number *number, FigureFound *ret)
 {
     Count c = { .number = number, .counted = -1, .measure = MEASURE_COUNT, .governor = -1 };
-    if (number->is_percent || number->is_fraction || number->is_ordinal || number->is_part_of_date || is_age(in, number) || is_in_name(in, number))
+    if (number->is_percent || number->is_fraction || number->is_ordinal || number->is_part_of_date || is_age(in, number) || is_in_name(in, number) || is_list_marker(in, number))
         return false;
     find_counted(in, &c);
     int thing = c.counted < 0 ? thing_before_dash(in, number) : -1;

@@ -66,6 +66,10 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     const Word *w = &s->words[head];
     const Registry *r = actors_registry(a);
     if (w->form.n > 1 && w->form.at[0] == '#') return true;
+    bool is_clock = w->form.n > 0;                  /* "22:00 - the army says" */
+    for (int i = 0; i < w->form.n; i++)
+        is_clock &= (w->form.at[i] >= '0' && w->form.at[i] <= '9') || w->form.at[i] == ':';
+    if (is_clock) return true;
     if (head + 2 < s->nwords && w[1].form.n > 1 && w[1].form.at[0] == '@' && is_colon(s, head + 2)) return true;       /* "RT @name:" */
     if (understand_is_name(s, head, NAME_PLACE) && head + 1 < s->nwords && is_colon(s, head + 1)) return true;     /* "LAHORE: Two men" */
     if (is_reported_from(s, head)) return true;
@@ -213,6 +217,16 @@ static bool is_upper_case(Text form)
     return true;
 }
 
+/* Where the quotation ends that opens at word `w`; the end of the item if none opens there, or none closes. */
+static int quoted_end(const Manner *m, const Understanding *u, const Sentence *s, int w)
+{
+    Text text = u->item->text;
+    if (!opens_quote(m, u, s, w)) return text.n;
+    for (int i = s->words[w].end; i < text.n; i++)
+        if (text.at[i] == '"' || text_starts(text_part(text, i, text.n), "\u201d")) return i;
+    return text.n;
+}
+
 /* "SECRETARY OMAR: We talked about it." names its speaker at the head of the paragraph. */
 static void hear_label(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
@@ -226,7 +240,7 @@ static void hear_label(Voices *v, const Manner *m, const Understanding *u, int s
             if (w > 0 && behind && s->words[w - 1].form.n > 1 && s->words[w - 1].form.at[0] != '#'
                 && !understand_is_name(s, w - 1, NAME_PLACE)
                 && !(manner_kinds(m, u, s, w - 1) & KIND(ALERT)))
-                add(v, (Voice){ first, w - 1, u->item->text.n, first, w });
+                add(v, (Voice){ first, w - 1, quoted_end(m, u, s, w + 1), first, w });
             return;
         }
         if (!is_upper_case(s->words[w].form)) return;
