@@ -846,7 +846,7 @@ static bool is_doer(const Scan *c, int w)
 
 static void set_wheres(Making *m, Arena *keep)
 {
-    WhereList list = { 0 };
+    WhereList list = { .origin_is_elsewhere = !code_happens_at_origin(&m->claim) };
     for (int i = 0; i < m->nframes; i++)
         wheres_of_frames(m->c, &m->frames[i], 1, m->used[i], m->actors, m->nactors, m->targets, i == 0 ? m->ntargets : 0, &list, keep);
     if (!wheres_has_scene(&list) && happens_somewhere(m->claim.event))
@@ -1078,7 +1078,7 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
         }
         bool moves = false;
         for (int k = 0; k < claim->nwheres; k++)
-            moves |= (claim->wheres[k].role == ROLE_ORIGIN || claim->wheres[k].role == ROLE_DESTINATION) &&
+            moves |= ((claim->wheres[k].role == ROLE_ORIGIN && code_happens_at_origin(claim)) || claim->wheres[k].role == ROLE_DESTINATION) &&
                      claim->wheres[k].name_end > claim->wheres[k].name_begin;
         int here = is_sent ? says_here(&makings[i]) : -1;
         if (here >= 0)

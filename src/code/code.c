@@ -89,6 +89,11 @@ bool code_actor(const Rules *rules, Text name, Day on, Arena *keep, Actor *ret)
     return true;
 }
 
+bool code_happens_at_origin(const Claim *c)
+{
+    return c->event != EVENT_ASSAULT || text_equals(c->mode, "heavy-weapons") || text_equals(c->mode, "aerial") || text_equals(c->mode, "abduct");
+}
+
 bool code_is_person(const Rules *rules, Text id)
 {
     const Known *known = id.n ? registry_known(actors_registry(rules->actors), id) : NULL;

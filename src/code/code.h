@@ -173,6 +173,10 @@ Text code_version(const Rules *rules);
  * that name is in the registry. */
 bool code_actor(const Rules *rules, Text name, Day on, Arena *keep, Actor *ret);
 
+/* Is the origin that a claim names where it happened?  Of shells, captives and those who fled it is; "shot dead ten
+ * passengers from Goma" says where the dead were from. */
+bool code_happens_at_origin(const Claim *);
+
 /* Whether the actor of this id is a person, not a body: "sergei-lavrov". */
 bool code_is_person(const Rules *rules, Text id);
 

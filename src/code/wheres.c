@@ -5,7 +5,7 @@ static int base(const Scan *c, int w) { return dep_base(c->s->words[w].dep); }
 bool wheres_has_scene(const WhereList *l)
 {
     for (int i = 0; i < l->n; i++)
-        if (l->at[i].role != ROLE_MENTIONED && l->at[i].name_end > l->at[i].name_begin)
+        if (l->at[i].role != ROLE_MENTIONED && l->at[i].name_end > l->at[i].name_begin && !(l->origin_is_elsewhere && l->at[i].role == ROLE_ORIGIN))
             return true;
     return false;
 }

@@ -4,7 +4,11 @@
 
 #include "code/drafts.h"
 
-typedef struct WhereList { Whereabouts *at; int n, capacity; } WhereList;
+typedef struct WhereList {
+    Whereabouts *at;
+    int          n, capacity;
+    bool         origin_is_elsewhere;   /* "passengers from Goma": not where they were shot */
+} WhereList;
 
 /* The places in the roles of these frames (one happening), its targets among them. */
 void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Rule *rule,

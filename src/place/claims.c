@@ -757,6 +757,7 @@ static int scene_of(const Sighting *s)
     static const PlaceRole ORDER[] = { ROLE_SCENE, ROLE_DESTINATION, ROLE_ORIGIN };
     for (unsigned r = 0; r < sizeof ORDER / sizeof *ORDER; r++) {
         int best = -1;
+        if (ORDER[r] == ROLE_ORIGIN && !code_happens_at_origin(&s->claim)) continue;
         for (int i = 0; i < s->nplaces; i++)
             if (s->places[i].words.role == ORDER[r] && s->places[i].place.id
                 && (best < 0 || s->places[i].place.precision < s->places[best].place.precision)) best = i;
