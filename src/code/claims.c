@@ -155,6 +155,9 @@ static bool is_nobodys_weapon(const Making *m, int w)
 {
     Actor who = { 0 };
     ActorSort sort;
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])           /* "Iranian missiles", "the army's shells" */
+        if (k < w && (understand_is_name(m->c->s, k, NAME_NATIONALITY) || is_party(m, k)))
+            return false;
     return scan_is(m->c, w, SET_WEAPON_THING) &&
            !(actors_phrase(m->rules->actors, m->u, m->d->sentence, w, m->u->item->published, m->c->keep, &who, &sort) && who.code.n > 0);
 }

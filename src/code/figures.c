@@ -135,6 +135,15 @@ static bool is_in_name(const Reading *in, const Number *n)
 
 /* ---- what is counted ---------------------------------------------------------------- */
 
+/* "both drivers", "both wounded drivers"; not "both report civilian deaths". */
+static bool is_before_noun(const Sentence *s, int h)
+{
+    for (int i = h + 1; i < s->words[h].head; i++)
+        if (s->words[i].head < i || s->words[i].head > s->words[h].head)
+            return false;
+    return true;
+}
+
 /* "12 people" hangs the number below the noun; "dozens of people" the noun
  * below the number; "a family of five" leaves five alone below the family. */
 static void find_counted(const Reading *in, Count *c)
@@ -145,7 +154,7 @@ static void find_counted(const Reading *in, Count *c)
         h = s->words[h].head;           /* "1.5 million": the tree hangs on the last of them */
     c->np = h;
     c->counted = -1;
-    if (s->words[h].dep == DEP_NUMMOD || (s->words[h].dep == DEP_DET && s->words[h].head > h) ||
+    if (s->words[h].dep == DEP_NUMMOD || (s->words[h].dep == DEP_DET && s->words[h].head > h && is_before_noun(s, h)) ||
         (s->words[h].upos == UPOS_NUM && (s->words[h].dep == DEP_AMOD || s->words[h].dep == DEP_COMPOUND))) {
         c->np = c->counted = s->words[h].head;
         if (c->np < 0)
@@ -626,6 +635,17 @@ static bool is_among_them(const Reading *in, int np)
     return false;
 }
 
+/* "including 35 children and 58 women": as the first, so the second. */
+static bool is_part_too(const Reading *in, int np)
+{
+    for (int steps = 0; steps < 4 && in->s->words[np].dep == DEP_CONJ && in->s->words[np].head >= 0; steps++) {
+        np = in->s->words[np].head;
+        if (has_case(in, np, "part"))
+            return true;
+    }
+    return false;
+}
+
 /* "two senior officers told the agency": they speak, and are no troops; nor are those of a list, "182 killed: 61 soldiers". */
 static bool is_no_unit(const Reading *in, int np)
 {
@@ -672,7 +692,7 @@ static void find_measure(const Reading *in, Count *c)
 
     for (int steps = 0; steps < 5 && np >= 0; steps++) {
         const Word *w = &s->words[np];
-        if (has_case(in, np, "part") || (w->head >= 0 && in_list(in, "part", w->head) && dep_base(w->dep) == DEP_OBJ) || is_among_them(in, np))
+        if (has_case(in, np, "part") || is_part_too(in, np) || (w->head >= 0 && in_list(in, "part", w->head) && dep_base(w->dep) == DEP_OBJ) || is_among_them(in, np))
             c->is_part = true;
         if (by_parent(in, np, c)) {
             /* "18 casualties and tens were injured": the casualties are not the injured */

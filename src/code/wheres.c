@@ -280,7 +280,8 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
                 part = ROLE_SCENE;                          /* "gunfire was heard from the district" */
             if (rule->event == EVENT_ASSAULT && is_one_of(f->word, targets, ntargets))
                 part = ROLE_SCENE;                          /* "fired into the town" */
-            if (is_somewhere(c, f->word) || (f->role.role == FRAME_PREPOSITION && is_unknown_name(c, f->word)))
+            bool may_be_unknown = f->role.role == FRAME_PREPOSITION || (part == ROLE_ORIGIN && rule->event == EVENT_DISPLACE);    /* "fled Sake" */
+            if (is_somewhere(c, f->word) || (may_be_unknown && is_unknown_name(c, f->word)))
                 add_place(c, f->word, part, "code/where: role of the predicate", ret, keep, 0);
             else if (stated(&rule->scene, f))               /* "for control of the airport" */
                 add_nested(c, f->word, "code/where: within the role of the predicate", ret, keep, 0);

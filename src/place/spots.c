@@ -381,8 +381,8 @@ static void add_spot(Finder *f, int s, int first, int last, int begin, int end, 
 /* ---- what the tagger saw ------------------------------------------------ */
 
 /* How well known a place must be, to be taken for it against the tagger, inside an
- * organisation's name, where the tagger saw nothing, and there beside "town" or "province". */
-enum { RANK_AGAINST = 85, RANK_IN_ORGANISATION = 45, RANK_ALONE = 95, RANK_BESIDE_KIND = 0 };
+ * organisation's name, where the tagger saw nothing, there beside "town" or "province", and as a piece of a longer name. */
+enum { RANK_AGAINST = 85, RANK_IN_ORGANISATION = 45, RANK_ALONE = 95, RANK_BESIDE_KIND = 0, RANK_TORN = 60, SHORTEST_TORN = 4 };
 
 /* "al-Bab", "Al Marj": an article and a word that begins names are a name together. */
 static bool is_article_and_word(const Finder *f, int s, int first, int last)
@@ -481,6 +481,13 @@ static bool piece_stands_well(const Finder *f, int s, int first, int last, int i
     return !is_capital(w[i - 1].form) && text_equals(w[i - 1].form, "&") == false && utf8_is_letter((uint32_t)(unsigned char)w[i - 1].form.at[0]);
 }
 
+/* A word of the name itself, and none that says what or where the place is. */
+static bool is_stranger(const Finder *f, int s, int i)
+{
+    return is_capital(f->u->sentences[s].words[i].form) && !word_is(f, s, i, WORDS_DIRECTION) && !word_is(f, s, i, WORDS_KIND) && !word_is(f, s, i, WORDS_PART)
+        && !word_is(f, s, i, WORDS_OFFICE) && !word_is(f, s, i, WORDS_ARTICLE) && !word_is(f, s, i, WORDS_PREFIX);
+}
+
 /* The known names inside words first..last, longest first; how many there were. */
 static int pieces(Finder *f, int s, int first, int last, int at_least, bool in_organisation)
 {
@@ -495,7 +502,11 @@ static int pieces(Finder *f, int s, int first, int last, int at_least, bool in_o
             Text t = words_of(f, s, i, end);
             if (in_organisation && !piece_stands_well(f, s, first, last, i, end)) continue;
             if (is_abbreviation(f, t)) continue;
-            if (text_find_char(t, ',') >= 0 || is_possessive(&st->words[end]) || !is_known(f, s, i, end, at_least)) continue;
+            /* "A Nang Pa" is no town that is called "Nang" or "Pa" */
+            bool is_torn = (i > first && is_stranger(f, s, i - 1)) || (end < last && is_stranger(f, s, end + 1));
+            int known_by = is_torn && at_least < RANK_TORN ? RANK_TORN : at_least;
+            if (is_torn && t.n < SHORTEST_TORN) continue;
+            if (text_find_char(t, ',') >= 0 || is_possessive(&st->words[end]) || !is_known(f, s, i, end, known_by)) continue;
             /* "Paris Hilton School" and "Washington Street" are not in these towns */
             if (end < last && word_is(f, s, end + 1, WORDS_STREET)) continue;
             add_spot(f, s, i, end, st->words[i].begin, st->words[end].end, true);
