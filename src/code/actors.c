@@ -249,7 +249,7 @@ static bool is_torn_off(const Reading *in, const Known *known, int first, int la
         return whole->last > last && s->words[last + 1].upos == UPOS_PROPN;         /* "Ibrahim Jabawi" is no Ibrahim that one knows */
     if (whole && (whole->kind == NAME_PLACE || whole->kind == NAME_FACILITY) && known->sort == SORT_PERSON)
         return whole->first < first;                    /* "Ain al-Asad" */
-    if (!whole || whole->kind != NAME_ORGANISATION || known->sort == SORT_STATE)
+    if (!whole || (whole->kind != NAME_ORGANISATION && whole->kind != NAME_FACILITY) || known->sort == SORT_STATE)
         return false;
     if (whole->last > last && (known->sort == SORT_OUTLET || s->words[last].upos == UPOS_ADJ) && !is_of_state(in, last + 1, SENSE_NAME))
         return true;
@@ -1153,6 +1153,34 @@ static Text country_told_before(const Reading *in, const Noun *noun, int head)
     return NO_TEXT;
 }
 
+/* "The coalition", behind "a Norwegian-led coalition strike": of whom the same word was said last, if it
+ * was said of somebody. */
+static bool same_words_before(const Reading *in, const Noun *noun, int head, Actor *ret, ActorSort *sort)
+{
+    for (int t = in->sentence; t >= 0 && t > in->sentence - 4 && in->depth < DEPTH_MAX; t--) {
+        Reading there = *in;
+        there.sentence = t;
+        there.s = &in->u->sentences[t];
+        there.depth = DEPTH_MAX;
+        for (int i = t == in->sentence ? head - 1 : there.s->nwords - 1; i >= 0; i--) {
+            if (there.s->words[i].upos != UPOS_NOUN || !text_is(there.s->words[i].lemma, in->s->words[head].lemma))
+                continue;
+            Actor actor = { .certainty = 0 };
+            ActorSort kind;
+            Owners owners;
+            const Noun *same;
+            if (!read_phrase(&there, i, &actor, &kind, &owners, &same) || same != noun || (!actor.id.n && !actor.code.n) || !owners.n)
+                continue;
+            actor.text = ret->text, actor.begin = ret->begin, actor.end = ret->end;
+            actor.certainty *= SURE_LINKED;
+            *ret = actor;
+            *sort = kind;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool by_possessor(const Reading *in, const Noun *noun, int head, int first, Actor *ret, ActorSort *sort)
 {
     for (int i = first; i < head; i++) {
@@ -1178,6 +1206,22 @@ static bool by_possessor(const Reading *in, const Noun *noun, int head, int firs
     return false;
 }
 
+/* "The coalition" is no rebels that the item names, unless they are called so. */
+static bool is_of_its_kind(const Reading *in, const Noun *noun, int head, const Actor *who)
+{
+    if (noun->use != USE_MEMBER || noun->is_person || !text_equals(noun->sector, "IGO") || text_equals(who->sector, "IGO"))
+        return true;
+    Text word = in->s->words[head].lemma;
+    for (int i = 0; i + word.n <= who->name.n; i++) {
+        int k = 0;
+        while (k < word.n && (who->name.at[i + k] | 32) == (word.at[k] | 32))
+            k++;
+        if (k == word.n)
+            return true;
+    }
+    return false;
+}
+
 static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int head, int first, int last,
                       Actor *ret, ActorSort *sort, Owners *owners)
 {
@@ -1188,14 +1232,18 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     const Owner *owner = first_owner(owners);
 
     if (!owner && (noun->use == USE_DESCRIPTION || noun->use == USE_MEMBER)) {
+        if ((noun->use == USE_DESCRIPTION || !noun->is_person) && same_words_before(in, noun, head, ret, sort))
+            return true;
         /* "the group", "the ministry", "its director": whose other words say more */
         for (int i = first; i <= last; i++)
             if (in->s->words[i].head == head && in->s->words[i].dep == DEP_NMOD_POSS && by_chain(in, i, ret, sort)) {
                 *sort = noun->sort;
                 return true;
             }
-        if (by_chain(in, head, ret, sort))
+        Actor as_written = *ret;
+        if (by_chain(in, head, ret, sort) && is_of_its_kind(in, noun, head, ret))
             return true;
+        *ret = as_written;
     }
     if (!owner && noun->use != USE_DESCRIPTION && by_possessor(in, noun, head, first, ret, sort))
         return true;

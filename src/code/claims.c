@@ -177,6 +177,13 @@ static bool borrows_subject(const Making *m, const Frame *f)
     return m->c->s->words[w->head].upos == UPOS_VERB && m->c->s->words[w->head].dep == DEP_ADVCL;
 }
 
+/* The "it" of "Norway said it would wait". */
+static bool is_the_sayer(const Making *m, int w, const Actor *speaker)
+{
+    return (manner_kinds(m->rules->manner, m->u, m->c->s, w) & KIND(THIRD_PERSON)) != 0 &&
+           speaker->begin >= m->c->s->words[0].begin && speaker->end <= m->c->s->words[w].begin;
+}
+
 static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole usual, int *words, int n)
 {
     RoleName one = { usual, 0 };
@@ -190,7 +197,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
         for (int i = 0; i < k && list[r].role == FRAME_SUBJ; i++)
             is_event |= is_told_event(m, found[i]) && m->c->s->words[found[i]].upos != UPOS_PROPN;
         for (int i = 0; i < k && n < MOST_WORDS; i++) {
-            bool known = is_told_event(m, found[i]) || belongs(m, found[i]) || (is_event && !is_party(m, found[i]));
+            bool says_it = list[r].role == FRAME_SUBJ && m->claim.nspeakers && is_the_sayer(m, found[i], &m->claim.speakers[m->claim.nspeakers - 1]);     /* not "the attack" that it claims */
+            bool known = (is_told_event(m, found[i]) && !says_it) || belongs(m, found[i]) || (is_event && !says_it && !is_party(m, found[i]));
             /* "Russian airstrikes backed the advance": Russia did */
             known &= !(is_event && !is_attack && k == 1 && !belongs(m, found[i]) && is_party(m, found[i]));
             /* "an 18-month siege": what stands before a noun is a doer only if it is somebody */
@@ -485,12 +493,6 @@ static void take_speaker_as_actor(Making *m, Arena *keep)
         return;
     add_actor(&claim->actors, &claim->nactors, claim->speakers[claim->nspeakers - 1], keep);
     reason(m, keep, "actor", claim->actors[0].text, TEXT("code/claims: the speaker"), false, claim->actors[0].begin, claim->actors[0].end);
-}
-
-static bool is_the_sayer(const Making *m, int w, const Actor *speaker)
-{
-    return (manner_kinds(m->rules->manner, m->u, m->c->s, w) & KIND(THIRD_PERSON)) != 0 &&
-           speaker->begin >= m->c->s->words[0].begin && speaker->end <= m->c->s->words[w].begin;
 }
 
 /* "We condemn the attack": we speak, whoever we are. */
@@ -1065,6 +1067,20 @@ static bool is_of_long(const Claim *claim, Day published)
     return since != NO_DAY && published != NO_DAY && published - since > LONG_DAYS;
 }
 
+/* "condemned the attack", "is looking into the incident", "compensate the victims": of what was told before. */
+static bool speaks_of_deed(const Making *m)
+{
+    for (int w = 0; w < m->c->s->nwords; w++) {
+        if (m->c->s->words[w].upos != UPOS_NOUN || !scan_below(m->c, w, m->d->frame.clause) ||
+            !(lemma_in(m->c, w, SET_EVENT_NOUN) || lemma_in(m->c, w, SET_DEED_WORD)))
+            continue;
+        for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])
+            if (lemma_in(m->c, k, SET_DEFINITE))
+                return true;
+    }
+    return false;
+}
+
 static void inherit_wheres(const Rules *rules, Claims claims, const Making *makings, const Understanding *u, Arena *keep)
 {
     Whereabouts from;
@@ -1097,6 +1113,12 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
                 take_dateline(claim, &from, here >= 0 ? ROLE_SCENE : ROLE_MENTIONED, here >= 0 ? from_here : from_home, keep);
             continue;
         }
+        const Claim *of = last ? last : opening;
+        if (of && claim->nwheres == 0 && is_dealing(claim->event) && !happens_somewhere(claim->event) && speaks_of_deed(&makings[i])) {
+            inherit(claim, told_before(claims, i) ? told_before(claims, i) : of, "code/where: of the deed that it is about, told before", keep);
+            for (int k = 0; k < claim->nwheres; k++)
+                claim->wheres[k].role = ROLE_MENTIONED;     /* the condemning was elsewhere */
+        }
         bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
         if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL)
             continue;
@@ -1124,13 +1146,21 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
 
 /* ---- the whole -------------------------------------------------------------------- */
 
+/* "denied striking homes", with the striking taken for an adjective of the homes */
+static bool is_denied_gerund(const Making *m)
+{
+    int w = m->d->frame.word, noun = m->c->s->words[w].head;
+    return w > 0 && noun > w && m->c->s->words[w].xpos == XPOS_VBG && m->c->s->words[w].dep == DEP_AMOD && m->c->s->words[noun].head == w - 1 &&
+           lemma_in(m->c, w - 1, SET_DENIES_DEED);
+}
+
 /* A warning tells of what is warned of: that may come, while the warning was
  * given.  Of all else the predicate itself is asked. */
 static int told_word(const Making *m)
 {
     if (m->d->rule->event != EVENT_STATEMENT || m->d->frame.kind != TRIGGER_VERB ||
         !(manner_kinds(m->rules->manner, m->u, m->c->s, m->d->frame.word) & (KIND(WARNS) | KIND(PREDICTS))))
-        return m->d->frame.clause;
+        return is_denied_gerund(m) ? m->d->frame.word - 1 : m->d->frame.clause;
     static const FrameRole contents[] = { FRAME_CCOMP, FRAME_ADVCL, FRAME_OBJ };
     for (int k = 0; k < 3; k++) {
         int words[4];
@@ -1182,6 +1212,10 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
         s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: somebody's doing, by a word");
     if (blame == BLAME_LAID && s.hedge == HEDGE_NONE)
         s.hedge = HEDGE_ALLEGED, s.hedge_rule = TEXT("code/claims: blamed for it");
+    if (is_denied_gerund(m)) {
+        s.stance = STANCE_DENIES, s.stance_rule = TEXT("code/claims: denies it was its own doing");
+        s.aspect = ASPECT_NEGATED, s.aspect_rule = s.stance_rule;
+    }
     claim->aspect = s.aspect;
     claim->stance = s.stance;
     claim->hedge = s.hedge;

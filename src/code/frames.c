@@ -579,7 +579,9 @@ static int surface_subject(const Scan *c, int v, int depth)
         return head;
     case DEP_ACL:
         /* "The bloc is among those calling for it": the bloc */
-        if (child(c, head, DEP_COP) >= 0 && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, head, SET_TRANSPARENT) && own_subject(c, head) >= 0)
+        if (child(c, head, DEP_COP) >= 0 && c->s->words[v].xpos == XPOS_VBG && own_subject(c, head) >= 0 &&
+            (lemma_in(c, head, SET_TRANSPARENT) ||
+             set_has(&c->book->symbols[c->form[head]].sets, c->book->engine[SET_TRANSPARENT])))
             return own_subject(c, head);
         if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD ||
             c->s->words[v].upos == UPOS_ADJ)            /* "militants armed with knives killed" */
@@ -761,11 +763,14 @@ static int content_of_cue(const Scan *c, int cue)
     return -1;
 }
 
-/* "Norway mobilized army reservists", "forces have tortured scores", with the verb
- * taken for an adjective of what it is done to: that noun, or -1. */
+/* "Norway mobilized army reservists", "forces have tortured scores", "denied striking homes",
+ * with the verb taken for an adjective of what it is done to: that noun, or -1. */
 static int mistaken_for_adjective(const Scan *c, int v)
 {
     int noun = c->s->words[v].head;
+    if (c->s->words[v].dep == DEP_AMOD && noun > v && v > 0 && c->s->words[v].xpos == XPOS_VBG && base(c, noun) == DEP_OBJ &&
+        c->s->words[noun].head == v - 1 && lemma_in(c, v - 1, SET_DENIES_DEED))
+        return noun;
     if (c->s->words[v].dep != DEP_AMOD || noun <= v || (c->s->words[v].xpos != XPOS_VBD && child(c, v, DEP_AUX) < 0))
         return -1;
     int subject = child(c, noun, DEP_NSUBJ);
@@ -787,7 +792,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     int mistaken = mistaken_for_adjective(c, v);
     if (mistaken >= 0) {
         f->is_passive = false;
-        subject = own_subject(c, mistaken);
+        subject = c->s->words[v].xpos == XPOS_VBG ? surface_subject(c, v - 1, 0) : own_subject(c, mistaken);
         fill(c, f, FRAME_OBJ, 0, mistaken, false, work), objects++;
         fill_prepositions(c, f, mistaken, true, work);
     }
@@ -851,6 +856,11 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     }
     if (f->is_passive)
         agent_of_phrases(c, f, work);
+    /* "five civilians and three of its fighters were killed", with both hung from "killed" */
+    for (int k = c->first_child[v]; k >= 0 && k < v && f->is_passive; k = c->next[k])
+        if (c->s->words[k].dep == DEP_NSUBJ_PASS && k != subject && k < subject && !is_relative(c, k) && child(c, v, DEP_CC) > k &&
+            child(c, v, DEP_CC) < subject)
+            fill(c, f, FRAME_OBJ, 0, k, false, work);
     if (f->is_passive)
         fill(c, f, FRAME_OBJ, 0, subject, false, work);
     else

@@ -479,6 +479,27 @@ static bool is_somebody(const Understanding *u, const Voice *v)
     return kind == NAME_PERSON || kind == NAME_ORGANISATION || kind == NAME_ARMED_GROUP || kind == NAME_NATIONALITY;
 }
 
+/* "Much of the population has fled, they said": not the population, which is first spoken of in what they said. */
+static bool is_first_named_in_speech(const Understanding *u, const Voice *v)
+{
+    int mention = understand_mention_at(u, v->sentence, v->head);
+    if (mention < 0 || u->mentions[mention].entity < 0) return false;
+    int at = u->sentences[v->sentence].words[v->head].begin;
+    for (int i = 0; i < u->nmentions; i++) {
+        if (u->mentions[i].entity != u->mentions[mention].entity || i == mention) continue;
+        if (u->mentions[i].sentence < v->sentence) return false;
+        int begin = u->sentences[v->sentence].words[u->mentions[i].first].begin;
+        for (int k = 0; k < u->nattributions; k++) {
+            const Attribution *a = &u->attributions[k];
+            if (u->mentions[i].sentence == v->sentence && holds(a, begin) && begin < at && a->source_sentence == v->sentence
+                && a->source_first <= v->head && v->head <= a->source_last)
+                return true;
+        }
+        return false;
+    }
+    return false;
+}
+
 static void name_speaker(const Actors *a, const Manner *m, const Understanding *u, const Voice *v, Day on,
                          Arena *keep, Actor *ret)
 {
@@ -491,7 +512,7 @@ static void name_speaker(const Actors *a, const Manner *m, const Understanding *
         ret->begin = s->words[first].begin, ret->end = s->words[last].end;
         ret->text = understand_words(u, v->sentence, first, last);
     }
-    if ((manner_kinds(m, u, s, v->head) & KIND(THIRD_PERSON)) && !is_somebody(u, v) && ret->code.n == 0) {
+    if ((manner_kinds(m, u, s, v->head) & KIND(THIRD_PERSON)) && ((!is_somebody(u, v) && ret->code.n == 0) || is_first_named_in_speech(u, v))) {
         const Attribution *before = spoke_before(m, u, v->sentence);
         const Sentence *then = before ? &u->sentences[before->source_sentence] : NULL;
         int head = before ? head_of(then, before->source_first, before->source_last) : -1;
