@@ -89,6 +89,15 @@ static bool tells_of_adjective(const Sentence *s, const Word *w, int i)
     return w->dep == DEP_OBL_UNMARKED && i < w->head && above->dep == DEP_AMOD && w->head < above->head;
 }
 
+/* "blamed the rebels for the violence", "accused the army and its militias of genocide": what for is no part of whom. */
+static bool is_charge(const Registry *r, const Sentence *s, int head, int what)
+{
+    for (int steps = 0; steps < 4 && s->words[head].dep == DEP_CONJ; steps++)
+        head = s->words[head].head;
+    int verb = s->words[head].head;
+    return s->words[head].dep == DEP_OBJ && verb >= 0 && registry_word(r, "charges", s->words[verb].form) && s->words[what].upos == UPOS_NOUN;
+}
+
 /* Does word `i` belong to the phrase of `head`?  What hangs below by a preposition
  * of place does not, if `r` is there to know those: "rebels in Nawa". */
 static bool belongs(const Registry *r, const Sentence *s, int i, int head)
@@ -105,7 +114,7 @@ static bool belongs(const Registry *r, const Sentence *s, int i, int head)
                 return false;
             if (r && w->dep == DEP_NMOD && i > head) {
                 int by = case_of(s, i);
-                if (by < 0 || !registry_word(r, "binds", s->words[by].form))
+                if (by < 0 || !registry_word(r, "binds", s->words[by].form) || is_charge(r, s, head, i))
                     return false;
             }
         }
@@ -805,8 +814,9 @@ static bool by_chain(const Reading *in, int head, Actor *ret, ActorSort *sort)
         return false;
     int entity = u->mentions[m].entity;
     int best = u->entities[entity].best;
-    for (int i = -1, tried = 0; i < u->nmentions && tried < 4; i++) {
-        int other = i < 0 ? best : i;
+    int nearest = in->s->words[head].upos == UPOS_PRON ? u->mentions[m].antecedent : -1;     /* a pronoun stands for the last one first */
+    for (int i = -2, tried = 0; i < u->nmentions && tried < 4; i++) {
+        int other = i == -2 ? nearest : i < 0 ? best : i;
         if (other < 0 || other == m || (i == best) || u->mentions[other].entity != entity)
             continue;
         Reading there = *in;
@@ -1181,12 +1191,41 @@ static bool same_words_before(const Reading *in, const Noun *noun, int head, Act
     return false;
 }
 
+/* "Norway said its troops had entered": the troops of who says so, where the chains know nothing. */
+static bool by_sayer(const Reading *in, int whose, Actor *ret, ActorSort *sort)
+{
+    const Attribution *inner = NULL;
+    int at = in->s->words[whose].begin;
+    for (int i = 0; i < in->u->nattributions && in->depth < DEPTH_MAX; i++) {
+        const Attribution *a = &in->u->attributions[i];
+        bool inside = (a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2);
+        if (inside && a->source_first >= 0 && a->source_sentence == in->sentence && a->source_last < whose &&
+            (!inner || a->end - a->begin < inner->end - inner->begin))
+            inner = a;
+    }
+    if (!inner || !in_list(in, "of-a-body", whose))
+        return false;
+    for (int i = inner->source_first; i <= inner->source_last; i++) {
+        if (in->s->words[i].head >= inner->source_first && in->s->words[i].head <= inner->source_last)
+            continue;
+        Reading there = *in;
+        there.depth = DEPTH_MAX;
+        Owners owners;
+        const Noun *noun;
+        return read_phrase(&there, i, ret, sort, &owners, &noun) && (*sort == SORT_STATE || *sort == SORT_ORGAN || *sort == SORT_GROUP) && ret->code.n;
+    }
+    return false;
+}
+
 static bool by_possessor(const Reading *in, const Noun *noun, int head, int first, Actor *ret, ActorSort *sort)
 {
     for (int i = first; i < head; i++) {
         Actor whose = { .text = ret->text, .begin = ret->begin, .end = ret->end, .certainty = 0 };
         ActorSort kind;
-        if (in->s->words[i].head != head || in->s->words[i].xpos != XPOS_PRPS || !by_chain(in, i, &whose, &kind))
+        if (in->s->words[i].head != head || in->s->words[i].xpos != XPOS_PRPS)
+            continue;
+        bool acts = dep_base(in->s->words[head].dep) == DEP_NSUBJ;
+        if (!(acts && by_sayer(in, i, &whose, &kind)) && !by_chain(in, i, &whose, &kind) && !by_sayer(in, i, &whose, &kind))
             continue;
         if (!whose.country.n && !whose.id.n)
             return false;

@@ -209,9 +209,11 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             for (int j = 0; j < n; j++)
                 known |= words[j] == found[i];
             /* "a number of civilians": the civilians, not the number */
-            bool passes = scan_is(m->c, found[i], SET_TRANSPARENT) && i + 1 < k && m->c->s->words[found[i + 1]].head == found[i] &&
+            bool passes = scan_is(m->c, found[i], SET_TRANSPARENT) && i + 1 < k && !understand_is_name(m->c->s, found[i + 1], NAME_PLACE) && m->c->s->words[found[i + 1]].head == found[i] &&
                           m->c->s->words[found[i + 1]].dep != DEP_CONJ;
-            if (!known && !passes)
+            bool is_home = i > 0 && understand_is_name(m->c->s, found[i], NAME_PLACE) && m->c->s->words[found[i]].head == found[i - 1] &&
+                           m->c->s->words[found[i]].dep != DEP_CONJ && n > 0 && words[n - 1] == found[i - 1];     /* "residents of Nawa" */
+            if (!known && !passes && !is_home)
                 words[n++] = found[i];
         }
     }
@@ -416,8 +418,28 @@ static void take_group(Making *m, Actor *a)
     }
 }
 
-static void resolve(Making *m, const int *words, int nwords, Actor **list, int *n, Arena *keep)
+/* "They accused each other of bombing it": those who accuse.  The word that heads who is meant, or -1. */
+static int meant_by_each_other(const Making *m, int w)
 {
+    bool is_each = false;
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])
+        is_each |= (lemma_in(m->c, k, SET_EACH) && lemma_in(m->c, w, SET_EACH_OTHER)) || (lemma_in(m->c, w, SET_EACH) && lemma_in(m->c, k, SET_EACH_OTHER));
+    int verb = m->c->s->words[w].head;
+    if (!is_each || verb < 0)
+        return -1;
+    for (int k = m->c->first_child[verb]; k >= 0 && k < w; k = m->c->next[k])
+        if (dep_base(m->c->s->words[k].dep) == DEP_NSUBJ)
+            return k;
+    return -1;
+}
+
+static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *n, Arena *keep)
+{
+    int words[MOST_WORDS];
+    for (int i = 0; i < nwords; i++) {
+        int meant = meant_by_each_other(m, heads[i]);
+        words[i] = meant >= 0 ? meant : heads[i];
+    }
     Day on = m->claim.has_when && m->claim.when.from != NO_DAY ? m->claim.when.from : m->u->item->published;
     for (int i = 0; i < nwords; i++) {
         Actor found[MOST_ACTORS];
@@ -479,6 +501,9 @@ static void drop_self(Making *m)
     Claim *claim = &m->claim;
     if (m->d->rule->event == EVENT_ASSAULT && m->d->frame.is_passive && claim->nactors == 1 && claim->ntargets > 0 && claim->actors[0].begin == claim->targets[0].begin)
         claim->nactors = 0;             /* "the hospital was shelled": not by itself */
+    if (claim->nactors == 1 && claim->ntargets == 1 && claim->actors[0].id.n && text_is(claim->actors[0].id, claim->targets[0].id) &&
+        claim->targets[0].begin > claim->actors[0].end && is_they(m, &claim->targets[0]))
+        claim->ntargets = 0;            /* "Norway condemned it": not Norway */
     if (claim->nactors != 1 || claim->ntargets != 1 || claim->actors[0].begin != claim->targets[0].begin || m->nactors == 0)
         return;
     int xpos = m->c->s->words[m->actors[0]].xpos;
@@ -504,6 +529,19 @@ static bool is_first_person(const Making *m, const Actor *speaker)
     return false;
 }
 
+/* "the army said it fired": whatever the chain says. */
+static bool says_it_of_itself(const Making *m, int w, const Actor *speaker)
+{
+    int clause = m->c->s->words[w].head, verb = clause >= 0 ? m->c->s->words[clause].head : -1;
+    if (verb < 0 || m->c->s->words[clause].dep != DEP_CCOMP || dep_base(m->c->s->words[w].dep) != DEP_NSUBJ || speaker->code.n == 0 ||
+        !scan_is(m->c, w, SET_THIRD_PERSON) || verb > w)
+        return false;
+    for (int k = m->c->first_child[verb]; k >= 0 && k < verb; k = m->c->next[k])
+        if (dep_base(m->c->s->words[k].dep) == DEP_NSUBJ)
+            return speaker->begin <= m->c->s->words[k].begin && m->c->s->words[k].end <= speaker->end;
+    return false;
+}
+
 /* "we" is whoever speaks, and so is the "it" of "Norway said it would wait". */
 static void speak_for_oneself(Making *m, Actor *list, int n, Arena *keep)
 {
@@ -515,7 +553,7 @@ static void speak_for_oneself(Making *m, Actor *list, int n, Arena *keep)
         return;
     const Actor *speaker = is_signed ? &own : &m->claim.speakers[m->claim.nspeakers - 1];
     for (int i = 0; i < n; i++)
-        for (int w = 0; w < m->c->s->nwords && list[i].code.n == 0 && list[i].id.n == 0; w++)
+        for (int w = 0; w < m->c->s->nwords && ((list[i].code.n == 0 && list[i].id.n == 0) || says_it_of_itself(m, w, speaker)); w++)
             if (m->c->s->words[w].begin == list[i].begin && m->c->s->words[w].end == list[i].end &&
                 (scan_is(m->c, w, SET_FIRST_PERSON) || (!is_signed && is_the_sayer(m, w, speaker)))) {
                 Text text = list[i].text;
@@ -572,6 +610,29 @@ static void own_up(Making *m)
         stand_for(speaker, &claim->actors[0], claim->actors[0].certainty);
 }
 
+/* "No group has said it carried out the attack" */
+static bool is_nobody(const Making *m, const Actor *who)
+{
+    for (int s = 0; s < m->u->nsentences; s++)
+        for (int w = 0; w < m->u->sentences[s].nwords && s == m->d->sentence; w++)
+            if (m->u->sentences[s].words[w].begin == who->begin && lemma_in(m->c, w, SET_NOBODY))
+                return true;
+    return false;
+}
+
+static void drop_nobody(Making *m)
+{
+    Claim *claim = &m->claim;
+    if (claim->nspeakers && is_nobody(m, &claim->speakers[claim->nspeakers - 1])) {
+        Text name = claim->speakers[claim->nspeakers - 1].text;
+        claim->nspeakers--;
+        if (claim->nactors == 1 && (text_is(claim->actors[0].name, name) || text_is(claim->actors[0].text, name)))
+            claim->nactors = 0;
+    }
+    if (claim->nactors == 1 && claim->event == EVENT_ASSAULT && is_nobody(m, &claim->actors[0]))
+        claim->nactors = 0;
+}
+
 static void set_actors(Making *m, Arena *keep)
 {
     for (int i = 0; i < m->nframes; i++) {
@@ -594,6 +655,7 @@ static void set_actors(Making *m, Arena *keep)
     speak_for_oneself(m, m->claim.targets, m->claim.ntargets, keep);
     take_speaker_as_actor(m, keep);
     own_up(m);
+    drop_nobody(m);
     for (int i = 0; i < m->claim.nactors; i++)
         reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);
     for (int i = 0; i < m->claim.ntargets; i++)
@@ -689,13 +751,23 @@ static bool is_speech_cue(const Understanding *u, int sentence, int w, int at)
     return false;
 }
 
+/* "two days after an attack": on another day than what the clause tells */
+static bool is_ordered(const Making *m)
+{
+    int word = m->d->frame.word;
+    for (int k = m->d->frame.kind == TRIGGER_NOUN ? m->c->first_child[word] : -1; k > 0; k = m->c->next[k])
+        if (k < word && lemma_in(m->c, k, SET_SAME_DAY_ORDER) && lemma_in(m->c, k - 1, SET_TIME_UNIT))
+            return true;
+    return false;
+}
+
 /* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
  * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
 static int time_rank(const Making *m, const When *t)
 {
     const Scan *c = m->c;
     int w = t->last, word = m->d->frame.word;
-    if (manner_is_compared(m->rules->manner, m->u, c->s, t))
+    if (manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)))
         return 9;
     /* "in a call last week": right beside it, whatever the tree says. */
     if (t->first == word + 1 && c->s->words[word].upos == UPOS_NOUN)

@@ -193,6 +193,12 @@ static bool is_mere_modifier(Scan *c, int w)
     return c->s->words[w].dep == DEP_COMPOUND && head >= 0 && !scan_is(c, head, SET_EVENT_NOUN) && !scan_is(c, head, SET_TRANSPARENT);
 }
 
+/* "Iran-backed militias" */
+static bool is_hyphenated(const Scan *c, int w)
+{
+    return w > 1 && c->s->words[w - 1].form.n == 1 && c->s->words[w - 1].form.at[0] == '-' && c->s->words[w].dep == DEP_AMOD;
+}
+
 static bool try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
 {
     const Rule *rules[MOST_CANDIDATES];
@@ -213,6 +219,8 @@ static bool try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
     }
     if (d.rule && d.rule->is_no_claim)
         d.dropped = "the rule says that this is no claim";
+    if (d.rule && (d.rule->event == EVENT_AID || d.rule->event == EVENT_SUPPORT) && is_hyphenated(c, w))
+        reject(&d, d.rule, NULL, "tells what they are, and nothing that happened"), d.rule = NULL;
     if (d.rule)
         *GROW(work, ret->at, ret->n, ret->capacity) = d;
     else if (d.nrejected)
@@ -346,6 +354,10 @@ static int root_of(const Drafts *d, int i)
 /* Fills `frame` some role of one happening with the event noun `noun`? */
 static bool told_by(Scan *c, const Frame *frame, const Frame *noun)
 {
+    for (int k = c->first_child[noun->word]; k > 0; k = c->next[k])
+        if (k < noun->word && dep_base(c->s->words[k].dep) == DEP_CASE && set_has(&c->book->symbols[c->lemma[k]].sets, c->book->engine[SET_SAME_DAY_ORDER]) &&
+            set_has(&c->book->symbols[c->lemma[k - 1]].sets, c->book->engine[SET_TIME_UNIT]))
+            return false;           /* "fired missiles two days after an attack" */
     for (int i = 0; i < frame->nfillers; i++) {
         const Filler *f = &frame->fillers[i];
         RoleName role = f->role;
@@ -458,6 +470,8 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
     const Frame *l = &low->frame, *h = &high->frame;
     if (l->clause == h->word || (l->kind == TRIGGER_NOUN && told_by(c, h, l)))
         return true;
+    if (low->rule->is_casualties && high->rule->is_casualties && c->s->words[l->word].dep == DEP_COMPOUND && c->s->words[l->word].head == h->word)
+        return true;            /* "death toll" */
     if (l->kind == TRIGGER_ADJ && (told_by(c, h, l) || same_filler(c, l, h, FRAME_OBJ)))
         return true;
     if (!hangs_from(c, l, h))

@@ -375,6 +375,8 @@ static int event_around(const Scan *c, int noun, int v)
 {
     if (!lemma_in(c, v, SET_NEEDS_OBJECT) || lemma_in(c, noun, SET_EVENT_NOUN))
         return noun;
+    if (lemma_in(c, noun, SET_SOMEWHERE) && base(c, noun) == DEP_OBJ && c->s->words[noun].head >= 0 && c->s->words[c->s->words[noun].head].xpos == XPOS_VBG)
+        return c->s->words[noun].head;          /* "of bombing a prison, which killed scores" */
     for (int w = noun, steps = 0; w >= 0 && steps < 5; w = c->s->words[w].head, steps++) {
         if (lemma_in(c, w, SET_EVENT_NOUN))
             return w;
@@ -569,6 +571,8 @@ static int surface_subject(const Scan *c, int v, int depth)
             if (k > head && k < v && base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
                 return k;
         int mark = child(c, v, DEP_MARK), obj = child(c, head, DEP_OBJ);
+        if (child(c, head, DEP_IOBJ) >= 0 && c->s->words[v].xpos == XPOS_VB && mark == v - 1)
+            return meant(c, head, child(c, head, DEP_IOBJ));         /* "gave them a week to leave" */
         if (mark >= 0 && obj >= 0 && obj < v && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, mark, SET_OBJECT_DOES))
             return meant(c, head, obj);
         return is_verbal(c, head) || own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
@@ -726,13 +730,21 @@ static bool has_other_object(const Scan *c, int v, int object)
     return false;
 }
 
+/* "was killed hours after" */
+static bool is_so_long(const Scan *c, int w)
+{
+    return w + 1 < c->s->nwords && lemma_in(c, w, SET_TIME_UNIT) && lemma_in(c, w + 1, SET_SAME_DAY_ORDER);
+}
+
 /* The object of `v`, or what a parser took for another part of its clause: "burned down a church",
  * "killed at least 19 people", "killed at least 81"; -1. */
 static int object_by_any_name(const Scan *c, int v)
 {
     int obj = child(c, v, DEP_OBJ);
+    if (obj >= 0 && is_so_long(c, obj))
+        return -1;
     for (int k = c->first_child[v]; k >= 0 && obj < 0; k = c->next[k])
-        if (c->s->words[k].dep == DEP_OBL && k > v && case_word(c, k) < 0 && !is_time(c, k) &&
+        if (c->s->words[k].dep == DEP_OBL && k > v && !is_so_long(c, k) && case_word(c, k) < 0 && !is_time(c, k) &&
             (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM || c->s->words[k].upos == UPOS_NUM))
             obj = k;
     return obj;
@@ -800,6 +812,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         int dep = c->s->words[k].dep;
         if (dep == DEP_OBJ && is_relative(c, k) && c->next[k] >= 0 && has_other_object(c, v, k))
             continue;                                   /* "reports that rebels killed seventy" */
+        if (dep == DEP_OBJ && is_so_long(c, k))
+            continue;
         if (dep == DEP_OBJ)
             fill(c, f, FRAME_OBJ, 0, meant(c, v, k), false, work), objects++;
         else if (dep == DEP_IOBJ)
