@@ -212,12 +212,27 @@ static bool is_told(const Reading *in, const Known *known, int first)
     return false;
 }
 
-/* Does a word of somebody's name begin with the letter of `form`?  Spellings of given names differ behind it. */
+/* The second consonant of the word that begins at `at`, c and q being k; 0 when there is none. */
+static int second_consonant(Text text, int at)
+{
+    for (int i = at + 1; i < text.n && text.at[i] != ' ' && text.at[i] != '-'; i++) {
+        int c = text.at[i] | 32;
+        if (c >= 'a' && c <= 'z' && c != 'a' && c != 'e' && c != 'i' && c != 'o' && c != 'u' && c != 'y' && c != 'h' && c != 'w')
+            return c == 'c' || c == 'q' || c == 'x' ? 'k' : c == 'z' ? 's' : c;
+    }
+    return 0;
+}
+
+/* May `form` be a spelling of a word of somebody's name, or its first letter?  "Jean" is none of "Joseph". */
 static bool begins_alike(Text name, Text form)
 {
+    int second = second_consonant(form, 0);
     for (int i = 0; i < name.n; i++)
-        if ((i == 0 || name.at[i - 1] == ' ' || name.at[i - 1] == '-') && form.n && (name.at[i] | 32) == (form.at[0] | 32))
-            return true;
+        if ((i == 0 || name.at[i - 1] == ' ' || name.at[i - 1] == '-') && form.n && (name.at[i] | 32) == (form.at[0] | 32)) {
+            int other = second_consonant(name, i);
+            if (!second || !other || second == other || form.n <= 2)
+                return true;
+        }
     return false;
 }
 
@@ -302,8 +317,9 @@ static const Naming *choose(const Reading *in, const Naming *list, int first, in
 {
     const Naming *best = NULL;
     bool best_in_office = false, best_is_near = false;
+    bool of_rebels = last + 1 < in->s->nwords && in_list(in, "rebels", last + 1);
     for (const Naming *n = list; n; n = n->next) {
-        if (!is_meant(in, n, first, last))
+        if (!is_meant(in, n, first, last) || (of_rebels && n->is_exact && n->known->sort == SORT_ORGAN))    /* "ADF rebels": not Australia's */
             continue;
         bool in_office = has_office(n->known, in->on);
         bool is_near = (best || n->next) && n->sense == SENSE_NAME && names_country(in, n->known);
@@ -1287,6 +1303,12 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     if (!owner && noun->use != USE_DESCRIPTION && by_possessor(in, noun, head, first, ret, sort))
         return true;
     compose(in, noun, owner, ret, sort);
+    if (owner && is_body(owner->found.known) && !owner->is_side && !owner->is_against && in_list(in, "works-for", head) &&
+        owner->found.known->nterms > 0 &&
+        (text_starts(owner->found.known->terms[0].code, "IGO") || text_starts(owner->found.known->terms[0].code, "NGO"))) {
+        fill_known(in, owner->found.known, SURE_COMPOSED, ret, sort);       /* "two UN staff" */
+        *sort = noun->sort;
+    }
     if (noun->use == USE_ACT && !owner)
         return false;
     if (!ret->country.n && noun->is_home && noun->sector.n && !text_starts(ret->code, "IGO") &&
@@ -1363,6 +1385,8 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
         return false;
 
     span(NULL, s, head, &wide_first, &wide_last);
+    for (int k = wide_last + 1; k < s->nwords && k <= head + 3 && s->words[k].form.at[0] >= 'A' && s->words[k].form.at[0] <= 'Z' && k > 1; k++)
+        wide_last = k;          /* "Myanmar Now reported", with "Now" taken for an adverb */
     bool is_named = name_over(in, wide_first, wide_last, head, &f);
     if (is_named && is_branch(in, &f) && !name_at(in, understand_name_at(s, head)->first, f.last, &f))
         is_named = false, f.known = NULL;

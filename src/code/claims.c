@@ -1036,6 +1036,26 @@ static bool find_dateline(const Rules *rules, const Understanding *u, Arena *kee
             return true;
         }
     }
+    /* "PESHAWAR: A blast ripped through", at the head of the first sentence of the body */
+    for (int s = 0; s < u->nsentences; s++) {
+        const Sentence *line = &u->sentences[s];
+        if (line->part == PART_TITLE)
+            continue;
+        const Name *name = line->nwords > 2 ? understand_name_at(line, 0) : NULL;
+        if (u->item->upper_case || !name || name->kind != NAME_PLACE || name->first != 0 || name->last + 1 >= line->nwords ||
+            line->words[name->last + 1].form.n != 1 || line->words[name->last + 1].form.at[0] != ':')
+            return false;
+        for (int i = line->words[0].begin; i < line->words[name->last].end; i++)
+            if (u->item->text.at[i] >= 'a' && u->item->text.at[i] <= 'z')
+                return false;
+        int begin = line->words[0].begin, end = line->words[name->last].end;
+        Actor town;
+        ActorSort sort;
+        *country = actors_phrase(rules->actors, u, s, 0, u->item->published, keep, &town, &sort) ? town.country : NO_TEXT;
+        *ret = (Whereabouts){ .text = text_part(u->item->text, begin, end), .begin = begin, .end = end, .name_begin = begin,
+                              .name_end = end, .sentence = s, .head = 0, .role = ROLE_SCENE, .is_inherited = true };
+        return sort != SORT_STATE;
+    }
     return false;
 }
 

@@ -507,6 +507,33 @@ static int own_subject(const Scan *c, int v)
     return mended_subject(c, v, subject);
 }
 
+/* "was killed hours after" */
+static bool is_so_long(const Scan *c, int w)
+{
+    return w + 1 < c->s->nwords && lemma_in(c, w, SET_TIME_UNIT) && lemma_in(c, w + 1, SET_SAME_DAY_ORDER);
+}
+
+/* The object of `v`, or what a parser took for another part of its clause: "burned down a church",
+ * "killed at least 19 people"; -1. */
+static int object_by_any_name(const Scan *c, int v)
+{
+    int obj = child(c, v, DEP_OBJ);
+    if (obj >= 0 && is_so_long(c, obj))
+        return -1;
+    for (int k = c->first_child[v]; k >= 0 && obj < 0; k = c->next[k])
+        if (c->s->words[k].dep == DEP_OBL && k > v && !is_so_long(c, k) && case_word(c, k) < 0 && !is_time(c, k) &&
+            (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM || c->s->words[k].upos == UPOS_NUM))
+            obj = k;
+    return obj;
+}
+
+/* "Soldiers killed at least 21 civilians", with the civilians taken for an oblique */
+static bool has_counted_object(const Scan *c, int v)
+{
+    int obj = object_by_any_name(c, v);
+    return obj >= 0 && c->s->words[obj].dep == DEP_OBL && child(c, obj, DEP_NUMMOD) > v;
+}
+
 static bool is_participle(const Scan *c, int v)
 {
     return c->s->words[v].xpos == XPOS_VBN;
@@ -517,6 +544,8 @@ static bool is_passive(const Scan *c, int v)
     if (c->s->words[v].upos != UPOS_VERB)
         return false;
     /* "has called" is active, whatever its subject was taken for. */
+    if (child(c, v, DEP_AUX_PASS) < 0 && child(c, v, DEP_NSUBJ_PASS) >= 0 && has_counted_object(c, v))
+        return false;
     if (child(c, v, DEP_AUX_PASS) >= 0 || (child(c, v, DEP_NSUBJ_PASS) >= 0 && child(c, v, DEP_AUX) < 0 &&
         (lemma_in(c, v, SET_NEEDS_OBJECT) || child(c, v, DEP_OBL_AGENT) >= 0)))
         return true;
@@ -728,26 +757,6 @@ static bool has_other_object(const Scan *c, int v, int object)
         if (k != object && c->s->words[k].dep == DEP_OBJ)
             return true;
     return false;
-}
-
-/* "was killed hours after" */
-static bool is_so_long(const Scan *c, int w)
-{
-    return w + 1 < c->s->nwords && lemma_in(c, w, SET_TIME_UNIT) && lemma_in(c, w + 1, SET_SAME_DAY_ORDER);
-}
-
-/* The object of `v`, or what a parser took for another part of its clause: "burned down a church",
- * "killed at least 19 people", "killed at least 81"; -1. */
-static int object_by_any_name(const Scan *c, int v)
-{
-    int obj = child(c, v, DEP_OBJ);
-    if (obj >= 0 && is_so_long(c, obj))
-        return -1;
-    for (int k = c->first_child[v]; k >= 0 && obj < 0; k = c->next[k])
-        if (c->s->words[k].dep == DEP_OBL && k > v && !is_so_long(c, k) && case_word(c, k) < 0 && !is_time(c, k) &&
-            (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM || c->s->words[k].upos == UPOS_NUM))
-            obj = k;
-    return obj;
 }
 
 /* "targeted and killed scores": the object of the second verb is that of the first. */

@@ -247,6 +247,17 @@ static void hear_label(Voices *v, const Manner *m, const Understanding *u, int s
     }
 }
 
+/* A picture, an arrow: no letter or digit in it. */
+static bool is_mark(Text form)
+{
+    const char *at = form.at, *end = form.at + form.n;
+    while (at < end) {
+        uint32_t c = utf8_next(&at, end);
+        if (utf8_is_letter(c) || (c >= '0' && c <= '9')) return false;
+    }
+    return true;
+}
+
 /* Are words first..last nobody's deed but the name or the calling of somebody who may speak?  His word, or -1. */
 static int only_somebody(const Actors *a, const Manner *m, const Understanding *u, int sentence, int first, int last, Arena *keep)
 {
@@ -280,7 +291,7 @@ static void hear_headline(Voices *v, const Actors *a, const Manner *m, const Und
         }
     if (colon < 0) return;
     int first = 0;
-    while (first < colon && (s->words[first].upos == UPOS_SYM || s->words[first].upos == UPOS_PUNCT)) first++;
+    while (first < colon && (s->words[first].upos == UPOS_SYM || s->words[first].upos == UPOS_PUNCT || is_mark(s->words[first].form))) first++;
     int head = predicate > colon ? only_somebody(a, m, u, sentence, first, colon - 1, keep) :
                                    only_somebody(a, m, u, sentence, colon + 1, end, keep);
     if (head >= 0) add(v, (Voice){ sentence, head, s->words[end].end - s->words[0].begin, sentence, colon });
