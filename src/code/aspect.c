@@ -488,6 +488,16 @@ static Day today_of(const Understanding *u)
     return last;
 }
 
+/* "wounded five in the town, where inspectors are due on Thursday": the day of another clause, with a subject of its own. */
+static bool is_of_another_clause(const Sentence *s, int time, int predicate)
+{
+    for (int w = s->words[time].head, steps = 0; w >= 0 && w != predicate && steps < 40; w = s->words[w].head, steps++)
+        for (int k = 0; k < s->nwords && s->words[w].upos == UPOS_VERB; k++)
+            if (s->words[k].head == w && dep_base(s->words[k].dep) == DEP_NSUBJ)
+                return true;
+    return false;
+}
+
 static void look_at_times(Look *l, int predicate)
 {
     Day today = today_of(l->u);
@@ -502,6 +512,8 @@ static void look_at_times(Look *l, int predicate)
         if (own < 0 || !(is_below(l->s, own, predicate) || clause_of(l->s, own) == clause)) continue;
         int hung = l->s->words[own].head;       /* "up from 2.6 million at the end of last year" */
         if ((hung >= 0 && hung != predicate && l->s->words[hung].upos == UPOS_NUM) || manner_is_compared(l->m, l->u, l->s, t)) continue;
+        bool is_below_it = is_below(l->s, own, predicate);
+        if (t->is_future && is_below_it && is_of_another_clause(l->s, own, predicate)) continue;
         if (t->is_future) { note(&l->planned, t->first); continue; }
         if (today == NO_DAY || t->to == NO_DAY || t->is_since || t->is_duration) continue;
         if (today - t->to > LONG_AGO_DAYS) note(&l->historical, t->first);

@@ -761,6 +761,19 @@ static bool is_ordered(const Making *m)
     return false;
 }
 
+/* "in Dobrovka, where inspectors were due on Thursday": a clause about the place alone. */
+static bool tells_of_a_place(const Scan *c, int verb)
+{
+    for (int k = c->first_child[verb]; k >= 0 && k < verb; k = c->next[k]) {
+        int before = k - 1;
+        while (before > 0 && c->s->words[before].upos == UPOS_PUNCT)
+            before--;
+        if (c->s->words[k].xpos == XPOS_WRB && before >= 0 && understand_is_name(c->s, before, NAME_PLACE))
+            return true;
+    }
+    return false;
+}
+
 /* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
  * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
 static int time_rank(const Making *m, const When *t)
@@ -788,6 +801,8 @@ static int time_rank(const Making *m, const When *t)
             return 9;                   /* "in the city, where gangs have fought since May, a man was shot", "the truce agreed in July was broken" */
         if (c->s->words[w].dep == DEP_PARATAXIS && !scan_below(c, m->d->frame.clause, w) && upos == UPOS_VERB && t->is_since)
             return 9;                   /* "his body was found; he had been missing since May" */
+        if (upos == UPOS_VERB && !scan_below(c, m->d->frame.clause, w) && tells_of_a_place(c, w))
+            return 9;
         if (upos == UPOS_VERB || is_other_claim(m, w))
             return scan_below(c, m->d->frame.clause, w) ? 1 : 2;
     }
@@ -1173,6 +1188,15 @@ static bool speaks_of_deed(const Making *m)
     return false;
 }
 
+enum { DAYS_APART = 3 };
+
+/* "On 10 November ...", far from what opened the item. */
+static bool is_of_another_day(const Claim *a, const Claim *b)
+{
+    bool known = a->has_when && b->has_when && a->when.from != NO_DAY && b->when.from != NO_DAY && a->when.to != NO_DAY && b->when.to != NO_DAY;
+    return known && (a->when.to + DAYS_APART < b->when.from || b->when.to + DAYS_APART < a->when.from);
+}
+
 static void inherit_wheres(const Rules *rules, Claims claims, const Making *makings, const Understanding *u, Arena *keep)
 {
     Whereabouts from;
@@ -1224,7 +1248,7 @@ static void inherit_wheres(const Rules *rules, Claims claims, const Making *maki
             inherit(claim, before, "code/where: of the same happening, told before", keep);
         else if (last && (!is_wide || is_of_long(last, u->item->published)))
             inherit(claim, last, "code/where: of the claim before it in the paragraph", keep);
-        else if (opening && !is_wide)
+        else if (opening && !is_wide && !is_of_another_day(claim, opening))
             inherit(claim, opening, "code/where: of the item's first happening", keep);
         else if (names_elsewhere(&makings[i], claim))
             continue;

@@ -906,6 +906,11 @@ static bool is_of_campaign(const Reading *in, const Count *c)
         int dep = dep_base(s->words[i].dep);
         if (s->words[i].head == g && i != c->np && (dep == DEP_NSUBJ || dep == DEP_OBL) && in_list(in, "campaign", i))
             return true;
+        bool is_relative = s->words[i].xpos == XPOS_WDT || s->words[i].xpos == XPOS_WP;      /* "the war, which has killed" */
+        int first = s->words[g].dep == DEP_CONJ ? s->words[g].head : g;
+        if (s->words[i].head == first && is_relative && dep == DEP_NSUBJ && dep_base(s->words[first].dep) == DEP_ACL && s->words[first].head >= 0 &&
+            in_list(in, "campaign", s->words[first].head))
+            return true;
     }
     return false;
 }
@@ -1019,6 +1024,15 @@ static bool unit_area(const Reading *in, const Count *c)
            in_list(in, "unit-square", c->counted - 1);
 }
 
+/* "five members of one family": the family is nobody more. */
+static bool is_of_counted(const Reading *in, const Count *c)
+{
+    if (c->counted < 0 || in->s->words[c->counted].dep != DEP_NMOD || !has_case(in, c->counted, "binds"))
+        return false;
+    int above = in->s->words[c->counted].head;
+    return above >= 0 && above < c->counted && in->s->words[above].upos == UPOS_NOUN && child(in->s, above, DEP_NUMMOD) >= 0;
+}
+
 /* "2. Drone strike on a car: one killed", "(3) ...": the number of the line. */
 static bool is_list_marker(const Reading *in, const Number *n)
 {
@@ -1045,7 +1059,7 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
     } else if (unit_area(in, &c)) {
         found(in, &c, MEASURE_AREA, in->s->words[c.np].head, "area");
     } else {
-        if (counts_nothing(in, &c))
+        if (counts_nothing(in, &c) || is_of_counted(in, &c))
             return false;
         find_measure(in, &c);
         /* of cities, days and sheep nothing is counted that we know */

@@ -547,6 +547,12 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
         add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
         return;
     }
+    for (int i = first + 1; i < last; i++)          /* "Nigeria's Plateau" */
+        if (is_possessive(&st->words[i])) {
+            tagged_place(f, s, first, i - 1, is_facility);
+            tagged_place(f, s, i + 1, last, is_facility);
+            return;
+        }
     int from = first, to = last;
     for (int i = first; i < last; i++)
         if (word_is(f, s, i, WORDS_OF) && i > first && is_only_words_about(f, s, first, i - 1)) from = i + 1;
