@@ -633,6 +633,40 @@ static int elected(const char *country, const char *code)
     return best;
 }
 
+/* How far from the nearest stretch of the outline, in kilometres, on a flat map. */
+static double km_to_outline(const Polygon *p, double lat, double lon)
+{
+    double nearest = 1e9, shrink = cos(lat * M_PI / 180);
+    const double *at = p->lonlat;
+    for (int r = 0; r < p->nrings; at += 2 * p->rings[r++])
+        for (int i = 1; i < p->rings[r]; i++) {
+            const double *a = at + 2 * i - 2, *b = at + 2 * i;
+            double ax = (a[0] - lon) * shrink, ay = a[1] - lat, dx = (b[0] - a[0]) * shrink, dy = b[1] - a[1], length = dx * dx + dy * dy;
+            double along = length > 0 ? fmin(1, fmax(0, -(ax * dx + ay * dy) / length)) : 0;
+            nearest = fmin(nearest, hypot(ax + along * dx, ay + along * dy));
+        }
+    return 111.2 * nearest;
+}
+
+/* A crossing on the border, a camp on the shore: our lines just outside of every outline
+ * lie in the province whose outline is nearest. */
+static void place_beside_provinces(void)
+{
+    enum { BESIDE_KM = 20 };
+    for (int e = 0; e < nentries; e++) {
+        Entry *t = &entries[e];
+        bool is_spot = t->p.kind == PLACE_SETTLEMENT || (t->p.kind >= PLACE_CROSSING && t->p.kind <= PLACE_FACILITY);
+        if (t->p.source != SOURCE_SITREP || t->division1 >= 0 || !is_spot || isnan(t->p.lat)) continue;
+        double nearest = BESIDE_KM;
+        for (int i = 0; i < npolygons; i++) {
+            const Polygon *p = &polygons[i];
+            if (p->division < 0 || strcmp(p->country, t->p.country) != 0) continue;
+            double km = km_to_outline(p, t->p.lat, t->p.lon);
+            if (km < nearest) { nearest = km; t->division1 = p->division; }
+        }
+    }
+}
+
 static void place_in_provinces(void)
 {
     /* the polygons of one country follow one another in no order: a list for each */
@@ -1039,6 +1073,7 @@ int main(int argc, char **argv)
         read_supplement(path);
     }
     place_in_provinces();                   /* those that came after the towns */
+    place_beside_provinces();
     snprintf(path, sizeof path, "%s/romanised.txt", places);
     show_plainly(path);
     snprintf(path, sizeof path, "%s/articles.txt", places);
