@@ -340,17 +340,25 @@ static int group_for(Finder *f, Text name, PlaceKind kind)
     return s->ngroups - 1;
 }
 
-/* "Damascus" of "Damascus airport" is no town where the gazetteer knows the airport by that name. */
+static bool is_site(PlaceKind k)
+{
+    return k == PLACE_AIRPORT || k == PLACE_BASE || k == PLACE_CROSSING || k == PLACE_CAMP;
+}
+
+/* "Damascus" of "Damascus airport" is no town where the gazetteer knows the airport by that name,
+ * nor "Nabulsi" of "Nabulsi roundabout", which it knows as a whole. */
 static int with_site_word(const Finder *f, int s, int first, int last)
 {
     const Sentence *st = &f->u->sentences[s];
     for (int more = 3; more > 0; more--) {
         int end = last + more;
-        PlaceKind kind = PLACE_KINDS, known;
-        if (end >= st->nwords || f->taken[end] == 2 || !word_is_kind(f, s, end, &kind)) continue;
-        if (kind != PLACE_AIRPORT && kind != PLACE_BASE && kind != PLACE_CROSSING && kind != PLACE_CAMP) continue;
+        PlaceKind kind = PLACE_KINDS, known = PLACE_KINDS;
+        if (end >= st->nwords || f->taken[end] == 2) continue;
+        bool is_said = word_is_kind(f, s, end, &kind) && is_site(kind);
+        if (!is_said && (end - first >= LONGEST || !(may_be_names(f, s, first, end) >> (end - first) & 1))) continue;
         Text whole = words_of(f, s, first, end);
-        if (whole.n < 120 && text_find_char(whole, ',') < 0 && best_rank(f->g, whole, &known) >= 0) return end;
+        if (whole.n >= 120 || text_find_char(whole, ',') >= 0 || best_rank(f->g, whole, &known) < 0) continue;
+        if (is_said || is_site(known) || known == PLACE_FACILITY) return end;
     }
     return last;
 }
