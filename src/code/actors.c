@@ -1357,6 +1357,14 @@ static void named_behind(const Reading *in, const Noun *noun, int first, int nou
     ret->name = words_text(in, name->first, name->last);
 }
 
+static bool has_indefinite(const Reading *in, int head)
+{
+    for (int i = 0; i < head; i++)
+        if (in->s->words[i].head == head && in->s->words[i].dep == DEP_DET && in_list(in, "indefinite", i))
+            return true;
+    return false;
+}
+
 /* "Amnesty International Nigeria": not the state whose name ends that of a body. */
 static bool is_branch(const Reading *in, const Found *f)
 {
@@ -1409,6 +1417,10 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
         return to != head && read_noun(in, *noun, from, to, head, first, last, ret, sort, owners);
 
     if (f.known && f.sense == SENSE_ADJECTIVE) {        /* "the Syrian" */
+        if (f.known->sort == SORT_STATE && has_indefinite(in, head)) {      /* "a Syrian" is a person */
+            f.sense = SENSE_PEOPLE;
+            return fill_found(in, &f, head, ret, sort);
+        }
         fill_known(in, f.known, SURE_KIND, ret, sort);
         return true;
     }

@@ -336,8 +336,11 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
             if (is_said_of && has_trigger(c, w, TRIGGER_ADJ))
                 try_word(c, w, TRIGGER_ADJ, ret, work);
         } else if (upos == UPOS_ADJ) {
-            try_word(c, w, has_trigger(c, w, TRIGGER_ADJ) ? TRIGGER_ADJ :
-                     stands_as_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN) ? TRIGGER_NOUN : TRIGGER_VERB, ret, work);
+            bool noun = stands_as_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN);
+            bool adjective = has_trigger(c, w, TRIGGER_ADJ);
+            bool found = try_word(c, w, adjective ? TRIGGER_ADJ : noun ? TRIGGER_NOUN : TRIGGER_VERB, ret, work);
+            if (!found && adjective && noun)                        /* "put the dead at 41" */
+                try_word(c, w, TRIGGER_NOUN, ret, work);
         }
     }
 }

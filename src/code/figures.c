@@ -602,8 +602,9 @@ static bool by_nearness(const Reading *in, Count *c)
             int i = side ? from - d : to + d;
             if (i < 0 || i >= s->nwords || !is_verbal(&s->words[i]))
                 continue;
-            if (s->words[c->np].dep == DEP_OBJ && s->words[c->np].head != i && is_verbal(&s->words[s->words[c->np].head]))
-                continue;               /* "sinking two and killing four" */
+            bool is_of_another = s->words[c->np].head >= 0 && s->words[c->np].head != i && is_verbal(&s->words[s->words[c->np].head]);
+            if (is_of_another && (s->words[c->np].dep == DEP_OBJ || s->words[c->np].dep == DEP_NSUBJ))
+                continue;               /* "sinking two and killing four", "were killed when four men opened fire" */
             int low = side ? i : to, high = side ? from : i;
             bool blocked = is_between(in->u, in->sentence, low, high);
             for (int k = low + 1; k < high; k++)
@@ -1156,13 +1157,23 @@ static bool is_of_person(const Reading *in, int np)
 }
 
 /* "an ambulance driver was killed", "killing a child", "the death of a woman". */
+/* "a Palestinian", "an Israeli" */
+static bool is_one_national(const Reading *in, int np)
+{
+    for (int i = 0; i < np && understand_is_name(in->s, np, NAME_NATIONALITY); i++)
+        if (in->s->words[i].head == np && in->s->words[i].dep == DEP_DET && in_list(in, "indefinite", i))
+            return true;
+    return false;
+}
+
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
 {
     const Sentence *s = in->s;
     const Word *w = &s->words[np];
     Count c = { .np = np, .counted = np, .measure = MEASURE_COUNT, .governor = -1 };
     bool is_pronoun = (w->upos == UPOS_PRON || w->upos == UPOS_DET) && in_list(in, "one-person", np);
-    if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN && !is_pronoun) || is_plural(s, np) || has_number(in, np))
+    bool is_national = is_one_national(in, np);
+    if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN && !is_pronoun && !is_national) || is_plural(s, np) || has_number(in, np))
         return false;
     if (is_of_person(in, np))
         return false;                   /* "the wife of the deputy editor": one */
@@ -1177,9 +1188,9 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         return false;
     bool is_name = understand_is_name(s, np, NAME_PERSON);
     c.noun = noun_at(in, np);
-    if (!is_name && !is_pronoun && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
+    if (!is_name && !is_pronoun && !is_national && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
         return false;
-    if (!is_name && !is_pronoun) {     /* "a child", "his wife"; a bare mass noun is no one person */
+    if (!is_name && !is_pronoun && !is_national) {     /* "a child", "his wife"; a bare mass noun is no one person */
         bool one = false;
         for (int i = 0; i < s->nwords; i++)
             one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS);

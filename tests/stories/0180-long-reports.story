@@ -23,3 +23,17 @@ item  2023-12-26  source=Example Wire
 text     Gunmen killed ten people in Nigeria's Plateau state on Saturday. More deaths were reported in Christian-dominated areas.
 expect   claim  killed=10  place=Plateau
 expect   no claim with  place=USA
+
+item  2024-01-05  source=Example Wire
+text     A Palestinian was killed in Jenin on Monday. Gunmen killed two Indians and a Pakistani.
+expect   claim  event=ASSAULT  killed=1  target=PSECVL
+expect   claim  event=ASSAULT  target=PAKCVL
+
+item  2024-03-23  source=Example Wire
+text     At least 133 people were killed when four men in camouflage opened fire at a hall outside Moscow.
+expect   claim  event=ASSAULT  killed=133..
+expect   no claim with  killed=4
+
+item  2023-06-17  source=Example Wire
+text     Rebels attacked a school in Mpondwe. Police put the dead at 41.
+expect   claim  killed=41  speaker=Police
