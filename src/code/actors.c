@@ -846,6 +846,9 @@ static bool by_chain(const Reading *in, int head, Actor *ret, ActorSort *sort)
         tried++;
         if (!read_phrase(&there, u->mentions[other].head, &actor, &found, &owners, &noun) || !actor.code.n)
             continue;
+        const Known *known = actor.id.n && in_list(in, "one-man", head) ? registry_known(in->r, actor.id) : NULL;
+        if (known && known->sort != SORT_PERSON)        /* "him" is not the movement that he led */
+            continue;
         Text text = ret->text;
         int begin = ret->begin, end = ret->end;
         *ret = actor;

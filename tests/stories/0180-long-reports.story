@@ -37,3 +37,7 @@ expect   no claim with  killed=4
 item  2023-06-17  source=Example Wire
 text     Rebels attacked a school in Mpondwe. Police put the dead at 41.
 expect   claim  killed=41  speaker=Police
+
+item  2023-06-17  source=Example Wire
+text     Yahya Sinwar, leader of Hamas, was wounded by a bullet fired at him in Rafah on Monday.
+expect   no claim with  target=Hamas
