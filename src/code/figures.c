@@ -847,6 +847,20 @@ static bool is_summed_up(const Reading *in)
     return false;
 }
 
+/* "has killed 17,000 militants": so many in the perfect are those of a war. */
+static bool is_of_a_war(const Reading *in, const Count *c)
+{
+    enum { MANY = 1000 };
+    if (c->governor < 0 || !c->number || c->number->low < MANY || (c->measure != MEASURE_KILLED && c->measure != MEASURE_INJURED))
+        return false;
+    for (int i = 0; i < c->governor; i++) {
+        const Word *w = &in->s->words[i];
+        if (w->head == c->governor && w->dep == DEP_AUX && (w->xpos == XPOS_VBP || w->xpos == XPOS_VBZ) && in_list(in, "perfect", i))
+            return true;
+    }
+    return false;
+}
+
 static bool says_so_far(const Reading *in)
 {
     const Sentence *s = in->s;
@@ -923,7 +937,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     bool is_of_a_day = f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED
                     || f->measure == MEASURE_BESIEGED || f->measure == MEASURE_AFFECTED;
     bool of_a_day = is_days_total(in, c);
-    bool running = of_a_day || is_of_campaign(in, c) || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || says_so_far(in);
+    bool running = of_a_day || is_of_campaign(in, c) || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || says_so_far(in) || is_of_a_war(in, c);
     for (int i = anchor; i < in->s->nwords && !running; i++)
         running = in_list(in, "since", i) && same_clause(in, anchor, i);
     for (int i = 0; i < in->u->ntimes; i++) {

@@ -268,7 +268,8 @@ static int only_somebody(const Actors *a, const Manner *m, const Understanding *
     for (int w = first; w <= last; w++) {
         Upos upos = s->words[w].upos;
         bool is_place = understand_is_name(s, w, NAME_PLACE);
-        if (upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_NUM || upos == UPOS_PUNCT) return -1;
+        bool joins = upos == UPOS_PUNCT && text_equals(s->words[w].form, "-");                  /* "Northland-run ministry" */
+        if (upos == UPOS_VERB ? s->words[w].dep != DEP_AMOD : upos == UPOS_AUX || upos == UPOS_NUM || (upos == UPOS_PUNCT && !joins)) return -1;
         if ((is_place && w == last) || (manner_kinds(m, u, s, w) & KIND(ALERT))) return -1;
     }
     int head = head_of(s, first, last);

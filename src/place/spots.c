@@ -250,20 +250,24 @@ static int best_rank(const Gazetteer *g, Text name, PlaceKind *kind)
     return known[at].rank;
 }
 
-/* Names of other scripts are spelled in many ways; a Latin one is spelled as it is. */
-static bool is_transliterated(const Candidate *c)
+/* Names of other scripts are spelled in many ways; a Latin one is spelled as it is, a Cyrillic one nearly. */
+enum Spelling { SPELLED_AS_IT_IS, SPELLED_NEARLY, SPELLED_IN_MANY_WAYS };
+
+static enum Spelling spelling_of(const Candidate *c)
 {
-    if (c->place->source == SOURCE_SITREP || c->place->source == SOURCE_USER) return true;
+    enum Spelling best = SPELLED_AS_IT_IS;
+    if (c->place->source == SOURCE_SITREP || c->place->source == SOURCE_USER) return SPELLED_IN_MANY_WAYS;
     for (int i = 0; i < c->place->nnames && i < 40; i++) {
         const NameRecord *n = &c->file->names[c->place->first_name + (uint32_t)i];
         Text t = name_text(c->file, n);
-        if (n->source == SOURCE_SITREP && c->place->kind == PLACE_SETTLEMENT) return true;      /* spellings of news */
+        if (n->source == SOURCE_SITREP && c->place->kind == PLACE_SETTLEMENT) return SPELLED_IN_MANY_WAYS;      /* spellings of news */
         if (t.n < 2) continue;
         const char *at = t.at;
         uint32_t u = utf8_next(&at, t.at + t.n);
-        if ((u >= 0x400 && u <= 0x4FF) || (u >= 0x5D0 && u <= 0x5EA) || (u >= 0x620 && u <= 0x6FF)) return true;
+        if ((u >= 0x5D0 && u <= 0x5EA) || (u >= 0x620 && u <= 0x6FF)) return SPELLED_IN_MANY_WAYS;
+        if (u >= 0x400 && u <= 0x4FF) best = SPELLED_NEARLY;
     }
-    return false;
+    return best;
 }
 
 /* Like spellings that may be meant: in a script that is spelled in many ways, or nearly the same. */
@@ -275,8 +279,9 @@ static int like_spellings(const Gazetteer *g, Text name, Candidate *c, int max)
     n = candidates_fuzzy(g, name, c, max);
     for (int i = 0; i < n; i++) {
         bool is_area = c[i].place->kind == PLACE_COUNTRY || c[i].place->kind == PLACE_CONTINENT;
-        c[i].is_transliterated = is_transliterated(&c[i]);
-        if ((double)c[i].match >= (is_area ? 0.88 : c[i].is_transliterated ? 0.74 : 0.85)) c[k++] = c[i];
+        enum Spelling spelling = spelling_of(&c[i]);
+        c[i].is_transliterated = spelling != SPELLED_AS_IT_IS;
+        if ((double)c[i].match >= (is_area ? 0.88 : spelling == SPELLED_IN_MANY_WAYS ? 0.74 : spelling == SPELLED_NEARLY ? 0.8 : 0.85)) c[k++] = c[i];
     }
     if (max == CANDIDATES_MAX) asked_keep(g, ASKED_LIKE, name, c, k, false);
     return k;
