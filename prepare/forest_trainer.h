@@ -136,6 +136,10 @@ static void forest_grow(const ForestTrainer *t, const int *rows, int nrows, cons
                         const ForestSettings *by, ForestSum *sums, int *at, ForestTree *tree)
 {
     size_t width = (size_t)t->nlooks * FOREST_VALUES;
+    int used[UINT8_MAX + 1], nused = 0;
+    for (int k = 0; k < t->nlooks; k++)
+        if (is_used[k])
+            used[nused++] = k;
     memset(tree, 0, sizeof *tree);
     memset(tree->value, UINT8_MAX, sizeof tree->value);         /* always yes */
     for (int i = 0; i < nrows; i++)
@@ -146,11 +150,12 @@ static void forest_grow(const ForestTrainer *t, const int *rows, int nrows, cons
         for (int i = 0; i < nrows; i++) {
             const uint8_t *looks = t->looks + (size_t)rows[i] * (size_t)t->nlooks;
             ForestSum *here = sums + (size_t)(at[rows[i]] - first) * width;
-            for (int k = 0; k < t->nlooks; k++)
-                if (is_used[k]) {
-                    here[(size_t)k * FOREST_VALUES + looks[k]].lack += (double)lack[rows[i]];
-                    here[(size_t)k * FOREST_VALUES + looks[k]].bend += (double)bend[rows[i]];
-                }
+            double by_lack = (double)lack[rows[i]], by_bend = (double)bend[rows[i]];
+            for (int u = 0; u < nused; u++) {
+                ForestSum *sum = here + (size_t)used[u] * FOREST_VALUES + looks[used[u]];
+                sum->lack += by_lack;
+                sum->bend += by_bend;
+            }
         }
         for (int i = 0; i < n; i++)
             forest_ask(t, sums + (size_t)i * width, is_used, by, tree, first + i);
