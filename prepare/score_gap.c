@@ -21,14 +21,16 @@ static int byte_at(Text t, long code)
     return i;
 }
 
-/* The entities of all mentions whose words lie over begin..end: the innermost name first. */
+/* The entities of all mentions over begin..end: a person's name with all its words, others with the word that heads them. */
 static int entities_over(const Understanding *u, int begin, int end, int *ret, int most)
 {
     int n = 0;
     for (int i = 0; i < u->nmentions && n < most; i++) {
         const Mention *m = &u->mentions[i];
-        const Word *head = &u->sentences[m->sentence].words[m->head];
-        if (head->begin < end && begin < head->end)
+        const Sentence *s = &u->sentences[m->sentence];
+        int name = s->words[m->head].name;
+        bool whole = name >= 0 && name < s->nnames && s->names[name].kind == NAME_PERSON && s->names[name].first == m->first && s->names[name].last == m->last;
+        if (s->words[whole ? m->first : m->head].begin < end && begin < s->words[whole ? m->last : m->head].end)
             ret[n++] = m->entity;
     }
     return n;

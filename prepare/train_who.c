@@ -1,11 +1,12 @@
 /* train_who - which entity a pronoun or description means, from GUM and GAP.
  *
- *     train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--gap GAP.tsv] [--folds N] [--test GUM.conllu]
+ *     train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--gap GAP.tsv] [--folds N] [--deals N] [--test GUM.conllu]
  *
  * "He" and "she" go to trees of questions (who.forest), all others to a sum of weights
  * (who.model).  Each text of GAP is read twice: alone, and below its page's title.
  * With --folds nothing is kept: it learns N times without an N-th of GAP's texts and
- * asks for those, which tells how good what learns from all of them will be.
+ * asks for those, which tells how good what learns from all of them will be.  Chance has
+ * its share in one such figure, so --deals deals the texts out several times.
  *
  * GUM's MISC column marks entities ("Entity=(12-person-...").  Tags, trees and names
  * are the program's own; a mention is matched to GUM's by the word that heads it. */
@@ -30,7 +31,7 @@ typedef struct Doc {
 } Doc;
 typedef struct Docs { Doc *at; int n, capacity; } Docs;
 
-enum { OPEN = 64, EPOCHS = 4, ROUNDS = 2 };
+enum { OPEN = 64, EPOCHS = 4, ROUNDS = 3 };
 
 typedef struct Open { int id, from; } Open;
 
@@ -206,34 +207,30 @@ static bool read_gap(const Lexicon *lex, const char *path, Arena *keep, Arena sc
     return true;
 }
 
+/* A name stands over all of its words, a phrase over the one that heads it. */
 static bool stands_over(const Who *w, const Ment *m, Span span)
 {
-    const Word *head = &w->u->sentences[m->s].words[m->head];
-    return head->begin < span.end && span.begin < head->end;
+    const Sentence *s = &w->u->sentences[m->s];
+    bool whole = m->sort == SORT_NAME && m->kind == NAME_PERSON;
+    return s->words[whole ? m->first : m->head].begin < span.end && span.begin < s->words[whole ? m->last : m->head].end;
 }
 
-static bool is_over(const Who *w, const Candidate *c, Span span)
+/* Whether a mention that the candidate is in one chain with stands over a name; of a
+ * chain whose other names are of the other sex, only the name alone is meant. */
+static bool is_over(const Who *w, const Candidate *c, const Ment *pronoun, Span span)
 {
-    for (int i = 0; i < w->nments; i++)
-        if ((i == c->ment || w->ments[i].entity == c->entity) && stands_over(w, &w->ments[i], span))
+    const Ment *near = &w->ments[c->ment];
+    bool is_other = who_is_other_sex(&w->ents[c->entity], near, pronoun);
+    for (int i = 0; i < w->nments; i++) {
+        const Ment *m = &w->ments[i];
+        bool same = !is_other ? m->entity == c->entity : m->entity == near->entity && m->last - m->first == near->last - near->first && m->last_word == near->last_word;
+        if ((i == c->ment || same) && stands_over(w, m, span))
             return true;
+    }
     return false;
 }
 
 /* ---- one question and its answers ------------------------------------------------- */
-
-typedef struct Teaching {
-    Trainer       *t;               /* learns the others */
-    ForestTrainer *forest;          /* gathers the questions of "he" and "she" */
-    const Forest  *person;          /* by which they are linked meanwhile; empty: whoever stands out most */
-    const Linear  *rank;            /* measures; NULL: what is learned so far */
-    const Doc     *doc;
-    long asked[4], right[4], linked[4], gold[4], hit[4], gap[2], gap_right[2];                    /* of GAP: without title, with it */
-} Teaching;
-
-/* Of pronouns there are few examples with many looks each: small steps. */
-#define STEP 0.05f
-#define PRONOUN_STEP 0.02f
 
 typedef struct Question {
     RankFeatures f[RANK_CANDIDATES + 1];
@@ -242,6 +239,23 @@ typedef struct Question {
     bool  right[RANK_CANDIDATES + 1], is_person;
     int   n, best;
 } Question;
+
+/* What GAP asks in a text. */
+typedef struct AskedGap { Question q; Candidate candidates[RANK_CANDIDATES]; int n, ment; } AskedGap;
+
+typedef struct Teaching {
+    Trainer       *t;               /* learns the others */
+    ForestTrainer *forest;          /* gathers the questions of "he" and "she" */
+    const Forest  *person;          /* by which they are linked meanwhile; empty: whoever stands out most */
+    const Linear  *rank;            /* measures; NULL: what is learned so far */
+    const Doc     *doc;
+    AskedGap      *asked_gap;
+    long asked[4], right[4], linked[4], gold[4], hit[4], gap[2], gap_right[2];                    /* of GAP: without title, with it */
+} Teaching;
+
+/* Of pronouns there are few examples with many looks each: small steps. */
+#define STEP 0.05f
+#define PRONOUN_STEP 0.02f
 
 /* Answer 0 is nobody, answer i + 1 candidate i. */
 static void answer(const Teaching *teaching, const Who *w, int ment, const Candidate *candidates, int n, Question *q)
@@ -297,25 +311,39 @@ static void learn(const Teaching *teaching, Question *q, float step)
     trainer_tick(teaching->t);
 }
 
+/* GAP's one question a text waits until all names are joined: whoever is named in a
+ * later sentence is in the chain by then. */
 static int teach_gap(Teaching *teaching, const Who *w, int ment, const Candidate *candidates, int n, Question *q)
 {
-    const Doc *d = teaching->doc;
     const Ment *m = &w->ments[ment];
-    answer(teaching, w, ment, candidates, n, q);
-    if ((m->sort == SORT_HE || m->sort == SORT_SHE) && stands_over(w, m, d->span[0])) {
-        bool any = d->means[0] || d->means[1], over[2] = { false, false };
-        q->right[0] = !any;
-        for (int i = 0; i < n; i++) {
-            bool a = is_over(w, &candidates[i], d->span[1]), b = is_over(w, &candidates[i], d->span[2]);
-            q->right[i + 1] = any ? a == d->means[0] && b == d->means[1] : !a && !b;
-            if (i + 1 == q->best)
-                over[0] = a, over[1] = b;
-        }
-        teaching->gap[d->has_title]++;
-        teaching->gap_right[d->has_title] += over[0] == d->means[0] && over[1] == d->means[1];
-        learn(teaching, q, PRONOUN_STEP);
+    bool is_asked = (m->sort == SORT_HE || m->sort == SORT_SHE) && stands_over(w, m, teaching->doc->span[0]);
+    Question *asked = is_asked ? &teaching->asked_gap->q : q;
+    answer(teaching, w, ment, candidates, n, asked);
+    if (is_asked) {
+        teaching->asked_gap->n = n;
+        memcpy(teaching->asked_gap->candidates, candidates, (size_t)n * sizeof *candidates);
+        teaching->asked_gap->ment = ment;
     }
-    return q->best == 0 ? -1 : candidates[q->best - 1].entity;
+    return asked->best == 0 ? -1 : candidates[asked->best - 1].entity;
+}
+
+static void judge_gap(Teaching *teaching, const Who *w)
+{
+    const Doc *d = teaching->doc;
+    const Ment *pronoun = &w->ments[teaching->asked_gap->ment];
+    Question *q = &teaching->asked_gap->q;
+    bool any = d->means[0] || d->means[1], over[2] = { false, false };
+    q->right[0] = !any;
+    for (int i = 0; i < teaching->asked_gap->n; i++) {
+        const Candidate *c = &teaching->asked_gap->candidates[i];
+        bool a = is_over(w, c, pronoun, d->span[1]), b = is_over(w, c, pronoun, d->span[2]);
+        q->right[i + 1] = any ? a == d->means[0] && b == d->means[1] : !a && !b;
+        if (i + 1 == q->best)
+            over[0] = a, over[1] = b;
+    }
+    teaching->gap[d->has_title]++;
+    teaching->gap_right[d->has_title] += over[0] == d->means[0] && over[1] == d->means[1];
+    learn(teaching, q, PRONOUN_STEP);
 }
 
 static int gold_of(const Doc *d, const Ment *m)
@@ -367,19 +395,33 @@ static void report(const char *name, const Teaching *t)
 
 static const char *const one_class[] = { "yes" };
 
-/* Of GAP, every `folds`-th text from `skip` on is left out. */
-static bool is_left_out(const Doc *d, int i, int skip, int folds)
+/* Which texts of GAP are left out: every `of`-th from `which` on, as the texts lie or as they are dealt anew. */
+typedef struct Fold { int which, of; unsigned deal; } Fold;
+
+static bool is_left_out(const Doc *d, int i, Fold fold)
 {
-    return d->is_gap && i % folds == skip;
+    unsigned at = (unsigned)i;
+    if (fold.deal) {
+        at = (at + fold.deal * 7919u) * 2654435761u;
+        at ^= at >> 15;
+        at *= 2246822519u;
+        at ^= at >> 13;
+    }
+    return d->is_gap && (int)(at % (unsigned)fold.of) == fold.which;
 }
 
 static void ask(const WhoModel *m, const Doc *doc, Teaching *teaching, Arena scratch)
 {
     for (; doc; doc = doc->titled) {
         Arena here = scratch;
+        static AskedGap asked;
         teaching->doc = doc;
+        teaching->asked_gap = &asked;
+        asked.n = -1;
         Who w = who_begin(m, &doc->u, &here);
         who_run(&w, teach, teaching);
+        if (doc->is_gap && asked.n >= 0)
+            judge_gap(teaching, &w);
     }
 }
 
@@ -404,14 +446,14 @@ static bool train_rank(WhoModel *m, const Docs *docs, const char *path, Arena *f
 
 /* Whom the other pronouns around mean is seen, too: a first round, in which they mean
  * whoever stands out most, makes the trees that link them in the second. */
-static bool train_person(WhoModel *m, const Docs *docs, int skip, int folds, const char *path, Arena scratch, Error *err)
+static bool train_person(WhoModel *m, const Docs *docs, Fold fold, const char *path, Arena scratch, Error *err)
 {
     m->person = (Forest){ .nlooks = PERSON_LOOKS };
     for (int round = 0; round < ROUNDS; round++) {
         ForestTrainer *t = forest_open(PERSON_LOOKS);
         Teaching now = { .forest = t, .person = &m->person, .rank = &m->rank };
         for (int i = 0; i < docs->n; i++)
-            if (!is_left_out(&docs->at[i], i, skip, folds))
+            if (!is_left_out(&docs->at[i], i, fold))
                 ask(m, &docs->at[i], &now, scratch);
         forest_learn(t, (ForestSettings){ .trees = 350, .rate = 0.04f, .lambda = 3, .looks = 0.4f, .questions = 0.6f, .least = 2 });
         bool ok = forest_write(t, path, err) && forest_load(path, &m->person, err);
@@ -422,18 +464,46 @@ static bool train_person(WhoModel *m, const Docs *docs, int skip, int folds, con
     return true;
 }
 
-static void measure(const WhoModel *m, const Docs *docs, int only, int folds, Arena scratch, Teaching *measured)
+static void measure(const WhoModel *m, const Docs *docs, Fold fold, Arena scratch, Teaching *measured)
 {
     for (int i = 0; i < docs->n; i++) {
-        if (only < 0 || is_left_out(&docs->at[i], i, only, folds))
+        if (fold.which < 0 || is_left_out(&docs->at[i], i, fold))
             ask(m, &docs->at[i], measured, scratch);
     }
+}
+
+/* Learns without a part of GAP and asks for that part, `folds` times a deal. */
+static bool try_out(WhoModel *m, const Docs *docs, int folds, int deals, Arena scratch, Error *err)
+{
+    const char *path = "build/who-fold.forest";
+    double sum[2] = { 0, 0 };
+    for (int deal = 0; deal < deals; deal++) {
+        long asked[2] = { 0 }, right[2] = { 0 };
+        random_state = 88172645463325252u + (uint64_t)deal * 977;
+        for (int k = 0; k < folds; k++) {
+            const Fold fold = { k, folds, (unsigned)deal };
+            Teaching measured = { .person = &m->person, .rank = &m->rank };
+            if (!train_person(m, docs, fold, path, scratch, err))
+                return false;
+            measure(m, docs, fold, scratch, &measured);
+            for (int i = 0; i < 2; i++)
+                asked[i] += measured.gap[i], right[i] += measured.gap_right[i];
+        }
+        for (int i = 0; i < 2; i++) {
+            sum[i] += (double)right[i] / (double)asked[i];
+            printf("GAP %s the page's title, %d times learned without a part and asked for it: %.3f of %ld pronouns right\n",
+                   i ? "with" : "without", folds, (double)right[i] / (double)asked[i], asked[i]);
+        }
+    }
+    remove(path);
+    printf("GAP dealt out %d times: %.4f right without the page's title, %.4f with it\n", deals, sum[0] / deals, sum[1] / deals);
+    return true;
 }
 
 int main(int argc, char **argv)
 {
     if (argc < 4) {
-        fprintf(stderr, "usage: train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--gap GAP.tsv] [--folds N] [--test GUM.conllu]\n");
+        fprintf(stderr, "usage: train_who MODELS_DIR LANGUAGES_DIR GUM.conllu... [--gap GAP.tsv] [--folds N] [--deals N] [--test GUM.conllu]\n");
         return 2;
     }
     Error err = { "" };
@@ -441,8 +511,7 @@ int main(int argc, char **argv)
     Lexicon lex = { 0 };
     WhoModel m = { 0 };
     Docs train_docs = { 0 }, test = { 0 };
-    int folds = 0;
-    const char *folds_path = "build/who-fold.forest";
+    int folds = 0, deals = 1;
     bool ok = trees_load(argv[1], argv[2], &forever, &lex, &err) &&
               who_words(argv[1], argv[2], &forever, &m, &err);
     Docs *into = &train_docs;
@@ -451,6 +520,8 @@ int main(int argc, char **argv)
             into = &test;
         else if (strcmp(argv[i], "--folds") == 0 && i + 1 < argc)
             folds = atoi(argv[++i]);
+        else if (strcmp(argv[i], "--deals") == 0 && i + 1 < argc)
+            deals = atoi(argv[++i]);
         else if (strcmp(argv[i], "--gap") == 0 && i + 1 < argc)
             ok = read_gap(&lex, argv[++i], &forever, scratch, into, &err);
         else
@@ -467,29 +538,19 @@ int main(int argc, char **argv)
         return 1;
     }
     if (folds) {
-        long asked[2] = { 0 }, right[2] = { 0 };
-        for (int k = 0; k < folds; k++) {
-            Teaching measured = { .person = &m.person, .rank = &m.rank };
-            if (!train_person(&m, &train_docs, k, folds, folds_path, scratch, &err)) {
-                fprintf(stderr, "train_who: %s\n", err.what);
-                return 1;
-            }
-            measure(&m, &train_docs, k, folds, scratch, &measured);
-            for (int i = 0; i < 2; i++)
-                asked[i] += measured.gap[i], right[i] += measured.gap_right[i];
+        if (!try_out(&m, &train_docs, folds, deals, scratch, &err)) {
+            fprintf(stderr, "train_who: %s\n", err.what);
+            return 1;
         }
-        remove(folds_path);
-        for (int i = 0; i < 2; i++)
-            printf("GAP %s the page's title, %d times learned without a part and asked for it: %.3f of %ld pronouns right\n",
-                   i ? "with" : "without", folds, (double)right[i] / (double)asked[i], asked[i]);
         return 0;
     }
+    const Fold none = { -1, 1, 0 };
     Teaching measured = { .person = &m.person, .rank = &m.rank };
-    if (!train_rank(&m, &train_docs, path, &forever, scratch, &err) || !train_person(&m, &train_docs, -1, 1, person_path, scratch, &err)) {
+    if (!train_rank(&m, &train_docs, path, &forever, scratch, &err) || !train_person(&m, &train_docs, none, person_path, scratch, &err)) {
         fprintf(stderr, "train_who: %s\n", err.what);
         return 1;
     }
-    measure(&m, &test, -1, 1, scratch, &measured);
+    measure(&m, &test, none, scratch, &measured);
     report("test ", &measured);
     return 0;
 }

@@ -149,7 +149,7 @@ bool who_fits(const Ment *description, const Ment *named)
 /* What stands behind the name of a group and says no more than that it is one. */
 static bool is_sort_of_group(Text lemma)
 {
-    static const char *const sorts[] = { "group", "agency", "organisation", "organization", "network", "newspaper", "channel", "website", "movement", "party", "militia", "faction", "brigade", "alliance", "coalition", "monitor", "watchdog", "charity", "company", "magazine", "broadcaster" };
+    static const char *const sorts[] = { "group", "agency", "organisation", "organization", "network", "newspaper", "channel", "website", "movement", "party", "militia", "faction", "brigade", "alliance", "coalition", "bloc", "monitor", "watchdog", "charity", "company", "magazine", "broadcaster" };
     for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
         if (text_equals(lemma, sorts[i]))
             return true;
@@ -274,6 +274,43 @@ static int group_before(const Who *w, int ment, const Candidate *candidates, int
     return -1;
 }
 
+/* "Ted Hale", then "Hale" alone, then "she": the name alone is hers, wherever it stands.
+ * Where the chain has no fuller name, its sex was misread. */
+static int without_the_other(Who *w, NameIndex *index, const Candidate *c, int ment)
+{
+    const Ment *named = &w->ments[c->ment], *best = &w->ments[w->ents[c->entity].best];
+    int sex = w->ments[ment].gender, other = c->entity, own = -1, first = -1, last = w->ents[other].last;
+    if (named->first < named->last || best->first == best->last || best->last_word != named->last_word) {
+        w->ents[other].gender |= sex;
+        return other;
+    }
+    for (int i = w->ents[other].first; i <= last; i++) {
+        Ment *m = &w->ments[i];
+        if (m->entity != other)
+            continue;
+        if (m->sort != SORT_NAME || m->first < m->last || m->last_word != named->last_word) {
+            if (first < 0)
+                first = i, m->reason = LINK_FIRST, m->antecedent = -1;
+            else if (m->antecedent >= 0 && w->ments[m->antecedent].entity != other)
+                m->antecedent = first;
+            w->ents[other].last = i;
+            continue;
+        }
+        if (own < 0)
+            own = who_new_entity(w, i);
+        else
+            who_join(w, i, own, LINK_SAME_NAME, 0.9f);
+        if (i < ment) {                     /* those behind it count when they are come to */
+            w->ents[other].nments--;
+            count_in(w, i);
+        }
+        who_learn_name(w, index, i);
+    }
+    w->ents[other].first = first;
+    w->ents[own].gender = sex;
+    return own;
+}
+
 static void link_name(Who *w, NameIndex *index, int ment)
 {
     int beside = side_by_side(w, ment);
@@ -283,7 +320,7 @@ static void link_name(Who *w, NameIndex *index, int ment)
 }
 
 /* Everything but names, which are linked by now to the end of the sentence. */
-static void link_other(Who *w, int ment, WhoChoose *choose, void *context)
+static void link_other(Who *w, NameIndex *index, int ment, WhoChoose *choose, void *context)
 {
     Ment *m = &w->ments[ment];
     int beside = side_by_side(w, ment);
@@ -357,6 +394,11 @@ static void link_other(Who *w, int ment, WhoChoose *choose, void *context)
         who_new_entity(w, ment);
         return;
     }
+    for (int i = 0; i < n; i++)
+        if (candidates[i].entity == entity && who_is_other_sex(&w->ents[entity], &w->ments[candidates[i].ment], m)) {
+            int own = without_the_other(w, index, &candidates[i], ment);
+            candidates[i].entity = entity = own;
+        }
     who_join(w, ment, entity, m->sort == SORT_DEFINITE ? LINK_DESCRIPTION : m->is_possessive ? LINK_POSSESSIVE : LINK_PRONOUN, score);
     for (int i = 0; i < n; i++)
         if (candidates[i].entity == entity)
@@ -390,6 +432,9 @@ Who who_begin(const WhoModel *m, const Understanding *u, Arena *scratch)
     w.cache->ment = -1;
     read_title(&w);
     who_mentions(&w);
+    for (int she = 0; she < 2; she++)
+        while (w.first_person[she] < w.nments && w.ments[w.first_person[she]].sort != (she ? SORT_SHE : SORT_HE))
+            w.first_person[she]++;
     return w;
 }
 
@@ -408,7 +453,7 @@ void who_run(Who *w, WhoChoose *choose, void *context)
                 count_in(w, k);
                 name_the_orphan(w, k);
             } else
-                link_other(w, k, choose, context);
+                link_other(w, index, k, choose, context);
     }
 }
 

@@ -96,6 +96,7 @@ typedef struct Who {
     int     *base;                      /* words before sentence s */
     int     *at;                        /* base[s] + word -> its mention, or -1 */
     uint64_t title[24]; int ntitle;     /* the words of the item's title that are written large */
+    int      first_person[2];           /* the first "he" and the first "she" */
     int     *named_by;                  /* mention -> the name that stands beside it, or -1 */
     RankCache *cache;
     Arena   *arena;
@@ -126,6 +127,8 @@ typedef struct Candidate { int entity, ment; } Candidate;           /* and its m
 int  who_candidates(const Who *w, int ment, Candidate *ret);         /* the nearest first; behind the anaphor at the end */
 void who_rank_features(const Who *w, int ment, const Candidate *candidates, int n, int which, RankFeatures *ret);   /* which -1: none of them */
 
+bool who_is_other_sex(const Ent *e, const Ment *c, const Ment *pronoun);       /* and may be meant all the same */
+
 double who_salience(const Ent *e, int sentence);
 /* May a description and a name be one?  Persons are persons, groups are groups. */
 bool who_fits(const Ment *description, const Ment *named);
@@ -133,7 +136,7 @@ bool who_fits(const Ment *description, const Ment *named);
 bool who_is_speaker(const Who *w, const Ment *m);         /* the subject of "said" and its like */
 
 /* What he or she is ranked by: candidate `which`, or -1 for none of them. */
-enum { PERSON_LOOKS = 122 };
+enum { PERSON_LOOKS = 128 };
 void who_person_looks(const Who *w, int ment, const Candidate *candidates, int n, int which, uint8_t *ret);
 
 int  who_new_entity(Who *w, int ment);

@@ -90,8 +90,12 @@ static int gender_of_person(const Who *w, const Sentence *s, int first, int last
         else if (i < last)
             return gender;
     }
-    for (int i = first - 3 < 0 ? 0 : first - 3; i <= last; i++) {
-        if (i < first && !(words[i].upos == UPOS_NOUN || words[i].upos == UPOS_PROPN))
+    /* Not "her father and Jane", nor "the father of Jane". */
+    int title = first;
+    while (title > 0 && title > first - 3 && (words[title - 1].upos == UPOS_NOUN || words[title - 1].upos == UPOS_PROPN || words[title - 1].upos == UPOS_ADJ))
+        title--;
+    for (int i = title; i <= last; i++) {
+        if (i < first && words[i].upos == UPOS_ADJ)
             continue;
         uint32_t role = wordlist_kinds(&w->m->roles, lower_hash(words[i].form));
         if (role & ROLE_MAN && !(role & ROLE_WOMAN))

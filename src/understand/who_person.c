@@ -178,10 +178,180 @@ static int common_word(const Tree *t, int a, int b)
     return a == b ? a : -1;
 }
 
+/* "Coach Jan Hale left": the name hangs on the calling beside it, which is the subject. */
+static Ment as_it_stands(const Who *w, const Ment *m)
+{
+    Ment as = *m;
+    const Sentence *s = &w->u->sentences[m->s];
+    for (int hops = 0; m->sort == SORT_NAME && as.mother >= 0 && hops < 3; hops++) {
+        const Word *up = &s->words[as.mother];
+        int dep = dep_base(as.dep);
+        bool beside = as.dep == DEP_NMOD_DESC || dep == DEP_APPOS || dep == DEP_FLAT || dep == DEP_COMPOUND;
+        int other = w->at[w->base[m->s] + as.mother];
+        if (!beside || (up->upos != UPOS_NOUN && up->upos != UPOS_PROPN) || (other >= 0 && w->ments[other].entity != m->entity))
+            break;
+        as.head = as.mother;
+        as.dep = up->dep;
+        as.mother = w->trees[m->s].head[as.head];
+        as.is_subject = dep_base(up->dep) == DEP_NSUBJ;
+        as.is_possessive = up->dep == DEP_NMOD_POSS;
+    }
+    return as;
+}
+
+static int entity_at(const Who *w, int s, int word)
+{
+    int m = word >= 0 ? w->at[w->base[s] + word] : -1;
+    return m >= 0 ? w->ments[m].entity : -1;
+}
+
+static int subject_of(const Sentence *s, const Tree *t, int verb)
+{
+    for (int c = t->child[verb], looked = 0; c >= 0 && looked < 40; c = t->next[c], looked++)
+        if (dep_base(s->words[c].dep) == DEP_NSUBJ)
+            return c;
+    return -1;
+}
+
+typedef enum Way { WAY_NONE, WAY_OWN, WAY_AND, WAY_TO_DO, WAY_HAS_IT_DONE, WAY_DOING, WAYS } Way;
+
+/* Whoever does what a verb tells, though it has no subject of its own: "Hale came and
+ * saw", "Hale wants to see", "Hale told Jane to see", "Hale left, seeing". */
+static int doer_of(const Sentence *s, const Tree *t, int verb, Way *way)
+{
+    *way = WAY_OWN;
+    for (int hops = 0; verb >= 0 && hops < 6; hops++) {
+        int subject = subject_of(s, t, verb), up = t->head[verb], dep = dep_base(s->words[verb].dep);
+        if (subject >= 0)
+            return subject;
+        if (up < 0)
+            break;
+        if (dep == DEP_XCOMP) {
+            int told = tree_child(t, s, up, DEP_OBJ);
+            told = told >= 0 ? told : tree_child(t, s, up, DEP_IOBJ);
+            *way = WAY_TO_DO;
+            if (told >= 0 && told != verb) {
+                *way = WAY_HAS_IT_DONE;
+                return told;
+            }
+        } else if (dep == DEP_CONJ)
+            *way = *way == WAY_OWN ? WAY_AND : *way;
+        else if (dep == DEP_ADVCL)
+            *way = WAY_DOING;
+        else if (dep == DEP_ACL && s->words[verb].dep != DEP_ACL_RELCL) {
+            *way = WAY_DOING;
+            return up;
+        } else
+            break;
+        verb = up;
+    }
+    *way = WAY_NONE;
+    return -1;
+}
+
+/* Whether the pronoun's clause is the candidate's doing, and by which way: "Hale saw
+ * him" is another, "Hale saw his" mostly not. */
+static int look_at_doer(const Who *w, const Ment *m, int entity)
+{
+    const Sentence *s = &w->u->sentences[m->s];
+    const Tree *t = &w->trees[m->s];
+    int verb = m->mother >= 0 && !m->is_possessive && (s->words[m->mother].upos == UPOS_VERB || s->words[m->mother].upos == UPOS_AUX) ? m->mother : clause_of(s, t, m->head);
+    Way way = WAY_NONE;
+    if (verb < 0 || m->is_subject)
+        return 0;
+    int doer = doer_of(s, t, verb, &way);
+    if (doer < 0)
+        return 1;
+    if (entity_at(w, m->s, doer) != entity || doer == m->head)
+        return 2;
+    int sort = m->is_reflexive ? 3 : m->is_possessive ? 2 : m->mother == verb ? 0 : 1;
+    return 2 + (int)way + sort * (WAYS - 1);
+}
+
+enum { BAR_NONE, BAR_AND, BAR_IS, BAR_INSIDE, BAR_WHOM, BAR_ARGUMENT };
+
+/* Why the two cannot be one: "he and Hale", "Hale was his heir", "his wife Jane", "Hale, whom he saw", "he saw Hale". */
+static int look_at_bars(const Who *w, int ment, int entity)
+{
+    const Ment *m = &w->ments[ment];
+    const Sentence *s = &w->u->sentences[m->s];
+    const Tree *t = &w->trees[m->s];
+    bool is_called = m->is_possessive && m->mother >= 0 && (tree_child(t, s, m->mother, DEP_COP) >= 0 || dep_base(s->words[m->mother].dep) == DEP_XCOMP);
+    int from = ment, to = ment;
+    while (from > 0 && w->ments[from - 1].s == m->s)
+        from--;
+    while (to + 1 < w->nments && w->ments[to + 1].s == m->s)
+        to++;
+    if (is_called) {
+        int verb = tree_child(t, s, m->mother, DEP_COP) >= 0 ? m->mother : t->head[m->mother];
+        int called = verb >= 0 ? subject_of(s, t, verb) : -1, object = verb >= 0 && verb != m->mother ? tree_child(t, s, verb, DEP_OBJ) : -1;
+        called = object >= 0 ? object : called;
+        if (called >= 0 && entity_at(w, m->s, called) == entity)
+            return BAR_IS;
+    }
+    for (int i = from; i <= to; i++) {
+        const Ment *b = &w->ments[i];
+        if (b->entity != entity || i == ment)
+            continue;
+        if (!m->is_possessive && ((b->mother == m->head && dep_base(b->dep) == DEP_CONJ) || (m->mother == b->head && dep_base(m->dep) == DEP_CONJ)))
+            return BAR_AND;
+        if (m->is_possessive && m->mother >= 0 && b->head != m->head && is_above(t, m->mother, b->head))
+            return BAR_INSIDE;
+        if (!m->is_subject || b->is_subject || b->is_possessive || b->mother < 0 || b->mother != m->mother)
+            continue;
+        return b->sort == SORT_WHO ? BAR_WHOM : BAR_ARGUMENT;
+    }
+    /* "that", "which" and none at all: he is within a clause that says more of somebody. */
+    for (int up = m->is_subject ? m->mother : -1, hops = 0; up >= 0 && hops < 2; up = t->head[up], hops++)
+        if (s->words[up].dep == DEP_ACL_RELCL)
+            return entity_at(w, m->s, t->head[up]) == entity ? BAR_WHOM : BAR_NONE;
+    return BAR_NONE;
+}
+
+/* "Jane and her son": how many words lie between, and whether they bind. */
+static int look_between(const Who *w, const Ment *a, const Ment *m)
+{
+    const Sentence *s = &w->u->sentences[m->s];
+    int words = 0, binds = 0;
+    if (a->s != m->s || a->last >= m->head)
+        return 15;
+    for (int i = a->last + 1; i < m->head && words < 7; i++) {
+        binds |= s->words[i].upos == UPOS_CCONJ;
+        words += s->words[i].upos != UPOS_CCONJ && s->words[i].upos != UPOS_PUNCT && s->words[i].xpos != XPOS_POS;
+    }
+    return words + 8 * binds;
+}
+
+/* Whoever says what is between the marks speaks of others there. */
+static bool says_this(const Who *w, int ment, int entity)
+{
+    enum { REACH = 60 };
+    const Ment *m = &w->ments[ment];
+    if (m->quote < 0)
+        return false;
+    const Quote *q = &w->quotes.at[m->quote];
+    int from = ment;
+    while (from > 0 && from > ment - REACH && w->ments[from - 1].s >= q->first_sentence)
+        from--;
+    for (int i = from; i < w->nments && i < ment + REACH && w->ments[i].s <= q->last_sentence; i++) {
+        const Ment *b = &w->ments[i];
+        if (b->entity == entity && b->quote != m->quote && (b->s == q->first_sentence || b->s == q->last_sentence) && who_is_speaker(w, b))
+            return true;
+    }
+    return false;
+}
+
+/* Called by one word, and nowhere more fully so far: whoever the item is about. */
+static bool has_bare_name(const Who *w, const Ent *e)
+{
+    return e->has_name && w->ments[e->best].first == w->ments[e->best].last && w->ments[e->best].name >= 0;
+}
+
 /* What is seen of one candidate; returns how much. */
 static int look_at(const Who *w, int ment, const Candidate *candidates, int n, int which, int *f)
 {
-    const Ment *m = &w->ments[ment], *a = &w->ments[candidates[which].ment];
+    const Ment standing = as_it_stands(w, &w->ments[candidates[which].ment]);
+    const Ment *m = &w->ments[ment], *a = &standing;
     const Ent *e = &w->ents[candidates[which].entity];
     const Sentence *s = &w->u->sentences[m->s], *sa = &w->u->sentences[a->s];
     const Tree *t = &w->trees[m->s], *ta = &w->trees[a->s];
@@ -205,7 +375,7 @@ static int look_at(const Who *w, int ment, const Candidate *candidates, int n, i
     f[k++] = ra == 5;
     f[k++] = ra == 6;
     f[k++] = m->is_possessive && m->mother >= 0 ? role_of(s->words[m->mother].dep) + 1 : 0;
-    f[k++] = e->gender == m->gender ? 2 : (e->gender & GENDER_THING) == 0;
+    f[k++] = who_is_other_sex(e, a, m) ? 3 : e->gender == m->gender ? 2 : (e->gender & GENDER_THING) == 0;
     f[k++] = e->guess == m->gender ? 2 : !(e->guess & m->gender) && e->guess ? 0 : 1;
     f[k++] = capped(m->sort == SORT_HE ? e->he : e->she, 3) + 4 * capped(m->sort == SORT_HE ? e->she : e->he, 3);
     f[k++] = e->kind;
@@ -410,6 +580,19 @@ static int look_at(const Who *w, int ment, const Candidate *candidates, int n, i
     f[k++] = likeness(w, mother, vector_of(w, sa, a->mother));
     f[k++] = likeness(w, vector_of(w, s, verb), vector_of(w, sa, verb_a));
     f[k++] = likeness(w, vector_of(w, s, m->head + 1), vector_of(w, sa, a->mother));
+    f[k++] = look_at_doer(w, m, candidates[which].entity);
+    f[k++] = look_at_bars(w, ment, candidates[which].entity);
+    f[k++] = look_between(w, &w->ments[candidates[which].ment], m);
+    f[k++] = says_this(w, ment, candidates[which].entity);
+    /* "He was born there ... Jane Hale met Stone.  He": others are introduced by their full names. */
+    int bare = has_bare_name(w, e), bare_others = 0, nameless = 0, behind = e->has_name && w->first_person[m->sort == SORT_SHE] < e->first;
+    for (int i = 0; i < n; i++) {
+        const Ent *o = &w->ents[candidates[i].entity];
+        bare_others += i != which && has_bare_name(w, o) && o->gender & m->gender;
+        nameless |= i != which && !o->has_name && o->nlemmas == 0;
+    }
+    f[k++] = 3 * bare + capped(bare_others, 2);
+    f[k++] = 4 * bare + 2 * behind + nameless;
     return k;
 }
 

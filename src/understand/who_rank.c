@@ -86,6 +86,12 @@ static bool is_thing_by_name(const Ent *e, const Ment *c)
            e->gender & GENDER_THING && c->last - c->first <= 1;
 }
 
+/* "Ted Hale ... Hale ... she": the name itself says neither man nor woman, though others in its chain do. */
+bool who_is_other_sex(const Ent *e, const Ment *c, const Ment *pronoun)
+{
+    return c->sort == SORT_NAME && e->kind == NAME_PERSON && !(e->gender & pronoun->gender) && c->gender & pronoun->gender;
+}
+
 /* Whether a mention that stands near could be meant at all. */
 static bool may_mean(const Who *w, const Ment *m, const Ment *c, bool speaker)
 {
@@ -96,6 +102,8 @@ static bool may_mean(const Who *w, const Ment *m, const Ment *c, bool speaker)
     bool person = m->sort == SORT_HE || m->sort == SORT_SHE;
     if (person && is_thing_by_name(e, c))
         return c->s == m->s || m->s - c->s <= 2;
+    if (person && who_is_other_sex(e, c, m))
+        return m->s - c->s <= 3;
     if (!(e->gender & m->gender) || !(e->number & m->number))
         return false;
     if (m->sort == SORT_IT && e->kind == NAME_PERSON)
@@ -121,10 +129,50 @@ static int add_candidate(Candidate *ret, int n, int entity, int ment)
     return n + 1;
 }
 
+/* "two of them", "most of them": things or people who are many, no group of one name. */
+static bool is_counted(const Who *w, const Ment *m)
+{
+    static const char *const counts[] = { "most", "some", "many", "all", "none", "few", "several", "half", "dozen", "hundred", "thousand", "majority", "each", "any", "both" };
+    const Sentence *s = &w->u->sentences[m->s];
+    int of = tree_child(&w->trees[m->s], s, m->head, DEP_CASE);
+    if (m->mother < 0 || of < 0 || !text_equals(s->words[of].lemma, "of"))
+        return false;
+    bool is = s->words[m->mother].upos == UPOS_NUM;
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        is |= text_equals(s->words[m->mother].lemma, counts[i]);
+    return is;
+}
+
+/* "..., officials said.  They also detained ten": who only told of it is not who did it. */
+static bool only_told(const Who *w, const Ment *m, const Ment *c, bool speaker)
+{
+    return m->sort == SORT_THEY && !speaker && c->sort == SORT_OTHER && c->s < m->s && w->ents[c->entity].nments == 1 && who_is_speaker(w, c);
+}
+
+/* "When he left, Hale said", "In his speech Hale said", but not "He said that Hale left":
+ * nobody is named within what is told of him already. */
+static bool may_come_later(const Who *w, const Ment *m, const Ment *c)
+{
+    const Sentence *s = &w->u->sentences[m->s];
+    const Tree *t = &w->trees[m->s];
+    int part = m->head, verb = m->mother;
+    while (verb >= 0 && s->words[verb].upos != UPOS_VERB && s->words[verb].upos != UPOS_AUX && tree_child(t, s, verb, DEP_COP) < 0)
+        part = verb, verb = t->head[verb];
+    if (verb < 0 || (part < verb && dep_base(s->words[part].dep) != DEP_NSUBJ))
+        return true;
+    for (int up = c->head, steps = 0; up >= 0 && steps < 60; up = t->head[up], steps++) {
+        if (up == verb)
+            return false;
+        if (dep_base(s->words[up].dep) == DEP_PARATAXIS)
+            return true;
+    }
+    return true;
+}
+
 int who_candidates(const Who *w, int ment, Candidate *ret)
 {
     const Ment *m = &w->ments[ment];
-    bool speaker = who_is_speaker(w, m);
+    bool speaker = who_is_speaker(w, m), counted = m->sort == SORT_THEY && is_counted(w, m);
     int n = 0, most = 24, reach = m->sort == SORT_DEFINITE ? 12 : 4, back = m->sort == SORT_DEFINITE ? 160 : 80;
     for (int j = ment - 1; j >= 0 && j > ment - back && n < most; j--) {
         const Ment *c = &w->ments[j];
@@ -132,12 +180,12 @@ int who_candidates(const Who *w, int ment, Candidate *ret)
             break;
         if (c->entity < 0 || c->sort == SORT_I || c->sort == SORT_WE || c->sort == SORT_YOU)
             continue;
-        if (may_mean(w, m, c, speaker))
+        if (may_mean(w, m, c, speaker) && !(counted && c->number != NUMBER_MANY) && !only_told(w, m, c, speaker))
             n = add_candidate(ret, n, c->entity, j);
     }
     /* "When he left, Hale said": names further on in the sentence. */
     for (int j = ment + 1; (m->sort == SORT_HE || m->sort == SORT_SHE) && j < w->nments && w->ments[j].s == m->s && n < RANK_CANDIDATES - 1; j++)
-        if (w->ments[j].sort == SORT_NAME && w->ments[j].entity >= 0 && may_mean(w, m, &w->ments[j], speaker))
+        if (w->ments[j].sort == SORT_NAME && w->ments[j].entity >= 0 && may_come_later(w, m, &w->ments[j]) && may_mean(w, m, &w->ments[j], speaker))
             n = add_candidate(ret, n, w->ments[j].entity, j);
     return n;
 }

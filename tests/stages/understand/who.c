@@ -60,6 +60,18 @@ static void expect_same(const char *text, const char *one, int nth_one, const ch
     assert_int_equal(b->reason, reason);
 }
 
+static void expect_other(const char *text, const char *one, int nth_one, const char *two, int nth_two)
+{
+    Arena here = keep;
+    Understanding u = read_text(text, &here);
+    const Mention *a = mention(&u, one, nth_one), *b = mention(&u, two, nth_two);
+    assert_non_null(a);
+    assert_non_null(b);
+    if (a->entity == b->entity)
+        fprintf(stderr, "%s and %s in: %s\n", one, two, text);
+    assert_int_not_equal(a->entity, b->entity);
+}
+
 static void parts_of_names(void **state)
 {
     (void)state;
@@ -71,6 +83,22 @@ static void pronouns(void **state)
 {
     (void)state;
     expect_same("Robert Hale said that he would resign.", "Hale", 0, "he", 0, LINK_PRONOUN);
+}
+
+static void those_who_only_tell_of_it(void **state)
+{
+    (void)state;
+    expect_same("The Houthis have seized a ship in the Red Sea, officials said. They also detained ten aid workers.", "Houthis", 0, "They", 0, LINK_PRONOUN);
+    expect_same("The ministry said it shot down 40 drones. It added that two of them hit a power plant.", "drones", 0, "them", 0, LINK_PRONOUN);
+}
+
+static void two_of_one_name(void **state)
+{
+    (void)state;
+    static const char text[] = "Ted Marsh left Dobrovka in May. Marsh said in June that she would stay.";
+    expect_same(text, "Marsh", 1, "she", 0, LINK_PRONOUN);
+    expect_other(text, "Marsh", 0, "she", 0);
+    expect_other("He said that Hale would stay.", "He", 0, "Hale", 0);
 }
 
 static void descriptions(void **state)
@@ -131,7 +159,8 @@ static void any_bytes_are_read(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parts_of_names), cmocka_unit_test(pronouns), cmocka_unit_test(who_says_i), cmocka_unit_test(descriptions),
+        cmocka_unit_test(parts_of_names), cmocka_unit_test(pronouns), cmocka_unit_test(those_who_only_tell_of_it), cmocka_unit_test(two_of_one_name),
+        cmocka_unit_test(who_says_i), cmocka_unit_test(descriptions),
         cmocka_unit_test(a_statement_speaks_for_its_issuer), cmocka_unit_test(the_director_belongs_to_the_group),
         cmocka_unit_test(states_go_by_their_people), cmocka_unit_test(any_bytes_are_read),
     };
