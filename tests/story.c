@@ -8,7 +8,7 @@
  *
  * Several text lines are several paragraphs.  Keys: event mode weapon aspect stance
  * hedge actor target speaker (text, name or code), place (text or name; country
- * code), role=PLACE:ROLE, at=PLACE:LAT,LON (within 10 km; "-": nowhere), protected, when (from), until (to), and any measure: killed=4, injured=2..5,
+ * code), role=PLACE:ROLE, precision=PLACE:2, at=PLACE:LAT,LON (within 10 km; "-": nowhere), protected, when (from), until (to), and any measure: killed=4, injured=2..5,
  * displaced=14000.. (open), kind=MEASURE:running-total, who=MEASURE:child, again (yes: of a happening told before; -),
  * held=PARTY:claimed (who did it by other claims of the item: reported accused claimed denied; "-": nobody). */
 #include <math.h>
@@ -74,6 +74,16 @@ static bool has_role(const Sighting *s, Text wanted)
     for (int i = 0; colon > 0 && i < s->nplaces; i++)
         if (holds(s->places[i].words.text, text_part(wanted, 0, colon)) &&
             text_equals(text_part(wanted, colon + 1, wanted.n), role_word(s->places[i].words.role)))
+            return true;
+    return false;
+}
+
+/* "Aleppo:2": how exactly the place is known (UCDP's 1 to 7). */
+static bool has_precision(const Sighting *s, Text wanted)
+{
+    int colon = text_find_char(wanted, ':');
+    for (int i = 0; colon > 0 && i < s->nplaces; i++)
+        if (holds(s->places[i].place.name, text_part(wanted, 0, colon)) && (int)s->places[i].place.precision == wanted.at[wanted.n - 1] - '0')
             return true;
     return false;
 }
@@ -175,6 +185,7 @@ static bool fits(const Sighting *s, Text key, Text value, bool *known)
     if (text_equals(key, "speaker"))   return has_actor(c->speakers, c->nspeakers, value);
     if (text_equals(key, "place"))     return has_place(s, value);
     if (text_equals(key, "role"))      return has_role(s, value);
+    if (text_equals(key, "precision")) return has_precision(s, value);
     if (text_equals(key, "at"))        return is_at(s, value);
     if (text_equals(key, "protected")) return has_protected(c, value);
     if (text_equals(key, "when"))      return has_day(c, c->has_when ? c->when.from : NO_DAY, value);

@@ -993,6 +993,7 @@ static void inherit(Claim *claim, const Claim *from, const char *rule, Arena *ke
         if (is_scene(&from->wheres[k]) || (from->wheres[k].is_inherited && from->wheres[k].role == ROLE_MENTIONED)) {
             more[n] = from->wheres[k];          /* a dateline beside an unknown scene comes along */
             more[n].is_inherited = true;
+            more[n].is_object = false;
             more[n++].rule = text_of(rule);
         }
     claim->wheres = more;

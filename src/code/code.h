@@ -74,6 +74,7 @@ typedef struct Whereabouts {
     int       sentence, head;   /* the word that heads it */
     PlaceRole role;
     bool      is_inherited;     /* stands in another sentence than the claim, taken over by a rule */
+    bool      is_object;        /* what was taken, hit or shut, and not only where it lies */
     bool      is_last_resort;   /* where the report was sent from: only where no other words say where */
     Text      rule;             /* why this place belongs to the claim */
 } Whereabouts;

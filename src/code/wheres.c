@@ -281,10 +281,13 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
             if (rule->event == EVENT_ASSAULT && is_one_of(f->word, targets, ntargets))
                 part = ROLE_SCENE;                          /* "fired into the town" */
             bool may_be_unknown = f->role.role == FRAME_PREPOSITION || (part == ROLE_ORIGIN && rule->event == EVENT_DISPLACE);    /* "fled Sake" */
+            int before = ret->n;
             if (is_somewhere(c, f->word) || (may_be_unknown && is_unknown_name(c, f->word)))
                 add_place(c, f->word, part, "code/where: role of the predicate", ret, keep, 0);
             else if (stated(&rule->scene, f))               /* "for control of the airport" */
                 add_nested(c, f->word, "code/where: within the role of the predicate", ret, keep, 0);
+            if (before < ret->n)
+                ret->at[before].is_object = stated(&rule->scene, f);
         }
     for (int i = 0; i < nframes; i++)                       /* "an operation to retake the town" */
         for (int k = 0; k < frames[i]->nfillers && frames[i]->kind == TRIGGER_NOUN; k++)
@@ -299,8 +302,12 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
                 add_place(c, g, ROLE_SCENE, "code/where: what it reached", ret, keep, 0);
     }
     for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
-        if (!is_one_of(targets[i], actors, nactors) && (is_somewhere(c, targets[i]) || is_unknown_name(c, targets[i])))
+        if (!is_one_of(targets[i], actors, nactors) && (is_somewhere(c, targets[i]) || is_unknown_name(c, targets[i]))) {
+            int before = ret->n;
             add_place(c, targets[i], ROLE_SCENE, "code/where: the target is a place", ret, keep, 0);
+            if (before < ret->n)
+                ret->at[before].is_object = true;
+        }
     if (rule->event == EVENT_DISPLACE)
         for (int i = 0; i < ntargets + nactors; i++)
             add_journey(c, i < ntargets ? targets[i] : actors[i - ntargets], ret, keep, 0);

@@ -68,6 +68,13 @@ static bool tells_of_a_fight(const Claim *c)
     return false;
 }
 
+/* "A village near Aleppo" that was taken is not Aleppo; somewhere in a province is not the province. */
+static bool says_which(const Place *p)
+{
+    bool is_within = p->precision == WHERE_FUZZY && (p->kind == PLACE_ADMIN1 || p->kind == PLACE_ADMIN2 || p->kind == PLACE_COUNTRY);
+    return p->precision <= WHERE_FUZZY && p->precision != WHERE_NEAR && !is_within;
+}
+
 /* Does the holder's own side say so? */
 static bool is_own_word(const Told *t, const Actor *holder)
 {
@@ -200,7 +207,7 @@ ControlList match_control(const Told *told, int n, Day on, Arena *keep, Arena sc
             bool again = false;                 /* "the town of Nawa": one place, named twice */
             for (int j = 0; j < k && !again; j++)
                 again = t->seen->places[j].place.id == l->place.id;
-            if (!again && l->place.id && l->words.role == ROLE_SCENE && l->place.precision <= WHERE_FUZZY)
+            if (!again && l->place.id && l->words.role == ROLE_SCENE && says_which(&l->place))
                 *GROW(&scratch, lines, nlines, capacity) = (Line){ t, &l->place, day };
         }
     }

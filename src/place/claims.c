@@ -203,6 +203,21 @@ static const Toponym *offset_after(const Work *w, const Whereabouts *x, int last
     return NULL;
 }
 
+/* "near Nawa", "close to Nawa", "within 5 km of Nawa", "2 miles from Nawa": not in it. */
+static bool is_close_by(const Work *w, int sentence, int first)
+{
+    const PlaceWords *k = &w->g->words;
+    const Word *words = w->u->sentences[sentence].words;
+    int i = first - 1;
+    while (i > 0 && words_is(k, words[i].form, WORDS_ARTICLE, NULL)) i--;
+    if (i < 0) return false;
+    if (words_is(k, words[i].form, WORDS_CLOSE, NULL)) return true;
+    if (i == 0 || words[i].upos != UPOS_ADP) return false;
+    if (words_is(k, words[i - 1].form, WORDS_CLOSE, NULL) && !words_is(k, words[i].form, WORDS_AND, NULL)) return true;
+    return (words_is(k, words[i].form, WORDS_OF, NULL) || words_is(k, words[i].form, WORDS_FROM, NULL))
+        && (words_is(k, words[i - 1].form, WORDS_KILOMETRE, NULL) || words_is(k, words[i - 1].form, WORDS_MILE, NULL));
+}
+
 static Located at_name(const Work *w, const Whereabouts *x, const Toponym *t)
 {
     Offset away;
@@ -213,6 +228,10 @@ static Located at_name(const Work *w, const Whereabouts *x, const Toponym *t)
     if (!t->place.id || !range_of(w, x, &first, &last)) return at;
     const Word *words = w->u->sentences[x->sentence].words;
     double north = 0, east = 0;
+    if (is_point && at.place.precision < WHERE_NEAR && is_close_by(w, t->sentence, t->first)) {
+        at.place.precision = WHERE_NEAR;
+        at.rule = TEXT("near the place named");
+    }
     bool is_area = t->place.kind == PLACE_COUNTRY || t->place.kind == PLACE_ADMIN1 || t->place.kind == PLACE_ADMIN2
                 || t->place.kind == PLACE_REGION || t->place.kind == PLACE_CONTINENT;
     for (int i = first; i <= last; i++) {
@@ -695,6 +714,8 @@ static Located locate(const Work *w, const Whereabouts *x)
         Located at = at_name(w, x, before);
         at.rule = text_format(w->keep, "the %s named before, %.*s", place_kind_word(kind), TEXT_FMT(before->place.name));
         at.place.score *= 0.8;
+        int from, to;
+        if (at.place.precision < WHERE_NEAR && range_of(w, x, &from, &to) && is_close_by(w, x->sentence, from)) at.place.precision = WHERE_NEAR;
         return at;
     }
     Place country;
@@ -980,6 +1001,21 @@ static void take_list(const Work *w, Sighting *s, int at)
     }
 }
 
+/* "Seized seven villages near Nawa", "retook the hospital in Nawa": what changed hands lies in or near the town or
+ * province named, and is not it. */
+static void take_no_more_than_said(Sighting *s)
+{
+    bool has_unnamed = false;
+    for (int k = 0; k < s->nplaces; k++)
+        has_unnamed |= !s->places[k].words.is_inherited && s->places[k].words.role == ROLE_SCENE && !s->places[k].place.id;
+    for (int k = 0; k < s->nplaces && has_unnamed && s->claim.event == EVENT_CONTROL; k++) {
+        Place *p = &s->places[k].place;
+        if (!p->id || s->places[k].words.is_object || s->places[k].words.role != ROLE_SCENE) continue;
+        p->precision = p->precision <= WHERE_NEAR ? WHERE_NEAR : p->precision < WHERE_FUZZY ? WHERE_FUZZY : p->precision;
+        s->places[k].rule = TEXT("in or near the place named; what changed hands there has no name here");
+    }
+}
+
 Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms names, Claims claims, Arena *keep, Arena scratch)
 {
     Work w = { g, u, names, NULL, keep, &scratch };
@@ -997,6 +1033,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         if (s->nplaces == 0 && happens_somewhere(s->claim.event)) only_name_within(&w, s);
         for (int k = 0; k < s->nplaces; k++)
             if (stands_for_its_province(s, k)) s->places[k].words.role = ROLE_MENTIONED;
+        take_no_more_than_said(s);
         s->scene = scene_of(s);
         if (s->scene < 0 && happens_somewhere(s->claim.event)) {
             place_beside(&w, s);

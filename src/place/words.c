@@ -4,7 +4,7 @@
 static const char *const CLASSES[WORDS_CLASSES] = {
     "kind", "direction", "part", "street", "governs", "common", "title", "border", "between", "before", "strikes", "prefix", "compass", "office",
     "of", "article", "inside", "and", "with", "upon", "kilometre", "mile",
-    "quarter", "capital", "whole"
+    "quarter", "capital", "whole", "close", "from",
 };
 
 static bool class_of(Text word, WordClass *ret)

@@ -33,6 +33,8 @@ typedef enum WordClass {
     WORDS_QUARTER,          /* neighbourhood suburb: a part of a town that need not be named */
     WORDS_CITY_OF_STATE,    /* capital */
     WORDS_WHOLE,            /* Jabal Tall Bint: what begins so is not meant by the rest of its name */
+    WORDS_CLOSE,            /* near outside: close by, and not there */
+    WORDS_FROM,             /* from: "5 km from the town" */
     WORDS_CLASSES
 } WordClass;
 

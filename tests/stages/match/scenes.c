@@ -351,6 +351,24 @@ static void who_holds_a_town_is_read_in_order(void **state)
     arena_close(&c.keep);
 }
 
+/* "A village near the town" was taken, or something in a province: nobody holds the town for that. */
+static void near_a_town_is_not_the_town(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *t = holds(&c, "Observatory", 27, "gains", "rebels", "SYRREB");
+    Sighting *seen = (Sighting *)t->seen;
+    seen->places[0].place.precision = WHERE_NEAR;
+    assert_int_equal(match_control(c.told, c.n, NO_DAY, &c.keep, scratch).n, 0);
+    seen->places[0].place.kind = PLACE_ADMIN1;
+    seen->places[0].place.precision = WHERE_FUZZY;
+    assert_int_equal(match_control(c.told, c.n, NO_DAY, &c.keep, scratch).n, 0);
+    seen->places[0].place.precision = WHERE_PROVINCE;
+    assert_int_equal(match_control(c.told, c.n, NO_DAY, &c.keep, scratch).n, 1);
+    arena_close(&c.keep);
+}
+
 static void plans_and_words_stand_apart_with_a_reason(void **state)
 {
     (void)state;
@@ -504,7 +522,7 @@ int main(void)
         cmocka_unit_test(denial_makes_the_attribution_contested),
         cmocka_unit_test(without_a_day_more_must_agree),
         cmocka_unit_test(a_toll_of_several_towns_is_no_toll_of_one),
-        cmocka_unit_test(who_holds_a_town_is_read_in_order),
+        cmocka_unit_test(who_holds_a_town_is_read_in_order), cmocka_unit_test(near_a_town_is_not_the_town),
         cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
         cmocka_unit_test(a_ceasefire_counts_its_breaches),
         cmocka_unit_test(one_by_one_is_all_at_once),
