@@ -1259,10 +1259,23 @@ static void agent_of_participle(Scan *c, Frame *f, Arena *work)
     }
 }
 
+/* "the use of mines and barrel bombs against villagers": against whom, wherever the parser hung it. */
+static void against_of_object(Scan *c, Frame *f, Arena *work)
+{
+    for (int i = 0, n = f->nfillers; i < n; i++) {
+        if (f->fillers[i].role.role != FRAME_PREPOSITION || !scan_preposition_in(c, f->fillers[i].word, SET_PART_PREPOSITION))
+            continue;
+        for (int w = f->fillers[i].word + 1; w < c->s->nwords && w < f->fillers[i].word + 14 && scan_below(c, w, f->fillers[i].word); w++)
+            if (base(c, w) == DEP_NMOD && scan_preposition_in(c, w, SET_AGAINST))
+                fill(c, f, FRAME_PREPOSITION, scan_preposition(c, w), w, true, work);
+    }
+}
+
 static void noun_frame(Scan *c, Frame *f, Arena *work)
 {
     int n = f->word, host = host_of(c, n);
     noun_children(c, f, n, work);
+    against_of_object(c, f, work);
     agent_of_participle(c, f, work);
     noun_purpose(c, f, n, work);
     if (host != n)

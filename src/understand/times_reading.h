@@ -17,7 +17,7 @@
     X(PAST_WINDOW, "past-window") X(NEXT, "next") X(THIS, "this") X(RECENT, "recent")                \
     X(COMING, "coming") X(COUPLE, "couple") X(PART, "part") X(SOONER, "sooner") X(AGO, "ago")        \
     X(THEN_BEFORE, "then-before") X(THEN_AFTER, "then-after") X(FROM_NOW, "from-now")                \
-    X(SINCE, "since") X(UNTIL, "until") X(BEFORE, "before") X(AFTER, "after") X(FROM, "from")        \
+    X(SINCE, "since") X(UNTIL, "until") X(BY, "by") X(BEFORE, "before") X(AFTER, "after") X(FROM, "from")        \
     X(BETWEEN, "between") X(TO, "to") X(AND, "and") X(OR, "or") X(IN, "in") X(FOR, "for")            \
     X(ON, "on") X(AT, "at") X(OF, "of") X(THE, "the") X(A, "a") X(EVERY, "every")                    \
     X(TIME_OF, "time-of") X(YEAR_WORD, "year-word") X(MORE_LESS, "more-less")\

@@ -10,11 +10,29 @@ static bool is_past_verb(const Reading *r, int i)
     return r->s->words[w].upos == UPOS_VERB && x == XPOS_VBD;
 }
 
+/* "By Friday evening 20 people had been killed": the verb that it hangs from tells of the past. */
+static bool is_told_in_past(const Reading *r, int first)
+{
+    if (!phrase_before(r->list, &r->p, first, BIT(BY), NULL))
+        return false;
+    const Word *words = r->s->words;
+    int w = r->p.at[first].word;
+    for (int steps = 0; w >= 0 && w < r->s->nwords && steps < 8 && words[w].upos != UPOS_VERB; steps++)
+        w = words[w].head;
+    if (w < 0 || w >= r->s->nwords || words[w].upos != UPOS_VERB)
+        return false;
+    bool has_past = words[w].xpos == XPOS_VBD;
+    for (int i = 0; i < w && words[w].xpos == XPOS_VBN; i++)
+        has_past |= words[i].head == w && dep_base(words[i].dep) == DEP_AUX &&
+                    (words[i].xpos == XPOS_VBD || words[i].xpos == XPOS_VBP || words[i].xpos == XPOS_VBZ);
+    return has_past;
+}
+
 /* The nearest word on the left that tells, else the nearest on the right. */
 bool times_is_future(const Reading *r, int first, int behind)
 {
     if (phrase_before(r->list, &r->p, first, BIT(UNTIL) | BIT(BEFORE), NULL))
-        return true;
+        return !is_told_in_past(r, first);
     for (int i = first; i > 0 && i > first - 40; i--) {
         if (phrase_before(r->list, &r->p, i, BIT(FUTURE), NULL))
             return true;
