@@ -524,6 +524,18 @@ static bool is_whereabouts(const Reading *here, int first)
     return i >= 0 && i < first - 1 && w[first - 1].upos == UPOS_ADJ && w[i].upos == UPOS_ADP;
 }
 
+/* "in the Polish village of" */
+static bool is_town_of(const Reading *here, int first, int last)
+{
+    int by = first - 1;
+    if (by > 0 && here->s->words[by].upos == UPOS_DET)
+        by--;
+    for (int i = last + 1; i < here->s->nwords && i <= last + 2; i++)
+        if (in_list(here, "town", i))
+            return by >= 0 && here->s->words[by].upos == UPOS_ADP;
+    return false;
+}
+
 /* "Israeli strikes", "Russian missiles", "US jets": who strikes may do so anywhere. */
 static bool is_whose_deed(const Reading *here, int adjective)
 {
@@ -550,7 +562,7 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
     for (int i = 0; i < here.s->nwords && here.s->part != PART_DATELINE; i++) {
         if (!name_at(&here, i, here.s->nwords - 1, &f) || names_site(&here, f.last))
             continue;
-        bool is_locative = is_whereabouts(&here, i);
+        bool is_locative = is_whereabouts(&here, i) || (f.sense == SENSE_ADJECTIVE && is_town_of(&here, i, f.last));
         if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
             vote(votes, f.known, 4);
         else if (f.known->sort == SORT_STATE)
@@ -968,6 +980,14 @@ static bool by_title(const Reading *in, int head, int first, Actor *ret, ActorSo
         Owners owners = { .n = 0 };
         owners_among(in, first, end, from, to, &owners);
         compose(in, noun, owners.n ? &owners.at[owners.n - 1] : NULL, ret, sort);
+        if (!ret->country.n && noun->is_home && ret->sector.n && !text_starts(ret->code, "IGO") && !text_starts(ret->code, "NGO")) {
+            double certainty;
+            Text home = home_country(in, i, noun, &certainty);      /* "Governor Ali Omar": of the country spoken of */
+            if (home.n) {
+                join_code(in, home, ret->sector, ret);
+                ret->certainty = certainty;
+            }
+        }
         return true;
     }
     for (int i = head + 1; i < s->nwords && in->depth < DEPTH_MAX; i++)
@@ -1483,12 +1503,43 @@ static int members(const Reading *in, int head, Actor *ret, int max)
     return n;
 }
 
+/* "Norwegian and Egyptian troops", read as three joined by "and": the last is what the others are of. */
+static int torn_owners(const Reading *in, int head, Actor *ret, int max)
+{
+    const Sentence *s = in->s;
+    Found f;
+    if (!understand_is_name(s, head, NAME_NATIONALITY) || !name_at(in, head, head, &f) || f.sense != SENSE_ADJECTIVE)
+        return 0;
+    int last = -1, between = 0;
+    for (int i = head + 1; i < s->nwords; i++)
+        if (s->words[i].head == head && s->words[i].dep == DEP_CONJ)
+            between += last >= 0, last = i;
+    const Noun *noun = last > 0 && between > 0 && s->words[last].upos == UPOS_NOUN && understand_is_name(s, last - 1, NAME_NATIONALITY)
+                     ? registry_noun(in->r, &s->words[last].form, 1) : NULL;
+    int n = 0;
+    for (int i = head; noun && i < last && n < max; i++) {
+        if ((i != head && s->words[i].head != head) || !understand_is_name(s, i, NAME_NATIONALITY) || !name_at(in, i, i, &f) ||
+            f.sense != SENSE_ADJECTIVE)
+            continue;
+        Owner owner = { f, false, false };
+        ActorSort sort;
+        ret[n] = (Actor){ .certainty = 0 };
+        set_words(in, head, last, &ret[n]);
+        compose(in, noun, &owner, &ret[n], &sort);
+        n++;
+    }
+    return n;
+}
+
 int actors_phrases(const Actors *a, const Understanding *u, int sentence, int head,
                    Day on, Actor *ret, int max, Arena *keep)
 {
     Reading in = reading(a, u, sentence, on, keep);
     assert(head >= 0 && head < in.s->nwords);
-    int n = members(&in, head, ret, max);
+    int n = torn_owners(&in, head, ret, max);
+    if (n > 1)
+        return n;
+    n = members(&in, head, ret, max);
     for (int i = head + 1; i < in.s->nwords && n < max; i++)
         if (in.s->words[i].head == head && in.s->words[i].dep == DEP_CONJ && is_noun(&in.s->words[i]))
             n += members(&in, i, ret + n, max - n);

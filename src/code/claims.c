@@ -223,6 +223,9 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
 static void add_actor(Actor **list, int *n, Actor a, Arena *keep)
 {
     for (int i = 0; i < *n; i++)
+        if ((*list)[i].begin < a.begin && a.end <= (*list)[i].end && (*list)[i].code.n > 0)
+            return;             /* "troops" of "Norwegian and Egyptian troops" */
+    for (int i = 0; i < *n; i++)
         if (((*list)[i].begin == a.begin && text_is((*list)[i].code, a.code)) || (a.id.n && text_is((*list)[i].id, a.id)) ||
             (a.name.n && text_is((*list)[i].name, a.name) && text_is((*list)[i].code, a.code)))
             return;             /* not "Syrian and Russian forces": one phrase, two of them; "mayor / Odran Keel" is one man */
@@ -438,6 +441,11 @@ static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *
     int words[MOST_WORDS];
     for (int i = 0; i < nwords; i++) {
         int meant = meant_by_each_other(m, heads[i]);
+        if (meant < 0 && m->c->s->words[heads[i]].upos == UPOS_NUM)         /* "five of its members" */
+            for (int k = m->c->first_child[heads[i]]; k >= 0; k = m->c->next[k])
+                if (k > heads[i] && dep_base(m->c->s->words[k].dep) == DEP_NMOD && scan_preposition_in(m->c, k, SET_PART_PREPOSITION) &&
+                    m->c->s->words[k].upos == UPOS_NOUN)
+                    meant = k;
         words[i] = meant >= 0 ? meant : heads[i];
     }
     Day on = m->claim.has_when && m->claim.when.from != NO_DAY ? m->claim.when.from : m->u->item->published;
@@ -610,6 +618,27 @@ static void own_up(Making *m)
         stand_for(speaker, &claim->actors[0], claim->actors[0].certainty);
 }
 
+/* "launched a barrage of missiles at the port": the port alone is struck. */
+static void drop_arms(Making *m)
+{
+    Claim *claim = &m->claim;
+    int n = 0;
+    bool is_struck = false;
+    for (int i = 0; i < claim->ntargets; i++)
+        is_struck |= claim->targets[i].code.n > 0;
+    if (m->d->rule->event != EVENT_ASSAULT || claim->ntargets < 2 || !is_struck)
+        return;
+    for (int i = 0; i < claim->ntargets; i++) {
+        bool is_arm = false;
+        for (int k = 0; k < m->ntargets; k++)
+            is_arm |= m->c->s->words[m->targets[k]].end == claim->targets[i].end && lemma_in(m->c, m->targets[k], SET_WEAPON_THING) &&
+                      !claim->targets[i].country.n;
+        if (!is_arm)
+            claim->targets[n++] = claim->targets[i];
+    }
+    claim->ntargets = n;
+}
+
 /* "No group has said it carried out the attack" */
 static bool is_nobody(const Making *m, const Actor *who)
 {
@@ -646,6 +675,7 @@ static void set_actors(Making *m, Arena *keep)
     }
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
+    drop_arms(m);
     look_within_targets(m, keep);
     if (!is_dealing(m->d->rule->event))
         look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);

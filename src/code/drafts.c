@@ -481,6 +481,9 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
         return false;
     if (c->s->words[l->word].dep == DEP_XCOMP && c->s->words[l->word].head == h->word && low->rule->event == EVENT_ACCESS)
         return true;            /* "remains closed" */
+    for (int k = c->first_child[l->clause]; k >= 0 && starts_own_sentence(c, l); k = c->next[k])
+        if (c->s->words[k].dep == DEP_MARK && set_has(&c->book->symbols[c->lemma[k]].sets, c->book->engine[SET_MEANWHILE]))
+            return false;           /* "killed two in the port while gunmen burned a station in the hills" */
     if (low->rule->is_casualties && c->s->words[l->clause].dep == DEP_CONJ && is_bare_count(c, l, h))
         return true;
     if (low->rule->is_casualties || high->rule->is_casualties)

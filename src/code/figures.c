@@ -475,6 +475,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
     }
     if (is_object && found(in, c, joined(in, measure_by(in, done_list, p), p), p, "object of the verb"))
         return true;
+    if (is_object && in_list(in, "launch", p) && in_list(in, "drones", c->counted) && found(in, c, MEASURE_MUNITIONS, p, "launched"))
+        return true;
     if (is_object && in_list(in, "take", p) && in_list(in, "captives", c->counted) && found(in, c, MEASURE_DETAINED, p, "taken captive"))
         return true;
     if (is_object && in_list(in, "claim", p) && in_list(in, "lives", c->counted) && found(in, c, MEASURE_KILLED, p, "lives taken"))

@@ -616,6 +616,9 @@ static int surface_subject(const Scan *c, int v, int depth)
             (lemma_in(c, head, SET_TRANSPARENT) ||
              set_has(&c->book->symbols[c->form[head]].sets, c->book->engine[SET_TRANSPARENT])))
             return own_subject(c, head);
+        /* "conducted a raid in the early hours of 17 April targeting him" */
+        if (c->s->words[v].xpos == XPOS_VBG && lemma_in(c, head, SET_TIME_UNIT) && c->s->words[head].head >= 0)
+            return is_verbal(c, c->s->words[head].head) ? surface_subject(c, c->s->words[head].head, depth + 1) : -1;
         if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD ||
             c->s->words[v].upos == UPOS_ADJ)            /* "militants armed with knives killed" */
             return head;

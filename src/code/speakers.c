@@ -279,6 +279,15 @@ static int only_somebody(const Actors *a, const Manner *m, const Understanding *
     return found && sort != SORT_NONE && sort != SORT_STATE && (actor.id.n || actor.code.n) ? head : -1;
 }
 
+/* A dash between blanks. */
+static bool is_dash(const Understanding *u, const Sentence *s, int w)
+{
+    Text form = s->words[w].form;
+    int begin = s->words[w].begin, end = s->words[w].end;
+    return s->words[w].upos == UPOS_PUNCT && is_mark(form) && form.at[0] != ',' && form.at[0] != '"' && form.at[0] != '\'' && form.at[0] != '(' &&
+           begin > 0 && u->item->text.at[begin - 1] == ' ' && end < u->item->text.n && u->item->text.at[end] == ' ';
+}
+
 /* "Ombudsman: two killed in shelling", "Two killed in shelling: ombudsman". */
 static void hear_headline(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate, Arena *keep)
 {
@@ -290,6 +299,8 @@ static void hear_headline(Voices *v, const Actors *a, const Manner *m, const Und
             if (colon >= 0) return;         /* a list, a time of day */
             colon = w;
         }
+    for (int w = end - 1; w > 2 && w >= end - 4 && colon < 0; w--)     /* "Dozens killed as shells fall on the town - volunteers" */
+        if (is_dash(u, s, w) && predicate < w) colon = w;
     if (colon < 0) return;
     int first = 0;
     while (first < colon && (s->words[first].upos == UPOS_SYM || s->words[first].upos == UPOS_PUNCT || is_mark(s->words[first].form))) first++;
