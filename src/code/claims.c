@@ -893,6 +893,24 @@ static void set_when(Making *m, Arena *keep)
         if (rank < best_rank || (rank == best_rank && best >= 0 && far < best_far))
             best = i, best_rank = rank, best_far = far;
     }
+    const When *then = scan_dated_clause(m->c, m->d->frame.clause);
+    if (then) {
+        When *when = &m->claim.when;
+        m->claim.has_when = true;
+        *when = *then;
+        if (when->is_since) {               /* then it happened, and is over */
+            int year, month, day;
+            day_split(when->from, &year, &month, &day);
+            when->is_since = false;
+            when->relation = WHEN_AT;
+            when->to = when->precision == PRECISION_YEAR ? day_of(year, 12, 31) :
+                       when->precision == PRECISION_MONTH ? day_of(year, month, month_days(year, month)) :
+                       when->precision == PRECISION_WEEK ? when->from + 6 : when->from;
+        }
+        reason(m, keep, "when", text_part(m->u->item->text, when->begin, when->end), TEXT("code/when: the clause tells of it"), false,
+               when->begin, when->end);
+        return;
+    }
     const When *post = best < 0 ? day_of_the_post(m) : NULL;
     if (post) {
         m->claim.has_when = true;
@@ -938,6 +956,10 @@ static int figure_distance(const Making *m, const FigureFound *f)
 {
     if (f->sentence != m->d->sentence)
         return -1;
+    /* "the deadliest since 2017, when 600 people died": no toll of this one */
+    for (int w = f->governor >= 0 ? f->governor : f->head, steps = 0; w >= 0 && steps < 30 && !belongs(m, w); w = m->c->s->words[w].head, steps++)
+        if (scan_dated_clause(m->c, w))
+            return -1;
     if (f->governor >= 0 && belongs(m, f->governor))
         return 0;
     if (!measure_fits(f->figure.measure, m->d->rule->event))
@@ -1432,7 +1454,10 @@ static void give_figures(Making *makings, int n, const FigureFound *figures, int
         Figure *more = NEW_ARRAY(keep, Figure, claim->nfigures + 1);
         for (int k = 0; k < claim->nfigures; k++)
             more[k] = claim->figures[k];
-        more[claim->nfigures++] = figures[i].figure;
+        more[claim->nfigures] = figures[i].figure;
+        Figure *given = &more[claim->nfigures++];
+        if (given->kind == KIND_RUNNING_TOTAL && scan_dated_clause(m->c, m->d->frame.clause))
+            given->kind = KIND_INCIDENT, given->since = NO_DAY;         /* of that day, and none since */
         claim->figures = more;
         reason(m, keep, "figure", figures[i].figure.text,
                figures[i].figure.rule.n ? figures[i].figure.rule : TEXT("code/figures: nearest claim that can carry it"), false,

@@ -445,6 +445,8 @@ static bool is_bare_count(const Scan *c, const Frame *f, const Frame *before)
         const Number *n = &c->u->numbers[i];
         if (n->sentence == c->sentence && n->first <= who && who <= n->last)
             return true;
+        if (n->sentence == c->sentence && n->last + 1 == who && set_has(&c->book->symbols[c->lemma[who]].sets, c->book->engine[SET_MORE_OF_IT]))
+            return true;            /* "two others wounded" */
     }
     return c->s->words[who].upos == UPOS_NUM;
 }
@@ -466,6 +468,8 @@ static bool is_goal(EventClass e) { return e == EVENT_CONTROL || e == EVENT_COER
 
 static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
 {
+    if (scan_dated_clause(c, low->frame.clause))
+        return false;               /* "the deadliest since 2017, when 600 died" */
     if (high->rule->event == EVENT_ASSAULT && is_goal(low->rule->event) && is_purpose_of(&low->frame, &high->frame))
         return true;
     if (low->rule->event != high->rule->event || low->rule->keeps_apart || high->rule->keeps_apart)

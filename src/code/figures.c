@@ -485,7 +485,7 @@ static bool by_parent(const Reading *in, int np, Count *c)
         int what = child(s, p, DEP_XCOMP);
         if (found(in, c, measure_by(in, are_list, what), what, "made so"))
             return true;
-        for (int i = p + 1; i < s->nwords && i <= p + 3; i++)      /* "were shot to death" */
+        for (int i = p + 1; i < s->nwords && i <= p + (is_object && np > p ? 12 : 3); i++)      /* "were shot to death", "hacked 60 people to death" */
             if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death"))
                 return true;
     }

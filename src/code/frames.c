@@ -359,6 +359,21 @@ bool scan_preposition_in(const Scan *c, int w, EngineSet set)
     return p && set_has(&c->book->symbols[p].sets, c->book->engine[set]);
 }
 
+const When *scan_dated_clause(const Scan *c, int clause)
+{
+    for (int k = c->first_child[clause]; k >= 0 && k < clause; k = c->next[k]) {
+        if (k < 2 || !set_has(&c->book->symbols[c->lemma[k]].sets, c->book->engine[SET_WHEN]))
+            continue;
+        int before = c->s->words[k - 1].xpos == XPOS_COMMA ? k - 2 : k - 1;
+        for (int i = 0; i < c->u->ntimes; i++) {
+            const When *t = &c->u->times[i];
+            if (t->sentence == c->sentence && t->last == before && t->from != NO_DAY && !t->is_duration)
+                return t;
+        }
+    }
+    return NULL;
+}
+
 static bool is_relative(const Scan *c, int w)
 {
     int x = c->s->words[w].xpos;
@@ -466,6 +481,18 @@ static int lent_subject(const Scan *c, int speech)
  * an apposition: what stands right before a finite verb that has no subject. */
 static int stolen_subject(const Scan *c, int v)
 {
+    /* "Peacekeepers based nearby exchanged fire", "#Breaking the army seized the town": taken by a participle or a tag before */
+    for (int k = c->first_child[v]; k >= 0 && k < v; k = c->next[k]) {
+        if (base(c, k) != DEP_ADVCL || child(c, k, DEP_MARK) >= 0 || child(c, v, DEP_AUX_PASS) >= 0)
+            continue;
+        bool is_tag = c->s->words[k].form.n > 1 && c->s->words[k].form.at[0] == '#';
+        int taken = is_tag ? child(c, k, DEP_OBJ) : c->s->words[k].xpos == XPOS_VBN || c->s->words[k].xpos == XPOS_VBD ? child(c, k, DEP_NSUBJ) : -1;
+        bool is_closed = false;
+        for (int w = k; w < v && !is_tag; w++)
+            is_closed |= c->s->words[w].upos == UPOS_PUNCT;
+        if (taken >= 0 && !is_closed)
+            return taken;
+    }
     int xpos = c->s->words[v].xpos, w = v - 1;
     if (xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP)
         return -1;

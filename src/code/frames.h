@@ -44,6 +44,8 @@ bool scan_story_has(Scan *c, int set);
 
 /* The preposition before nominal `w` as one symbol ("out of"); 0: none that a rule knows. */
 Symbol scan_preposition(const Scan *c, int w);
+/* The time that a clause tells of: "the deadliest since October 2017, when 600 people died"; or NULL. */
+const When *scan_dated_clause(const Scan *c, int clause);
 bool   scan_preposition_in(const Scan *c, int w, EngineSet set);
 
 bool scan_phrase_at(const Scan *c, const Phrase *p, int head, bool is_verb);
