@@ -29,11 +29,17 @@ enum { AWAKE = 4000 };
 static void *second_half(void *nothing)
 {
     for (int next = 1;; next++) {
-        for (int i = 0; i < AWAKE && atomic_load(&halves.asked) < next; i++)
-            __builtin_ia32_pause();
-        atomic_store(&halves.asleep, true);
-        if (atomic_load(&halves.asked) < next || !atomic_exchange(&halves.asleep, false))
-            while (sem_wait(&halves.wake)) { }
+        for (int i = 0; atomic_load(&halves.asked) < next; i++) {
+            if (i < AWAKE) {
+                __builtin_ia32_pause();
+                continue;
+            }
+            /* Whoever asks after this wakes us; whoever asked for the last half may do so late, and for nothing. */
+            atomic_store(&halves.asleep, true);
+            if (atomic_load(&halves.asked) < next)
+                while (sem_wait(&halves.wake)) { }
+        }
+        atomic_store(&halves.asleep, false);
         halves.half(halves.work, 1);
         atomic_store(&halves.done, next);
     }
