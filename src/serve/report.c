@@ -151,8 +151,8 @@ Text place_as_kept(const View *v, Text place, Arena *keep, Arena scratch)
     int n = place_find(v->gazetteer, place, NO_TEXT, found, 12, &half, scratch);
     for (int i = 0; i < n; i++)
         if (text_is_nocase(found[i].name, place))
-            return place;
-    return n ? text_copy(found[0].name, keep) : place;
+            return found[i].kind == PLACE_COUNTRY ? text_copy(found[i].country, keep) : place;
+    return !n ? place : text_copy(found[0].kind == PLACE_COUNTRY ? found[0].country : found[0].name, keep);
 }
 
 static void find_area(Report *r)
@@ -344,7 +344,19 @@ static void series_line(Report *r, Sheet *s, const Series *x, const SeriesPoint 
     say_plain(r, l, " %s%s%s%s", who, *who ? " " : "", measure_word(x->measure), x->is_households ? " (households)" : "");
     if (x->since != NO_DAY)
         say_plain(r, l, " since %.*s", TEXT_FMT(short_day(x->since, r->keep)));
-    say_plain(r, l, " (%s, as of %.*s)", x->kind == KIND_RUNNING_TOTAL ? "running total" : kind_word(x->kind), TEXT_FMT(short_day(p->as_of, r->keep)));
+    say_plain(r, l, " (%s, as of %.*s%s)", x->kind == KIND_RUNNING_TOTAL ? "running total" : kind_word(x->kind), TEXT_FMT(short_day(p->as_of, r->keep)),
+              r->area.n && p->told->seen->scene < 0 ? "; names no place that we could resolve" : "");
+}
+
+/* In the area, or of no place that we could resolve: the latter may belong here, and says so. */
+static bool may_be_here(const SeriesPoint *p, const SeriesList *here, bool *is_unplaced)
+{
+    *is_unplaced = p->told->seen->scene < 0;
+    for (int i = 0; i < here->n; i++)
+        for (int k = 0; k < here->at[i].npoints; k++)
+            if (here->at[i].points[k].told->claim == p->told->claim)
+                return true;
+    return *is_unplaced;
 }
 
 static bool told_counts(Report *r)
@@ -352,8 +364,8 @@ static bool told_counts(Report *r)
     enum { MOST = 6 };
     static const Measure harm[] = { MEASURE_KILLED, MEASURE_INJURED, MEASURE_CASUALTIES, MEASURE_MISSING, MEASURE_DETAINED };
     static const Measure moved[] = { MEASURE_DISPLACED, MEASURE_RETURNED, MEASURE_HOSTED, MEASURE_BESIEGED };
-    SeriesList list;
-    if (!view_series(&r->now, NO_TEXT, r->keep, r->scratch, &list, r->err))
+    SeriesList list, here;
+    if (!view_series(&r->now, NO_TEXT, r->keep, r->scratch, &list, r->err) || !view_series(&r->now, r->area, r->keep, r->scratch, &here, r->err))
         return false;
     static const struct { const char *title; const Measure *at; int n; const char *none; } parts[] = {
         { "Harm, per teller (never added up)", harm, 5, "No running count in the record." },
@@ -368,7 +380,8 @@ static bool told_counts(Report *r)
             for (int k = 0; k < parts[p].n; k++)
                 ours = ours || list.at[i].measure == parts[p].at[k];
             const SeriesPoint *last = ours ? latest_point(&list.at[i], r->q->date) : NULL;
-            if (!last || (last->as_of != NO_DAY && last->as_of < r->q->date - 30))
+            bool is_unplaced;
+            if (!last || (last->as_of != NO_DAY && last->as_of < r->q->date - 30) || !may_be_here(last, &here, &is_unplaced))
                 continue;
             int at = n++;
             while (at > 0 && latest_point(order[at - 1], r->q->date)->as_of < last->as_of) {
@@ -398,7 +411,8 @@ static bool ledger_lines(Report *r, Sheet *s, Ledger which, int days, int most, 
         bool repeated = false;
         for (int k = rows.n - 1; k > i; k--)
             repeated = repeated || (x->of_event.n && text_is(rows.at[k].of_event, x->of_event));
-        if (repeated)
+        bool is_abroad = r->area.n && r->place.country.n && x->country.n && !text_is(x->country, r->place.country);
+        if (repeated || is_abroad)
             continue;
         Line *l = line(r, s);
         if (which != LEDGER_STATEMENTS)

@@ -20,7 +20,7 @@ typedef struct ReportQuery {
 
 bool report_write(const View *v, const ReportQuery *q, Arena *keep, Arena scratch, Text *ret, Error *err);
 
-/* The gazetteer's spelling of a place that the user wrote, for asking the store. */
+/* A place that the user wrote as the store asks for it: the gazetteer's spelling, of a country its code. */
 Text place_as_kept(const View *v, Text place, Arena *keep, Arena scratch);
 
 #endif
