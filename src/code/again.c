@@ -70,6 +70,35 @@ static bool stands_within(Text word, Text words)
     return false;
 }
 
+/* The person whom the words name, "Bishop Karl Odum", or who is named right behind them, "the mayor of Nawa, Karl Odum": or -1. */
+static int person_named(const Understanding *u, const Actor *a)
+{
+    for (int i = 0; i < u->nmentions; i++) {
+        const Mention *at = &u->mentions[i];
+        if (at->entity < 0 || u->entities[at->entity].kind != NAME_PERSON)
+            continue;
+        const Sentence *s = &u->sentences[at->sentence];
+        int begin = s->words[at->first].begin, end = s->words[at->last].end;
+        bool is_within = begin >= a->begin && end <= a->end;
+        bool is_behind = begin > a->end && begin <= a->end + 2 && dep_base(s->words[at->head].dep) == DEP_APPOS;
+        if (is_within || is_behind)
+            return at->entity;
+    }
+    return -1;
+}
+
+/* Both claims strike a person of the same name. */
+static bool share_person(const Understanding *u, const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->ntargets; i++) {
+        int who = person_named(u, &a->targets[i]);
+        for (int k = 0; k < b->ntargets && who >= 0; k++)
+            if (person_named(u, &b->targets[k]) == who)
+                return true;
+    }
+    return false;
+}
+
 static bool same_one(const Actor *a, const Actor *b)
 {
     if (a->id.n && b->id.n)
@@ -92,6 +121,11 @@ static bool belongs_to(const Actor *thing, const Actor *owner)
             return true;
     }
     return false;
+}
+
+bool again_share_person(const Understanding *u, const Claim *a, const Claim *b)
+{
+    return share_person(u, a, b);
 }
 
 bool again_share_target(const Claim *a, const Claim *b)
@@ -185,12 +219,31 @@ static bool counts_the_same(const Claim *a, const Claim *b)
     return false;
 }
 
+bool again_days_contradict(const Claim *a, const Claim *b)
+{
+    if (!a->has_when || !b->has_when || a->when.from == NO_DAY || b->when.from == NO_DAY)
+        return false;
+    return a->when.from > (b->when.to != NO_DAY ? b->when.to : b->when.from) || b->when.from > (a->when.to != NO_DAY ? a->when.to : a->when.from);
+}
+
+/* Somebody died of it. */
+bool again_is_killing(const Claim *c)
+{
+    return is_deadly(c->mode) || (c->event == EVENT_ASSAULT && !text_equals(c->mode, "abduct") && counts(c, MEASURE_KILLED));
+}
+
+/* One is killed once, and seldom abducted twice, wherever the item says that it was. */
+static bool is_one_fate(const Understanding *u, const Claim *later, const Claim *before)
+{
+    bool both_abducted = text_equals(later->mode, "abduct") && text_equals(before->mode, "abduct");
+    return (both_abducted || (again_is_killing(later) && again_is_killing(before))) && share_person(u, later, before) &&
+           !again_days_contradict(later, before);
+}
+
 /* Other days, or other places, both said. */
 static bool set_elsewhere(const Understanding *u, const Claim *later, const Claim *before)
 {
-    if (later->has_when && before->has_when && later->when.from != NO_DAY && before->when.from != NO_DAY &&
-        (later->when.from > (before->when.to != NO_DAY ? before->when.to : before->when.from) ||
-         before->when.from > (later->when.to != NO_DAY ? later->when.to : later->when.from)))
+    if (again_days_contradict(later, before))
         return true;
     if (!has_own_scene(u, later) || !has_own_scene(u, before))
         return false;
@@ -235,9 +288,11 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     /* "the attack took place in the district of A": of what was told of a whole province; match/ knows its districts */
     bool is_the_one = t->is_noun && t->is_definite && !t->is_plural && between == 1;
     bool is_past_apart = (later->aspect == ASPECT_HISTORICAL) != (before->aspect == ASPECT_HISTORICAL);     /* "the invasion of 1969" */
-    if (later->event != before->event || !again_is_happening(before) || is_past_apart || (set_elsewhere(u, later, before) && !is_the_one) || numbers_differ(later, before) ||
+    if (later->event != before->event || !again_is_happening(before) || is_past_apart || (set_elsewhere(u, later, before) && !is_the_one && !is_one_fate(u, later, before)) || numbers_differ(later, before) ||
         (other_doer(later, before) && !is_by_word(later, t)) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
         return NULL;
+    if (is_one_fate(u, later, before))
+        return "code/again: the same person, killed or abducted once";
     bool own = between > 0 && (has_own_scene(u, later) || later->has_when);
     if (t->is_definite && !t->is_noun && !t->is_plural && between <= 4 && again_modes_agree(later->mode, before->mode))
         return "code/again: what \"the\" happening told before did";

@@ -39,6 +39,9 @@ void again_link(Claims claims, const Telling *tellings, const Understanding *u);
 bool again_is_happening(const Claim *c);
 bool again_modes_agree(Text later, Text before);
 bool again_share_target(const Claim *a, const Claim *b);
+bool again_share_person(const Understanding *u, const Claim *a, const Claim *b);    /* both strike somebody of one name */
+bool again_is_killing(const Claim *c);
+bool again_days_contradict(const Claim *a, const Claim *b);
 bool again_contradicts(const Understanding *u, const Claim *later, const Claim *before);   /* day, place or number */
 
 #endif

@@ -3,12 +3,12 @@
 #include <stdlib.h>
 
 /* How far apart, in sentences, a word about one deed and the deed may stand. */
-enum { NEAR_SENTENCES = 3, ITEM_SENTENCES = 12, MOST_HELD = 6 };
+enum { NEAR_SENTENCES = 3, ITEM_SENTENCES = 12, KIND_SENTENCES = 24, MOST_HELD = 6 };
 
 /* Somebody who can be held to account: not "gunmen", "individuals", "they". */
 static bool is_party(const Actor *a)
 {
-    return a->id.n > 0 || (a->code.n > 0 && !text_equals(a->sector, "CVL") && !text_equals(a->sector, "UNK"));
+    return a->id.n > 0 || a->is_body || (a->code.n > 0 && !text_equals(a->sector, "CVL") && !text_equals(a->sector, "UNK"));
 }
 
 static bool names_party(const Claim *c)
@@ -23,6 +23,8 @@ static bool is_same(const Actor *a, const Actor *b)
 {
     if (a->id.n && b->id.n)
         return text_is(a->id, b->id);
+    if (a->is_body && b->is_body)
+        return text_is_nocase(a->name, b->name);
     return a->begin == b->begin || (a->code.n && text_is(a->code, b->code));
 }
 
@@ -36,7 +38,7 @@ static Held how_held(const Claim *word, const Telling *t, const Actor *party)
     const Actor *sayer = sayer_of(word);
     bool itself = sayer && is_same(sayer, party);
     if (t->bare != BARE_NONE)
-        return t->bare == BARE_CHARGE ? HELD_ACCUSED : t->bare == BARE_DENIAL ? HELD_DENIED : HELD_CLAIMED;
+        return t->bare == BARE_CHARGE && !itself ? HELD_ACCUSED : t->bare == BARE_DENIAL ? HELD_DENIED : HELD_CLAIMED;
     if (word->stance == STANCE_DENIES || word->stance == STANCE_DISPUTES)
         return HELD_DENIED;
     if (itself || (word->stance == STANCE_CONCEDES && (!sayer || t->is_word)))
@@ -85,13 +87,6 @@ static bool is_open(const Claim *c)
            (c->event == EVENT_ASSAULT || c->event == EVENT_COERCE);
 }
 
-static bool days_contradict(const Claim *a, const Claim *b)
-{
-    if (!a->has_when || !b->has_when || a->when.from == NO_DAY || b->when.from == NO_DAY)
-        return false;
-    return a->when.from > (b->when.to != NO_DAY ? b->when.to : b->when.from) || b->when.from > (a->when.to != NO_DAY ? a->when.to : a->when.from);
-}
-
 static bool is_one_happening(const Claim *a, const Claim *b)
 {
     return text_is(a->again, b->id) || text_is(b->again, a->id) || (a->again.n && text_is(a->again, b->again));
@@ -127,9 +122,9 @@ static bool fits_all(const Claim *word, const Telling *t, const Claim *deed)
 {
     /* "claimed the attacks on Tuesday": what was done on Monday, too */
     bool is_said_later = t->is_word && word->has_when && deed->has_when && word->when.from != NO_DAY && word->when.from >= deed->when.from;
-    return word->event == deed->event && again_modes_agree(word->mode, deed->mode) && (is_said_later || !days_contradict(word, deed)) &&
+    return word->event == deed->event && again_modes_agree(word->mode, deed->mode) && (is_said_later || !again_days_contradict(word, deed)) &&
            (word->ntargets == 0 || deed->ntargets == 0 || again_share_target(word, deed)) &&
-           abs(word->sentence - deed->sentence) <= ITEM_SENTENCES;
+           abs(word->sentence - deed->sentence) <= (is_word_for_kind(word, t) ? KIND_SENTENCES : ITEM_SENTENCES);
 }
 
 /* The happening that a charge, a denial or an owning up without a deed is about: told in the same sentence or just before. */
@@ -142,7 +137,38 @@ static Claim *charged_with(Claims claims, int at)
     return NULL;
 }
 
-void blame_share(Claims claims, const Telling *tellings, Arena *keep)
+static bool is_abduction(const Claim *c) { return text_equals(c->mode, "abduct"); }
+
+/* An army that frees one who was abducted is no abductor. */
+static bool is_of_state(const Claim *c)
+{
+    for (int i = 0; i < c->nactors; i++)
+        if (!text_equals(c->actors[i].sector, "REB") && !text_equals(c->actors[i].sector, "CRM") && !text_equals(c->actors[i].sector, "PAR") && !c->actors[i].is_body)
+            return true;
+    return false;
+}
+
+/* "Yusuf was released by the militia", "the militia is holding Yusuf": those who had abducted him. */
+static bool tells_of_captors(const Understanding *u, const Claim *word, const Claim *deed)
+{
+    bool holds = word->event == EVENT_COERCE && text_equals(word->mode, "arrest");
+    bool releases = word->event == EVENT_RETREAT && text_equals(word->mode, "release");
+    return (holds || releases) && word->aspect != ASPECT_NEGATED && word->aspect != ASPECT_HYPOTHETICAL && !is_of_state(word) && is_abduction(deed) &&
+           (again_share_person(u, word, deed) || (abs(word->sentence - deed->sentence) <= 1 && again_share_target(word, deed)));
+}
+
+/* Whoever is held to have murdered the one that was abducted is held to have abducted him. */
+static bool tells_of_murderers(const Understanding *u, Claims claims, const Claim *word, const Claim *deed)
+{
+    for (int i = 0; is_abduction(deed) && i < claims.n; i++) {
+        const Claim *death = &claims.at[i];
+        if ((death == word || is_one_happening(word, death)) && again_is_killing(death) && again_is_happening(death) && again_share_person(u, death, deed))
+            return true;
+    }
+    return false;
+}
+
+void blame_share(Claims claims, const Telling *tellings, const Understanding *u, Arena *keep)
 {
     for (int i = 0; i < claims.n; i++) {
         const Claim *word = &claims.at[i];
@@ -156,7 +182,11 @@ void blame_share(Claims claims, const Telling *tellings, Arena *keep)
         for (int k = 0; k < claims.n && names_party(word); k++) {
             if (k == i || !is_open(&claims.at[k]))
                 continue;
-            if (is_one_happening(word, &claims.at[k])) {
+            if (tells_of_captors(u, word, &claims.at[k]))
+                hold_all(&claims.at[k], word, &tellings[i], "code/blame: who holds or released the one abducted", keep);
+            else if (is_abduction(&claims.at[k]) && tells_of_murderers(u, claims, word, &claims.at[k]))
+                hold_all(&claims.at[k], word, &tellings[i], "code/blame: who murdered the one abducted", keep);
+            else if (is_one_happening(word, &claims.at[k])) {
                 if (word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED)
                     hold_all(&claims.at[k], word, &tellings[i], "code/blame: of the same happening, elsewhere in the item", keep);
             } else if (is_word_for_all(word, &tellings[i]) && fits_all(word, &tellings[i], &claims.at[k]))

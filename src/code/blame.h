@@ -13,6 +13,6 @@
 
 /* Sets `held` of the claims whose own words name no party; claims are in the order
  * of the words and know already what they tell of again. */
-void blame_share(Claims claims, const Telling *tellings, Arena *keep);
+void blame_share(Claims claims, const Telling *tellings, const Understanding *u, Arena *keep);
 
 #endif

@@ -13,7 +13,7 @@
 #define MOST_ACTORS 12
 
 /* Where the item speaks of a group that the registry knows. */
-typedef struct GroupNamed { int sentence, begin, end, head; bool is_subject; Actor group; } GroupNamed;
+typedef struct GroupNamed { int sentence, begin, end, head; bool is_subject, is_group; Actor group; } GroupNamed;
 
 /* One claim in the making: a draft, those merged into it, and its fields. */
 typedef struct Making {
@@ -249,7 +249,16 @@ static bool is_in_subject(const Sentence *s, int w)
     return false;
 }
 
-/* Every place where the item speaks of a group of fighters or of a gang that the registry knows. */
+/* "the Free Sahel Front", and not "the group", "itself" */
+static bool is_its_name(const Sentence *s, const Mention *at)
+{
+    for (int i = 0; i < s->nnames; i++)
+        if (s->names[i].first <= at->head && at->head <= s->names[i].last)
+            return true;
+    return false;
+}
+
+/* Every place where the item names a group of fighters or a gang, whether the registry knows it or not. */
 static int find_groups(const Rules *rules, const Understanding *u, GroupNamed **ret, Arena *keep)
 {
     int n = 0, capacity = 0;
@@ -264,13 +273,21 @@ static int find_groups(const Rules *rules, const Understanding *u, GroupNamed **
             is_proper = e->name.at[k] >= 'A' && e->name.at[k] <= 'Z';
         if (e && e->best >= 0 && !is_proper)
             is_proper = u->sentences[u->mentions[e->best].sentence].words[u->mentions[e->best].head].upos == UPOS_PROPN;
-        if (!e || !is_proper || (e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP && e->kind != NAME_OTHER && e->kind != NAME_PERSON) ||
-            !actors_name(rules->actors, e->name, u->item->published, keep, &a, &sort) || !a.id.n || sort == SORT_PERSON ||
-            !(text_equals(a.sector, "REB") || text_equals(a.sector, "CRM") || text_equals(a.sector, "PAR")))
+        if (!e || !is_proper || (e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP && e->kind != NAME_OTHER && e->kind != NAME_PERSON))
+            continue;
+        Text name = e->name;                    /* "the Sinaloa cartel" */
+        for (int k = at->first; k < at->last && u->sentences[at->sentence].words[k].upos == UPOS_DET; k++)
+            name = text_part(u->item->text, u->sentences[at->sentence].words[k + 1].begin, u->sentences[at->sentence].words[at->last].end);
+        if ((!actors_name(rules->actors, e->name, u->item->published, keep, &a, &sort) || !a.id.n) &&
+            (name.at == e->name.at || !actors_name(rules->actors, name, u->item->published, keep, &a, &sort) || !a.id.n)) {
+            if (!is_its_name(&u->sentences[at->sentence], at))
+                continue;
+            a = (Actor){ .name = e->name, .is_body = true };
+        } else if (sort == SORT_PERSON || !(text_equals(a.sector, "REB") || text_equals(a.sector, "CRM") || text_equals(a.sector, "PAR")))
             continue;
         const Sentence *s = &u->sentences[at->sentence];
         *GROW(keep, *ret, n, capacity) = (GroupNamed){ at->sentence, s->words[at->first].begin, s->words[at->last].end, at->head,
-                                                    is_in_subject(s, at->head), a };
+                                                    is_in_subject(s, at->head), e->kind == NAME_ORGANISATION || e->kind == NAME_ARMED_GROUP, a };
     }
     return n;
 }
@@ -292,7 +309,7 @@ static const Actor *only_group(const Making *m, const Actor *a, const char *sect
     const Actor *ret = NULL;
     for (int i = 0; i < m->ngroups; i++) {
         const Actor *g = &m->groups[i].group;
-        if (!text_equals(g->sector, sector) || (ret && text_is(ret->id, g->id)))
+        if (!g->id.n || !text_equals(g->sector, sector) || (ret && text_is(ret->id, g->id)))
             continue;
         if (ret)
             return NULL;
@@ -306,13 +323,13 @@ static const Actor *last_group(const Making *m, const Actor *a, const char *sect
 {
     const GroupNamed *last = NULL;
     for (int i = 0; i < m->ngroups; i++)
-        if (m->groups[i].begin < a->begin && (!sector || text_equals(m->groups[i].group.sector, sector)))
+        if (m->groups[i].begin < a->begin && m->groups[i].group.id.n && (!sector || text_equals(m->groups[i].group.sector, sector)))
             last = &m->groups[i];
     if (!last || m->d->sentence - last->sentence > sentences || (is_subject && !last->is_subject) ||
         (!is_subject && a->country.n && !text_is(a->country, last->group.country)))
         return NULL;
     for (int i = 0; i < m->ngroups; i++)
-        if (m->groups[i].sentence == last->sentence && m->groups[i].begin < a->begin && !text_is(m->groups[i].group.id, last->group.id) &&
+        if (m->groups[i].sentence == last->sentence && m->groups[i].begin < a->begin && m->groups[i].group.id.n && !text_is(m->groups[i].group.id, last->group.id) &&
             (!sector || text_equals(m->groups[i].group.sector, sector)))
             return NULL;
     return &last->group;
@@ -328,7 +345,10 @@ static bool is_definite(const Making *m, int w)
 
 static void stand_for(Actor *a, const Actor *g, double certainty)
 {
-    a->id = g->id, a->name = g->name, a->code = g->code, a->country = g->country, a->sector = g->sector, a->class_ = g->class_;
+    a->name = g->name, a->is_body = g->is_body;
+    if (g->is_body)                         /* what the words say of it stays: "a guerrilla group called the front" */
+        return;
+    a->id = g->id, a->code = g->code, a->country = g->country, a->sector = g->sector, a->class_ = g->class_;
     a->certainty = certainty;
 }
 
@@ -347,7 +367,7 @@ static const Actor *group_before(const Making *m, const Actor *a)
     for (int i = 0; i < m->ngroups; i++) {
         const GroupNamed *g = &m->groups[i];
         int at = g->end;
-        bool touches = g->sentence == m->d->sentence && at < end;
+        bool touches = g->sentence == m->d->sentence && at < end && g->group.id.n;
         for (bool inside = false; touches && at < end; at++) {      /* nothing between but one pair of brackets */
             inside |= text.at[at] == '(' || text.at[at] == '[';
             touches = inside || is_bracket(text.at[at]) || text.at[at] == ' ' || text.at[at] == '\n';
@@ -368,9 +388,12 @@ static const Actor *group_called(const Making *m, const Actor *a, bool *is_thoug
             continue;
         for (int w = g->head, steps = 0; w >= 0 && steps < 4; w = m->c->s->words[w].head, steps++) {
             int dep = dep_base(m->c->s->words[w].dep), head = m->c->s->words[w].head;
-            *is_thought = dep == DEP_ACL && lemma_in(m->c, w, SET_THOUGHT_TO_BE);
-            bool is_so_called = *is_thought || (dep == DEP_ACL && scan_is(m->c, w, SET_NAMES_VERB));
-            if ((dep == DEP_APPOS || is_so_called) && head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end)
+            bool is_clause = dep == DEP_ACL || dep == DEP_ACL_RELCL;
+            *is_thought = dep == DEP_ACL && (lemma_in(m->c, w, SET_THOUGHT_TO_BE) || lemma_in(m->c, w, SET_BLAME_VERB));
+            bool serves = (is_clause || dep == DEP_NMOD) && scan_is(m->c, w, SET_SERVES);       /* "hitmen in the pay of", "working for" */
+            bool is_member = dep == DEP_ACL_RELCL && lemma_in(m->c, w, SET_TRANSPARENT);        /* "who were members of" */
+            bool is_so_called = (*is_thought && g->group.id.n) || serves || is_member || (is_clause && scan_is(m->c, w, SET_NAMES_VERB));
+            if (((dep == DEP_APPOS && g->group.id.n) || is_so_called) && head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end)
                 return &g->group;
             if (dep != DEP_XCOMP && dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_APPOS)
                 break;
@@ -388,6 +411,17 @@ static bool is_they(const Making *m, const Actor *a)
     return false;
 }
 
+/* "The Free Sahel Front", "fighters of the Free Sahel Front": a body that nobody has in a list, by its own name. */
+static const Actor *group_of_words(const Making *m, const Actor *a)
+{
+    for (int i = 0; i < m->ngroups; i++) {
+        const GroupNamed *g = &m->groups[i];
+        if (g->group.is_body && g->is_group && g->begin >= a->begin && g->end <= a->end)
+            return &g->group;
+    }
+    return NULL;
+}
+
 /* "the guerrillas attacked": those of the only group named, or of the one named last. */
 static void take_group(Making *m, Actor *a)
 {
@@ -403,6 +437,8 @@ static void take_group(Making *m, Actor *a)
     bool is_of_them = !a->code.n || text_equals(a->sector, "REB") || text_equals(a->sector, "UNK");
     if (!named && is_of_them && is_they(m, a))
         named = last_group(m, a, NULL, 1, true);
+    if (!named && !a->name.n)
+        named = group_of_words(m, a);
     if (named) {
         stand_for(a, named, 0.6);
         return;
@@ -461,8 +497,12 @@ static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *
         ActorSort sort;
         if (is_thing)
             actors_phrase(m->rules->actors, m->u, m->d->sentence, words[i], on, keep, &plain, &sort);
-        if (is_thing && plain.end > plain.begin)
+        if (is_thing && plain.end > plain.begin) {
+            const Actor *group = plain.id.n ? NULL : group_before(m, &plain);      /* "a Lord's Resistance Army (LRA) column" */
+            if (group)
+                stand_for(&plain, group, 0.6);
             add_actor(list, n, plain, keep);
+        }
         for (int j = 0; j < k; j++) {
             take_group(m, &found[j]);
             add_actor(list, n, found[j], keep);
@@ -662,8 +702,21 @@ static void drop_nobody(Making *m)
         claim->nactors = 0;
 }
 
+/* "A group calling itself the Free Sahel Front said ..." */
+static void name_speakers(Making *m)
+{
+    for (int i = 0; i < m->claim.nspeakers; i++) {
+        Actor *speaker = &m->claim.speakers[i];
+        bool is_thought;
+        const Actor *named = speaker->id.n ? NULL : group_called(m, speaker, &is_thought);
+        if (named)
+            stand_for(speaker, named, 0.6);
+    }
+}
+
 static void set_actors(Making *m, Arena *keep)
 {
+    name_speakers(m);
     for (int i = 0; i < m->nframes; i++) {
         const Rule *rule = m->used[i];
         RoleList blamed = { 0 };                /* "claimed responsibility for the killing": whatever roles the rule knows */
@@ -1746,7 +1799,7 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     again_link(ret, tellings, u);
     for (int i = 0; i < n; i++)
         ret.at[i].is_general |= tellings[i].is_deed_word && !ret.at[i].again.n;
-    blame_share(ret, tellings, keep);
+    blame_share(ret, tellings, u, keep);
     inherit_wheres(rules, ret, makings, u, keep);
     for (int i = 0; i < n; i++) {
         makings[i].claim = ret.at[i];

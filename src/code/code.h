@@ -64,6 +64,7 @@ typedef struct Actor {
     Text   side;                /* id or country of whom it fights for: "Iran-backed militias"; or empty */
     Text   class_;              /* of a speaker: party government un monitor medical rescue outlet activist ... */
     double certainty;           /* 0..1 */
+    bool   is_body;             /* `name` is that of an organisation or armed group which the registry does not know */
 } Actor;
 
 /* The words that say where, before place/ has looked them up. */

@@ -1026,6 +1026,9 @@ static void complete(const Reading *in, Count *c, FigureFound *ret)
     f->text = text_part(in->u->item->text, f->begin, f->end);
     f->is_households = c->noun && c->noun->is_household;
     f->kind = kind_of(in, c, f);
+    bool ends_first = f->since != NO_DAY && f->as_of != NO_DAY && f->as_of < f->since;     /* "arrested in the last few hours for the murder of six on 16 May" */
+    if (ends_first && f->kind == KIND_RUNNING_TOTAL)
+        f->kind = KIND_INCIDENT, f->since = f->as_of = NO_DAY;
     if (!c->number && f->kind == KIND_RUNNING_TOTAL)    /* one victim is no sum, whatever the stretch of time */
         f->kind = KIND_INCIDENT, f->since = f->as_of = NO_DAY;
     f->rule = text_format(in->keep, "figures: %s", c->rule);

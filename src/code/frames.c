@@ -814,6 +814,29 @@ static int content_of_cue(const Scan *c, int cue)
     return -1;
 }
 
+/* The oblique of verb `v` behind one of these prepositions, or -1. */
+static int oblique(const Scan *c, int v, EngineSet prepositions)
+{
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
+            return k;
+    return -1;
+}
+
+/* "In a new action attributed to the cartel, a bomb damaged the school": the cartel, above verb `v`; or -1. */
+static int attributed_above(const Scan *c, int v)
+{
+    for (int n = c->first_child[v]; n >= 0; n = c->next[n]) {
+        if (base(c, n) != DEP_OBL || !scan_preposition_in(c, n, SET_SAME_EVENT_PREPOSITION))
+            continue;
+        for (int k = c->first_child[n]; k >= 0; k = c->next[k])
+            if (c->s->words[k].dep == DEP_ACL && c->s->words[k].xpos == XPOS_VBN && lemma_in(c, k, SET_BLAME_VERB) &&
+                oblique(c, k, SET_BLAMED_PREPOSITION) >= 0)
+                return oblique(c, k, SET_BLAMED_PREPOSITION);
+    }
+    return -1;
+}
+
 /* "Norway mobilized army reservists", "forces have tortured scores", "denied striking homes",
  * with the verb taken for an adjective of what it is done to: that noun, or -1. */
 static int mistaken_for_adjective(const Scan *c, int v)
@@ -938,6 +961,10 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
                 fill_prepositions(c, f, other, true, work);     /* "gave and delivered goods to the school" */
         }
     }
+    if (attributed_above(c, v) >= 0 && (f->is_passive ? !has(f, FRAME_SUBJ) : subject < 0 || lemma_in(c, subject, SET_WEAPON_THING))) {
+        fill(c, f, FRAME_SUBJ, 0, attributed_above(c, v), false, work);
+        f->blame = BLAME_LAID;
+    }
     if (head >= 0)
         fill(c, f, FRAME_GOVERNOR, 0, head, false, work);
     for (int i = 0, n = f->nfillers; i < n; i++)            /* "ordered the court to answer" */
@@ -971,15 +998,6 @@ static int host_of(Scan *c, int n)
             break;
     }
     return n;
-}
-
-/* The oblique of verb `v` behind one of these prepositions, or -1. */
-static int oblique(const Scan *c, int v, EngineSet prepositions)
-{
-    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
-            return k;
-    return -1;
 }
 
 static bool is_nobody(const Scan *c, int w)
@@ -1119,6 +1137,52 @@ static int accused_before(const Scan *c, int n)
     return -1;
 }
 
+/* "denied any role in", "the army's role in it was denied" */
+static bool denied_share(const Scan *c, int noun)
+{
+    return c->s->words[noun].head >= 0 && lemma_in(c, c->s->words[noun].head, SET_DENIES_DEED);
+}
+
+/* Below "in", "for", "of", "with" a deed: those who "took part in the massacre", "were tried for the
+ * murder", "are suspects in the killing"; or -1. */
+static int doer_above(Scan *c, int n, int dep, Blame *how)
+{
+    int v = c->s->words[n].head;
+    bool in = scan_preposition_in(c, n, SET_LOCATIVE_PREPOSITION), over = scan_preposition_in(c, n, SET_CHARGE_PREPOSITION);
+    if (v < 0 || (dep != DEP_OBL && dep != DEP_NMOD) || (!in && !over))
+        return -1;
+    *how = BLAME_TOLD;
+    if (dep == DEP_NMOD && lemma_in(c, v, SET_TAKES_SHARE) && c->s->words[v].head >= 0)
+        v = c->s->words[v].head;                    /* "took [part in the massacre]" */
+    if (in && scan_is(c, v, SET_TAKES_PART))
+        return surface_subject(c, v, 0);
+    if (in && dep == DEP_NMOD && lemma_in(c, v, SET_SHARE_NOUN) && !denied_share(c, v)) {
+        *how = BLAME_LAID;
+        for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+            if (k != n && (c->s->words[k].dep == DEP_NMOD_POSS || (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))))
+                return k;
+    }
+    if (over && scan_is(c, v, SET_TRIES)) {
+        *how = BLAME_LAID;
+        return is_passive(c, v) || scan_is(c, v, SET_STANDS_TRIAL) ? surface_subject(c, v, 0) : child(c, v, DEP_OBJ);
+    }
+    if (lemma_in(c, v, SET_SUSPECT_NOUN) && child(c, v, DEP_COP) >= 0) {
+        *how = BLAME_LAID;                          /* "the cartel is the prime suspect in the killing" */
+        return surface_subject(c, v, 0);
+    }
+    return -1;
+}
+
+/* "the murder bears the hallmarks of X": X, or -1. */
+static int whose_hallmark(const Scan *c, int v)
+{
+    int mark = child(c, v, DEP_OBJ);
+    for (int k = mark >= 0 && lemma_in(c, mark, SET_HALLMARK) ? c->first_child[mark] : -1; k >= 0; k = c->next[k])
+        if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+            return k;
+    return -1;
+}
+
 /* Whose doing it was by somebody's word:
  *     "X is held responsible for the attack", "X claimed responsibility for the attack"
  *     "the attack was blamed on X", "the army attributed the attack to X"
@@ -1127,6 +1191,15 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
 {
     int v = c->s->words[n].head, who = -1, verb = v;
     bool behind = dep == DEP_OBL || dep == DEP_NMOD;
+    if (child(c, n, DEP_COP) >= 0 && scan_preposition_in(c, n, SET_RESPONSIBLE)) {
+        who = surface_subject(c, n, 0);                         /* "the gang is believed to be behind the attacks" */
+        if (who < 0 || is_nobody(c, who))
+            return false;
+        f->blame = BLAME_LAID;
+        not_a_party(f, who);
+        fill(c, f, FRAME_SUBJ, 0, who, false, work);
+        return true;
+    }
     if (v < 0 || has(f, FRAME_SUBJ))
         return false;
     int accused = dep == DEP_NMOD ? accused_before(c, n) : -1;
@@ -1142,13 +1215,24 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         f->clause = v;
         return true;
     }
-    if (child(c, n, DEP_COP) >= 0 && scan_preposition_in(c, n, SET_RESPONSIBLE)) {
-        who = surface_subject(c, n, 0);                         /* "the gang is believed to be behind the attacks" */
-        if (who < 0 || is_nobody(c, who))
-            return false;
-        f->blame = BLAME_LAID;
-        not_a_party(f, who);
+    if (dep == DEP_NSUBJ && lemma_in(c, v, SET_OWNS_DEED) && is_passive(c, v) && oblique(c, v, SET_AGENT_PREPOSITION) >= 0 &&
+        !is_nobody(c, oblique(c, v, SET_AGENT_PREPOSITION))) {
+        f->blame = BLAME_OWNED;                                 /* "the attack was claimed by the brigade" */
+        not_a_party(f, oblique(c, v, SET_AGENT_PREPOSITION));
+        fill(c, f, FRAME_SUBJ, 0, oblique(c, v, SET_AGENT_PREPOSITION), false, work);
+        f->clause = v;
+        return true;
+    }
+    who = doer_above(c, n, dep, &f->blame);
+    if (who >= 0 && who != n && !is_nobody(c, who)) {
         fill(c, f, FRAME_SUBJ, 0, who, false, work);
+        return true;
+    }
+    f->blame = BLAME_NONE;
+    who = -1;
+    if (dep == DEP_NSUBJ && whose_hallmark(c, v) >= 0) {
+        f->blame = BLAME_LAID;
+        fill(c, f, FRAME_SUBJ, 0, whose_hallmark(c, v), false, work);
         return true;
     }
     bool is_word = lemma_in(c, v, SET_RESPONSIBLE);

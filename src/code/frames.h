@@ -53,8 +53,8 @@ bool scan_below(const Scan *c, int w, int top);         /* is `w` in the subtree
 
 typedef struct Filler { RoleName role; int word; bool is_loose; } Filler;
 
-/* Who did it by somebody's word: "blamed on X", "X claimed responsibility", "X denied involvement". */
-typedef enum Blame { BLAME_NONE, BLAME_LAID, BLAME_OWNED, BLAME_DENIED } Blame;
+/* Who did it by somebody's word: "blamed on X", "X claimed responsibility", "X denied involvement"; or told: "X took part in it". */
+typedef enum Blame { BLAME_NONE, BLAME_LAID, BLAME_OWNED, BLAME_DENIED, BLAME_TOLD } Blame;
 
 typedef struct Frame {
     TriggerKind kind;
