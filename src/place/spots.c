@@ -649,6 +649,12 @@ static void from_names(Finder *f, int s)
         }
         while (last > first && is_possessive(&st->words[last])) last--;
         while (first < last && word_is(f, s, first, WORDS_ARTICLE)) first++;
+        /* "the Zikim crossing", "Ibrahim Khalil border crossing": neither a people nor a man */
+        if ((n->kind == NAME_PERSON || n->kind == NAME_ORGANISATION || n->kind == NAME_NATIONALITY)
+            && with_site_word(f, s, first, last) > last) {
+            add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
+            continue;
+        }
         Text text = words_of(f, s, first, last);
         char country[4];
         if (n->kind == NAME_NATIONALITY && people_of(f->g, text, country)) {

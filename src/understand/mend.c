@@ -479,6 +479,36 @@ static void tie_homes(Sentence *s)
     }
 }
 
+/* "closed the Kerem Shalom crossing": the last word of a site's name is the noun that the others belong to, no verb. */
+static void tie_sites(Sentence *s)
+{
+    for (int i = 0; i < s->nnames; i++) {
+        const Name *n = &s->names[i];
+        Word *site = &s->words[n->last];
+        if ((n->kind != NAME_FACILITY && n->kind != NAME_PLACE) || n->last == n->first || site->upos != UPOS_VERB || site->xpos != XPOS_VBG)
+            continue;
+        int first = n->last - 1, climbed = 0;               /* the head of the words before it */
+        while (s->words[first].head >= n->first && s->words[first].head < n->last && climbed++ < n->last)
+            first = s->words[first].head;
+        int above = s->words[first].head;
+        if (above < 0 || above == n->last || (site->head != above && site->head != first))
+            continue;
+        for (int k = 0; k < s->nwords; k++) {
+            if (s->words[k].head == first && k < first)
+                s->words[k].head = n->last;
+            if (s->words[k].head == n->last && k > n->last && s->words[above].upos == UPOS_VERB)
+                s->words[k].head = above;
+        }
+        site->upos = UPOS_NOUN;
+        site->xpos = XPOS_NN;
+        site->lemma = site->form;
+        site->head = above;
+        site->dep = s->words[first].dep;
+        s->words[first].head = n->last;
+        s->words[first].dep = DEP_COMPOUND;
+    }
+}
+
 void mend_names(Sentence *s, Arena scratch)
 {
     Tree t = { 0 };
@@ -505,6 +535,7 @@ void mend_tree(Sentence *s, Arena scratch)
                                                                     find_subjects, fill_subjects, free_infinitives };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
+    tie_sites(s);
     tie_hyphens(s);
     tie_homes(s);
     tie_prepositions(s);

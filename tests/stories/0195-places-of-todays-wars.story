@@ -15,3 +15,11 @@ expect   claim  event=ASSAULT  at=Qana:33.21,35.30
 item  2024-05-06  source=Example Post
 text     Insurgents attacked Palma in Mozambique on Friday, killing six villagers.
 expect   claim  event=ASSAULT  at=Palma:-10.78,40.47
+item  2024-05-06  source=Example Post
+text     Israeli authorities closed the Kerem Shalom crossing on Sunday, the UN said.
+text     The Zikim crossing remained closed, officials said.
+expect   claim  event=ACCESS  mode=shut  actor=Israeli  at=Kerem Shalom:31.22,34.27
+expect   claim  event=ACCESS  mode=shut  at=Zikim:31.60,34.50
+item  2024-05-06  source=Example Post
+text     Authorities reopened the Ibrahim Khalil border crossing on Sunday.
+expect   claim  event=ACCESS  mode=open  at=Ibrahim Khalil:37.14,42.56
