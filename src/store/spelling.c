@@ -39,10 +39,22 @@ static bool spelled_here(Store *s, Text asked, Arena *keep, Text *ret, Error *er
     return row == 0;
 }
 
+/* "Sudan" is all of the country, not what is told of no narrower place: by its code. */
+static bool as_country(Store *s, Arena *keep, Text *name, Error *err)
+{
+    sqlite3_stmt *q = sql_ask(s, err, "SELECT country FROM places WHERE name = ? COLLATE NOCASE AND kind = 'country' AND country <> '' LIMIT 1", "T", *name);
+    int row = q ? sql_row(s, q, err) : -1;
+    if (row > 0) {
+        *name = sql_text(q, 0, keep);
+        sqlite3_reset(q);
+    }
+    return row >= 0;
+}
+
 bool store_place_name(Store *s, const Gazetteer *g, Text asked, Arena *keep, Arena scratch, Text *ret, Error *err)
 {
     Text here;
-    if (!spelled_here(s, asked, keep, &here, err))
+    if (!spelled_here(s, asked, keep, &here, err) || (here.n && !as_country(s, keep, &here, err)))
         return false;
     *ret = here.n ? here : asked;
     Place found[16];
