@@ -18,7 +18,7 @@ enum { BEYOND_KM = 17, ISLET_KM = 200, APART_KM = 30 };
 
 static Arena mem;
 static GazetteerFile file;
-static int wrong;
+static int wrong, misread;
 
 typedef struct Line { const char *path; int number; Text name, others, country; PlaceKind kind; double lat, lon, radius; } Line;
 
@@ -67,6 +67,7 @@ static int tables(void **state)
         assert_true(gazetteer_map(GAZETTEER, &file, &err));
         read_tables();
     }
+    misread = wrong;
     return 0;
 }
 
@@ -128,6 +129,13 @@ static double km_to_country(Text code, double lat, double lon)
         if (nearest < 0 || km < nearest) nearest = km;
     }
     return nearest;
+}
+
+static void every_line_is_read(void **state)
+{
+    (void)state;
+    start();
+    assert_int_equal(misread, 0);
 }
 
 static void every_line_lies_in_its_country(void **state)
@@ -220,6 +228,7 @@ static void no_name_is_a_common_word(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_line_is_read),
         cmocka_unit_test(every_line_lies_in_its_country),
         cmocka_unit_test(no_name_is_given_twice_far_apart),
         cmocka_unit_test(no_name_is_a_common_word),
