@@ -550,6 +550,17 @@ static bool is_whose_deed(const Reading *here, int adjective)
     return false;
 }
 
+/* ", relief officials in Nairobi said": where those sit who tell of it. */
+static bool tells_only(const Reading *here, int word)
+{
+    for (int i = 0; i < here->u->nattributions; i++) {
+        const Attribution *a = &here->u->attributions[i];
+        if (a->source_sentence == here->sentence && a->source_first >= 0 && a->source_first < word && word <= a->source_last)
+            return true;
+    }
+    return false;
+}
+
 /* Where things happen counts for more than who is spoken of: towns, and states
  * behind "in" or "near", before nationalities; "Syrian government forces" fight at home.
  * Where a reporter writes from says nothing. */
@@ -563,7 +574,9 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
         if (!name_at(&here, i, here.s->nwords - 1, &f) || names_site(&here, f.last))
             continue;
         bool is_locative = is_whereabouts(&here, i) || (f.sense == SENSE_ADJECTIVE && is_town_of(&here, i, f.last));
-        if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
+        if ((f.sense == SENSE_TOWN || f.sense == SENSE_CAPITAL || is_locative) && tells_only(&here, i))
+            vote(votes, f.known->sort == SORT_STATE ? f.known : state_of(in, f.known) ? state_of(in, f.known) : f.known, 1);
+        else if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
             vote(votes, f.known, 4);
         else if (f.known->sort == SORT_STATE)
             vote(votes, f.known, is_locative ? 4 : f.sense == SENSE_CAPITAL ? 0.5 : fights_at_home(in, here.s, f.last) ? 3 :
@@ -1300,6 +1313,22 @@ static bool is_of_its_kind(const Reading *in, const Noun *noun, int head, const 
     return false;
 }
 
+/* "officials in Oslo": of the country where they are. */
+static Text country_where(const Reading *in, int head)
+{
+    for (int i = head + 1; i < in->s->nwords && i <= head + 6; i++) {
+        int by = in->s->words[i].head == head && in->s->words[i].dep == DEP_NMOD ? case_of(in->s, i) : -1;
+        int first, last;
+        Found f;
+        if (by < 0 || !in_list(in, "locative", by))
+            continue;
+        span(NULL, in->s, i, &first, &last);
+        if (name_over(in, first, last, i, &f) && (f.sense == SENSE_TOWN || f.sense == SENSE_CAPITAL || f.known->sort == SORT_STATE))
+            return f.sense == SENSE_TOWN ? f.known->id : country_of(in, f.known);
+    }
+    return NO_TEXT;
+}
+
 static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int head, int first, int last,
                       Actor *ret, ActorSort *sort, Owners *owners)
 {
@@ -1349,6 +1378,8 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
         certainty = SURE_SENTENCE;
         if (!home.n && is_office)
             home = publisher_country(in);
+        if (!home.n && !text_equals(ret->sector, "MIL") && !text_equals(ret->sector, "NGO"))      /* those may be anywhere */
+            home = country_where(in, head);
         if (!home.n)
             home = home_country(in, head, noun, &certainty);
         if (home.n) {
@@ -1416,6 +1447,11 @@ static bool read_phrase(const Reading *in, int head, Actor *ret, ActorSort *sort
         return false;
 
     span(NULL, s, head, &wide_first, &wide_last);
+    const Name *whole = understand_name_at(s, head);
+    if (whole && (whole->kind == NAME_ORGANISATION || whole->kind == NAME_PERSON || whole->kind == NAME_ARMED_GROUP)) {
+        wide_first = whole->first < wide_first ? whole->first : wide_first;     /* "organisation Amnesty International", torn by the tree */
+        wide_last = whole->last > wide_last ? whole->last : wide_last;
+    }
     for (int k = wide_last + 1; k < s->nwords && k <= head + 3 && s->words[k].form.at[0] >= 'A' && s->words[k].form.at[0] <= 'Z' && k > 1; k++)
         wide_last = k;          /* "Myanmar Now reported", with "Now" taken for an adverb */
     bool is_named = name_over(in, wide_first, wide_last, head, &f);
