@@ -264,6 +264,7 @@ static void answer(const Teaching *teaching, const Who *w, int ment, const Candi
     q->n = n + 1;
     q->best = 0;
     q->is_person = sort == SORT_HE || sort == SORT_SHE;
+    int sure = q->is_person && !teaching->forest ? who_is_surely_meant(w, ment, candidates, n) : -1;
     for (int i = 0; i < q->n; i++) {
         int whole = 0;
         if (q->is_person) {
@@ -277,6 +278,7 @@ static void answer(const Teaching *teaching, const Who *w, int ment, const Candi
             else
                 trainer_score(teaching->t, q->f[i].at, q->f[i].n, &q->score[i]);
         }
+        q->score[i] += sure >= 0 && i == sure + 1 ? (float)WHO_SURELY : 0;
         if (q->score[i] > q->score[q->best])
             q->best = i;
     }

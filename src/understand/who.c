@@ -697,12 +697,14 @@ static int choose_best(void *context, const Who *w, int ment, const Candidate *c
     *score = 0;
     if (n == 0)
         return -1;
+    bool person = sort == SORT_HE || sort == SORT_SHE;
+    int sure = person ? who_is_surely_meant(w, ment, candidates, n) : -1;
     int best = -1, best_score = answer_score(w, ment, candidates, n, -1);
     if (sort == SORT_THEY && who_is_speaker(w, &w->ments[ment]))
         best_score -= 1 << 20;          /* "they said": somebody before did */
     int second = best_score;
     for (int i = 0; i < n; i++) {
-        int now = answer_score(w, ment, candidates, n, i);
+        int now = answer_score(w, ment, candidates, n, i) + (i == sure ? WHO_SURELY : 0);
         if (now > best_score) {
             second = best_score;
             best_score = now;

@@ -139,6 +139,11 @@ bool who_is_speaker(const Who *w, const Ment *m);         /* the subject of "sai
 enum { PERSON_LOOKS = 128 };
 void who_person_looks(const Who *w, int ment, const Candidate *candidates, int n, int which, uint8_t *ret);
 
+/* The candidate that alone is called a man or a woman, -1 where there is none or another;
+ * and by how much it is more likely then, in steps of the trees. */
+enum { WHO_SURELY = 3 * 8192 };
+int  who_is_surely_meant(const Who *w, int ment, const Candidate *candidates, int n);
+
 int  who_new_entity(Who *w, int ment);
 void who_join(Who *w, int ment, int entity, LinkReason reason, float score);
 

@@ -596,6 +596,28 @@ static int look_at(const Who *w, int ment, const Candidate *candidates, int n, i
     return k;
 }
 
+/* "Hale said a woman was killed.  She was 62": of those near by only she is surely a woman.
+ * Stories of lives, from which the trees learned, have few such. */
+int who_is_surely_meant(const Who *w, int ment, const Candidate *candidates, int n)
+{
+    const Ment *m = &w->ments[ment];
+    int found = -1;
+    for (int i = 0; i < n; i++) {
+        const Ent *e = &w->ents[candidates[i].entity];
+        const Ment *a = &w->ments[candidates[i].ment];
+        if (m->s - a->s > 2)
+            continue;
+        bool is_called_so = !e->has_name && e->gender == m->gender && w->ments[e->first].sort == SORT_OTHER && w->ments[e->first].is_subject && e->role & (m->sort == SORT_HE ? ROLE_MAN : ROLE_WOMAN) && e->number & NUMBER_ONE;
+        if (!is_called_so && (e->guess == m->gender || (e->has_name && e->gender == m->gender) || (m->sort == SORT_HE ? e->he : e->she)))
+            return -1;
+        if (is_called_so && found >= 0)
+            return -1;
+        if (is_called_so && m->s - a->s <= 1 && a->position < m->position)
+            found = i;
+    }
+    return found;
+}
+
 void who_person_looks(const Who *w, int ment, const Candidate *candidates, int n, int which, uint8_t *ret)
 {
     enum { LESS = 3, MOST = 63 };               /* what is below 0 stands for "unknown" */

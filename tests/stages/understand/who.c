@@ -99,6 +99,7 @@ static void two_of_one_name(void **state)
     expect_same(text, "Marsh", 1, "she", 0, LINK_PRONOUN);
     expect_other(text, "Marsh", 0, "she", 0);
     expect_other("He said that Hale would stay.", "He", 0, "Hale", 0);
+    expect_same("Kolarenko said a woman was killed in Dobrovka. She was 62.", "woman", 0, "She", 0, LINK_PRONOUN);
 }
 
 static void descriptions(void **state)
