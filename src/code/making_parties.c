@@ -1,0 +1,614 @@
+/* Who did it, and to whom. */
+#include "code/making.h"
+
+#include <stdlib.h>
+
+#include "code/blame.h"
+#include "code/touched.h"
+
+static bool is_told_event(const Making *m, int w)
+{
+    for (int i = 0; i < m->drafts->n; i++)
+        if (m->drafts->at[i].sentence == m->d->sentence && m->drafts->at[i].frame.kind == TRIGGER_NOUN &&
+            m->drafts->at[i].frame.word == w && m->drafts->at[i].rule->event == m->d->rule->event)
+            return true;
+    return scan_is(m->c, w, SET_EVENT_NOUN);
+}
+
+/* Somebody whom the registry knows by name or kind, and not a thing. */
+static bool is_party(const Making *m, int w)
+{
+    Actor who;
+    ActorSort sort;
+    return actors_phrase(m->rules->actors, m->u, m->d->sentence, w, m->u->item->published, m->c->keep, &who, &sort) &&
+           sort != SORT_NONE && who.code.n > 0;
+}
+
+/* "killed by a landmine": what did it, but nobody's hand; not "a Houthi missile". */
+static bool is_nobodys_weapon(const Making *m, int w)
+{
+    Actor who = { 0 };
+    ActorSort sort;
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])           /* "Iranian missiles", "the army's shells" */
+        if (k < w && (understand_is_name(m->c->s, k, NAME_NATIONALITY) || is_party(m, k)))
+            return false;
+    return scan_is(m->c, w, SET_WEAPON_THING) &&
+           !(actors_phrase(m->rules->actors, m->u, m->d->sentence, w, m->u->item->published, m->c->keep, &who, &sort) && who.code.n > 0);
+}
+
+/* "the border closed", "all roads are open": what is shut shuts nothing. */
+static bool is_gate(const Making *m, int w)
+{
+    return m->c->s->words[w].upos == UPOS_NOUN && scan_is(m->c, w, SET_SOMEWHERE);
+}
+
+/* "hit the town as people were going to church, killing 34": those people did not. */
+static bool borrows_subject(const Making *m, const Frame *f)
+{
+    const Word *w = &m->c->s->words[f->clause];
+    if (w->xpos != XPOS_VBG || dep_base(w->dep) != DEP_ADVCL || w->head < 0 || w->head == m->d->frame.clause || w->head == m->d->frame.word)
+        return false;
+    return m->c->s->words[w->head].upos == UPOS_VERB && m->c->s->words[w->head].dep == DEP_ADVCL;
+}
+
+/* The "it" of "Norway said it would wait". */
+static bool is_the_sayer(const Making *m, int w, const Actor *speaker)
+{
+    return (manner_kinds(m->rules->manner, m->u, m->c->s, w) & KIND(THIRD_PERSON)) != 0 &&
+           speaker->begin >= m->c->s->words[0].begin && speaker->end <= m->c->s->words[w].begin;
+}
+
+static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole usual, int *words, int n)
+{
+    RoleName one = { usual, 0 };
+    const RoleName *list = roles->is_stated ? roles->roles : &one;
+    int nlist = roles->is_stated ? roles->n : 1, before = n;
+    bool is_attack = m->d->rule->event == EVENT_ASSAULT;
+    for (int r = 0; r < nlist && n == before; r++) {
+        int found[MOST_WORDS];
+        int k = frame_fillers(m->c, f, list[r], found, MOST_WORDS);
+        bool is_event = false;                  /* "a series of airstrikes killed": none of it is a doer */
+        for (int i = 0; i < k && list[r].role == FRAME_SUBJ; i++)
+            is_event |= is_told_event(m, found[i]) && m->c->s->words[found[i]].upos != UPOS_PROPN;
+        for (int i = 0; i < k && n < MOST_WORDS; i++) {
+            bool says_it = list[r].role == FRAME_SUBJ && m->claim.nspeakers && is_the_sayer(m, found[i], &m->claim.speakers[m->claim.nspeakers - 1]);     /* not "the attack" that it claims */
+            bool known = (is_told_event(m, found[i]) && !says_it) || making_owns(m, found[i]) || (is_event && !says_it && !is_party(m, found[i]));
+            /* "Russian airstrikes backed the advance": Russia did */
+            known &= !(is_event && !is_attack && k == 1 && !making_owns(m, found[i]) && is_party(m, found[i]));
+            /* "an 18-month siege": what stands before a noun is a doer only if it is somebody */
+            known |= list[r].role == FRAME_MOD && m->c->s->words[found[i]].upos != UPOS_PROPN && !is_party(m, found[i]);
+            known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
+            known |= usual == FRAME_SUBJ && is_attack && is_nobodys_weapon(m, found[i]);
+            known |= usual == FRAME_SUBJ && m->d->rule->event == EVENT_ACCESS && is_gate(m, found[i]);
+            for (int j = 0; j < n; j++)
+                known |= words[j] == found[i];
+            /* "a number of civilians": the civilians, not the number */
+            bool passes = scan_is(m->c, found[i], SET_TRANSPARENT) && i + 1 < k && !understand_is_name(m->c->s, found[i + 1], NAME_PLACE) && m->c->s->words[found[i + 1]].head == found[i] &&
+                          m->c->s->words[found[i + 1]].dep != DEP_CONJ;
+            bool is_home = i > 0 && understand_is_name(m->c->s, found[i], NAME_PLACE) && m->c->s->words[found[i]].head == found[i - 1] &&
+                           m->c->s->words[found[i]].dep != DEP_CONJ && n > 0 && words[n - 1] == found[i - 1];     /* "residents of Nawa" */
+            if (!known && !passes && !is_home)
+                words[n++] = found[i];
+        }
+    }
+    return n;
+}
+
+static void add_actor(Actor **list, int *n, Actor a, Arena *keep)
+{
+    for (int i = 0; i < *n; i++)
+        if ((*list)[i].begin < a.begin && a.end <= (*list)[i].end && (*list)[i].code.n > 0)
+            return;             /* "troops" of "Norwegian and Egyptian troops" */
+    for (int i = 0; i < *n; i++)
+        if (((*list)[i].begin == a.begin && text_is((*list)[i].code, a.code)) || (a.id.n && text_is((*list)[i].id, a.id)) ||
+            (a.name.n && text_is((*list)[i].name, a.name) && text_is((*list)[i].code, a.code)))
+            return;             /* not "Syrian and Russian forces": one phrase, two of them; "mayor / Odran Keel" is one man */
+    if (*n >= MOST_ACTORS)
+        return;
+    if (!*list)
+        *list = NEW_ARRAY(keep, Actor, MOST_ACTORS);
+    (*list)[(*n)++] = a;
+}
+
+/* "the front", "fighters of the front", "front (F) fighters" */
+static bool is_in_subject(const Sentence *s, int w)
+{
+    for (int steps = 0; w >= 0 && steps < 6; w = s->words[w].head, steps++) {
+        int dep = dep_base(s->words[w].dep);
+        if (dep == DEP_NSUBJ)
+            return true;
+        if (dep != DEP_COMPOUND && dep != DEP_NMOD && dep != DEP_APPOS && dep != DEP_FLAT)
+            return false;
+    }
+    return false;
+}
+
+/* "the Free Sahel Front", and not "the group", "itself" */
+static bool is_its_name(const Sentence *s, const Mention *at)
+{
+    for (int i = 0; i < s->nnames; i++)
+        if (s->names[i].first <= at->head && at->head <= s->names[i].last)
+            return true;
+    return false;
+}
+
+/* Every place where the item names a group of fighters or a gang, whether the registry knows it or not. */
+int making_find_groups(const Rules *rules, const Understanding *u, GroupNamed **ret, Arena *keep)
+{
+    int n = 0, capacity = 0;
+    *ret = NULL;
+    for (int i = 0; i < u->nmentions; i++) {
+        const Mention *at = &u->mentions[i];
+        const Entity *e = at->entity >= 0 ? &u->entities[at->entity] : NULL;
+        Actor a;
+        ActorSort sort;
+        bool is_proper = false;             /* "the base" is not the group "The Base" */
+        for (int k = 1; e && k < e->name.n && !is_proper; k++)
+            is_proper = e->name.at[k] >= 'A' && e->name.at[k] <= 'Z';
+        if (e && e->best >= 0 && !is_proper)
+            is_proper = u->sentences[u->mentions[e->best].sentence].words[u->mentions[e->best].head].upos == UPOS_PROPN;
+        if (!e || !is_proper || (e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP && e->kind != NAME_OTHER && e->kind != NAME_PERSON))
+            continue;
+        Text name = e->name;                    /* "the Sinaloa cartel" */
+        for (int k = at->first; k < at->last && u->sentences[at->sentence].words[k].upos == UPOS_DET; k++)
+            name = text_part(u->item->text, u->sentences[at->sentence].words[k + 1].begin, u->sentences[at->sentence].words[at->last].end);
+        if ((!actors_name(rules->actors, e->name, u->item->published, keep, &a, &sort) || !a.id.n) &&
+            (name.at == e->name.at || !actors_name(rules->actors, name, u->item->published, keep, &a, &sort) || !a.id.n)) {
+            if (!is_its_name(&u->sentences[at->sentence], at))
+                continue;
+            a = (Actor){ .name = e->name, .is_body = true };
+        } else if (sort == SORT_PERSON || !(text_equals(a.sector, "REB") || text_equals(a.sector, "CRM") || text_equals(a.sector, "PAR")))
+            continue;
+        const Sentence *s = &u->sentences[at->sentence];
+        *GROW(keep, *ret, n, capacity) = (GroupNamed){ at->sentence, s->words[at->first].begin, s->words[at->last].end, at->head,
+                                                    is_in_subject(s, at->head), e->kind == NAME_ORGANISATION || e->kind == NAME_ARMED_GROUP, a };
+    }
+    return n;
+}
+
+/* The sector of those whom a word may stand for: "the guerrillas", "the cartel", "the paramilitaries". */
+static const char *stands_for(const Making *m, int w)
+{
+    return scan_is(m->c, w, SET_OF_ONLY_GROUP) ? "REB" : scan_is(m->c, w, SET_OF_GANG) ? "CRM" : scan_is(m->c, w, SET_OF_MILITIA) ? "PAR" : NULL;
+}
+
+static bool may_be(const Actor *a, const Actor *group, const char *sector)
+{
+    return text_equals(group->sector, sector) && (!a->country.n || text_is(a->country, group->country));
+}
+
+/* The one group of its kind that the item names, whatever it is called; NULL when it names none or several. */
+static const Actor *only_group(const Making *m, const Actor *a, const char *sector)
+{
+    const Actor *ret = NULL;
+    for (int i = 0; i < m->ngroups; i++) {
+        const Actor *g = &m->groups[i].group;
+        if (!g->id.n || !text_equals(g->sector, sector) || (ret && text_is(ret->id, g->id)))
+            continue;
+        if (ret)
+            return NULL;
+        ret = g;
+    }
+    return ret && may_be(a, ret, sector) ? ret : NULL;
+}
+
+/* "The rebels", behind a group of rebels: the one named last, unless its sentence names another, too. */
+static const Actor *last_group(const Making *m, const Actor *a, const char *sector, int sentences, bool is_subject)
+{
+    const GroupNamed *last = NULL;
+    for (int i = 0; i < m->ngroups; i++)
+        if (m->groups[i].begin < a->begin && m->groups[i].group.id.n && (!sector || text_equals(m->groups[i].group.sector, sector)))
+            last = &m->groups[i];
+    if (!last || m->d->sentence - last->sentence > sentences || (is_subject && !last->is_subject) ||
+        (!is_subject && a->country.n && !text_is(a->country, last->group.country)))
+        return NULL;
+    for (int i = 0; i < m->ngroups; i++)
+        if (m->groups[i].sentence == last->sentence && m->groups[i].begin < a->begin && m->groups[i].group.id.n && !text_is(m->groups[i].group.id, last->group.id) &&
+            (!sector || text_equals(m->groups[i].group.sector, sector)))
+            return NULL;
+    return &last->group;
+}
+
+static bool is_definite(const Making *m, int w)
+{
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])
+        if (scan_is(m->c, k, SET_DEFINITE))
+            return true;
+    return false;
+}
+
+static void stand_for(Actor *a, const Actor *g, double certainty)
+{
+    a->name = g->name, a->is_body = g->is_body;
+    if (g->is_body)                         /* what the words say of it stays: "a guerrilla group called the front" */
+        return;
+    a->id = g->id, a->code = g->code, a->country = g->country, a->sector = g->sector, a->class_ = g->class_;
+    a->certainty = certainty;
+}
+
+static bool is_bracket(char c) { return c == '(' || c == ')' || c == '[' || c == ']'; }
+
+/* "a Lord's Resistance Army (LRA) column", "Army of the North [AN] rebels": the group whose name ends
+ * right before the bracket, or stands in it. */
+static const Actor *group_before(const Making *m, const Actor *a)
+{
+    Text text = m->u->item->text;
+    int end = a->begin;
+    while (end > 0 && (text.at[end - 1] == ' ' || text.at[end - 1] == '\n'))
+        end--;
+    if (end == 0 || (text.at[end - 1] != ')' && text.at[end - 1] != ']'))
+        return NULL;
+    for (int i = 0; i < m->ngroups; i++) {
+        const GroupNamed *g = &m->groups[i];
+        int at = g->end;
+        bool touches = g->sentence == m->d->sentence && at < end && g->group.id.n;
+        for (bool inside = false; touches && at < end; at++) {      /* nothing between but one pair of brackets */
+            inside |= text.at[at] == '(' || text.at[at] == '[';
+            touches = inside || is_bracket(text.at[at]) || text.at[at] == ' ' || text.at[at] == '\n';
+        }
+        if (touches)
+            return &g->group;
+    }
+    return NULL;
+}
+
+/* "a gang of kidnappers, apparently fighters of the front", "the group called the front". */
+static const Actor *group_called(const Making *m, const Actor *a, bool *is_thought)
+{
+    *is_thought = false;
+    for (int i = 0; i < m->ngroups; i++) {
+        const GroupNamed *g = &m->groups[i];
+        if (g->sentence != m->d->sentence || g->begin < a->end)
+            continue;
+        for (int w = g->head, steps = 0; w >= 0 && steps < 4; w = m->c->s->words[w].head, steps++) {
+            int dep = dep_base(m->c->s->words[w].dep), head = m->c->s->words[w].head;
+            bool is_clause = dep == DEP_ACL || dep == DEP_ACL_RELCL;
+            *is_thought = dep == DEP_ACL && (lemma_in(m->c, w, SET_THOUGHT_TO_BE) || lemma_in(m->c, w, SET_BLAME_VERB));
+            bool serves = (is_clause || dep == DEP_NMOD) && scan_is(m->c, w, SET_SERVES);       /* "hitmen in the pay of", "working for" */
+            bool is_member = dep == DEP_ACL_RELCL && lemma_in(m->c, w, SET_TRANSPARENT);        /* "who were members of" */
+            bool is_so_called = (*is_thought && g->group.id.n) || serves || is_member || (is_clause && scan_is(m->c, w, SET_NAMES_VERB));
+            if (((dep == DEP_APPOS && g->group.id.n) || is_so_called) && head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end)
+                return &g->group;
+            if (dep != DEP_XCOMP && dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_APPOS)
+                break;
+        }
+    }
+    return NULL;
+}
+
+/* "It has killed 20 since": whoever did what the sentence before tells. */
+static bool is_they(const Making *m, const Actor *a)
+{
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if (m->c->s->words[w].begin == a->begin && m->c->s->words[w].end == a->end)
+            return scan_is(m->c, w, SET_THIRD_PERSON);
+    return false;
+}
+
+/* "The Free Sahel Front", "fighters of the Free Sahel Front": a body that nobody has in a list, by its own name. */
+static const Actor *group_of_words(const Making *m, const Actor *a)
+{
+    for (int i = 0; i < m->ngroups; i++) {
+        const GroupNamed *g = &m->groups[i];
+        if (g->group.is_body && g->is_group && g->begin >= a->begin && g->end <= a->end)
+            return &g->group;
+    }
+    return NULL;
+}
+
+/* "the guerrillas attacked": those of the only group named, or of the one named last. */
+static void take_group(Making *m, Actor *a)
+{
+    enum { DESCRIBED_WITHIN = 6 };
+    if (m->ngroups == 0 || a->id.n)
+        return;
+    const Actor *named = group_before(m, a);
+    bool is_thought = false;
+    if (!named)
+        named = group_called(m, a, &is_thought);
+    if (named && is_thought && m->claim.hedge == HEDGE_NONE)
+        m->claim.hedge = HEDGE_SUSPECTED;
+    bool is_of_them = !a->code.n || text_equals(a->sector, "REB") || text_equals(a->sector, "UNK");
+    if (!named && is_of_them && is_they(m, a))
+        named = last_group(m, a, NULL, 1, true);
+    if (!named && !a->name.n)
+        named = group_of_words(m, a);
+    if (named) {
+        stand_for(a, named, 0.6);
+        return;
+    }
+    for (int w = 0; w < m->c->s->nwords; w++) {
+        const Word *word = &m->c->s->words[w];
+        const char *sector = word->begin >= a->begin && word->end <= a->end ? stands_for(m, w) : NULL;
+        if (!sector || (a->code.n && !text_equals(a->sector, sector)))
+            continue;
+        const Actor *g = only_group(m, a, sector);
+        if (!g && is_definite(m, w))
+            g = last_group(m, a, sector, DESCRIBED_WITHIN, false);
+        if (g)
+            stand_for(a, g, 0.5);
+        return;
+    }
+}
+
+/* "They accused each other of bombing it": those who accuse.  The word that heads who is meant, or -1. */
+static int meant_by_each_other(const Making *m, int w)
+{
+    bool is_each = false;
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])
+        is_each |= (lemma_in(m->c, k, SET_EACH) && lemma_in(m->c, w, SET_EACH_OTHER)) || (lemma_in(m->c, w, SET_EACH) && lemma_in(m->c, k, SET_EACH_OTHER));
+    int verb = m->c->s->words[w].head;
+    if (!is_each || verb < 0)
+        return -1;
+    for (int k = m->c->first_child[verb]; k >= 0 && k < w; k = m->c->next[k])
+        if (dep_base(m->c->s->words[k].dep) == DEP_NSUBJ)
+            return k;
+    return -1;
+}
+
+static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *n, Arena *keep)
+{
+    int words[MOST_WORDS];
+    for (int i = 0; i < nwords; i++) {
+        int meant = meant_by_each_other(m, heads[i]);
+        if (meant < 0 && m->c->s->words[heads[i]].upos == UPOS_NUM)         /* "five of its members" */
+            for (int k = m->c->first_child[heads[i]]; k >= 0; k = m->c->next[k])
+                if (k > heads[i] && dep_base(m->c->s->words[k].dep) == DEP_NMOD && scan_preposition_in(m->c, k, SET_PART_PREPOSITION) &&
+                    m->c->s->words[k].upos == UPOS_NOUN)
+                    meant = k;
+        words[i] = meant >= 0 ? meant : heads[i];
+    }
+    Day on = m->claim.has_when && m->claim.when.from != NO_DAY ? m->claim.when.from : m->u->item->published;
+    for (int i = 0; i < nwords; i++) {
+        Actor found[MOST_ACTORS];
+        int k = actors_phrases(m->rules->actors, m->u, m->d->sentence, words[i], on, found, MOST_ACTORS, keep);
+        /* a thing: "warplanes", "a clinic"; "arms" in "arms, vehicles and fighters" too */
+        int begin = m->c->s->words[words[i]].begin;
+        bool is_thing = true;
+        for (int j = 0; j < k; j++)
+            is_thing &= begin < found[j].begin || begin >= found[j].end;
+        Actor plain;
+        ActorSort sort;
+        if (is_thing)
+            actors_phrase(m->rules->actors, m->u, m->d->sentence, words[i], on, keep, &plain, &sort);
+        if (is_thing && plain.end > plain.begin) {
+            const Actor *group = plain.id.n ? NULL : group_before(m, &plain);      /* "a Lord's Resistance Army (LRA) column" */
+            if (group)
+                stand_for(&plain, group, 0.6);
+            add_actor(list, n, plain, keep);
+        }
+        for (int j = 0; j < k; j++) {
+            take_group(m, &found[j]);
+            add_actor(list, n, found[j], keep);
+        }
+    }
+}
+
+static bool any_known(const Actor *list, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (list[i].code.n) return true;
+    return false;
+}
+
+/* "rejected a Norwegian offer": Norway, and not the offer. */
+static void look_within_targets(Making *m, Arena *keep)
+{
+    if (!is_dealing(m->d->rule->event) || any_known(m->claim.targets, m->claim.ntargets)) return;
+    Day on = m->claim.has_when && m->claim.when.from != NO_DAY ? m->claim.when.from : m->u->item->published;
+    int found[MOST_WORDS];
+    int n = touched_find(m->c, &m->d->frame, m->targets, m->ntargets, m->actors, m->nactors, on,
+                         m->d->rule->event == EVENT_PROTEST, found, MOST_WORDS);
+    int kept = 0;
+    for (int i = 0; i < n; i++)
+        if (!scan_is(m->c, found[i], SET_PLATFORM))
+            found[kept++] = found[i];
+    n = kept;
+    if (n == 0) return;
+    m->claim.targets = NULL;
+    m->claim.ntargets = 0;
+    resolve(m, found, n, &m->claim.targets, &m->claim.ntargets, keep);
+}
+
+/* "The ministers met" meets each other; one who "held talks" does not hold them
+ * with himself. */
+static void drop_self(Making *m)
+{
+    Claim *claim = &m->claim;
+    if (m->d->rule->event == EVENT_ASSAULT && m->d->frame.is_passive && claim->nactors == 1 && claim->ntargets > 0 && claim->actors[0].begin == claim->targets[0].begin)
+        claim->nactors = 0;             /* "the hospital was shelled": not by itself */
+    if (claim->nactors == 1 && claim->ntargets == 1 && claim->actors[0].id.n && text_is(claim->actors[0].id, claim->targets[0].id) &&
+        claim->targets[0].begin > claim->actors[0].end && is_they(m, &claim->targets[0]))
+        claim->ntargets = 0;            /* "Norway condemned it": not Norway */
+    if (claim->nactors != 1 || claim->ntargets != 1 || claim->actors[0].begin != claim->targets[0].begin || m->nactors == 0)
+        return;
+    int xpos = m->c->s->words[m->actors[0]].xpos;
+    if (xpos != XPOS_NNS && xpos != XPOS_NNPS) claim->ntargets = 0;
+}
+
+/* "It is critical for Norway to keep the truce", said the envoy: it is he who asks. */
+static void take_speaker_as_actor(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    if (claim->nactors || !claim->nspeakers || !is_dealing(m->d->rule->event) || !m->d->rule->actor.is_stated || m->d->rule->actor.n)
+        return;
+    add_actor(&claim->actors, &claim->nactors, claim->speakers[claim->nspeakers - 1], keep);
+    making_reason(m, keep, "actor", claim->actors[0].text, TEXT("code/claims: the speaker"), false, claim->actors[0].begin, claim->actors[0].end);
+}
+
+/* "We condemn the attack": we speak, whoever we are. */
+static bool is_first_person(const Making *m, const Actor *speaker)
+{
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if (m->c->s->words[w].begin == speaker->begin && m->c->s->words[w].end == speaker->end)
+            return scan_is(m->c, w, SET_FIRST_PERSON);
+    return false;
+}
+
+/* "the army said it fired": whatever the chain says. */
+static bool says_it_of_itself(const Making *m, int w, const Actor *speaker)
+{
+    int clause = m->c->s->words[w].head, verb = clause >= 0 ? m->c->s->words[clause].head : -1;
+    if (verb < 0 || m->c->s->words[clause].dep != DEP_CCOMP || dep_base(m->c->s->words[w].dep) != DEP_NSUBJ || speaker->code.n == 0 ||
+        !scan_is(m->c, w, SET_THIRD_PERSON) || verb > w)
+        return false;
+    for (int k = m->c->first_child[verb]; k >= 0 && k < verb; k = m->c->next[k])
+        if (dep_base(m->c->s->words[k].dep) == DEP_NSUBJ)
+            return speaker->begin <= m->c->s->words[k].begin && m->c->s->words[k].end <= speaker->end;
+    return false;
+}
+
+/* "we" is whoever speaks, and so is the "it" of "Norway said it would wait". */
+static void speak_for_oneself(Making *m, Actor *list, int n, Arena *keep)
+{
+    Actor own;
+    const Actor *last = m->claim.nspeakers ? &m->claim.speakers[m->claim.nspeakers - 1] : NULL;
+    bool is_signed = (!last || (!last->code.n && is_first_person(m, last))) &&
+                     actors_own_voice(m->rules->actors, m->u->item, keep, &own);
+    if (!last && !is_signed)
+        return;
+    const Actor *speaker = is_signed ? &own : &m->claim.speakers[m->claim.nspeakers - 1];
+    for (int i = 0; i < n; i++)
+        for (int w = 0; w < m->c->s->nwords && ((list[i].code.n == 0 && list[i].id.n == 0) || says_it_of_itself(m, w, speaker)); w++)
+            if (m->c->s->words[w].begin == list[i].begin && m->c->s->words[w].end == list[i].end &&
+                (scan_is(m->c, w, SET_FIRST_PERSON) || (!is_signed && is_the_sayer(m, w, speaker)))) {
+                Text text = list[i].text;
+                int begin = list[i].begin, end = list[i].end;
+                list[i] = *speaker;
+                list[i].name = speaker->name.n ? speaker->name : speaker->text;
+                list[i].text = text;
+                list[i].begin = begin;
+                list[i].end = end;
+            }
+}
+
+/* Of shelling the thing is the target and stays it, but it is somebody's; so is
+ * "a first group of Norwegian peacekeepers" that arrives. */
+static void look_for_owners(Making *m, const int *words, int nwords, Actor *list, int n, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    Day on = claim->has_when && claim->when.from != NO_DAY ? claim->when.from : m->u->item->published;
+    for (int i = 0; i < nwords; i++) {
+        Actor *thing = NULL, owner;
+        ActorSort sort;
+        int begin = m->c->s->words[words[i]].begin;
+        for (int k = 0; k < n && !thing; k++)
+            if (list[k].begin <= begin && begin < list[k].end) thing = &list[k];
+        if (!thing || thing->country.n || thing->id.n) continue;
+        int head = touched_owner(m->c, words[i], on);
+        if (head < 0 || !actors_phrase(m->rules->actors, m->u, m->d->sentence, head, on, keep, &owner, &sort)) continue;
+        thing->code = owner.code, thing->country = owner.country, thing->sector = owner.sector;
+        thing->certainty = 0.6 * owner.certainty;
+    }
+}
+
+/* "The group F claimed the attack": who owns up speaks, whatever stands for whom. */
+static void own_up(Making *m)
+{
+    Claim *claim = &m->claim;
+    Blame blame = BLAME_NONE;
+    for (int i = 0; i < m->nframes && blame == BLAME_NONE; i++)
+        blame = m->frames[i]->blame;
+    const Actor *said = claim->nspeakers ? &claim->speakers[claim->nspeakers - 1] : NULL;
+    if (blame == BLAME_LAID && claim->nactors == 1 && said && claim->stance == STANCE_ASSERTS &&
+        ((said->id.n && text_is(said->id, claim->actors[0].id)) || said->begin == claim->actors[0].begin ||
+         (is_they(m, &claim->actors[0]) && text_is(said->code, claim->actors[0].code) && said->end < claim->actors[0].begin &&
+          said->begin >= m->c->s->words[0].begin))) {
+        claim->stance = STANCE_CONCEDES;        /* "The brigade said it was behind the attack" */
+        if (claim->hedge == HEDGE_ALLEGED)
+            claim->hedge = HEDGE_NONE;
+    }
+    if ((blame != BLAME_OWNED && blame != BLAME_DENIED) || claim->nactors != 1 || !claim->nspeakers || !claim->actors[0].id.n)
+        return;
+    Actor *speaker = &claim->speakers[claim->nspeakers - 1];
+    bool is_near = speaker->begin >= m->c->s->words[0].begin && speaker->begin <= claim->actors[0].end && speaker->end + 40 > claim->actors[0].begin;
+    if (!speaker->id.n && is_near)
+        stand_for(speaker, &claim->actors[0], claim->actors[0].certainty);
+}
+
+/* "launched a barrage of missiles at the port": the port alone is struck. */
+static void drop_arms(Making *m)
+{
+    Claim *claim = &m->claim;
+    int n = 0;
+    bool is_struck = false;
+    for (int i = 0; i < claim->ntargets; i++)
+        is_struck |= claim->targets[i].code.n > 0;
+    if (m->d->rule->event != EVENT_ASSAULT || claim->ntargets < 2 || !is_struck)
+        return;
+    for (int i = 0; i < claim->ntargets; i++) {
+        bool is_arm = false;
+        for (int k = 0; k < m->ntargets; k++)
+            is_arm |= m->c->s->words[m->targets[k]].end == claim->targets[i].end && lemma_in(m->c, m->targets[k], SET_WEAPON_THING) &&
+                      !claim->targets[i].country.n;
+        if (!is_arm)
+            claim->targets[n++] = claim->targets[i];
+    }
+    claim->ntargets = n;
+}
+
+/* "No group has said it carried out the attack" */
+static bool is_nobody(const Making *m, const Actor *who)
+{
+    for (int s = 0; s < m->u->nsentences; s++)
+        for (int w = 0; w < m->u->sentences[s].nwords && s == m->d->sentence; w++)
+            if (m->u->sentences[s].words[w].begin == who->begin && lemma_in(m->c, w, SET_NOBODY))
+                return true;
+    return false;
+}
+
+static void drop_nobody(Making *m)
+{
+    Claim *claim = &m->claim;
+    if (claim->nspeakers && is_nobody(m, &claim->speakers[claim->nspeakers - 1])) {
+        Text name = claim->speakers[claim->nspeakers - 1].text;
+        claim->nspeakers--;
+        if (claim->nactors == 1 && (text_is(claim->actors[0].name, name) || text_is(claim->actors[0].text, name)))
+            claim->nactors = 0;
+    }
+    if (claim->nactors == 1 && claim->event == EVENT_ASSAULT && is_nobody(m, &claim->actors[0]))
+        claim->nactors = 0;
+}
+
+/* "A group calling itself the Free Sahel Front said ..." */
+static void name_speakers(Making *m)
+{
+    for (int i = 0; i < m->claim.nspeakers; i++) {
+        Actor *speaker = &m->claim.speakers[i];
+        bool is_thought;
+        const Actor *named = speaker->id.n ? NULL : group_called(m, speaker, &is_thought);
+        if (named)
+            stand_for(speaker, named, 0.6);
+    }
+}
+
+void making_set_actors(Making *m, Arena *keep)
+{
+    name_speakers(m);
+    for (int i = 0; i < m->nframes; i++) {
+        const Rule *rule = m->used[i];
+        RoleList blamed = { 0 };                /* "claimed responsibility for the killing": whatever roles the rule knows */
+        bool is_unowned = m->is_unowned && m->frames[i]->blame == BLAME_OWNED;
+        if (!is_unowned && (i == 0 || (m->nactors == 0 && !borrows_subject(m, m->frames[i]))))
+            m->nactors = add_heads(m, m->frames[i], m->frames[i]->blame == BLAME_NONE ? &rule->actor : &blamed, FRAME_SUBJ,
+                                   m->actors, m->nactors);
+        m->ntargets = add_heads(m, m->frames[i], &rule->target, FRAME_OBJ, m->targets, m->ntargets);
+    }
+    resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
+    resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
+    drop_arms(m);
+    look_within_targets(m, keep);
+    if (!is_dealing(m->d->rule->event))
+        look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);
+    look_for_owners(m, m->actors, m->nactors, m->claim.actors, m->claim.nactors, keep);
+    drop_self(m);
+    speak_for_oneself(m, m->claim.actors, m->claim.nactors, keep);
+    speak_for_oneself(m, m->claim.targets, m->claim.ntargets, keep);
+    take_speaker_as_actor(m, keep);
+    own_up(m);
+    drop_nobody(m);
+    for (int i = 0; i < m->claim.nactors; i++)
+        making_reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);
+    for (int i = 0; i < m->claim.ntargets; i++)
+        making_reason(m, keep, "target", m->claim.targets[i].text, m->d->rule->place, false, m->claim.targets[i].begin, m->claim.targets[i].end);
+}

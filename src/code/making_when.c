@@ -1,0 +1,164 @@
+/* When: the time in the sentence that fits the claim best. */
+#include "code/making.h"
+
+#include <stdlib.h>
+
+/* Is `w` the cue of what is told in the byte `at`?  "In a call last week the envoy
+ * stressed that ...": the call was last week, what he stressed need not be. */
+static bool is_speech_cue(const Understanding *u, int sentence, int w, int at)
+{
+    for (int i = 0; i < u->nattributions; i++) {
+        const Attribution *a = &u->attributions[i];
+        if (a->cue_sentence == sentence && a->cue_first <= w && a->cue_last >= w &&
+            ((a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2)))
+            return true;
+    }
+    return false;
+}
+
+/* "two days after an attack": on another day than what the clause tells */
+static bool is_ordered(const Making *m)
+{
+    int word = m->d->frame.word;
+    for (int k = m->d->frame.kind == TRIGGER_NOUN ? m->c->first_child[word] : -1; k > 0; k = m->c->next[k])
+        if (k < word && lemma_in(m->c, k, SET_SAME_DAY_ORDER) && lemma_in(m->c, k - 1, SET_TIME_UNIT))
+            return true;
+    return false;
+}
+
+/* "in Dobrovka, where inspectors were due on Thursday": a clause about the place alone. */
+static bool tells_of_a_place(const Scan *c, int verb)
+{
+    for (int k = c->first_child[verb]; k >= 0 && k < verb; k = c->next[k]) {
+        int before = k - 1;
+        while (before > 0 && c->s->words[before].upos == UPOS_PUNCT)
+            before--;
+        if (c->s->words[k].xpos == XPOS_WRB && before >= 0 && understand_is_name(c->s, before, NAME_PLACE))
+            return true;
+    }
+    return false;
+}
+
+/* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
+ * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
+static int time_rank(const Making *m, const When *t)
+{
+    const Scan *c = m->c;
+    int w = t->last, word = m->d->frame.word;
+    if (manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)))
+        return 9;
+    /* "in a call last week": right beside it, whatever the tree says. */
+    if (t->first == word + 1 && c->s->words[word].upos == UPOS_NOUN)
+        return 0;
+    while (w >= t->first && c->s->words[w].head >= t->first && c->s->words[w].head <= t->last)
+        w = c->s->words[w].head;
+    for (int steps = 0; w >= 0 && steps < 60; w = c->s->words[w].head, steps++) {
+        if (making_owns(m, w))
+            return 0;
+        int upos = c->s->words[w].upos;
+        if (w >= t->first && w <= t->last)
+            continue;
+        if (is_speech_cue(m->u, m->d->sentence, w, c->s->words[m->d->frame.word].begin))
+            return 9;
+        if (c->s->words[w].upos == UPOS_NUM && w != word)
+            return 9;                   /* "up from 2.6 million at the end of last year" */
+        if ((t->is_since && c->s->words[w].dep == DEP_ACL_RELCL) || (c->s->words[w].dep == DEP_ACL && making_is_of_another(m, w)))
+            return 9;                   /* "in the city, where gangs have fought since May, a man was shot", "the truce agreed in July was broken" */
+        if (c->s->words[w].dep == DEP_PARATAXIS && !scan_below(c, m->d->frame.clause, w) && upos == UPOS_VERB && t->is_since)
+            return 9;                   /* "his body was found; he had been missing since May" */
+        if (upos == UPOS_VERB && !scan_below(c, m->d->frame.clause, w) && tells_of_a_place(c, w))
+            return 9;
+        if (upos == UPOS_VERB || making_is_of_another(m, w))
+            return scan_below(c, m->d->frame.clause, w) ? 1 : 2;
+    }
+    return 2;
+}
+
+/* "last week": for some it began on Sunday, for others on Monday. */
+static void widen_week(const Making *m, When *t)
+{
+    bool counted = false;
+    for (int i = t->begin; i < t->end; i++)
+        counted |= m->u->item->text.at[i] >= '0' && m->u->item->text.at[i] <= '9';
+    if (!counted && t->precision == PRECISION_WEEK && t->basis == BASIS_RESOLVED && t->to != NO_DAY && t->to - t->from == 6 && day_weekday(t->from) == 0)
+        t->from--;
+}
+
+/* A post that begins "today 6/25" tells of the 25th until somebody names another day. */
+static const When *day_of_the_post(const Making *m)
+{
+    const Sentence *sentences = m->u->sentences;
+    for (int i = m->u->ntimes - 1; i >= 0; i--) {
+        const When *t = &m->u->times[i];
+        if (t->sentence >= m->d->sentence || sentences[t->sentence].paragraph > sentences[m->d->sentence].paragraph)
+            continue;
+        if (sentences[t->sentence].paragraph < sentences[m->d->sentence].paragraph)
+            return NULL;
+        if (t->from != NO_DAY)
+            return t->is_written ? t : NULL;
+    }
+    return NULL;
+}
+
+/* "claimed the attack on Tuesday", "the front, which on 4 May announced": when it was said, or
+ * something else; "claimed Tuesday's attack", "the attack of 4 May": when it was done. */
+static bool is_of_deed(const Making *m, const When *t)
+{
+    if (t->first == m->d->frame.word + 1)
+        return true;
+    for (int w = t->last, steps = 0; w >= 0 && steps < 20; w = m->c->s->words[w].head, steps++) {
+        if (w == m->d->frame.word)
+            return true;
+        if ((w < t->first || w > t->last) && (m->c->s->words[w].upos == UPOS_VERB || m->c->s->words[w].upos == UPOS_AUX))
+            return false;
+    }
+    return false;
+}
+
+void making_set_when(Making *m, Arena *keep)
+{
+    int best = -1, best_rank = 9, best_far = 0;
+    for (int i = 0; i < m->u->ntimes; i++) {
+        const When *t = &m->u->times[i];
+        if (t->sentence != m->d->sentence || t->from == NO_DAY)
+            continue;
+        int rank = time_rank(m, t), far = abs(t->first - m->d->frame.word);
+        if (m->d->frame.blame != BLAME_NONE && !is_of_deed(m, t))
+            continue;
+        if (rank < best_rank || (rank == best_rank && best >= 0 && far < best_far))
+            best = i, best_rank = rank, best_far = far;
+    }
+    const When *then = scan_dated_clause(m->c, m->d->frame.clause);
+    if (then) {
+        When *when = &m->claim.when;
+        m->claim.has_when = true;
+        *when = *then;
+        if (when->is_since) {               /* then it happened, and is over */
+            int year, month, day;
+            day_split(when->from, &year, &month, &day);
+            when->is_since = false;
+            when->relation = WHEN_AT;
+            when->to = when->precision == PRECISION_YEAR ? day_of(year, 12, 31) :
+                       when->precision == PRECISION_MONTH ? day_of(year, month, month_days(year, month)) :
+                       when->precision == PRECISION_WEEK ? when->from + 6 : when->from;
+        }
+        making_reason(m, keep, "when", text_part(m->u->item->text, when->begin, when->end), TEXT("code/when: the clause tells of it"), false,
+               when->begin, when->end);
+        return;
+    }
+    const When *post = best < 0 ? day_of_the_post(m) : NULL;
+    if (post) {
+        m->claim.has_when = true;
+        m->claim.when = *post;
+        m->claim.when.basis = BASIS_DATELINE;
+        making_reason(m, keep, "when", text_part(m->u->item->text, post->begin, post->end), TEXT("code/when: the day of the post"), false, post->begin, post->end);
+    }
+    if (best < 0)
+        return;
+    m->claim.has_when = true;
+    m->claim.when = m->u->times[best];
+    widen_week(m, &m->claim.when);
+    static const char *const why[] = { "code/when: in the clause", "code/when: of the clause above", "code/when: of the sentence" };
+    making_reason(m, keep, "when", text_part(m->u->item->text, m->claim.when.begin, m->claim.when.end), text_of(why[best_rank]), false,
+           m->claim.when.begin, m->claim.when.end);
+}
