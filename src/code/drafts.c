@@ -358,8 +358,8 @@ static int root_of(const Drafts *d, int i)
 static bool told_by(Scan *c, const Frame *frame, const Frame *noun)
 {
     for (int k = c->first_child[noun->word]; k > 0; k = c->next[k])
-        if (k < noun->word && dep_base(c->s->words[k].dep) == DEP_CASE && set_has(&c->book->symbols[c->lemma[k]].sets, c->book->engine[SET_SAME_DAY_ORDER]) &&
-            set_has(&c->book->symbols[c->lemma[k - 1]].sets, c->book->engine[SET_TIME_UNIT]))
+        if (k < noun->word && dep_base(c->s->words[k].dep) == DEP_CASE && lemma_in(c, k, SET_SAME_DAY_ORDER) &&
+            lemma_in(c, k - 1, SET_TIME_UNIT))
             return false;           /* "fired missiles two days after an attack" */
     for (int i = 0; i < frame->nfillers; i++) {
         const Filler *f = &frame->fillers[i];
@@ -445,7 +445,7 @@ static bool is_bare_count(const Scan *c, const Frame *f, const Frame *before)
         const Number *n = &c->u->numbers[i];
         if (n->sentence == c->sentence && n->first <= who && who <= n->last)
             return true;
-        if (n->sentence == c->sentence && n->last + 1 == who && set_has(&c->book->symbols[c->lemma[who]].sets, c->book->engine[SET_MORE_OF_IT]))
+        if (n->sentence == c->sentence && n->last + 1 == who && lemma_in(c, who, SET_MORE_OF_IT))
             return true;            /* "two others wounded" */
     }
     return c->s->words[who].upos == UPOS_NUM;
@@ -486,7 +486,7 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
     if (c->s->words[l->word].dep == DEP_XCOMP && c->s->words[l->word].head == h->word && low->rule->event == EVENT_ACCESS)
         return true;            /* "remains closed" */
     for (int k = c->first_child[l->clause]; k >= 0 && starts_own_sentence(c, l); k = c->next[k])
-        if (c->s->words[k].dep == DEP_MARK && set_has(&c->book->symbols[c->lemma[k]].sets, c->book->engine[SET_MEANWHILE]))
+        if (c->s->words[k].dep == DEP_MARK && lemma_in(c, k, SET_MEANWHILE))
             return false;           /* "killed two in the port while gunmen burned a station in the hills" */
     if (low->rule->is_casualties && c->s->words[l->clause].dep == DEP_CONJ && is_bare_count(c, l, h))
         return true;

@@ -34,10 +34,19 @@ typedef struct Scan {
 
 Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, int sentence, StorySets *story, Arena *work);
 
+/* A word's symbol, in whatever case; 0: in no rule. */
+Symbol scan_symbol(const RuleBook *b, Text word);
+
 /* Is word `w` (a base form, a name, a kind) in the set?  Looks at `w` alone. */
 bool scan_in(Scan *c, int w, int set);
 bool scan_meets(Scan *c, int w, const SetBits *sets);
 static inline bool scan_is(Scan *c, int w, EngineSet set) { return scan_in(c, w, c->book->engine[set]); }
+
+/* The base form alone, without names and kinds of actors. */
+static inline bool lemma_in(const Scan *c, int w, EngineSet set)
+{
+    return set_has(&c->book->symbols[c->lemma[w]].sets, c->book->engine[set]);
+}
 
 /* Does some word of the whole item, wherever it stands, belong to the set?  Single words and kinds of names count. */
 bool scan_story_has(Scan *c, int set);

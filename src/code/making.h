@@ -31,11 +31,6 @@ typedef struct Making {
     int                  reason_capacity;
 } Making;
 
-static inline bool lemma_in(const Scan *c, int w, EngineSet set)
-{
-    return set_has(&c->book->symbols[c->lemma[w]].sets, c->book->engine[set]);
-}
-
 /* Dealings touch people, whatever paper or plan stands between. */
 static inline bool is_dealing(EventClass e)
 {

@@ -276,7 +276,7 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
                 continue;
             int above = c->s->words[f->word].head;
             if (part == ROLE_ORIGIN && frames[i]->kind == TRIGGER_NOUN && above >= 0 &&
-                set_has(&c->book->symbols[c->lemma[above]].sets, c->book->engine[SET_PERCEIVE_VERB]))
+                lemma_in(c, above, SET_PERCEIVE_VERB))
                 part = ROLE_SCENE;                          /* "gunfire was heard from the district" */
             if (rule->event == EVENT_ASSAULT && is_one_of(f->word, targets, ntargets))
                 part = ROLE_SCENE;                          /* "fired into the town" */
