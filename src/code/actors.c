@@ -518,6 +518,8 @@ static bool is_whereabouts(const Reading *here, int first)
     const Word *w = here->s->words;
     if (first > 0 && w[first - 1].upos == UPOS_ADP && (in_list(here, "locative", first - 1) || in_list(here, "struck", first - 1)))
         return true;
+    if (first > 1 && w[first - 1].head == first && w[first - 1].dep == DEP_COMPOUND && w[first - 1].name < 0 && in_list(here, "locative", first - 2))
+        return true;                    /* "in southwest Syria" */
     int i = first - 1;
     while (i > 0 && (w[i].upos == UPOS_ADJ || w[i].upos == UPOS_CCONJ || w[i].upos == UPOS_PUNCT))
         i--;

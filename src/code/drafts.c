@@ -339,7 +339,7 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
             bool noun = stands_as_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN);
             bool adjective = has_trigger(c, w, TRIGGER_ADJ);
             bool found = try_word(c, w, adjective ? TRIGGER_ADJ : noun ? TRIGGER_NOUN : TRIGGER_VERB, ret, work);
-            if (!found && adjective && noun)                        /* "put the dead at 41" */
+            if (!found && adjective && noun && dep_base(c->s->words[w].dep) == DEP_OBJ)         /* "put the dead at 41" */
                 try_word(c, w, TRIGGER_NOUN, ret, work);
         }
     }

@@ -1317,7 +1317,9 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             if (n > first && !number && is_one_with(&in, &all[n - 1], &one))
                 n--;
             /* who is counted among them, or told of in the same breath, is of the same sum */
-            bool counts_same = n > first && (all[n - 1].figure.measure == one.figure.measure || goes_on(&in, all[n - 1].governor, one.governor));
+            bool counts_same = n > first && (all[n - 1].figure.measure == one.figure.measure || goes_on(&in, all[n - 1].governor, one.governor) ||
+                                             (all[n - 1].governor >= 0 && one.governor >= 0 && child(in.s, one.governor, DEP_AUX_PASS) < 0 &&
+                                              goes_on(&in, in.s->words[all[n - 1].governor].head, one.governor)));     /* "put the toll at 215 dead and 180 wounded" */
             if (one.figure.kind == KIND_INCIDENT && last_kind == KIND_RUNNING_TOTAL && (one.figure.is_part || counts_same))
                 one.figure.kind = KIND_RUNNING_TOTAL;
             /* "56 have been killed and 595 wounded since Saturday": the stretch is that of both */

@@ -114,7 +114,7 @@ const When *scan_dated_clause(const Scan *c, int clause)
         int before = c->s->words[k - 1].xpos == XPOS_COMMA ? k - 2 : k - 1;
         for (int i = 0; i < c->u->ntimes; i++) {
             const When *t = &c->u->times[i];
-            if (t->sentence == c->sentence && t->last == before && t->from != NO_DAY && !t->is_duration)
+            if (t->sentence == c->sentence && t->last == before && t->from != NO_DAY && !t->is_duration && t->is_since)      /* not "on Thursday when" */
                 return t;
         }
     }

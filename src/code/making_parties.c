@@ -533,7 +533,7 @@ static void drop_arms(Making *m)
     int n = 0;
     bool is_struck = false;
     for (int i = 0; i < claim->ntargets; i++)
-        is_struck |= claim->targets[i].code.n > 0;
+        is_struck |= claim->targets[i].country.n > 0;
     if (m->d->rule->event != EVENT_ASSAULT || claim->ntargets < 2 || !is_struck)
         return;
     for (int i = 0; i < claim->ntargets; i++) {
@@ -545,6 +545,16 @@ static void drop_arms(Making *m)
             claim->targets[n++] = claim->targets[i];
     }
     claim->ntargets = n;
+}
+
+/* "The army captured the town, the Observatory said, splitting the province": the tree hangs the gain on who tells of it. */
+static void drop_tellers(Making *m)
+{
+    Claim *claim = &m->claim;
+    const Actor *said = claim->nspeakers ? &claim->speakers[claim->nspeakers - 1] : NULL;
+    if (m->d->rule->event == EVENT_CONTROL && said && claim->nactors == 1 && claim->actors[0].begin == said->begin &&
+        (text_equals(said->class_, "monitor") || text_equals(said->class_, "outlet") || text_equals(said->sector, "JRN") || text_equals(said->sector, "NGO")))
+        claim->nactors = 0;
 }
 
 /* "No group has said it carried out the attack" */
@@ -597,6 +607,7 @@ void making_set_actors(Making *m, Arena *keep)
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     drop_arms(m);
+    drop_tellers(m);
     look_within_targets(m, keep);
     if (!is_dealing(m->d->rule->event))
         look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);

@@ -244,7 +244,7 @@ bool manner_is_compared(const Manner *m, const Understanding *u, const Sentence 
 {
     if (t->is_since)                    /* "the bloodiest day of protests since the coup" */
         for (int k = t->first - 1; k >= 0 && k > t->first - 9 && s->words[k].upos != UPOS_VERB && s->words[k].upos != UPOS_PUNCT; k--)
-            if (s->words[k].xpos == XPOS_JJS) return true;
+            if (s->words[k].xpos == XPOS_JJS && !(k > 0 && s->words[k - 1].upos == UPOS_ADP)) return true;       /* not "at least" */
     int number = t->first - 1;
     while (number > 0 && (s->words[number].upos == UPOS_ADP || s->words[number].upos == UPOS_DET)) number--;
     int first = number;

@@ -509,6 +509,23 @@ static void tie_sites(Sentence *s)
     }
 }
 
+/* "in southwest Syria", torn into two obliques: one phrase, and the name heads it. */
+static void tie_directions(Sentence *s)
+{
+    for (int i = 0; i + 1 < s->nwords; i++) {
+        Word *side = &s->words[i], *place = &s->words[i + 1];
+        bool is_torn = side->dep == DEP_OBL && place->dep == DEP_OBL && side->head == place->head && side->name < 0 &&
+                       (side->upos == UPOS_NOUN || side->upos == UPOS_PROPN || side->upos == UPOS_ADJ);
+        if (!is_torn || !understand_is_name(s, i + 1, NAME_PLACE))
+            continue;
+        for (int k = 0; k < i; k++)
+            if (s->words[k].head == i && s->words[k].dep == DEP_CASE)
+                s->words[k].head = i + 1;
+        side->head = i + 1;
+        side->dep = DEP_COMPOUND;
+    }
+}
+
 void mend_names(Sentence *s, Arena scratch)
 {
     Tree t = { 0 };
@@ -538,6 +555,7 @@ void mend_tree(Sentence *s, Arena scratch)
     tie_sites(s);
     tie_hyphens(s);
     tie_homes(s);
+    tie_directions(s);
     tie_prepositions(s);
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
