@@ -5,7 +5,7 @@ text     At least 17 civilians, among them five children, were killed on Thursda
 expect   claim  event=ASSAULT  killed=17..  mode=aerial  actor=Russia  place=Musayfirah
 
 item  2018-06-29  source=Example Wire
-text     The office documented the deaths of at least 46 civilians in Daraa since 19 June.
+text     Clashes went on in Daraa. The envoy said his office had documented the deaths of at least 46 civilians since 19 June.
 expect   claim  killed=46..  when=2018-06-19  kind=killed:running-total
 
 item  2018-06-25  source=Example Wire
