@@ -1016,6 +1016,19 @@ static void take_no_more_than_said(Sighting *s)
     }
 }
 
+/* "The border remains closed", after a town that was bombed: not in that town. */
+static void leave_towns_at_borders(const Work *w, Sighting *s)
+{
+    bool is_border = false;
+    for (int k = 0; k < s->nplaces; k++)
+        is_border |= !s->places[k].words.is_inherited && !s->places[k].place.id && has_class(w, &s->places[k].words, WORDS_BORDER, NULL);
+    if (!is_border || s->claim.event != EVENT_ACCESS) return;
+    int n = 0;
+    for (int k = 0; k < s->nplaces; k++)
+        if (!(s->places[k].words.is_inherited && s->places[k].place.kind == PLACE_SETTLEMENT)) s->places[n++] = s->places[k];
+    s->nplaces = n;
+}
+
 Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms names, Claims claims, Arena *keep, Arena scratch)
 {
     Work w = { g, u, names, NULL, keep, &scratch };
@@ -1034,6 +1047,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         for (int k = 0; k < s->nplaces; k++)
             if (stands_for_its_province(s, k)) s->places[k].words.role = ROLE_MENTIONED;
         take_no_more_than_said(s);
+        leave_towns_at_borders(&w, s);
         s->scene = scene_of(s);
         if (s->scene < 0 && happens_somewhere(s->claim.event)) {
             place_beside(&w, s);

@@ -25,3 +25,8 @@ expect   no claim with  kind=injured:incident
 item  2018-06-28  source=Example Wire
 text     Some 62,000 people have been displaced in southwest Syria since 17 June. The agency called on Russia, the United States and Jordan to act.
 expect   claim  event=DISPLACE  displaced=62000  actor=SYR
+
+item  2018-06-28  source=Example Wire
+text     Shelling killed four in Nawa on Thursday. The border remains closed, the army said.
+expect   claim  event=ASSAULT  place=Nawa
+expect   no claim with  event=ACCESS  role=Nawa:scene
