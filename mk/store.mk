@@ -3,7 +3,7 @@ STORE_CLAIMS = 100000
 STORE_FILE   = build/bench-store.db
 $(B)/bench/%: $(B)/bench/%.o $(LIBRARY)
 	@mkdir -p $(@D)
-	@$(CCV) $(FLAGS) $^ $(LIBS) -o $@
+	@$(CCV) $(FLAGS) $(WHOLE_$(VARIANT)) $^ $(LIBS) -o $@
 bench-store: $(B)/bench/store
 	rm -f $(STORE_FILE) $(STORE_FILE)-wal $(STORE_FILE)-shm
 	$(B)/bench/store $(STORE_CLAIMS) $(STORE_FILE)
