@@ -1,0 +1,192 @@
+#include "code/phrase.h"
+
+static const Known *state_of(const Reading *in, const Known *known)
+{
+    Text country = phrase_country_of(in, known);
+    return country.n ? registry_state(in->r, country) : NULL;
+}
+
+typedef struct Vote { const Known *state; double weight; } Vote;
+typedef struct Votes { Vote at[48]; int n; } Votes;
+
+static void vote(Votes *v, const Known *state, double weight)
+{
+    for (int i = 0; i < v->n; i++)
+        if (v->at[i].state == state) {
+            v->at[i].weight += weight;
+            return;
+        }
+    if (v->n < 48)
+        v->at[v->n++] = (Vote){ state, weight };
+}
+
+/* "Syrian government forces", "Malian rebels": those whose war is in their own country. */
+static bool fights_at_home(const Reading *in, const Sentence *s, int adjective)
+{
+    return adjective + 1 < s->nwords && registry_word(in->r, "at-home", s->words[adjective + 1].form);
+}
+
+/* "the Saudi Maternal Hospital" is called so and is not Saudi Arabia's; "the Russian air base" is Russia's. */
+bool phrase_names_site(const Reading *in, int word)
+{
+    const Name *whole = understand_name_at(in->s, word);
+    const Noun *site = whole && whole->kind == NAME_FACILITY && whole->last > word ? registry_noun(in->r, &in->s->words[whole->last].form, 1) : NULL;
+    return site && (text_equals(site->sector, "HLH") || text_equals(site->sector, "EDU") || text_equals(site->sector, "REL") ||
+                    text_equals(site->sector, "BUS"));
+}
+
+/* "in Syria", "of southern Syria", "strikes on southern and eastern Syria".  A preposition by its
+ * tag, too: "an" is spelled like "at" where articles of Arabic names are, "an-Nusra". */
+static bool is_whereabouts(const Reading *here, int first)
+{
+    const Word *w = here->s->words;
+    if (first > 0 && w[first - 1].upos == UPOS_ADP && (phrase_in_list(here, "locative", first - 1) || phrase_in_list(here, "struck", first - 1)))
+        return true;
+    if (first > 1 && w[first - 1].head == first && w[first - 1].dep == DEP_COMPOUND && w[first - 1].name < 0 && phrase_in_list(here, "locative", first - 2))
+        return true;                    /* "in southwest Syria" */
+    int i = first - 1;
+    while (i > 0 && (w[i].upos == UPOS_ADJ || w[i].upos == UPOS_CCONJ || w[i].upos == UPOS_PUNCT))
+        i--;
+    return i >= 0 && i < first - 1 && w[first - 1].upos == UPOS_ADJ && w[i].upos == UPOS_ADP;
+}
+
+/* "in the Polish village of" */
+static bool is_town_of(const Reading *here, int first, int last)
+{
+    int by = first - 1;
+    if (by > 0 && here->s->words[by].upos == UPOS_DET)
+        by--;
+    for (int i = last + 1; i < here->s->nwords && i <= last + 2; i++)
+        if (phrase_in_list(here, "town", i))
+            return by >= 0 && here->s->words[by].upos == UPOS_ADP;
+    return false;
+}
+
+/* "Israeli strikes", "Russian missiles", "US jets": who strikes may do so anywhere. */
+static bool is_whose_deed(const Reading *here, int adjective)
+{
+    int last = here->s->nwords - 1, from, to;
+    for (int i = adjective + 1; i <= last && i <= adjective + 3; i++) {
+        const Noun *noun = registry_noun_over(here->r, here->s, adjective + 1, last < i + 2 ? last : i + 2, i, &from, &to);
+        if (noun)
+            return noun->use == USE_ACT || (noun->use == USE_THING && text_equals(noun->sector, "MIL"));
+        if (here->s->words[i].upos != UPOS_ADJ && here->s->words[i].upos != UPOS_NOUN)
+            return false;
+    }
+    return false;
+}
+
+/* ", relief officials in Nairobi said": where those sit who tell of it. */
+static bool tells_only(const Reading *here, int word)
+{
+    for (int i = 0; i < here->u->nattributions; i++) {
+        const Attribution *a = &here->u->attributions[i];
+        if (a->source_sentence == here->sentence && a->source_first >= 0 && a->source_first < word && word <= a->source_last)
+            return true;
+    }
+    return false;
+}
+
+/* Where things happen counts for more than who is spoken of: towns, and states
+ * behind "in" or "near", before nationalities; "Syrian government forces" fight at home.
+ * Where a reporter writes from says nothing. */
+static void vote_sentence(const Reading *in, int sentence, Votes *votes)
+{
+    Reading here = *in;
+    here.sentence = sentence;
+    here.s = &in->u->sentences[sentence];
+    Found f;
+    for (int i = 0; i < here.s->nwords && here.s->part != PART_DATELINE; i++) {
+        if (!phrase_name_at(&here, i, here.s->nwords - 1, &f) || phrase_names_site(&here, f.last))
+            continue;
+        bool is_locative = is_whereabouts(&here, i) || (f.sense == SENSE_ADJECTIVE && is_town_of(&here, i, f.last));
+        if ((f.sense == SENSE_TOWN || f.sense == SENSE_CAPITAL || is_locative) && tells_only(&here, i))
+            vote(votes, f.known->sort == SORT_STATE ? f.known : state_of(in, f.known) ? state_of(in, f.known) : f.known, 1);
+        else if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
+            vote(votes, f.known, 4);
+        else if (f.known->sort == SORT_STATE)
+            vote(votes, f.known, is_locative ? 4 : f.sense == SENSE_CAPITAL ? 0.5 : fights_at_home(in, here.s, f.last) ? 3 :
+                 is_whose_deed(&here, f.last) ? 0.5 : 1);
+        else if (f.known->sort != SORT_OUTLET && state_of(in, f.known))     /* "the Syrian army", "Assad" */
+            vote(votes, state_of(in, f.known), f.known->sort == SORT_PERSON ? 0.5 : 1);
+        i = f.last;
+    }
+}
+
+/* The votes of the whole item.  They are the same for every phrase of it, so that the last
+ * item's are kept: an item is its bytes, and these sentences of them. */
+static const Votes *votes_of_item(const Reading *in, Votes *fresh)
+{
+    static _Thread_local struct { const Registry *r; const Sentence *sentences; Sha256 item; Day on; Votes votes; } last;
+    const Item *item = in->u->item;
+    if (last.r == in->r && last.sentences == in->u->sentences && last.on == in->on && memcmp(&last.item, &item->id, sizeof last.item) == 0)
+        return &last.votes;
+    *fresh = (Votes){ .n = 0 };
+    for (int i = 0; i < in->u->nsentences; i++)
+        vote_sentence(in, i, fresh);
+    last.r = in->r, last.sentences = in->u->sentences, last.item = item->id, last.on = in->on, last.votes = *fresh;
+    return &last.votes;
+}
+
+static const Known *winner(const Votes *v, double at_least)
+{
+    const Known *best = NULL;
+    double most = 0, second = 0;
+    for (int i = 0; i < v->n; i++)
+        if (v->at[i].weight > most) {
+            second = most;
+            most = v->at[i].weight;
+            best = v->at[i].state;
+        } else if (v->at[i].weight > second) {
+            second = v->at[i].weight;
+        }
+    return most >= at_least && most > second ? best : NULL;
+}
+
+static double weight_of(const Votes *v, const Known *state)
+{
+    for (int i = 0; i < v->n; i++)
+        if (v->at[i].state == state)
+            return v->at[i].weight;
+    return 0;
+}
+
+/* "the Sudanese government and the rebels": the country of who stands beside. */
+static const Known *country_beside(const Reading *in, int head)
+{
+    const Sentence *s = in->s;
+    int top = s->words[head].dep == DEP_CONJ ? s->words[head].head : head;
+    for (int i = 0; top >= 0 && i < s->nwords; i++) {
+        Found f;
+        int first, last;
+        if (i >= head || (i != top && !(s->words[i].head == top && s->words[i].dep == DEP_CONJ)))   /* not "rebels and a Russian officer" */
+            continue;
+        phrase_span(in->r, s, i, &first, &last);
+        for (int k = first; k <= last; k++)
+            if (phrase_name_at(in, k, last, &f) && f.known->sort != SORT_OUTLET && !phrase_names_site(in, f.last) && state_of(in, f.known))
+                return state_of(in, f.known);
+    }
+    return NULL;
+}
+
+/* The rule, in order: the country of who stands beside; the one in which this
+ * sentence places itself, unless the item hardly speaks of it ("... he said in
+ * Paris") and it does not tell of whom something struck; the one of which the item speaks most.  None: unknown. */
+Text phrase_home_country(const Reading *in, int head, const Noun *noun, double *certainty)
+{
+    Votes item = { .n = 0 }, sentence = { .n = 0 };
+    const Known *home = country_beside(in, head);
+    *certainty = SURE_SENTENCE;
+    if (home)
+        return home->id;
+    const Votes *told = votes_of_item(in, &item);
+    const Known *most = winner(told, 1);
+    vote_sentence(in, in->sentence, &sentence);
+    home = winner(&sentence, 4);
+    bool is_struck = (text_equals(noun->sector, "CVL") || text_equals(noun->sector, "REF")) &&
+                     (in->s->words[head].dep == DEP_OBJ || in->s->words[head].dep == DEP_NSUBJ_PASS);
+    if (home && (!most || is_struck || 2 * weight_of(told, home) >= weight_of(told, most)))
+        return home->id;
+    *certainty = SURE_ITEM;
+    return most ? most->id : NO_TEXT;
+}

@@ -1,0 +1,209 @@
+#include "code/phrase.h"
+
+/* Does some letter of the words stand as a capital, or in a script without them? */
+bool phrase_has_capital(const Sentence *s, int first, int last, bool all)
+{
+    bool some = false;
+    for (int i = first; i <= last; i++) {
+        const char *at = s->words[i].form.at, *end = at + s->words[i].form.n;
+        while (at < end) {
+            uint32_t c = utf8_next(&at, end);
+            if (!utf8_is_letter(c))
+                continue;
+            bool is_small = !utf8_is_upper(c) && c < 0x590;     /* Hebrew and on have no case */
+            if (all && is_small)
+                return false;
+            some |= !is_small;
+        }
+    }
+    return some;
+}
+
+bool phrase_has_office(const Known *known, Day on)
+{
+    for (int i = 0; i < known->nterms; i++)
+        if (on == NO_DAY || ((known->terms[i].from == NO_DAY || known->terms[i].from <= on) &&
+                             (known->terms[i].to == NO_DAY || on <= known->terms[i].to)))
+            return true;
+    return false;
+}
+
+/* "Ford" is the ambassador only where the item has told us so: by his full
+ * name, by a title before it, or by the chain that the name stands in. */
+static bool is_told(const Reading *in, const Known *known, int first)
+{
+    const Understanding *u = in->u;
+    if (text_find(u->item->text, known->name) >= 0 || text_find(u->item->title, known->name) >= 0)
+        return true;
+    for (int i = 0; i < u->nmentions; i++)      /* "Sergei B. Ford" may be spelled in another way */
+        if (u->mentions[i].sentence == in->sentence && u->mentions[i].first <= first && first <= u->mentions[i].last &&
+            u->mentions[i].entity >= 0) {
+            Key key = { .n = 0 };
+            key_add(in->r, u->entities[u->mentions[i].entity].name, &key);
+            for (const Naming *n = registry_names(in->r, key.words, key.n); n; n = n->next)
+                if (n->known == known && !n->is_shared)
+                    return true;
+        }
+    for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
+        const Noun *title = registry_noun(in->r, &in->s->words[i].form, 1);
+        if (title && title->sort == SORT_PERSON && title->use == USE_MEMBER && phrase_has_office(known, in->on))
+            return true;
+    }
+    return false;
+}
+
+/* The second consonant of the word that begins at `at`, c and q being k; 0 when there is none. */
+static int second_consonant(Text text, int at)
+{
+    for (int i = at + 1; i < text.n && text.at[i] != ' ' && text.at[i] != '-'; i++) {
+        int c = text.at[i] | 32;
+        if (c >= 'a' && c <= 'z' && c != 'a' && c != 'e' && c != 'i' && c != 'o' && c != 'u' && c != 'y' && c != 'h' && c != 'w')
+            return c == 'c' || c == 'q' || c == 'x' ? 'k' : c == 'z' ? 's' : c;
+    }
+    return 0;
+}
+
+/* May `form` be a spelling of a word of somebody's name, or its first letter?  "Jean" is none of "Joseph". */
+static bool begins_alike(Text name, Text form)
+{
+    int second = second_consonant(form, 0);
+    for (int i = 0; i < name.n; i++)
+        if ((i == 0 || name.at[i - 1] == ' ' || name.at[i - 1] == '-') && form.n && (name.at[i] | 32) == (form.at[0] | 32)) {
+            int other = second_consonant(name, i);
+            if (!second || !other || second == other || form.n <= 2)
+                return true;
+        }
+    return false;
+}
+
+/* "Gregorio Rosa Chavez" is not the Chavez who is called Hugo. */
+static bool is_somebody_else(const Reading *in, const Known *known, int first)
+{
+    const Sentence *s = in->s;
+    if (known->sort != SORT_PERSON || first == 0)
+        return false;
+    const Name *name = understand_name_at(s, first);
+    for (int i = first - 1; i >= 0 && s->words[i].upos == UPOS_PROPN; i--) {
+        bool is_same = (name && name->kind == NAME_PERSON && understand_name_at(s, i) == name) || s->words[first].head == i;
+        if (!is_same || !utf8_is_letter((uint32_t)(unsigned char)s->words[i].form.at[0]) || registry_noun(in->r, &s->words[i].form, 1))
+            return false;               /* a title, or the end of the name */
+        if (!begins_alike(known->name, s->words[i].form))
+            return true;
+    }
+    return false;
+}
+
+/* "Ethiopian" is a state's adjective, "Nigeria" its name. */
+static bool is_of_state(const Reading *in, int word, Sense sense)
+{
+    Key key = { .n = 0 };
+    key_add(in->r, in->s->words[word].form, &key);
+    for (const Naming *n = key.n ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next)
+        if (n->sense == sense && n->known->sort == SORT_STATE)
+            return true;
+    return false;
+}
+
+/* "The National" is a paper, "the National Human Rights Network" none of its; "the Ethiopian Red Cross" is not all of it. */
+static bool is_torn_off(const Reading *in, const Known *known, int first, int last)
+{
+    const Sentence *s = in->s;
+    const Name *whole = understand_name_at(s, last);
+    if (whole && whole->kind == NAME_PERSON && known->sort == SORT_PERSON)
+        return whole->last > last && s->words[last + 1].upos == UPOS_PROPN;         /* "Ibrahim Jabawi" is no Ibrahim that one knows */
+    if (whole && (whole->kind == NAME_PLACE || whole->kind == NAME_FACILITY) && known->sort == SORT_PERSON)
+        return whole->first < first;                    /* "Ain al-Asad" */
+    if (!whole || (whole->kind != NAME_ORGANISATION && whole->kind != NAME_FACILITY) || known->sort == SORT_STATE)
+        return false;
+    if (whole->last > last && (known->sort == SORT_OUTLET || s->words[last].upos == UPOS_ADJ) && !is_of_state(in, last + 1, SENSE_NAME))
+        return true;
+    return whole->first < first && known->nterms > 0 && text_starts(known->terms[0].code, "IGO") && is_of_state(in, first - 1, SENSE_ADJECTIVE);
+}
+
+static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
+{
+    const Sentence *s = in->s;
+    bool shouts = in->u->item->upper_case;
+    bool tagged = first > 0 && (text_equals(s->words[first - 1].form, "#") || text_equals(s->words[first - 1].form, "@"));
+    if (naming->is_exact && !phrase_has_capital(s, first, last, true))
+        return false;
+    if (shouts && first == last && naming->sense != SENSE_ADJECTIVE &&
+        (naming->is_exact || naming->is_shared) && s->words[first].upos != UPOS_PROPN)
+        return false;
+    if (!tagged && !phrase_has_capital(s, first, last, false))
+        return false;
+    if (is_somebody_else(in, naming->known, first) || (naming->sense == SENSE_NAME && is_torn_off(in, naming->known, first, last)))
+        return false;
+    return !naming->is_shared || is_told(in, naming->known, first);
+}
+
+/* "ADF" in a text that names Australia, or Congo: does it name the actor's country? */
+static bool names_country(const Reading *in, const Known *known)
+{
+    const Known *state = NULL;
+    for (int i = 0; i < known->nterms && !state; i++)
+        state = known->terms[i].code.n >= 3 ? registry_state(in->r, text_part(known->terms[i].code, 0, 3)) : NULL;
+    if (!state || known->sort == SORT_STATE)
+        return false;
+    int last = state->name.n;           /* "Democratic Republic of the Congo": Congo */
+    while (last > 0 && state->name.at[last - 1] != ' ')
+        last--;
+    return text_find(in->u->item->text, text_part(state->name, last, state->name.n)) >= 0;
+}
+
+/* Among the bearers of one name: who held an office on the day, then whose country
+ * the item names, else the last written down; and the name before the adjective: "US". */
+static const Naming *choose(const Reading *in, const Naming *list, int first, int last)
+{
+    const Naming *best = NULL;
+    bool best_in_office = false, best_is_near = false;
+    bool of_rebels = last + 1 < in->s->nwords && phrase_in_list(in, "rebels", last + 1);
+    for (const Naming *n = list; n; n = n->next) {
+        if (!is_meant(in, n, first, last) || (of_rebels && n->is_exact && n->known->sort == SORT_ORGAN))    /* "ADF rebels": not Australia's */
+            continue;
+        bool in_office = phrase_has_office(n->known, in->on);
+        bool is_near = (best || n->next) && n->sense == SENSE_NAME && names_country(in, n->known);
+        if (!best || (in_office && !best_in_office) ||
+            (in_office == best_in_office && (n->sense < best->sense || (n->sense == best->sense && is_near && !best_is_near)))) {
+            best = n;
+            best_in_office = in_office;
+            best_is_near = is_near;
+        }
+    }
+    return best;
+}
+
+/* The longest name that begins at word `first` and ends at `last` or before. */
+bool phrase_name_at(const Reading *in, int first, int last, Found *ret)
+{
+    Key key = { .n = 0 };
+    bool found = false;
+    for (int i = first; i <= last && key.n < KEY_MAX; i++) {
+        int before = key.n;
+        key_add(in->r, in->s->words[i].form, &key);
+        if (key.n == 0)
+            return false;       /* begins with a mark, not a word */
+        if (key.n == before)
+            continue;           /* "-" and "'s" are part of no key */
+        if (!registry_begins(in->r, key.words, key.n))
+            break;
+        const Naming *n = registry_names(in->r, key.words, key.n);
+        n = n ? choose(in, n, first, i) : NULL;
+        if (n) {
+            *ret = (Found){ n->known, n->sense, first, i };
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* The longest name among the words first..last that has word `must` in it. */
+bool phrase_name_over(const Reading *in, int first, int last, int must, Found *ret)
+{
+    Found best = { NULL, SENSE_NAME, 0, -1 }, found;
+    for (int i = first; i <= must; i++)
+        if (phrase_name_at(in, i, last, &found) && found.last >= must && found.last - found.first > best.last - best.first)
+            best = found;
+    *ret = best;
+    return best.known != NULL;
+}
