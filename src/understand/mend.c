@@ -137,6 +137,56 @@ static void name_tellers(Sentence *s, const Tree *t, int verb)
     s->words[teller].dep = DEP_APPOS;
 }
 
+/* "Shells hit a market on Thursday, medics and residents said": "and" before the one who tells ties him to the noun before it,
+ * which the tree leaves with what is told. */
+static void pair_tellers(Sentence *s, const Tree *t, int verb)
+{
+    int clause = tree_child(t, s, verb, DEP_CCOMP), teller = tree_child(t, s, verb, DEP_NSUBJ);
+    int and = teller < 0 ? -1 : tree_child(t, s, teller, DEP_CC);
+    if (clause < 0 || and < clause || and > teller || teller > verb)
+        return;
+    int who = and - 1, first = and - 1;
+    while (first > clause && !is_comma(s, first - 1))
+        first--;
+    while (s->words[who].head >= first && s->words[who].head < and)
+        who = s->words[who].head;
+    if (first == and || !is_comma(s, first - 1) || !is_noun(&s->words[who]) || !tree_is_below(t, who, clause))
+        return;
+    for (int i = first; i < and; i++)
+        if (!tree_is_below(t, i, who))
+            return;
+    s->words[who].head = verb;
+    s->words[who].dep = s->words[teller].dep;
+    s->words[teller].head = who;
+    s->words[teller].dep = DEP_CONJ;
+}
+
+/* "A mine exploded outside Bama, police and a hospital source said": the same where the tree makes one list of the place and those
+ * who tell.  They begin behind a comma, at the first that is no place. */
+static void part_tellers(Sentence *s, const Tree *t, int verb)
+{
+    int clause = tree_child(t, s, verb, DEP_CCOMP), listed = word_before(s, verb), who = -1;
+    if (clause < 0 || clause > verb || s->words[verb].xpos == XPOS_VBN || s->words[verb].xpos == XPOS_VBG || s->words[verb].xpos == XPOS_VB
+        || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0 || listed <= clause || s->words[listed].dep != DEP_CONJ)
+        return;
+    while (listed > clause && s->words[listed].dep == DEP_CONJ)
+        listed = s->words[listed].head;
+    if (listed <= clause || !is_noun(&s->words[listed]))
+        return;
+    for (int i = listed + 1; i < verb; i++) {
+        bool is_listed = s->words[i].dep == DEP_CONJ && is_noun(&s->words[i]) && tree_is_below(t, i, listed) && is_comma(s, t->lo[i]);
+        if (is_listed && (who < 0 || understand_is_name(s, who, NAME_PLACE)))
+            who = i;
+    }
+    if (who < 0)
+        return;
+    for (int i = who + 1; i < verb; i++)
+        if (s->words[i].dep == DEP_CONJ && s->words[i].head < who && tree_is_below(t, i, listed))
+            s->words[i].head = who;
+    s->words[who].head = verb;
+    s->words[who].dep = DEP_NSUBJ;
+}
+
 /* "the number of civilians killed in Nawa rose": a participle between a subject and its verb
  * tells of the noun before it. */
 static void tie_participles(Sentence *s, const Tree *t, int verb)
@@ -547,7 +597,7 @@ static bool has_heads(const Sentence *s, const int *heads)
 
 void mend_tree(Sentence *s, Arena scratch)
 {
-    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, free_dates, share_subjects, tie_participles,
+    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives };
     Tree t = { 0 };
