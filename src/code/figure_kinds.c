@@ -1,0 +1,251 @@
+/* What a number counts: one happening, or many over a stretch of time; how many there are, or
+ * how many came; or what may yet be. */
+#include "code/figure_reading.h"
+
+/* The verb of the clause that `word` stands in. */
+static int clause_verb(const Sentence *s, int word)
+{
+    for (int steps = 0; word >= 0 && steps < 12; steps++) {
+        if (is_verbal(&s->words[word]) && s->words[word].dep != DEP_AMOD)
+            return word;
+        word = s->words[word].head;
+    }
+    return -1;
+}
+
+static bool has_child_in(const Reading *in, int head, int dep, const char *list)
+{
+    for (int i = 0; head >= 0 && i < in->s->nwords; i++)
+        if (in->s->words[i].head == head && (dep < 0 || in->s->words[i].dep == dep) && in_list(in, list, i))
+            return true;
+    return false;
+}
+
+bool figure_is_projected(const Reading *in, int governor)
+{
+    for (int verb = clause_verb(in->s, governor), steps = 0; verb >= 0 && steps < 3; steps++) {
+        if (has_child_in(in, verb, DEP_AUX, "modal"))
+            return true;
+        const Word *w = &in->s->words[verb];
+        if ((w->dep == DEP_XCOMP || w->dep == DEP_CCOMP || w->dep == DEP_CONJ || w->dep == DEP_ADVCL) && w->head >= 0) {
+            if (w->dep == DEP_XCOMP && in_list(in, "foresee", w->head))
+                return true;
+            if (w->dep == DEP_ADVCL || w->dep == DEP_CCOMP)
+                return false;
+            verb = w->head;
+        } else {
+            break;
+        }
+    }
+    return false;
+}
+
+/* A stretch of time that has begun: "over the last week", "this month".  "At the end of July" is a point in it. */
+static bool is_period(const Reading *in, const When *w)
+{
+    Day on = in->u->item->published;
+    int before = w->first - 1;
+    if (before > 0 && in_list(in, "binds", before))     /* "as of July" */
+        before--;
+    if ((on != NO_DAY && w->from != NO_DAY && w->from > on) || (before >= 0 && in_list(in, "as-of", before)))
+        return false;
+    for (int i = w->first; i <= w->last; i++)
+        if (in_list(in, "period", i))
+            for (int k = i + 1; k <= w->last; k++)
+                if (in_list(in, "period-unit", k))
+                    return true;
+    return w->from != NO_DAY && w->to != NO_DAY && w->to - w->from >= 6;
+}
+
+/* No other verb of a clause, and no semicolon, stands between. */
+static bool same_clause(const Reading *in, int a, int b)
+{
+    int low = a < b ? a : b, high = a < b ? b : a;
+    for (int i = low + 1; i < high; i++)
+        if (text_equals(in->s->words[i].form, ";"))
+            return false;
+    int verb = clause_verb(in->s, a), other = clause_verb(in->s, b);
+    if (verb == other)
+        return true;
+    bool aside = (verb >= 0 && in->s->words[verb].dep == DEP_ACL_RELCL) || (other >= 0 && in->s->words[other].dep == DEP_ACL_RELCL);
+    return !aside && high - low <= 6;
+}
+
+/* "in 24 hours", "during the past two weeks", "10 days of shelling killed 12": the number
+ * of another count, of a stretch of time. */
+static bool has_stretch(const Reading *in, const Count *c)
+{
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *n = &in->u->numbers[i];
+        int unit = n->last + 1, lead = n->first - 1;
+        if (n->sentence != in->sentence || n == c->number)
+            continue;
+        while (unit < in->s->nwords && unit <= n->last + 2 && in_list(in, "period", unit))
+            unit++;
+        while (lead >= 0 && (in_list(in, "period", lead) || in->s->words[lead].upos == UPOS_DET || in_list(in, "approximately", lead)))
+            lead--;
+        if (unit >= in->s->nwords || !in_list(in, "period-unit", unit) || n->is_ordinal)
+            continue;
+        bool is_within = lead >= 0 && in_list(in, "within", lead);
+        bool is_of = unit + 1 < in->s->nwords && in_list(in, "binds", unit + 1) && (lead < 0 || !in_list(in, "not-within", lead));
+        if (is_within || is_of)
+            return true;
+    }
+    return false;
+}
+
+/* "CASUALTIES (cumulative since April): 150,000 killed", "Total: 95 killed". */
+static bool is_summed_up(const Reading *in)
+{
+    const Sentence *s = in->s;
+    for (int i = 0; i < s->nwords; i++)
+        if (in_list(in, "cumulative", i))
+            return true;
+    for (int i = 1; i < s->nwords && i < 4; i++)
+        if (text_equals(s->words[i].form, ":"))
+            return in_list(in, "total", 0) || in_list(in, "death-total", i - 1);
+    return false;
+}
+
+/* "has killed 17,000 militants": so many in the perfect are those of a war. */
+static bool is_of_a_war(const Reading *in, const Count *c)
+{
+    enum { MANY = 1000 };
+    if (c->governor < 0 || !c->number || c->number->low < MANY || (c->measure != MEASURE_KILLED && c->measure != MEASURE_INJURED))
+        return false;
+    for (int i = 0; i < c->governor; i++) {
+        const Word *w = &in->s->words[i];
+        if (w->head == c->governor && w->dep == DEP_AUX && (w->xpos == XPOS_VBP || w->xpos == XPOS_VBZ) && in_list(in, "perfect", i))
+            return true;
+    }
+    return false;
+}
+
+/* Two words or one: "so far", "until now". */
+static bool says_so_far(const Reading *in)
+{
+    const Sentence *s = in->s;
+    if (is_summed_up(in))
+        return true;
+    for (int i = 0; i + 1 < s->nwords; i++) {
+        Text two = text_part(in->u->item->text, s->words[i].begin, s->words[i + 1].end);
+        if (registry_word(in->r, "so-far", two))
+            return true;
+    }
+    return false;
+}
+
+/* "122 were killed yesterday, including ...": a headline that gives a day's dead and
+ * no place or cause of their own speaks of the whole day. */
+static bool is_days_total(const Reading *in, const Count *c)
+{
+    const Sentence *s = in->s;
+    int g = c->governor;
+    if (g < 0 || in->u->nsentences > 2 || s->words[c->np].dep == DEP_OBJ || c->measure != MEASURE_KILLED)
+        return false;
+    bool has_day = false;
+    for (int i = g + 1; i < s->nwords && i <= g + 3; i++)
+        has_day |= in_list(in, "daily", i);
+    for (int i = 0; i < s->nwords; i++)
+        if (dep_base(s->words[i].dep) == DEP_OBL && s->words[i].head == g && !in_list(in, "daily", i) &&
+            has_case(in, i, "locative"))
+            return false;
+    return has_day;
+}
+
+/* "The toll from Wednesday's strikes on Nawa rose to 13": still of one happening. */
+static bool is_toll_of_one(const Reading *in, const Count *c)
+{
+    const Sentence *s = in->s;
+    bool found_one = false;
+    for (int i = 0; c->is_total && i < s->nwords; i++) {
+        int above = i, steps = 0;
+        while (above >= 0 && above != c->governor && steps++ < 12)
+            above = s->words[above].head;
+        if (above != c->governor || i == c->governor)
+            continue;
+        if (in_list(in, "since", i) || in_list(in, "still", i))
+            return false;
+        found_one |= in_list(in, "happening", i);
+    }
+    return found_one;
+}
+
+/* "The war has killed 30,000", "1,000 died in the conflict": years of happenings, or weeks. */
+static bool is_of_campaign(const Reading *in, const Count *c)
+{
+    const Sentence *s = in->s;
+    int g = c->governor;
+    if (g < 0 || !c->number || c->measure > MEASURE_CASUALTIES)
+        return false;
+    for (int i = 0; i < s->nwords; i++) {
+        int dep = dep_base(s->words[i].dep);
+        if (s->words[i].head == g && i != c->np && (dep == DEP_NSUBJ || dep == DEP_OBL) && in_list(in, "campaign", i))
+            return true;
+        bool is_relative = s->words[i].xpos == XPOS_WDT || s->words[i].xpos == XPOS_WP;      /* "the war, which has killed" */
+        int first = s->words[g].dep == DEP_CONJ ? s->words[g].head : g;
+        if (s->words[i].head == first && is_relative && dep == DEP_NSUBJ && dep_base(s->words[first].dep) == DEP_ACL && s->words[first].head >= 0 &&
+            in_list(in, "campaign", s->words[first].head))
+            return true;
+    }
+    return false;
+}
+
+/* What makes a number the sum of more than one happening. */
+static bool is_running(const Reading *in, const Count *c, Figure *f)
+{
+    int anchor = c->governor >= 0 ? c->governor : c->np;
+    bool is_of_a_day = f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED
+                    || f->measure == MEASURE_BESIEGED || f->measure == MEASURE_AFFECTED;
+    bool of_a_day = is_days_total(in, c);
+    bool running = of_a_day || is_of_campaign(in, c) || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || says_so_far(in) || is_of_a_war(in, c);
+    for (int i = anchor; i < in->s->nwords && !running; i++)
+        running = in_list(in, "since", i) && same_clause(in, anchor, i);
+    for (int i = 0; i < in->u->ntimes; i++) {
+        const When *w = &in->u->times[i];
+        if (w->sentence != in->sentence || !same_clause(in, anchor, w->first))
+            continue;
+        if (w->is_since) {
+            f->since = w->from;
+            running = true;
+        } else if (is_period(in, w)) {
+            f->since = w->from;
+            f->as_of = w->to;
+            running = true;
+        } else if (w->basis != BASIS_DATELINE && w->from != NO_DAY && w->from == w->to && (running || is_of_a_day)) {
+            f->as_of = w->to;
+            if (of_a_day)
+                f->since = w->from;
+        }
+    }
+    return running;
+}
+
+FigureKind figure_kind(const Reading *in, const Count *c, Figure *f)
+{
+    bool running = is_running(in, c, f);
+    if (!(running && f->since != NO_DAY) && figure_is_projected(in, c->governor >= 0 ? c->governor : c->np))
+        return KIND_PROJECTION;
+    int verb = clause_verb(in->s, c->governor >= 0 ? c->governor : c->np);
+    /* "are still displaced", "remain displaced" */
+    int above = verb >= 0 && in->s->words[verb].dep == DEP_XCOMP ? in->s->words[verb].head : verb;
+    bool still = has_child_in(in, verb, -1, "still") || in_list(in, "remain", above);
+    switch (f->measure) {
+    case MEASURE_DISPLACED: case MEASURE_RETURNED:
+        if (c->is_total && c->governor >= 0 && !in_list(in, "displaced-done", c->governor) &&
+            !(c->counted >= 0 && c->counted + 1 < in->s->nwords && in_list(in, "displaced-done", c->counted + 1)))   /* "brings the number of refugees to" */
+            return f->since != NO_DAY ? KIND_RUNNING_TOTAL : KIND_STOCK;
+        if (is_summed_up(in))
+            return KIND_RUNNING_TOTAL;
+        return still || has_child_in(in, verb, DEP_AUX_PASS, "is-now") || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
+                         !is_verbal(&in->s->words[c->governor])) ? KIND_STOCK : KIND_FLOW;
+    case MEASURE_HOSTED: case MEASURE_BESIEGED: case MEASURE_AFFECTED: case MEASURE_TROOPS:
+        return KIND_STOCK;
+    case MEASURE_DETAINED:
+        return still ? KIND_STOCK : running ? KIND_RUNNING_TOTAL : KIND_INCIDENT;
+    case MEASURE_MONEY: case MEASURE_AREA:
+        return KIND_RUNNING_TOTAL;
+    default:
+        return running ? KIND_RUNNING_TOTAL : KIND_INCIDENT;
+    }
+}

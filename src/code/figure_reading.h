@@ -1,0 +1,57 @@
+/* figure_reading.h - a number on its way from the words to a Figure, and the questions that
+ * figures.c (what is counted) and figure_kinds.c (of one happening, or of many) both ask.
+ * Private to code/. */
+#ifndef CODE_FIGURE_READING_H
+#define CODE_FIGURE_READING_H
+
+#include "code/figures.h"
+#include "code/registry.h"
+
+/* One sentence while its numbers are read. */
+typedef struct Reading {
+    const Actors        *a;
+    const Registry      *r;
+    const Understanding *u;
+    const Sentence      *s;
+    int                  sentence;
+    Arena               *keep;
+} Reading;
+
+/* A number, or a lone victim, on its way to a Figure. */
+typedef struct Count {
+    const Number *number;       /* NULL: a singular noun, a figure of one */
+    int           np;           /* the word that stands for the counted in the tree */
+    int           counted;      /* the noun counted, or -1 */
+    const Noun   *noun;         /* what the registry knows of it, or NULL */
+    Measure       measure;      /* MEASURE_COUNT: none found */
+    int           governor;
+    bool          is_part, is_total, is_remaining;
+    const char   *rule;
+} Count;
+
+static inline bool in_list(const Reading *in, const char *list, int word)
+{
+    return list && word >= 0 && (registry_word(in->r, list, in->s->words[word].lemma) ||
+                                 registry_word(in->r, list, in->s->words[word].form));
+}
+
+static inline bool has_case(const Reading *in, int word, const char *list)
+{
+    for (int i = 0; i < in->s->nwords; i++)
+        if (in->s->words[i].head == word && in->s->words[i].dep == DEP_CASE && in_list(in, list, i))
+            return true;
+    return false;
+}
+
+static inline bool is_verbal(const Word *w)
+{
+    return w->upos == UPOS_VERB || w->upos == UPOS_AUX;
+}
+
+/* "could double", "is expected to reach": has the clause of word `governor` yet to come? */
+bool figure_is_projected(const Reading *in, int governor);
+
+/* Incident, running total, stock, flow or projection; sets the stretch of time that `f` counts. */
+FigureKind figure_kind(const Reading *in, const Count *c, Figure *f);
+
+#endif
