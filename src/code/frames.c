@@ -1,445 +1,12 @@
 #include "code/frames.h"
 
-#include <string.h>
-
-/* ---- small questions of the tree ----------------------------------------------- */
-
-static int base(const Scan *c, int w) { return dep_base(c->s->words[w].dep); }
-
-static int child(const Scan *c, int w, int dep)
-{
-    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
-        if (c->s->words[k].dep == dep)
-            return k;
-    return -1;
-}
-
-static Symbol joined_symbol(const Scan *c, int first)
-{
-    char all[80];
-    int n = 0;
-    for (int k = first; k >= 0; k = k == first ? c->first_child[first] : c->next[k]) {
-        Text form = c->s->words[k].form;
-        if (k != first && c->s->words[k].dep != DEP_FIXED)
-            continue;
-        if (n + form.n + 1 >= (int)sizeof all)
-            return 0;
-        if (n)
-            all[n++] = ' ';
-        memcpy(all + n, form.at, (size_t)form.n);
-        n += form.n;
-    }
-    return scan_symbol(c->book, (Text){ all, n });
-}
-
-static bool is_below_between(const Scan *c, int from, int to, int top)
-{
-    for (int w = from + 1; w < to; w++)
-        if (!scan_below(c, w, top))
-            return false;
-    return true;
-}
-
-/* "by Daesh in Marea" may have both prepositions hung from Marea: the nearer is its own. */
-static int own_case(const Scan *c, int w)
-{
-    int own = -1;
-    for (int k = c->first_child[w]; k >= 0 && k < w; k = c->next[k])
-        if (c->s->words[k].dep == DEP_CASE && c->s->words[k].xpos != XPOS_POS &&
-            (own < 0 || !is_below_between(c, own, k, w)))
-            own = k;
-    return own;
-}
-
-/* ... and the other that of Daesh. */
-static int lent_case(const Scan *c, int w)
-{
-    int k = w - 1;
-    while (k >= 0 && c->s->words[k].head == w && c->s->words[k].upos != UPOS_ADP && c->s->words[k].upos != UPOS_PUNCT)
-        k--;
-    if (k < 0 || c->s->words[k].dep != DEP_CASE || c->s->words[k].head <= w || c->s->words[c->s->words[k].head].head != w)
-        return -1;
-    return own_case(c, c->s->words[k].head) == k ? -1 : k;
-}
-
-/* "by government forces bombardment": the preposition may hang from a word before the head. */
-static bool is_in_number(const Scan *c, int w)
-{
-    for (int i = 0; i < c->u->nnumbers; i++) {
-        const Number *n = &c->u->numbers[i];
-        if (n->sentence == c->sentence && n->first <= w && w < n->head && !n->is_percent)
-            return true;
-    }
-    return false;
-}
-
-static int case_word(const Scan *c, int w)
-{
-    int own = own_case(c, w);
-    if (own >= 0 && is_in_number(c, own))       /* "kidnapped up to 16 advisers": of 16, no place */
-        own = -1;
-    for (int k = c->first_child[w]; k >= 0 && k < w && own < 0; k = c->next[k])
-        if (c->s->words[k].dep == DEP_COMPOUND || c->s->words[k].dep == DEP_AMOD)
-            own = own_case(c, k);
-    return own < 0 ? lent_case(c, w) : own;
-}
-
-Symbol scan_preposition(const Scan *c, int w)
-{
-    int k = case_word(c, w);
-    if (k < 0)
-        return 0;
-    Symbol whole = joined_symbol(c, k);
-    /* "out of" whose two words the parser hung side by side */
-    int next = c->next[k];
-    if (next == k + 1 && c->s->words[next].dep == DEP_CASE) {
-        Symbol two = scan_symbol(c->book, text_part(c->u->item->text, c->s->words[k].begin, c->s->words[next].end));
-        if (two)
-            return two;
-    }
-    return whole ? whole : c->form[k];
-}
-
-bool scan_preposition_in(const Scan *c, int w, EngineSet set)
-{
-    Symbol p = scan_preposition(c, w);
-    return p && set_has(&c->book->symbols[p].sets, c->book->engine[set]);
-}
-
-const When *scan_dated_clause(const Scan *c, int clause)
-{
-    for (int k = c->first_child[clause]; k >= 0 && k < clause; k = c->next[k]) {
-        if (k < 2 || !lemma_in(c, k, SET_WHEN))
-            continue;
-        int before = c->s->words[k - 1].xpos == XPOS_COMMA ? k - 2 : k - 1;
-        for (int i = 0; i < c->u->ntimes; i++) {
-            const When *t = &c->u->times[i];
-            if (t->sentence == c->sentence && t->last == before && t->from != NO_DAY && !t->is_duration && t->is_since)      /* not "on Thursday when" */
-                return t;
-        }
-    }
-    return NULL;
-}
-
-static bool is_relative(const Scan *c, int w)
-{
-    int x = c->s->words[w].xpos;
-    return x == XPOS_WDT || x == XPOS_WP;
-}
-
-/* "attacks in the town of A, which killed scores": not the town killed them. */
-static int event_around(const Scan *c, int noun, int v)
-{
-    if (!lemma_in(c, v, SET_NEEDS_OBJECT) || lemma_in(c, noun, SET_EVENT_NOUN))
-        return noun;
-    if (lemma_in(c, noun, SET_SOMEWHERE) && base(c, noun) == DEP_OBJ && c->s->words[noun].head >= 0 && c->s->words[c->s->words[noun].head].xpos == XPOS_VBG)
-        return c->s->words[noun].head;          /* "of bombing a prison, which killed scores" */
-    for (int w = noun, steps = 0; w >= 0 && steps < 5; w = c->s->words[w].head, steps++) {
-        if (lemma_in(c, w, SET_EVENT_NOUN))
-            return w;
-        if (base(c, w) != DEP_NMOD && base(c, w) != DEP_APPOS && base(c, w) != DEP_CONJ)
-            break;
-    }
-    return noun;
-}
-
-/* The noun that the relative clause around verb `v` describes, or -1. */
-static int antecedent(const Scan *c, int v)
-{
-    for (int steps = 0; v >= 0 && steps < 4; steps++) {
-        int dep = c->s->words[v].dep;
-        if (dep == DEP_ACL_RELCL)
-            return event_around(c, c->s->words[v].head, v);
-        if (dep != DEP_CONJ && dep != DEP_XCOMP && dep != DEP_CCOMP)
-            return -1;
-        v = c->s->words[v].head;
-    }
-    return -1;
-}
-
-static int meant(const Scan *c, int v, int w)
-{
-    if (w < 0 || !is_relative(c, w))
-        return w;
-    int noun = antecedent(c, v);
-    for (int k = w - 1; k >= 0 && noun < 0 && c->s->words[w].xpos == XPOS_WDT; k--)     /* the noun before it */
-        if (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || understand_name_at(c->s, k))
-            noun = k;
-        else if (c->s->words[k].upos == UPOS_VERB)
-            break;
-    if (noun >= 0)
-        noun = event_around(c, noun, v);
-    return noun >= 0 ? noun : w;
-}
-
-static bool is_verbal(const Scan *c, int w)
-{
-    int upos = c->s->words[w].upos;
-    return upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_ADJ;
-}
-
-static bool is_time(const Scan *c, int w);
-
-/* "Forces advanced as civilians fled", read as "forces, advanced as civilians, fled":
- * the subject of "fled" is the phrase before it. */
-static int mended_subject(const Scan *c, int v, int subject)
-{
-    int advanced = child(c, subject, DEP_ACL);
-    if (advanced < 0 || advanced > v || c->s->words[advanced].xpos != XPOS_VBN || !lemma_in(c, advanced, SET_NEVER_PASSIVE))
-        return subject;
-    for (int k = c->first_child[advanced]; k >= 0; k = c->next[k])
-        if (k > advanced && k < v && base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
-            return k;
-    return subject;
-}
-
-/* '"Jets hit the camp," said the envoy': a parser may hang both subjects from
- * "said".  The one before the words told is theirs. */
-static int told_before(const Scan *c, int speech, int from)
-{
-    for (int k = c->first_child[speech]; k >= 0 && k < speech; k = c->next[k]) {
-        int dep = c->s->words[k].dep;
-        if (k > from && (dep == DEP_CCOMP || dep == DEP_ADVCL || dep == DEP_PARATAXIS) && child(c, k, DEP_MARK) < 0 &&
-            child(c, k, DEP_NSUBJ) < 0 && child(c, k, DEP_NSUBJ_PASS) < 0)
-            return k;
-    }
-    return -1;
-}
-
-static int lent_subject(const Scan *c, int speech)
-{
-    int first = -1, last = -1;
-    for (int k = c->first_child[speech]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_NSUBJ) {
-            if (first < 0)
-                first = k;
-            last = k;
-        }
-    int told = first >= 0 && first < speech && last != first ? told_before(c, speech, first) : -1;
-    return told >= 0 && told < last ? first : -1;
-}
-
-/* "Since the start of the operation the army fired rockets", with the army taken for
- * an apposition: what stands right before a finite verb that has no subject. */
-static int stolen_subject(const Scan *c, int v)
-{
-    /* "Peacekeepers based nearby exchanged fire", "#Breaking the army seized the town": taken by a participle or a tag before */
-    for (int k = c->first_child[v]; k >= 0 && k < v; k = c->next[k]) {
-        if (base(c, k) != DEP_ADVCL || child(c, k, DEP_MARK) >= 0 || child(c, v, DEP_AUX_PASS) >= 0)
-            continue;
-        bool is_tag = c->s->words[k].form.n > 1 && c->s->words[k].form.at[0] == '#';
-        int taken = is_tag ? child(c, k, DEP_OBJ) : c->s->words[k].xpos == XPOS_VBN || c->s->words[k].xpos == XPOS_VBD ? child(c, k, DEP_NSUBJ) : -1;
-        bool is_closed = false;
-        for (int w = k; w < v && !is_tag; w++)
-            is_closed |= c->s->words[w].upos == UPOS_PUNCT;
-        if (taken >= 0 && !is_closed)
-            return taken;
-    }
-    int xpos = c->s->words[v].xpos, w = v - 1;
-    if (xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP)
-        return -1;
-    while (w > 0 && (c->s->words[w].upos == UPOS_ADV || c->s->words[w].upos == UPOS_AUX))
-        w--;
-    for (int steps = 0; w > 0 && steps < 4 && (base(c, w) == DEP_COMPOUND || base(c, w) == DEP_FLAT); steps++)
-        w = c->s->words[w].head;
-    if (w <= 0 || w >= v || c->s->words[w].dep != DEP_APPOS || c->s->words[w].head >= w)
-        return -1;
-    for (int k = c->s->words[w].head + 1; k < w; k++)
-        if (c->s->words[k].upos == UPOS_PUNCT)
-            return -1;
-    return w;
-}
-
-static int own_subject(const Scan *c, int v)
-{
-    int lent = lent_subject(c, v);
-    /* "strikes in the province killed four", read as "strikes, in which the province killed" */
-    int mark = child(c, v, DEP_MARK);
-    if (c->s->words[v].dep == DEP_ACL && mark >= 0 && c->s->words[mark].upos == UPOS_ADP && c->s->words[v].xpos == XPOS_VBD)
-        return -1;
-    /* Of two the nearer: "Since the start of the operation the coalition conducted";
-     * but no day: "A strike on Jan. 1 hit two vehicles", with "1" taken for a subject */
-    int subject = -1;
-    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_NSUBJ && k != lent && (subject < 0 || (k < v && !is_time(c, k)) || is_time(c, subject)))
-            subject = k;
-    if (subject < 0) {
-        int head = c->s->words[v].head;
-        int lent_by_speech = head > v && told_before(c, head, -1) == v ? lent_subject(c, head) : -1;
-        return lent_by_speech >= 0 ? lent_by_speech : stolen_subject(c, v);
-    }
-    /* "After six years workers are being killed", read as "years' workers" */
-    if (is_time(c, subject))
-        for (int g = c->first_child[subject]; g >= 0; g = c->next[g])
-            if (g > subject && base(c, g) == DEP_NMOD && case_word(c, g) < 0)
-                return g;
-    return mended_subject(c, v, subject);
-}
-
-/* "was killed hours after" */
-static bool is_so_long(const Scan *c, int w)
-{
-    return w + 1 < c->s->nwords && lemma_in(c, w, SET_TIME_UNIT) && lemma_in(c, w + 1, SET_SAME_DAY_ORDER);
-}
-
-/* The object of `v`, or what a parser took for another part of its clause: "burned down a church",
- * "killed at least 19 people"; -1. */
-static int object_by_any_name(const Scan *c, int v)
-{
-    int obj = child(c, v, DEP_OBJ);
-    if (obj >= 0 && is_so_long(c, obj))
-        return -1;
-    for (int k = c->first_child[v]; k >= 0 && obj < 0; k = c->next[k])
-        if (c->s->words[k].dep == DEP_OBL && k > v && !is_so_long(c, k) && case_word(c, k) < 0 && !is_time(c, k) &&
-            (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM || c->s->words[k].upos == UPOS_NUM))
-            obj = k;
-    return obj;
-}
-
-/* "Soldiers killed at least 21 civilians", with the civilians taken for an oblique */
-static bool has_counted_object(const Scan *c, int v)
-{
-    int obj = object_by_any_name(c, v);
-    return obj >= 0 && c->s->words[obj].dep == DEP_OBL && child(c, obj, DEP_NUMMOD) > v;
-}
-
-static bool is_participle(const Scan *c, int v)
-{
-    return c->s->words[v].xpos == XPOS_VBN;
-}
-
-static bool is_passive(const Scan *c, int v)
-{
-    if (c->s->words[v].upos != UPOS_VERB)
-        return false;
-    /* "has called" is active, whatever its subject was taken for. */
-    if (child(c, v, DEP_AUX_PASS) < 0 && child(c, v, DEP_NSUBJ_PASS) >= 0 && has_counted_object(c, v))
-        return false;
-    if (child(c, v, DEP_AUX_PASS) >= 0 || (child(c, v, DEP_NSUBJ_PASS) >= 0 && child(c, v, DEP_AUX) < 0 &&
-        (lemma_in(c, v, SET_NEEDS_OBJECT) || child(c, v, DEP_OBL_AGENT) >= 0)))
-        return true;
-    if (!is_participle(c, v))
-        return false;
-    /* "20 bodies recovered": a headline leaves out "were" */
-    int done_to = child(c, v, DEP_NSUBJ_PASS);
-    if (done_to >= 0 && done_to < v && child(c, v, DEP_AUX) < 0 && child(c, v, DEP_OBJ) < 0 && child(c, v, DEP_CCOMP) < 0 &&
-        child(c, v, DEP_XCOMP) < 0 && child(c, v, DEP_OBL) < 0 && !lemma_in(c, v, SET_NEVER_PASSIVE))
-        return true;
-    int dep = c->s->words[v].dep, head = c->s->words[v].head;
-    if (child(c, v, DEP_AUX) >= 0 || child(c, v, DEP_OBJ) >= 0)
-        return false;
-    /* "Government forces advanced through the valley", read as a noun with a participle;
-     * but "the army, backed by Russia" */
-    if (dep == DEP_ACL && child(c, v, DEP_OBL_AGENT) >= 0)
-        return true;
-    if (dep == DEP_ACL && c->s->words[head].head < 0 && child(c, head, DEP_COP) < 0 && child(c, head, DEP_ACL) == v)
-        return lemma_in(c, v, SET_NEEDS_OBJECT);
-    if (dep == DEP_ACL && lemma_in(c, v, SET_NEVER_PASSIVE) && child(c, v, DEP_OBL_AGENT) < 0 && base(c, head) == DEP_NSUBJ)
-        return false;
-    if (dep == DEP_ACL || dep == DEP_AMOD)
-        return true;
-    if (dep == DEP_CONJ && head >= 0)
-        return own_subject(c, v) < 0 && is_passive(c, head);
-    return own_subject(c, v) < 0;       /* "The bloc called" is a past tense, whatever its tag */
-}
-
-/* Who the verb's subject is on the surface: its own, or one it shares. */
-static int surface_subject(const Scan *c, int v, int depth)
-{
-    int own = own_subject(c, v);
-    if (own >= 0)
-        return meant(c, v, own);
-    int head = c->s->words[v].head;
-    if (head < 0 || depth > 6)
-        return -1;
-    switch (c->s->words[v].dep) {
-    case DEP_CONJ:
-        return is_verbal(c, head) || own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
-    case DEP_XCOMP: {
-        int obj = child(c, head, DEP_OBJ), number = child(c, v, DEP_NUMMOD);
-        if (number >= 0 && number < v && obj < 0)
-            return number;              /* "leaving 11 wounded" */
-        if (obj >= 0 && !is_passive(c, head) && !lemma_in(c, obj, SET_PLAN_NOUN))
-            return meant(c, head, obj);
-        return surface_subject(c, head, depth + 1);
-    }
-    case DEP_ADVCL: {
-        /* "advanced as civilians fled", with the civilians taken for an oblique of "advanced" */
-        for (int k = c->first_child[head]; k >= 0 && c->s->words[v].xpos == XPOS_VBD; k = c->next[k])
-            if (k > head && k < v && base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
-                return k;
-        int mark = child(c, v, DEP_MARK), obj = child(c, head, DEP_OBJ);
-        if (child(c, head, DEP_IOBJ) >= 0 && c->s->words[v].xpos == XPOS_VB && mark == v - 1)
-            return meant(c, head, child(c, head, DEP_IOBJ));         /* "gave them a week to leave" */
-        if (mark >= 0 && obj >= 0 && obj < v && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, mark, SET_OBJECT_DOES))
-            return meant(c, head, obj);
-        return is_verbal(c, head) || own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
-    }
-    case DEP_PARATAXIS:
-        return -1;
-    case DEP_ACL_RELCL:
-        return head;
-    case DEP_ACL:
-        /* "The bloc is among those calling for it": the bloc */
-        if (child(c, head, DEP_COP) >= 0 && c->s->words[v].xpos == XPOS_VBG && own_subject(c, head) >= 0 &&
-            (lemma_in(c, head, SET_TRANSPARENT) ||
-             set_has(&c->book->symbols[c->form[head]].sets, c->book->engine[SET_TRANSPARENT])))
-            return own_subject(c, head);
-        /* "conducted a raid in the early hours of 17 April targeting him" */
-        if (c->s->words[v].xpos == XPOS_VBG && lemma_in(c, head, SET_TIME_UNIT) && c->s->words[head].head >= 0)
-            return is_verbal(c, c->s->words[head].head) ? surface_subject(c, c->s->words[head].head, depth + 1) : -1;
-        if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD ||
-            c->s->words[v].upos == UPOS_ADJ)            /* "militants armed with knives killed" */
-            return head;
-        /* "the Iraqi mission to retake it": the Iraqis */
-        for (int k = v >= 2 ? c->first_child[v - 2] : -1; k >= 0; k = c->next[k])
-            if (c->s->words[k].dep == DEP_NMOD_POSS || (understand_name_at(c->s, k) && understand_name_at(c->s, k)->kind == NAME_NATIONALITY))
-                return k;
-        /* "launched an operation to retake it": whoever launched it */
-        if (c->s->words[head].head >= 0 && is_verbal(c, c->s->words[head].head) && base(c, head) == DEP_OBJ)
-            return surface_subject(c, c->s->words[head].head, depth + 1);
-        return -1;
-    case DEP_NMOD: case DEP_OBL: {
-        /* "accused Norway of shelling the port", with the shelling hung from Norway like a noun */
-        int mark = child(c, v, DEP_MARK), charge = c->s->words[v].dep == DEP_OBL ? head : c->s->words[head].head;
-        if (c->s->words[v].xpos != XPOS_VBG || mark < 0 || !lemma_in(c, mark, SET_CHARGE_PREPOSITION) || charge < 0 ||
-            !(lemma_in(c, charge, SET_CHARGE_VERB) || lemma_in(c, charge, SET_CONDEMNS)))
-            return -1;
-        if (is_passive(c, charge))
-            return own_subject(c, charge);
-        return c->s->words[v].dep == DEP_NMOD && base(c, head) == DEP_OBJ ? head : child(c, charge, DEP_OBJ);
-    }
-    case DEP_AMOD:
-        return head;
-    case DEP_CCOMP: {
-        /* "as saying rockets landed", with the rockets taken for what was said */
-        int said = child(c, head, DEP_OBJ);
-        if (said > head && said < v && c->s->words[v].xpos != XPOS_VB && child(c, v, DEP_MARK) < 0)
-            return said;
-        /* "a figure that officials said could double" */
-        return own_subject(c, head) >= 0 && !is_relative(c, own_subject(c, head)) ? antecedent(c, v) : -1;
-    }
-    default:
-        return -1;
-    }
-}
+#include "code/clause.h"
 
 /* ---- frames ------------------------------------------------------------------- */
 
-/* "said Wednesday": a day does nothing, and nothing is done to it. */
-static bool is_time(const Scan *c, int w)
-{
-    for (int i = 0; i < c->u->ntimes; i++) {
-        const When *t = &c->u->times[i];
-        if (t->sentence == c->sentence && t->first <= w && w <= t->last && c->s->words[w].upos != UPOS_VERB)
-            return true;
-    }
-    return false;
-}
-
 static void fill(const Scan *c, Frame *f, FrameRole role, Symbol preposition, int word, bool loose, Arena *work)
 {
-    if (word < 0 || word == f->word || (role != FRAME_MOD && is_time(c, word)))
+    if (word < 0 || word == f->word || (role != FRAME_MOD && clause_is_time(c, word)))
         return;
     for (int i = 0; i < f->nfillers; i++)
         if (f->fillers[i].role.role == role && f->fillers[i].role.preposition == preposition && f->fillers[i].word == word)
@@ -459,7 +26,7 @@ static bool has(const Frame *f, FrameRole role)
 static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
 {
     for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
-        int dep = base(c, k);
+        int dep = scan_base(c, k);
         if (dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_ADVCL && dep != DEP_ADVMOD && dep != DEP_ACL)
             continue;
         if (dep == DEP_ADVMOD && c->first_child[k] >= 0)        /* "back to the coast" */
@@ -468,17 +35,17 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
             continue;
         Symbol p = scan_preposition(c, k);
         if (!p && dep == DEP_ADVCL) {                    /* "after retreating" */
-            int mark = child(c, k, DEP_MARK);
+            int mark = scan_child(c, k, DEP_MARK);
             p = mark >= 0 ? c->form[mark] : 0;
         }
         if (!p)
             continue;
-        fill(c, f, FRAME_PREPOSITION, p, meant(c, w, k), loose, work);
+        fill(c, f, FRAME_PREPOSITION, p, clause_meant(c, w, k), loose, work);
         /* "handed over the village to the army", with "over" taken for the village's: to the army it was handed */
         if (dep == DEP_OBL && w + 1 < k && c->form[w + 1] == p && set_has(&c->book->symbols[p].sets, c->book->engine[SET_PARTICLE]))
             for (int g = c->first_child[k]; g >= 0; g = c->next[g])
-                if (base(c, g) == DEP_NMOD && g > k && scan_preposition_in(c, g, SET_DESTINATION_PREPOSITION))
-                    fill(c, f, FRAME_PREPOSITION, scan_preposition(c, g), meant(c, k, g), loose, work);
+                if (scan_base(c, g) == DEP_NMOD && g > k && scan_preposition_in(c, g, SET_DESTINATION_PREPOSITION))
+                    fill(c, f, FRAME_PREPOSITION, scan_preposition(c, g), clause_meant(c, k, g), loose, work);
     }
 }
 
@@ -486,7 +53,7 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
 static bool strikes_another(const Scan *c, int v)
 {
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (k > v && base(c, k) == DEP_OBL && !is_time(c, k) && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
+        if (k > v && scan_base(c, k) == DEP_OBL && !clause_is_time(c, k) && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
             return true;
     return false;
 }
@@ -497,9 +64,9 @@ static void fill_auxiliaries(Scan *c, Frame *f, FrameRole role, int v, Arena *wo
     for (int steps = 0; v >= 0 && steps < 4; steps++) {
         int n = 0;
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-            if (base(c, k) == DEP_AUX || c->s->words[k].dep == DEP_COP)
+            if (scan_base(c, k) == DEP_AUX || c->s->words[k].dep == DEP_COP)
                 fill(c, f, role, 0, k, false, work), n++;
-        if (n || c->s->words[v].dep != DEP_CONJ || own_subject(c, v) >= 0)
+        if (n || c->s->words[v].dep != DEP_CONJ || clause_own_subject(c, v) >= 0)
             return;
         v = c->s->words[v].head;
     }
@@ -509,7 +76,7 @@ static void fill_auxiliaries(Scan *c, Frame *f, FrameRole role, int v, Arena *wo
 static void fill_content(Scan *c, Frame *f, int v, Arena *work)
 {
     fill(c, f, FRAME_CCOMP, 0, v, false, work);
-    fill(c, f, FRAME_CCOMP_SUBJ, 0, own_subject(c, v), false, work);
+    fill(c, f, FRAME_CCOMP_SUBJ, 0, clause_own_subject(c, v), false, work);
     fill_auxiliaries(c, f, FRAME_CCOMP_AUX, v, work);
 }
 
@@ -519,7 +86,7 @@ static void agent_of_phrases(Scan *c, Frame *f, Arena *work)
     for (int i = 0, n = f->nfillers; i < n && !has(f, FRAME_SUBJ); i++)
         if (f->fillers[i].role.role == FRAME_PREPOSITION)
             for (int k = c->first_child[f->fillers[i].word]; k >= 0; k = c->next[k])
-                if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+                if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
                     fill(c, f, FRAME_SUBJ, 0, k, false, work);
 }
 
@@ -534,8 +101,8 @@ static bool has_other_object(const Scan *c, int v, int object)
 /* "targeted and killed scores": the object of the second verb is that of the first. */
 static bool shares_object(const Scan *c, int v)
 {
-    int second = child(c, v, DEP_CONJ);
-    return second >= 0 && c->s->words[second].upos == UPOS_VERB && object_by_any_name(c, second) >= 0;
+    int second = scan_child(c, v, DEP_CONJ);
+    return second >= 0 && c->s->words[second].upos == UPOS_VERB && clause_object(c, second) >= 0;
 }
 
 /* The head of what a cue of speech behind it tells: ", the envoy commented"; or -1. */
@@ -549,7 +116,7 @@ static int content_of_cue(const Scan *c, int cue)
             int head = c->s->words[w].head;
             bool inside = a->begin <= c->s->words[w].begin && c->s->words[w].begin < a->end;
             bool above_inside = head >= 0 && a->begin <= c->s->words[head].begin && c->s->words[head].begin < a->end;
-            if (inside && !above_inside && is_verbal(c, w))
+            if (inside && !above_inside && clause_is_verbal(c, w))
                 return w;
         }
     }
@@ -560,7 +127,7 @@ static int content_of_cue(const Scan *c, int cue)
 static int oblique(const Scan *c, int v, EngineSet prepositions)
 {
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
+        if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
             return k;
     return -1;
 }
@@ -569,7 +136,7 @@ static int oblique(const Scan *c, int v, EngineSet prepositions)
 static int attributed_above(const Scan *c, int v)
 {
     for (int n = c->first_child[v]; n >= 0; n = c->next[n]) {
-        if (base(c, n) != DEP_OBL || !scan_preposition_in(c, n, SET_SAME_EVENT_PREPOSITION))
+        if (scan_base(c, n) != DEP_OBL || !scan_preposition_in(c, n, SET_SAME_EVENT_PREPOSITION))
             continue;
         for (int k = c->first_child[n]; k >= 0; k = c->next[k])
             if (c->s->words[k].dep == DEP_ACL && c->s->words[k].xpos == XPOS_VBN && lemma_in(c, k, SET_BLAME_VERB) &&
@@ -584,56 +151,56 @@ static int attributed_above(const Scan *c, int v)
 static int mistaken_for_adjective(const Scan *c, int v)
 {
     int noun = c->s->words[v].head;
-    if (c->s->words[v].dep == DEP_AMOD && noun > v && v > 0 && c->s->words[v].xpos == XPOS_VBG && base(c, noun) == DEP_OBJ &&
+    if (c->s->words[v].dep == DEP_AMOD && noun > v && v > 0 && c->s->words[v].xpos == XPOS_VBG && scan_base(c, noun) == DEP_OBJ &&
         c->s->words[noun].head == v - 1 && lemma_in(c, v - 1, SET_DENIES_DEED))
         return noun;
-    if (c->s->words[v].dep != DEP_AMOD || noun <= v || (c->s->words[v].xpos != XPOS_VBD && child(c, v, DEP_AUX) < 0))
+    if (c->s->words[v].dep != DEP_AMOD || noun <= v || (c->s->words[v].xpos != XPOS_VBD && scan_child(c, v, DEP_AUX) < 0))
         return -1;
-    int subject = child(c, noun, DEP_NSUBJ);
+    int subject = scan_child(c, noun, DEP_NSUBJ);
     return subject >= 0 && subject < v ? noun : -1;
 }
 
 /* "evacuated by sea", "taken out by bus": on what way, and not by whom. */
 static bool is_means(const Scan *c, int w)
 {
-    return lemma_in(c, w, SET_MEANS_OF_TRAVEL) && child(c, w, DEP_DET) < 0 && child(c, w, DEP_AMOD) < 0;
+    return lemma_in(c, w, SET_MEANS_OF_TRAVEL) && scan_child(c, w, DEP_DET) < 0 && scan_child(c, w, DEP_AMOD) < 0;
 }
 
 static void verb_frame(Scan *c, Frame *f, Arena *work)
 {
     int v = f->word;
-    f->is_passive = is_passive(c, v);
-    int subject = surface_subject(c, v, 0);
+    f->is_passive = clause_is_passive(c, v);
+    int subject = clause_subject(c, v);
     int objects = 0;
     int mistaken = mistaken_for_adjective(c, v);
     if (mistaken >= 0) {
         f->is_passive = false;
-        subject = c->s->words[v].xpos == XPOS_VBG ? surface_subject(c, v - 1, 0) : own_subject(c, mistaken);
+        subject = c->s->words[v].xpos == XPOS_VBG ? clause_subject(c, v - 1) : clause_own_subject(c, mistaken);
         fill(c, f, FRAME_OBJ, 0, mistaken, false, work), objects++;
         fill_prepositions(c, f, mistaken, true, work);
     }
     for (int k = c->first_child[v]; k >= 0; k = c->next[k]) {
         int dep = c->s->words[k].dep;
-        if (dep == DEP_OBJ && is_relative(c, k) && c->next[k] >= 0 && has_other_object(c, v, k))
+        if (dep == DEP_OBJ && clause_is_relative(c, k) && c->next[k] >= 0 && has_other_object(c, v, k))
             continue;                                   /* "reports that rebels killed seventy" */
-        if (dep == DEP_OBJ && is_so_long(c, k))
+        if (dep == DEP_OBJ && clause_is_so_long(c, k))
             continue;
         if (dep == DEP_OBJ)
-            fill(c, f, FRAME_OBJ, 0, meant(c, v, k), false, work), objects++;
+            fill(c, f, FRAME_OBJ, 0, clause_meant(c, v, k), false, work), objects++;
         else if (dep == DEP_IOBJ)
-            fill(c, f, FRAME_IOBJ, 0, meant(c, v, k), false, work);
+            fill(c, f, FRAME_IOBJ, 0, clause_meant(c, v, k), false, work);
         else if (dep == DEP_XCOMP)
             fill(c, f, FRAME_XCOMP, 0, k, false, work);
         else if (dep == DEP_CCOMP)
             fill_content(c, f, k, work), objects++;
         else if (dep == DEP_ADVCL) {
             fill(c, f, FRAME_ADVCL, 0, k, false, work);
-            if (c->s->words[k].xpos == XPOS_VB && child(c, k, DEP_MARK) == k - 1)
+            if (c->s->words[k].xpos == XPOS_VB && scan_child(c, k, DEP_MARK) == k - 1)
                 fill(c, f, FRAME_XCOMP, 0, k, false, work);     /* "ordered them to leave" */
-            if (c->s->words[k].xpos == XPOS_VBG && own_subject(c, k) < 0 && child(c, k, DEP_MARK) < 0) {    /* not "killed two before heading" */
+            if (c->s->words[k].xpos == XPOS_VBG && clause_own_subject(c, k) < 0 && scan_child(c, k, DEP_MARK) < 0) {    /* not "killed two before heading" */
                 fill_prepositions(c, f, k, true, work);         /* "fled, heading into the hills" */
-                int second = child(c, k, DEP_CONJ);             /* "piling on trucks and heading into the hills" */
-                if (second >= 0 && c->s->words[second].xpos == XPOS_VBG && own_subject(c, second) < 0)
+                int second = scan_child(c, k, DEP_CONJ);             /* "piling on trucks and heading into the hills" */
+                if (second >= 0 && c->s->words[second].xpos == XPOS_VBG && clause_own_subject(c, second) < 0)
                     fill_prepositions(c, f, second, true, work);
             }
         }
@@ -644,40 +211,40 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         else if (dep == DEP_COMPOUND || dep == DEP_AMOD)
             fill(c, f, FRAME_MOD, 0, k, false, work);
         else if (f->is_passive && !is_means(c, k) && (dep == DEP_OBL_AGENT ||
-                 (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))))
-            fill(c, f, FRAME_SUBJ, 0, meant(c, v, k), false, work);
+                 (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))))
+            fill(c, f, FRAME_SUBJ, 0, clause_meant(c, v, k), false, work);
     }
     fill_prepositions(c, f, v, false, work);
     fill_auxiliaries(c, f, FRAME_AUX, v, work);
     int above = c->s->words[v].head;                    /* "Norway must wait, Egypt said" */
-    if (c->s->words[v].dep == DEP_PARATAXIS && objects == 0 && above >= 0 && above < v && is_verbal(c, above))
+    if (c->s->words[v].dep == DEP_PARATAXIS && objects == 0 && above >= 0 && above < v && clause_is_verbal(c, above))
         fill_content(c, f, above, work);
     else if (objects == 0 && content_of_cue(c, v) >= 0)
         fill_content(c, f, content_of_cue(c, v), work);
 
     /* "burned down a church", "taken back 30 % of it": an object by another name */
-    if (objects == 0 && object_by_any_name(c, v) >= 0)
-        fill(c, f, FRAME_OBJ, 0, object_by_any_name(c, v), false, work), objects++;
+    if (objects == 0 && clause_object(c, v) >= 0)
+        fill(c, f, FRAME_OBJ, 0, clause_object(c, v), false, work), objects++;
 
     /* "10 killed in raid": such a verb cannot be without an object. */
-    if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) && child(c, v, DEP_AUX) < 0 &&
+    if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) && scan_child(c, v, DEP_AUX) < 0 &&
         !shares_object(c, v) && !scan_is(c, subject, SET_EVENT_NOUN) && !(c->s->words[v].xpos == XPOS_VBD && strikes_another(c, v)) &&
         (c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD) &&
-        (!has(f, FRAME_XCOMP) || (child(c, v, DEP_XCOMP) >= 0 && c->s->words[child(c, v, DEP_XCOMP)].upos == UPOS_ADJ)) &&      /* "shot dead" */
+        (!has(f, FRAME_XCOMP) || (scan_child(c, v, DEP_XCOMP) >= 0 && c->s->words[scan_child(c, v, DEP_XCOMP)].upos == UPOS_ADJ)) &&      /* "shot dead" */
         c->s->words[v].dep != DEP_ACL_RELCL)
         f->is_passive = true;
     /* "Near Dobrovka, one strike destroyed a bridge", with Dobrovka taken for the subject */
-    if (subject >= 0 && own_case(c, subject) >= 0 && understand_name_at(c->s, subject) && understand_name_at(c->s, subject)->kind == NAME_PLACE) {
+    if (subject >= 0 && scan_own_case(c, subject) >= 0 && understand_name_at(c->s, subject) && understand_name_at(c->s, subject)->kind == NAME_PLACE) {
         fill(c, f, FRAME_PREPOSITION, scan_preposition(c, subject), subject, false, work);
-        int other = child(c, subject, DEP_APPOS) >= 0 ? child(c, subject, DEP_APPOS) : child(c, subject, DEP_CONJ);
+        int other = scan_child(c, subject, DEP_APPOS) >= 0 ? scan_child(c, subject, DEP_APPOS) : scan_child(c, subject, DEP_CONJ);
         subject = other;
     }
     if (f->is_passive)
         agent_of_phrases(c, f, work);
     /* "five civilians and three of its fighters were killed", with both hung from "killed" */
     for (int k = c->first_child[v]; k >= 0 && k < v && f->is_passive; k = c->next[k])
-        if (c->s->words[k].dep == DEP_NSUBJ_PASS && k != subject && k < subject && !is_relative(c, k) && child(c, v, DEP_CC) > k &&
-            child(c, v, DEP_CC) < subject)
+        if (c->s->words[k].dep == DEP_NSUBJ_PASS && k != subject && k < subject && !clause_is_relative(c, k) && scan_child(c, v, DEP_CC) > k &&
+            scan_child(c, v, DEP_CC) < subject)
             fill(c, f, FRAME_OBJ, 0, k, false, work);
     if (f->is_passive)
         fill(c, f, FRAME_OBJ, 0, subject, false, work);
@@ -685,20 +252,20 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         fill(c, f, FRAME_SUBJ, 0, subject, false, work);
 
     int head = c->s->words[v].head, noun = c->s->words[v].dep == DEP_ACL_RELCL ? head : -1;
-    if (noun >= 0 && !f->is_passive && own_subject(c, v) >= 0 && meant(c, v, own_subject(c, v)) != noun && objects == 0)
+    if (noun >= 0 && !f->is_passive && clause_own_subject(c, v) >= 0 && clause_meant(c, v, clause_own_subject(c, v)) != noun && objects == 0)
         fill(c, f, FRAME_OBJ, 0, noun, false, work);           /* "the village they captured" */
 
     /* "struck and killed by a jet", "killed and injured civilians" */
-    int other = c->s->words[v].dep == DEP_CONJ ? head : child(c, v, DEP_CONJ);
+    int other = c->s->words[v].dep == DEP_CONJ ? head : scan_child(c, v, DEP_CONJ);
     if (other >= 0 && c->s->words[other].upos == UPOS_VERB) {
-        if (f->is_passive && !has(f, FRAME_SUBJ) && is_passive(c, other))
+        if (f->is_passive && !has(f, FRAME_SUBJ) && clause_is_passive(c, other))
             for (int k = c->first_child[other]; k >= 0; k = c->next[k])
                 if (c->s->words[k].dep == DEP_OBL_AGENT ||
-                    (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION)))
+                    (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION)))
                     fill(c, f, FRAME_SUBJ, 0, k, false, work);
         int between = v < other ? other - v : v - other;
-        if (!f->is_passive && !has(f, FRAME_OBJ) && between <= 3 && object_by_any_name(c, other) >= 0) {
-            fill(c, f, FRAME_OBJ, 0, object_by_any_name(c, other), false, work);
+        if (!f->is_passive && !has(f, FRAME_OBJ) && between <= 3 && clause_object(c, other) >= 0) {
+            fill(c, f, FRAME_OBJ, 0, clause_object(c, other), false, work);
             if (other > v)
                 fill_prepositions(c, f, other, true, work);     /* "gave and delivered goods to the school" */
         }
@@ -718,7 +285,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         if (f->fillers[i].role.role == FRAME_OBJ) {
             fill_prepositions(c, f, f->fillers[i].word, true, work);
             for (int k = c->first_child[f->fillers[i].word]; k >= 0; k = c->next[k])    /* "handed bodies of men to" */
-                if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+                if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
                     fill_prepositions(c, f, k, true, work);
         }
 }
@@ -731,7 +298,7 @@ static int host_of(Scan *c, int n)
         int head = c->s->words[n].head;
         if (head < 0)
             break;
-        if (base(c, n) == DEP_NMOD && scan_is(c, head, SET_TRANSPARENT) &&
+        if (scan_base(c, n) == DEP_NMOD && scan_is(c, head, SET_TRANSPARENT) &&
             scan_preposition_in(c, n, SET_PART_PREPOSITION))
             n = head;
         else if (c->s->words[n].dep == DEP_CONJ && c->s->words[head].upos != UPOS_VERB)
@@ -756,14 +323,14 @@ static int held_in_clause(const Scan *c, int v, Blame *how)
 {
     int word = -1;
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (k > v && lemma_in(c, k, SET_RESPONSIBLE) && base(c, k) != DEP_NSUBJ && base(c, k) != DEP_OBL)
+        if (k > v && lemma_in(c, k, SET_RESPONSIBLE) && scan_base(c, k) != DEP_NSUBJ && scan_base(c, k) != DEP_OBL)
             word = k;
     if (word < 0 && !lemma_in(c, v, SET_RESPONSIBLE))
         return -1;
-    int subject = surface_subject(c, v, 0), obj = child(c, v, DEP_OBJ);
+    int subject = clause_subject(c, v), obj = scan_child(c, v, DEP_OBJ);
     bool owned = lemma_in(c, v, SET_OWNS_UP), denied = lemma_in(c, v, SET_DENIES_DEED);
-    int who = owned || denied || is_passive(c, v) || word < 0 ? subject : obj != word ? obj : child(c, word, DEP_NSUBJ);
-    if (who < 0 || is_relative(c, who) || is_nobody(c, who))
+    int who = owned || denied || clause_is_passive(c, v) || word < 0 ? subject : obj != word ? obj : scan_child(c, word, DEP_NSUBJ);
+    if (who < 0 || clause_is_relative(c, who) || is_nobody(c, who))
         return -1;
     *how = owned ? BLAME_OWNED : denied ? BLAME_DENIED : BLAME_LAID;
     return who;
@@ -780,7 +347,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_MOD, 0, k, false, work);
             if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
-        } else if (base(c, k) == DEP_NMOD || (base(c, k) == DEP_OBL && c->s->words[n].upos == UPOS_VERB)) {
+        } else if (scan_base(c, k) == DEP_NMOD || (scan_base(c, k) == DEP_OBL && c->s->words[n].upos == UPOS_VERB)) {
             if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
             else if (scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
@@ -789,25 +356,25 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
         } else if (dep == DEP_ACL_RELCL && held_in_clause(c, k, &f->blame) >= 0) {
             fill(c, f, FRAME_SUBJ, 0, held_in_clause(c, k, &f->blame), false, work);
-        } else if (dep == DEP_ACL_RELCL && lemma_in(c, k, SET_LIGHT_VERB) && own_subject(c, k) >= 0 && !is_relative(c, own_subject(c, k))) {
-            fill(c, f, FRAME_SUBJ, 0, own_subject(c, k), false, work);          /* "crimes that they committed" */
+        } else if (dep == DEP_ACL_RELCL && lemma_in(c, k, SET_LIGHT_VERB) && clause_own_subject(c, k) >= 0 && !clause_is_relative(c, clause_own_subject(c, k))) {
+            fill(c, f, FRAME_SUBJ, 0, clause_own_subject(c, k), false, work);          /* "crimes that they committed" */
             fill_prepositions(c, f, k, false, work);
             for (int g = c->first_child[k]; g >= 0; g = c->next[g])
-                if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_PATIENT_PREPOSITION))
+                if (scan_base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_PATIENT_PREPOSITION))
                     fill(c, f, FRAME_OBJ, 0, g, false, work);
         } else if (dep == DEP_ACL_RELCL && lemma_in(c, k, SET_OCCUR_VERB)) {
             fill_prepositions(c, f, k, false, work);            /* "the attack, which took place in A" */
         } else if (dep == DEP_ACL && c->s->words[k].upos == UPOS_VERB) {
-            int obj = child(c, k, DEP_OBJ);
+            int obj = scan_child(c, k, DEP_OBJ);
             if (c->s->words[k].xpos == XPOS_VBG && obj >= 0)
                 fill(c, f, FRAME_OBJ, 0, obj, false, work);        /* "an attack targeting the camp" */
             if (c->s->words[k].xpos == XPOS_VBN && lemma_in(c, k, SET_PERCEIVE_VERB))
                 for (int g = c->first_child[k]; g >= 0; g = c->next[g])
-                    if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_PATIENT_PREPOSITION))
+                    if (scan_base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_PATIENT_PREPOSITION))
                         fill(c, f, FRAME_OBJ, 0, g, false, work); /* "the worst strikes seen on A" */
             if (c->s->words[k].xpos == XPOS_VBN && scan_is(c, k, SET_LIGHT_VERB)) {
                 for (int g = c->first_child[k]; g >= 0; g = c->next[g])
-                    if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
+                    if (scan_base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
                         fill(c, f, FRAME_SUBJ, 0, g, false, work); /* "strikes carried out by" */
                 fill_prepositions(c, f, k, false, work);
             }
@@ -815,7 +382,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
     }
     fill_prepositions(c, f, n, false, work);
     for (int k = n + 1; k < c->s->nwords && k <= n + 2 && !has(f, FRAME_SUBJ); k++) {
-        int dep = base(c, k);                       /* "the attack, attributed to the group, ..." */
+        int dep = scan_base(c, k);                       /* "the attack, attributed to the group, ..." */
         int blamed = (dep == DEP_ACL || dep == DEP_ADVCL) && c->s->words[k].xpos == XPOS_VBN && lemma_in(c, k, SET_BLAME_VERB)
                    ? oblique(c, k, SET_BLAMED_PREPOSITION) : -1;
         if (blamed < 0)
@@ -831,7 +398,7 @@ static int blamed_on(const Scan *c, int v, int n)
     int who = oblique(c, v, SET_BLAMED_PREPOSITION);
     EngineSet usual = lemma_in(c, v, SET_BLAMES_ON) ? SET_BLAMED_PREPOSITION : SET_DESTINATION_PREPOSITION;
     for (int w = n + 1; who < 0 && w < c->s->nwords && scan_below(c, w, v); w++)
-        if (base(c, w) == DEP_NMOD && scan_preposition(c, w) &&
+        if (scan_base(c, w) == DEP_NMOD && scan_preposition(c, w) &&
             set_has(&c->book->symbols[scan_preposition(c, w)].sets, c->book->engine[usual]))
             who = w;
     return who;
@@ -851,14 +418,14 @@ static void not_a_party(Frame *f, int who)
 static int whose_work(Scan *c, int v)
 {
     for (int k = c->first_child[v]; lemma_in(c, v, SET_WORK_OF) && k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+        if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
             return k;
     return -1;
 }
 
 static int object_in(const Scan *c, int v, EngineSet set)
 {
-    int subject = child(c, v, DEP_NSUBJ_PASS), object = child(c, v, DEP_OBJ);
+    int subject = scan_child(c, v, DEP_NSUBJ_PASS), object = scan_child(c, v, DEP_OBJ);
     return object >= 0 && lemma_in(c, object, set) ? object : subject >= 0 && lemma_in(c, subject, set) ? subject : -1;
 }
 
@@ -870,9 +437,9 @@ static int accused_before(const Scan *c, int n)
     if (!scan_preposition_in(c, n, SET_CHARGE_PREPOSITION))
         return -1;
     for (int steps = 0; steps < 4 && who >= 0; who = c->s->words[who].head, steps++) {
-        int dep = base(c, who), v = c->s->words[who].head;
+        int dep = scan_base(c, who), v = c->s->words[who].head;
         if (dep == DEP_OBJ && v >= 0 && (lemma_in(c, v, SET_CHARGE_VERB) || lemma_in(c, v, SET_CONDEMNS)) && !is_nobody(c, who))
-            return child(c, v, DEP_OBJ);
+            return scan_child(c, v, DEP_OBJ);
         if (dep != DEP_NMOD && dep != DEP_APPOS && dep != DEP_FLAT && dep != DEP_CONJ && dep != DEP_COMPOUND)
             return -1;
     }
@@ -897,20 +464,20 @@ static int doer_above(Scan *c, int n, int dep, Blame *how)
     if (dep == DEP_NMOD && lemma_in(c, v, SET_TAKES_SHARE) && c->s->words[v].head >= 0)
         v = c->s->words[v].head;                    /* "took [part in the massacre]" */
     if (in && scan_is(c, v, SET_TAKES_PART))
-        return surface_subject(c, v, 0);
+        return clause_subject(c, v);
     if (in && dep == DEP_NMOD && lemma_in(c, v, SET_SHARE_NOUN) && !denied_share(c, v)) {
         *how = BLAME_LAID;
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-            if (k != n && (c->s->words[k].dep == DEP_NMOD_POSS || (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))))
+            if (k != n && (c->s->words[k].dep == DEP_NMOD_POSS || (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))))
                 return k;
     }
     if (over && scan_is(c, v, SET_TRIES)) {
         *how = BLAME_LAID;
-        return is_passive(c, v) || scan_is(c, v, SET_STANDS_TRIAL) ? surface_subject(c, v, 0) : child(c, v, DEP_OBJ);
+        return clause_is_passive(c, v) || scan_is(c, v, SET_STANDS_TRIAL) ? clause_subject(c, v) : scan_child(c, v, DEP_OBJ);
     }
-    if (lemma_in(c, v, SET_SUSPECT_NOUN) && child(c, v, DEP_COP) >= 0) {
+    if (lemma_in(c, v, SET_SUSPECT_NOUN) && scan_child(c, v, DEP_COP) >= 0) {
         *how = BLAME_LAID;                          /* "the cartel is the prime suspect in the killing" */
-        return surface_subject(c, v, 0);
+        return clause_subject(c, v);
     }
     return -1;
 }
@@ -918,9 +485,9 @@ static int doer_above(Scan *c, int n, int dep, Blame *how)
 /* "the murder bears the hallmarks of X": X, or -1. */
 static int whose_hallmark(const Scan *c, int v)
 {
-    int mark = child(c, v, DEP_OBJ);
+    int mark = scan_child(c, v, DEP_OBJ);
     for (int k = mark >= 0 && lemma_in(c, mark, SET_HALLMARK) ? c->first_child[mark] : -1; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+        if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
             return k;
     return -1;
 }
@@ -933,8 +500,8 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
 {
     int v = c->s->words[n].head, who = -1, verb = v;
     bool behind = dep == DEP_OBL || dep == DEP_NMOD;
-    if (child(c, n, DEP_COP) >= 0 && scan_preposition_in(c, n, SET_RESPONSIBLE)) {
-        who = surface_subject(c, n, 0);                         /* "the gang is believed to be behind the attacks" */
+    if (scan_child(c, n, DEP_COP) >= 0 && scan_preposition_in(c, n, SET_RESPONSIBLE)) {
+        who = clause_subject(c, n);                         /* "the gang is believed to be behind the attacks" */
         if (who < 0 || is_nobody(c, who))
             return false;
         f->blame = BLAME_LAID;
@@ -950,14 +517,14 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         fill(c, f, FRAME_SUBJ, 0, accused, false, work);
         return true;
     }
-    if (dep == DEP_OBJ && lemma_in(c, v, SET_OWNS_DEED) && !is_passive(c, v) && surface_subject(c, v, 0) >= 0 &&
-        !is_nobody(c, surface_subject(c, v, 0))) {
+    if (dep == DEP_OBJ && lemma_in(c, v, SET_OWNS_DEED) && !clause_is_passive(c, v) && clause_subject(c, v) >= 0 &&
+        !is_nobody(c, clause_subject(c, v))) {
         f->blame = BLAME_OWNED;                                 /* "the brigade claimed the attack" */
-        fill(c, f, FRAME_SUBJ, 0, surface_subject(c, v, 0), false, work);
+        fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
         f->clause = v;
         return true;
     }
-    if (dep == DEP_NSUBJ && lemma_in(c, v, SET_OWNS_DEED) && is_passive(c, v) && oblique(c, v, SET_AGENT_PREPOSITION) >= 0 &&
+    if (dep == DEP_NSUBJ && lemma_in(c, v, SET_OWNS_DEED) && clause_is_passive(c, v) && oblique(c, v, SET_AGENT_PREPOSITION) >= 0 &&
         !is_nobody(c, oblique(c, v, SET_AGENT_PREPOSITION))) {
         f->blame = BLAME_OWNED;                                 /* "the attack was claimed by the brigade" */
         not_a_party(f, oblique(c, v, SET_AGENT_PREPOSITION));
@@ -987,19 +554,19 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         if (verb < 0)
             return true;
         bool owned = lemma_in(c, verb, SET_OWNS_UP), denied = lemma_in(c, verb, SET_DENIES_DEED);
-        who = owned && is_passive(c, verb) ? oblique(c, verb, SET_AGENT_PREPOSITION) : surface_subject(c, verb, 0);
+        who = owned && clause_is_passive(c, verb) ? oblique(c, verb, SET_AGENT_PREPOSITION) : clause_subject(c, verb);
         f->blame = owned ? BLAME_OWNED : denied ? BLAME_DENIED : is_word && c->s->words[v].upos != UPOS_NOUN ? BLAME_LAID : BLAME_NONE;
     } else if (lemma_in(c, v, SET_BLAME_VERB)) {
-        bool passive = is_passive(c, v) || (c->s->words[v].dep == DEP_ACL && c->s->words[v].xpos == XPOS_VBN);
+        bool passive = clause_is_passive(c, v) || (c->s->words[v].dep == DEP_ACL && c->s->words[v].xpos == XPOS_VBN);
         if (dep == DEP_OBJ || dep == DEP_NSUBJ)
             who = blamed_on(c, v, n);
         else if (behind)
-            who = passive ? surface_subject(c, v, 0) : child(c, v, DEP_OBJ);
+            who = passive ? clause_subject(c, v) : scan_child(c, v, DEP_OBJ);
         f->blame = who >= 0 ? BLAME_LAID : BLAME_NONE;
         if (who >= 0 && behind == false)
             not_a_party(f, who);
     } else if (behind && lemma_in(c, v, SET_CONDEMNS) && scan_preposition_in(c, n, SET_CHARGE_PREPOSITION)) {
-        who = is_passive(c, v) ? surface_subject(c, v, 0) : child(c, v, DEP_OBJ);   /* "condemned the militia for the attack" */
+        who = clause_is_passive(c, v) ? clause_subject(c, v) : scan_child(c, v, DEP_OBJ);   /* "condemned the militia for the attack" */
         f->blame = who >= 0 ? BLAME_LAID : BLAME_NONE;
     } else if (dep == DEP_NSUBJ && whose_work(c, v) >= 0) {
         who = whose_work(c, v);
@@ -1021,7 +588,7 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
     int v = c->s->words[n].head;
     if (v < 0)
         return;
-    int dep = base(c, n);
+    int dep = scan_base(c, n);
     fill(c, f, FRAME_GOVERNOR, 0, v, false, work);
     if (dep == DEP_NSUBJ)
         fill(c, f, FRAME_AS_SUBJ, 0, v, false, work);
@@ -1033,17 +600,17 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         return;
     if (c->s->words[v].upos != UPOS_VERB && c->s->words[v].upos != UPOS_AUX)
         return;
-    if (dep == DEP_OBL && !is_passive(c, v))            /* "spoke after a meeting with": whoever spoke */
-        fill(c, f, FRAME_GOVERNOR_SUBJ, 0, surface_subject(c, v, 0), false, work);
+    if (dep == DEP_OBL && !clause_is_passive(c, v))            /* "spoke after a meeting with": whoever spoke */
+        fill(c, f, FRAME_GOVERNOR_SUBJ, 0, clause_subject(c, v), false, work);
 
-    bool passive = is_passive(c, v);
+    bool passive = clause_is_passive(c, v);
     if (dep == DEP_CCOMP && c->s->words[n].upos != UPOS_VERB)      /* "launched the offensive", taken for an adjective */
         dep = DEP_OBJ;
     bool implicated = passive && dep == DEP_OBL && lemma_in(c, v, SET_INVOLVE_VERB) && !scan_preposition_in(c, n, SET_AGENT_PREPOSITION);
     bool carried = scan_is(c, v, SET_LIGHT_VERB) &&
-        ((!passive && (dep == DEP_OBJ || (dep == DEP_OBL && child(c, v, DEP_OBJ) < 0))) || (passive && dep == DEP_NSUBJ));
+        ((!passive && (dep == DEP_OBJ || (dep == DEP_OBL && scan_child(c, v, DEP_OBJ) < 0))) || (passive && dep == DEP_NSUBJ));
     bool undergone = scan_is(c, v, SET_UNDERGO_VERB) && (dep == DEP_OBJ || dep == DEP_OBL);
-    bool occurs = scan_is(c, v, SET_OCCUR_VERB) && dep == DEP_NSUBJ && !passive && child(c, v, DEP_OBJ) < 0;
+    bool occurs = scan_is(c, v, SET_OCCUR_VERB) && dep == DEP_NSUBJ && !passive && scan_child(c, v, DEP_OBJ) < 0;
     if (lemma_in(c, v, SET_PERCEIVE_VERB) && (dep == DEP_OBJ || (passive && dep == DEP_NSUBJ))) {
         fill_prepositions(c, f, v, false, work);            /* "reported explosions at the airport" */
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
@@ -1058,19 +625,19 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
     f->clause = v;
     f->undergoes = undergone && !carried;
     if ((implicated || (carried && !passive)) && !has(f, FRAME_SUBJ))
-        fill(c, f, FRAME_SUBJ, 0, surface_subject(c, v, 0), false, work);
+        fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
     if (carried && passive)
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-            if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+            if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
     for (int k = c->first_child[v]; k >= 0 && undergone && !passive && !has(f, FRAME_SUBJ); k = c->next[k])
-        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+        if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
             fill(c, f, FRAME_SUBJ, 0, k, false, work);  /* "repelled an attack by rebels" */
     if (f->undergoes && !has(f, FRAME_OBJ))
-        fill(c, f, FRAME_OBJ, 0, surface_subject(c, v, 0), false, work);
+        fill(c, f, FRAME_OBJ, 0, clause_subject(c, v), false, work);
     fill_prepositions(c, f, v, false, work);
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_OBL && k != n && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
+        if (scan_base(c, k) == DEP_OBL && k != n && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
             fill(c, f, FRAME_OBJ, 0, k, false, work);
 }
 
@@ -1095,7 +662,7 @@ static void agent_below_object(Scan *c, Frame *f, Arena *work)
         if ((role != FRAME_OBJ && role != FRAME_SUBJ) || has(f, other))
             continue;
         for (int k = c->first_child[f->fillers[i].word]; k >= 0; k = c->next[k])
-            if (base(c, k) == DEP_NMOD && !scan_preposition_in(c, k, SET_PART_PREPOSITION) &&
+            if (scan_base(c, k) == DEP_NMOD && !scan_preposition_in(c, k, SET_PART_PREPOSITION) &&
                 scan_preposition_in(c, k, role == FRAME_OBJ ? SET_AGENT_PREPOSITION : SET_PATIENT_PREPOSITION)) {
                 fill(c, f, other, 0, k, false, work);
                 fill(c, f, FRAME_PREPOSITION, scan_preposition(c, k), k, true, work);
@@ -1107,10 +674,10 @@ static void agent_below_object(Scan *c, Frame *f, Arena *work)
 static void agent_of_participle(Scan *c, Frame *f, Arena *work)
 {
     for (int w = f->word + 1; w <= f->word + 2 && w < c->s->nwords && !has(f, FRAME_SUBJ); w++) {
-        if (c->s->words[w].xpos != XPOS_VBN || !lemma_in(c, w, SET_LIGHT_VERB) || own_subject(c, w) >= 0)
+        if (c->s->words[w].xpos != XPOS_VBN || !lemma_in(c, w, SET_LIGHT_VERB) || clause_own_subject(c, w) >= 0)
             continue;
         for (int g = c->first_child[w]; g >= 0; g = c->next[g])
-            if (base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
+            if (scan_base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
                 fill(c, f, FRAME_SUBJ, 0, g, false, work);
     }
 }
@@ -1122,7 +689,7 @@ static void against_of_object(Scan *c, Frame *f, Arena *work)
         if (f->fillers[i].role.role != FRAME_PREPOSITION || !scan_preposition_in(c, f->fillers[i].word, SET_PART_PREPOSITION))
             continue;
         for (int w = f->fillers[i].word + 1; w < c->s->nwords && w < f->fillers[i].word + 14 && scan_below(c, w, f->fillers[i].word); w++)
-            if (base(c, w) == DEP_NMOD && scan_preposition_in(c, w, SET_AGAINST))
+            if (scan_base(c, w) == DEP_NMOD && scan_preposition_in(c, w, SET_AGAINST))
                 fill(c, f, FRAME_PREPOSITION, scan_preposition(c, w), w, true, work);
     }
 }
@@ -1136,7 +703,7 @@ static void noun_frame(Scan *c, Frame *f, Arena *work)
     noun_purpose(c, f, n, work);
     if (host != n)
         noun_children(c, f, host, work);
-    int k = case_word(c, n);
+    int k = scan_case(c, n);
     if (k >= 0)
         fill(c, f, FRAME_CASE, 0, k, false, work);
     noun_governor(c, f, host, work);
@@ -1147,14 +714,14 @@ static void noun_frame(Scan *c, Frame *f, Arena *work)
 
 static void adjective_frame(Scan *c, Frame *f, Arena *work)
 {
-    int a = f->word, subject = surface_subject(c, a, 0);
+    int a = f->word, subject = clause_subject(c, a);
     fill(c, f, FRAME_SUBJ, 0, subject, false, work);
     fill(c, f, FRAME_OBJ, 0, subject, false, work);
     for (int k = c->first_child[a]; k >= 0; k = c->next[k]) {
         int dep = c->s->words[k].dep;
         if (dep == DEP_ADVMOD)
             fill(c, f, FRAME_PART, 0, k, false, work);
-        else if (dep == DEP_XCOMP || (dep == DEP_ADVCL && child(c, k, DEP_MARK) >= 0))
+        else if (dep == DEP_XCOMP || (dep == DEP_ADVCL && scan_child(c, k, DEP_MARK) >= 0))
             fill(c, f, FRAME_XCOMP, 0, k, false, work);        /* "ready to withdraw" */
         else if (dep == DEP_CCOMP || dep == DEP_CSUBJ)
             fill_content(c, f, k, work);
@@ -1200,7 +767,7 @@ Frame frame_of(Scan *c, int word, TriggerKind kind, Arena *work)
     if (verb_used_as_noun)
         noun_frame(c, &f, work);
     else if (kind == TRIGGER_VERB && (c->s->words[word].upos == UPOS_NOUN || c->s->words[word].upos == UPOS_PROPN) &&
-             child(c, word, DEP_OBJ) < 0)
+             scan_child(c, word, DEP_OBJ) < 0)
         mistagged_frame(c, &f, work);
     else if (kind == TRIGGER_VERB)
         verb_frame(c, &f, work);
@@ -1223,7 +790,7 @@ static int add_word(int *words, int n, int max, int w)
 /* "accused the group of war crimes": the group, and not the crimes. */
 static bool is_charged(const Scan *c, int w)
 {
-    return c->s->words[w].head >= 0 && base(c, w) == DEP_OBJ && lemma_in(c, c->s->words[w].head, SET_CHARGE_VERB);
+    return c->s->words[w].head >= 0 && scan_base(c, w) == DEP_OBJ && lemma_in(c, c->s->words[w].head, SET_CHARGE_VERB);
 }
 
 static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
@@ -1235,10 +802,10 @@ static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
         int dep = c->s->words[k].dep;
         if (dep == DEP_CONJ && c->s->words[k].upos != UPOS_VERB)
             n = add_members(c, words, n, max, k, depth + 1);
-        else if (dep == DEP_NMOD && k > w && understand_name_at(c->s, w) && case_word(c, k) < 0 && !is_time(c, k))
+        else if (dep == DEP_NMOD && k > w && understand_name_at(c->s, w) && scan_case(c, k) < 0 && !clause_is_time(c, k))
             n = add_members(c, words, n, max, k, depth + 1);        /* "ISIL weapons" */
-        else if ((base(c, k) == DEP_NMOD || (base(c, k) == DEP_OBL && c->s->words[w].upos == UPOS_ADJ)) && scan_is(c, w, SET_TRANSPARENT) && !is_charged(c, w) &&
-                 (scan_preposition_in(c, k, SET_PART_PREPOSITION) || (k > w && case_word(c, k) < 0)))
+        else if ((scan_base(c, k) == DEP_NMOD || (scan_base(c, k) == DEP_OBL && c->s->words[w].upos == UPOS_ADJ)) && scan_is(c, w, SET_TRANSPARENT) && !is_charged(c, w) &&
+                 (scan_preposition_in(c, k, SET_PART_PREPOSITION) || (k > w && scan_case(c, k) < 0)))
             n = add_members(c, words, n, max, k, depth + 1);
     }
     return n;

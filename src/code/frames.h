@@ -42,6 +42,16 @@ bool scan_in(Scan *c, int w, int set);
 bool scan_meets(Scan *c, int w, const SetBits *sets);
 static inline bool scan_is(Scan *c, int w, EngineSet set) { return scan_in(c, w, c->book->engine[set]); }
 
+static inline int scan_base(const Scan *c, int w) { return dep_base(c->s->words[w].dep); }
+
+static inline int scan_child(const Scan *c, int w, int dep)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (c->s->words[k].dep == dep)
+            return k;
+    return -1;
+}
+
 /* The base form alone, without names and kinds of actors. */
 static inline bool lemma_in(const Scan *c, int w, EngineSet set)
 {
@@ -53,9 +63,13 @@ bool scan_story_has(Scan *c, int set);
 
 /* The preposition before nominal `w` as one symbol ("out of"); 0: none that a rule knows. */
 Symbol scan_preposition(const Scan *c, int w);
+bool   scan_preposition_in(const Scan *c, int w, EngineSet set);
+/* ... where it stands: any that is read as its own, and its own alone; -1. */
+int    scan_case(const Scan *c, int w);
+int    scan_own_case(const Scan *c, int w);
+
 /* The time that a clause tells of: "the deadliest since October 2017, when 600 people died"; or NULL. */
 const When *scan_dated_clause(const Scan *c, int clause);
-bool   scan_preposition_in(const Scan *c, int w, EngineSet set);
 
 bool scan_phrase_at(const Scan *c, const Phrase *p, int head, bool is_verb);
 bool scan_below(const Scan *c, int w, int top);         /* is `w` in the subtree of `top`? */

@@ -253,3 +253,112 @@ bool scan_phrase_at(const Scan *c, const Phrase *p, int head, bool is_verb)
     }
     return true;
 }
+
+/* ---- prepositions and clauses with a date ------------------------------------- */
+
+static Symbol joined_symbol(const Scan *c, int first)
+{
+    char all[80];
+    int n = 0;
+    for (int k = first; k >= 0; k = k == first ? c->first_child[first] : c->next[k]) {
+        Text form = c->s->words[k].form;
+        if (k != first && c->s->words[k].dep != DEP_FIXED)
+            continue;
+        if (n + form.n + 1 >= (int)sizeof all)
+            return 0;
+        if (n)
+            all[n++] = ' ';
+        memcpy(all + n, form.at, (size_t)form.n);
+        n += form.n;
+    }
+    return scan_symbol(c->book, (Text){ all, n });
+}
+
+static bool is_below_between(const Scan *c, int from, int to, int top)
+{
+    for (int w = from + 1; w < to; w++)
+        if (!scan_below(c, w, top))
+            return false;
+    return true;
+}
+
+/* "by Daesh in Marea" may have both prepositions hung from Marea: the nearer is its own. */
+int scan_own_case(const Scan *c, int w)
+{
+    int own = -1;
+    for (int k = c->first_child[w]; k >= 0 && k < w; k = c->next[k])
+        if (c->s->words[k].dep == DEP_CASE && c->s->words[k].xpos != XPOS_POS &&
+            (own < 0 || !is_below_between(c, own, k, w)))
+            own = k;
+    return own;
+}
+
+/* ... and the other that of Daesh. */
+static int lent_case(const Scan *c, int w)
+{
+    int k = w - 1;
+    while (k >= 0 && c->s->words[k].head == w && c->s->words[k].upos != UPOS_ADP && c->s->words[k].upos != UPOS_PUNCT)
+        k--;
+    if (k < 0 || c->s->words[k].dep != DEP_CASE || c->s->words[k].head <= w || c->s->words[c->s->words[k].head].head != w)
+        return -1;
+    return scan_own_case(c, c->s->words[k].head) == k ? -1 : k;
+}
+
+/* "by government forces bombardment": the preposition may hang from a word before the head. */
+static bool is_in_number(const Scan *c, int w)
+{
+    for (int i = 0; i < c->u->nnumbers; i++) {
+        const Number *n = &c->u->numbers[i];
+        if (n->sentence == c->sentence && n->first <= w && w < n->head && !n->is_percent)
+            return true;
+    }
+    return false;
+}
+
+int scan_case(const Scan *c, int w)
+{
+    int own = scan_own_case(c, w);
+    if (own >= 0 && is_in_number(c, own))       /* "kidnapped up to 16 advisers": of 16, no place */
+        own = -1;
+    for (int k = c->first_child[w]; k >= 0 && k < w && own < 0; k = c->next[k])
+        if (c->s->words[k].dep == DEP_COMPOUND || c->s->words[k].dep == DEP_AMOD)
+            own = scan_own_case(c, k);
+    return own < 0 ? lent_case(c, w) : own;
+}
+
+Symbol scan_preposition(const Scan *c, int w)
+{
+    int k = scan_case(c, w);
+    if (k < 0)
+        return 0;
+    Symbol whole = joined_symbol(c, k);
+    /* "out of" whose two words the parser hung side by side */
+    int next = c->next[k];
+    if (next == k + 1 && c->s->words[next].dep == DEP_CASE) {
+        Symbol two = scan_symbol(c->book, text_part(c->u->item->text, c->s->words[k].begin, c->s->words[next].end));
+        if (two)
+            return two;
+    }
+    return whole ? whole : c->form[k];
+}
+
+bool scan_preposition_in(const Scan *c, int w, EngineSet set)
+{
+    Symbol p = scan_preposition(c, w);
+    return p && set_has(&c->book->symbols[p].sets, c->book->engine[set]);
+}
+
+const When *scan_dated_clause(const Scan *c, int clause)
+{
+    for (int k = c->first_child[clause]; k >= 0 && k < clause; k = c->next[k]) {
+        if (k < 2 || !lemma_in(c, k, SET_WHEN))
+            continue;
+        int before = c->s->words[k - 1].xpos == XPOS_COMMA ? k - 2 : k - 1;
+        for (int i = 0; i < c->u->ntimes; i++) {
+            const When *t = &c->u->times[i];
+            if (t->sentence == c->sentence && t->last == before && t->from != NO_DAY && !t->is_duration && t->is_since)      /* not "on Thursday when" */
+                return t;
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,313 @@
+#include "code/clause.h"
+
+bool clause_is_time(const Scan *c, int w)
+{
+    for (int i = 0; i < c->u->ntimes; i++) {
+        const When *t = &c->u->times[i];
+        if (t->sentence == c->sentence && t->first <= w && w <= t->last && c->s->words[w].upos != UPOS_VERB)
+            return true;
+    }
+    return false;
+}
+
+bool clause_is_relative(const Scan *c, int w)
+{
+    int x = c->s->words[w].xpos;
+    return x == XPOS_WDT || x == XPOS_WP;
+}
+
+/* "attacks in the town of A, which killed scores": not the town killed them. */
+static int event_around(const Scan *c, int noun, int v)
+{
+    if (!lemma_in(c, v, SET_NEEDS_OBJECT) || lemma_in(c, noun, SET_EVENT_NOUN))
+        return noun;
+    if (lemma_in(c, noun, SET_SOMEWHERE) && scan_base(c, noun) == DEP_OBJ && c->s->words[noun].head >= 0 && c->s->words[c->s->words[noun].head].xpos == XPOS_VBG)
+        return c->s->words[noun].head;          /* "of bombing a prison, which killed scores" */
+    for (int w = noun, steps = 0; w >= 0 && steps < 5; w = c->s->words[w].head, steps++) {
+        if (lemma_in(c, w, SET_EVENT_NOUN))
+            return w;
+        if (scan_base(c, w) != DEP_NMOD && scan_base(c, w) != DEP_APPOS && scan_base(c, w) != DEP_CONJ)
+            break;
+    }
+    return noun;
+}
+
+/* The noun that the relative clause around verb `v` describes, or -1. */
+static int antecedent(const Scan *c, int v)
+{
+    for (int steps = 0; v >= 0 && steps < 4; steps++) {
+        int dep = c->s->words[v].dep;
+        if (dep == DEP_ACL_RELCL)
+            return event_around(c, c->s->words[v].head, v);
+        if (dep != DEP_CONJ && dep != DEP_XCOMP && dep != DEP_CCOMP)
+            return -1;
+        v = c->s->words[v].head;
+    }
+    return -1;
+}
+
+int clause_meant(const Scan *c, int v, int w)
+{
+    if (w < 0 || !clause_is_relative(c, w))
+        return w;
+    int noun = antecedent(c, v);
+    for (int k = w - 1; k >= 0 && noun < 0 && c->s->words[w].xpos == XPOS_WDT; k--)     /* the noun before it */
+        if (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || understand_name_at(c->s, k))
+            noun = k;
+        else if (c->s->words[k].upos == UPOS_VERB)
+            break;
+    if (noun >= 0)
+        noun = event_around(c, noun, v);
+    return noun >= 0 ? noun : w;
+}
+
+bool clause_is_verbal(const Scan *c, int w)
+{
+    int upos = c->s->words[w].upos;
+    return upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_ADJ;
+}
+
+/* "Forces advanced as civilians fled", read as "forces, advanced as civilians, fled":
+ * the subject of "fled" is the phrase before it. */
+static int mended_subject(const Scan *c, int v, int subject)
+{
+    int advanced = scan_child(c, subject, DEP_ACL);
+    if (advanced < 0 || advanced > v || c->s->words[advanced].xpos != XPOS_VBN || !lemma_in(c, advanced, SET_NEVER_PASSIVE))
+        return subject;
+    for (int k = c->first_child[advanced]; k >= 0; k = c->next[k])
+        if (k > advanced && k < v && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
+            return k;
+    return subject;
+}
+
+/* '"Jets hit the camp," said the envoy': a parser may hang both subjects from
+ * "said".  The one before the words told is theirs. */
+static int told_before(const Scan *c, int speech, int from)
+{
+    for (int k = c->first_child[speech]; k >= 0 && k < speech; k = c->next[k]) {
+        int dep = c->s->words[k].dep;
+        if (k > from && (dep == DEP_CCOMP || dep == DEP_ADVCL || dep == DEP_PARATAXIS) && scan_child(c, k, DEP_MARK) < 0 &&
+            scan_child(c, k, DEP_NSUBJ) < 0 && scan_child(c, k, DEP_NSUBJ_PASS) < 0)
+            return k;
+    }
+    return -1;
+}
+
+static int lent_subject(const Scan *c, int speech)
+{
+    int first = -1, last = -1;
+    for (int k = c->first_child[speech]; k >= 0; k = c->next[k])
+        if (scan_base(c, k) == DEP_NSUBJ) {
+            if (first < 0)
+                first = k;
+            last = k;
+        }
+    int told = first >= 0 && first < speech && last != first ? told_before(c, speech, first) : -1;
+    return told >= 0 && told < last ? first : -1;
+}
+
+/* "Since the start of the operation the army fired rockets", with the army taken for
+ * an apposition: what stands right before a finite verb that has no subject. */
+static int stolen_subject(const Scan *c, int v)
+{
+    /* "Peacekeepers based nearby exchanged fire", "#Breaking the army seized the town": taken by a participle or a tag before */
+    for (int k = c->first_child[v]; k >= 0 && k < v; k = c->next[k]) {
+        if (scan_base(c, k) != DEP_ADVCL || scan_child(c, k, DEP_MARK) >= 0 || scan_child(c, v, DEP_AUX_PASS) >= 0)
+            continue;
+        bool is_tag = c->s->words[k].form.n > 1 && c->s->words[k].form.at[0] == '#';
+        int taken = is_tag ? scan_child(c, k, DEP_OBJ) : c->s->words[k].xpos == XPOS_VBN || c->s->words[k].xpos == XPOS_VBD ? scan_child(c, k, DEP_NSUBJ) : -1;
+        bool is_closed = false;
+        for (int w = k; w < v && !is_tag; w++)
+            is_closed |= c->s->words[w].upos == UPOS_PUNCT;
+        if (taken >= 0 && !is_closed)
+            return taken;
+    }
+    int xpos = c->s->words[v].xpos, w = v - 1;
+    if (xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP)
+        return -1;
+    while (w > 0 && (c->s->words[w].upos == UPOS_ADV || c->s->words[w].upos == UPOS_AUX))
+        w--;
+    for (int steps = 0; w > 0 && steps < 4 && (scan_base(c, w) == DEP_COMPOUND || scan_base(c, w) == DEP_FLAT); steps++)
+        w = c->s->words[w].head;
+    if (w <= 0 || w >= v || c->s->words[w].dep != DEP_APPOS || c->s->words[w].head >= w)
+        return -1;
+    for (int k = c->s->words[w].head + 1; k < w; k++)
+        if (c->s->words[k].upos == UPOS_PUNCT)
+            return -1;
+    return w;
+}
+
+int clause_own_subject(const Scan *c, int v)
+{
+    int lent = lent_subject(c, v);
+    /* "strikes in the province killed four", read as "strikes, in which the province killed" */
+    int mark = scan_child(c, v, DEP_MARK);
+    if (c->s->words[v].dep == DEP_ACL && mark >= 0 && c->s->words[mark].upos == UPOS_ADP && c->s->words[v].xpos == XPOS_VBD)
+        return -1;
+    /* Of two the nearer: "Since the start of the operation the coalition conducted";
+     * but no day: "A strike on Jan. 1 hit two vehicles", with "1" taken for a subject */
+    int subject = -1;
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (scan_base(c, k) == DEP_NSUBJ && k != lent && (subject < 0 || (k < v && !clause_is_time(c, k)) || clause_is_time(c, subject)))
+            subject = k;
+    if (subject < 0) {
+        int head = c->s->words[v].head;
+        int lent_by_speech = head > v && told_before(c, head, -1) == v ? lent_subject(c, head) : -1;
+        return lent_by_speech >= 0 ? lent_by_speech : stolen_subject(c, v);
+    }
+    /* "After six years workers are being killed", read as "years' workers" */
+    if (clause_is_time(c, subject))
+        for (int g = c->first_child[subject]; g >= 0; g = c->next[g])
+            if (g > subject && scan_base(c, g) == DEP_NMOD && scan_case(c, g) < 0)
+                return g;
+    return mended_subject(c, v, subject);
+}
+
+bool clause_is_so_long(const Scan *c, int w)
+{
+    return w + 1 < c->s->nwords && lemma_in(c, w, SET_TIME_UNIT) && lemma_in(c, w + 1, SET_SAME_DAY_ORDER);
+}
+
+int clause_object(const Scan *c, int v)
+{
+    int obj = scan_child(c, v, DEP_OBJ);
+    if (obj >= 0 && clause_is_so_long(c, obj))
+        return -1;
+    for (int k = c->first_child[v]; k >= 0 && obj < 0; k = c->next[k])
+        if (c->s->words[k].dep == DEP_OBL && k > v && !clause_is_so_long(c, k) && scan_case(c, k) < 0 && !clause_is_time(c, k) &&
+            (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM || c->s->words[k].upos == UPOS_NUM))
+            obj = k;
+    return obj;
+}
+
+/* "Soldiers killed at least 21 civilians", with the civilians taken for an oblique */
+static bool has_counted_object(const Scan *c, int v)
+{
+    int obj = clause_object(c, v);
+    return obj >= 0 && c->s->words[obj].dep == DEP_OBL && scan_child(c, obj, DEP_NUMMOD) > v;
+}
+
+static bool is_participle(const Scan *c, int v)
+{
+    return c->s->words[v].xpos == XPOS_VBN;
+}
+
+bool clause_is_passive(const Scan *c, int v)
+{
+    if (c->s->words[v].upos != UPOS_VERB)
+        return false;
+    /* "has called" is active, whatever its subject was taken for. */
+    if (scan_child(c, v, DEP_AUX_PASS) < 0 && scan_child(c, v, DEP_NSUBJ_PASS) >= 0 && has_counted_object(c, v))
+        return false;
+    if (scan_child(c, v, DEP_AUX_PASS) >= 0 || (scan_child(c, v, DEP_NSUBJ_PASS) >= 0 && scan_child(c, v, DEP_AUX) < 0 &&
+        (lemma_in(c, v, SET_NEEDS_OBJECT) || scan_child(c, v, DEP_OBL_AGENT) >= 0)))
+        return true;
+    if (!is_participle(c, v))
+        return false;
+    /* "20 bodies recovered": a headline leaves out "were" */
+    int done_to = scan_child(c, v, DEP_NSUBJ_PASS);
+    if (done_to >= 0 && done_to < v && scan_child(c, v, DEP_AUX) < 0 && scan_child(c, v, DEP_OBJ) < 0 && scan_child(c, v, DEP_CCOMP) < 0 &&
+        scan_child(c, v, DEP_XCOMP) < 0 && scan_child(c, v, DEP_OBL) < 0 && !lemma_in(c, v, SET_NEVER_PASSIVE))
+        return true;
+    int dep = c->s->words[v].dep, head = c->s->words[v].head;
+    if (scan_child(c, v, DEP_AUX) >= 0 || scan_child(c, v, DEP_OBJ) >= 0)
+        return false;
+    /* "Government forces advanced through the valley", read as a noun with a participle;
+     * but "the army, backed by Russia" */
+    if (dep == DEP_ACL && scan_child(c, v, DEP_OBL_AGENT) >= 0)
+        return true;
+    if (dep == DEP_ACL && c->s->words[head].head < 0 && scan_child(c, head, DEP_COP) < 0 && scan_child(c, head, DEP_ACL) == v)
+        return lemma_in(c, v, SET_NEEDS_OBJECT);
+    if (dep == DEP_ACL && lemma_in(c, v, SET_NEVER_PASSIVE) && scan_child(c, v, DEP_OBL_AGENT) < 0 && scan_base(c, head) == DEP_NSUBJ)
+        return false;
+    if (dep == DEP_ACL || dep == DEP_AMOD)
+        return true;
+    if (dep == DEP_CONJ && head >= 0)
+        return clause_own_subject(c, v) < 0 && clause_is_passive(c, head);
+    return clause_own_subject(c, v) < 0;       /* "The bloc called" is a past tense, whatever its tag */
+}
+
+static int surface_subject(const Scan *c, int v, int depth)
+{
+    int own = clause_own_subject(c, v);
+    if (own >= 0)
+        return clause_meant(c, v, own);
+    int head = c->s->words[v].head;
+    if (head < 0 || depth > 6)
+        return -1;
+    switch (c->s->words[v].dep) {
+    case DEP_CONJ:
+        return clause_is_verbal(c, head) || clause_own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
+    case DEP_XCOMP: {
+        int obj = scan_child(c, head, DEP_OBJ), number = scan_child(c, v, DEP_NUMMOD);
+        if (number >= 0 && number < v && obj < 0)
+            return number;              /* "leaving 11 wounded" */
+        if (obj >= 0 && !clause_is_passive(c, head) && !lemma_in(c, obj, SET_PLAN_NOUN))
+            return clause_meant(c, head, obj);
+        return surface_subject(c, head, depth + 1);
+    }
+    case DEP_ADVCL: {
+        /* "advanced as civilians fled", with the civilians taken for an oblique of "advanced" */
+        for (int k = c->first_child[head]; k >= 0 && c->s->words[v].xpos == XPOS_VBD; k = c->next[k])
+            if (k > head && k < v && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
+                return k;
+        int mark = scan_child(c, v, DEP_MARK), obj = scan_child(c, head, DEP_OBJ);
+        if (scan_child(c, head, DEP_IOBJ) >= 0 && c->s->words[v].xpos == XPOS_VB && mark == v - 1)
+            return clause_meant(c, head, scan_child(c, head, DEP_IOBJ));         /* "gave them a week to leave" */
+        if (mark >= 0 && obj >= 0 && obj < v && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, mark, SET_OBJECT_DOES))
+            return clause_meant(c, head, obj);
+        return clause_is_verbal(c, head) || clause_own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
+    }
+    case DEP_PARATAXIS:
+        return -1;
+    case DEP_ACL_RELCL:
+        return head;
+    case DEP_ACL:
+        /* "The bloc is among those calling for it": the bloc */
+        if (scan_child(c, head, DEP_COP) >= 0 && c->s->words[v].xpos == XPOS_VBG && clause_own_subject(c, head) >= 0 &&
+            (lemma_in(c, head, SET_TRANSPARENT) ||
+             set_has(&c->book->symbols[c->form[head]].sets, c->book->engine[SET_TRANSPARENT])))
+            return clause_own_subject(c, head);
+        /* "conducted a raid in the early hours of 17 April targeting him" */
+        if (c->s->words[v].xpos == XPOS_VBG && lemma_in(c, head, SET_TIME_UNIT) && c->s->words[head].head >= 0)
+            return clause_is_verbal(c, c->s->words[head].head) ? surface_subject(c, c->s->words[head].head, depth + 1) : -1;
+        if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD ||
+            c->s->words[v].upos == UPOS_ADJ)            /* "militants armed with knives killed" */
+            return head;
+        /* "the Iraqi mission to retake it": the Iraqis */
+        for (int k = v >= 2 ? c->first_child[v - 2] : -1; k >= 0; k = c->next[k])
+            if (c->s->words[k].dep == DEP_NMOD_POSS || (understand_name_at(c->s, k) && understand_name_at(c->s, k)->kind == NAME_NATIONALITY))
+                return k;
+        /* "launched an operation to retake it": whoever launched it */
+        if (c->s->words[head].head >= 0 && clause_is_verbal(c, c->s->words[head].head) && scan_base(c, head) == DEP_OBJ)
+            return surface_subject(c, c->s->words[head].head, depth + 1);
+        return -1;
+    case DEP_NMOD: case DEP_OBL: {
+        /* "accused Norway of shelling the port", with the shelling hung from Norway like a noun */
+        int mark = scan_child(c, v, DEP_MARK), charge = c->s->words[v].dep == DEP_OBL ? head : c->s->words[head].head;
+        if (c->s->words[v].xpos != XPOS_VBG || mark < 0 || !lemma_in(c, mark, SET_CHARGE_PREPOSITION) || charge < 0 ||
+            !(lemma_in(c, charge, SET_CHARGE_VERB) || lemma_in(c, charge, SET_CONDEMNS)))
+            return -1;
+        if (clause_is_passive(c, charge))
+            return clause_own_subject(c, charge);
+        return c->s->words[v].dep == DEP_NMOD && scan_base(c, head) == DEP_OBJ ? head : scan_child(c, charge, DEP_OBJ);
+    }
+    case DEP_AMOD:
+        return head;
+    case DEP_CCOMP: {
+        /* "as saying rockets landed", with the rockets taken for what was said */
+        int said = scan_child(c, head, DEP_OBJ);
+        if (said > head && said < v && c->s->words[v].xpos != XPOS_VB && scan_child(c, v, DEP_MARK) < 0)
+            return said;
+        /* "a figure that officials said could double" */
+        return clause_own_subject(c, head) >= 0 && !clause_is_relative(c, clause_own_subject(c, head)) ? antecedent(c, v) : -1;
+    }
+    default:
+        return -1;
+    }
+}
+
+int clause_subject(const Scan *c, int v)
+{
+    return surface_subject(c, v, 0);
+}
