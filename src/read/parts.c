@@ -146,6 +146,85 @@ static int header_notes(Text t)
     return 0;
 }
 
+static bool is_dash_at(Text t, int i)
+{
+    unsigned char c = i < t.n ? (unsigned char)t.at[i] : 0;
+    return c == '-' || (c == 0xE2 && i + 2 < t.n && (unsigned char)t.at[i + 1] == 0x80 &&
+                        ((unsigned char)t.at[i + 2] == 0x93 || (unsigned char)t.at[i + 2] == 0x94));
+}
+
+/* "(AFP)", "(Reuters)": bytes of one short word in brackets, 0 when there is none. */
+static int bracketed(Text t, int at)
+{
+    enum { LONGEST_NAME = 12 };
+    int n = 1;
+    if (at >= t.n || t.at[at] != '(')
+        return 0;
+    while (at + n < t.n && (utf8_is_letter((unsigned char)t.at[at + n]) || t.at[at + n] == '-'))
+        n++;
+    return n > 2 && n <= LONGEST_NAME + 1 && at + n < t.n && t.at[at + n] == ')' ? n + 1 : 0;
+}
+
+/* "Northern People's Front (NPF) - ": the brackets hold the capitals of the words before them. */
+static bool is_short_for(Text name, Text words)
+{
+    int n = 0;
+    for (int i = 0; i < words.n; i++)
+        if (words.at[i] >= 'A' && words.at[i] <= 'Z' && (n >= name.n || name.at[n++] != words.at[i]))
+            return false;
+    return n == name.n;
+}
+
+/* "Gao", "San Vik": up to three words, each with a capital. */
+static bool is_like_a_town(Text t)
+{
+    int words = 0;
+    for (int i = 0; i < t.n; i++) {
+        unsigned char c = (unsigned char)t.at[i];
+        bool begins = i == 0 || t.at[i - 1] == ' ';
+        words += begins;
+        if ((begins && !(c >= 'A' && c <= 'Z') && c < 0x80) || !(utf8_is_letter(c) || c == ' ' || c == '-' || c == '\''))
+            return false;
+    }
+    return words > 0 && words <= 3;
+}
+
+/* "Gao (AFP) - ", "Dobrovka (Westland), June 3, 2014 (AP) - ": some agencies write the town like any other.
+ * Bytes of it, 0 when the line opens with none. */
+static int small_dateline(Text line, Text *place, Day *day)
+{
+    enum { LONGEST = 70 };
+    int place_end = 0, at = 0, n = 0, dash = 0;
+    for (; at < line.n && at < LONGEST; at++) {
+        if (line.at[at] == '\n' || line.at[at] == '"' || line.at[at] == ':' || line.at[at] == ';')
+            return 0;
+        if (!place_end && (line.at[at] == ',' || line.at[at] == '('))
+            place_end = at;
+        n = bracketed(line, at);
+        dash = at + n + spaces(line, at + n);
+        if (n && dash > at + n && is_dash_at(line, dash))
+            break;
+        n = 0;
+    }
+    Text town = text_trim(text_part(line, 0, place_end));
+    if (!n || !is_like_a_town(town) || is_short_for(text_part(line, at + 1, at + n - 1), town))
+        return 0;
+    int end = dash + (line.at[dash] != '-' ? 3 : dash + 1 < line.n && line.at[dash + 1] == '-' ? 2 : 1);
+    int begin = end + spaces(line, end);
+    if (begin == end || begin >= line.n || (line.at[begin] >= 'a' && line.at[begin] <= 'z'))
+        return 0;                       /* "Marib (AQAP) - which the army ..." */
+    *place = town;
+    for (int k = place_end; k < at; k++) {
+        Day found;
+        if ((is_digit(line.at[k]) || (line.at[k] >= 'A' && line.at[k] <= 'Z')) && !is_digit(line.at[k - 1]) &&
+            parts_date(text_part(line, k, at), &found)) {
+            *day = found;
+            break;
+        }
+    }
+    return begin;
+}
+
 /* "DAMASCUS, June 26 (Agency) - ", "AMMAN -- ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT] ".
  * Bytes of it, 0 when the line opens with none. */
 static int dateline(Text line, Text *place, Day *day)
@@ -329,6 +408,8 @@ static void cut_line(Cutter *c, int begin, int end, bool is_first)
         Text place = NO_TEXT;
         Day day = NO_DAY;
         int n = dateline(line, &place, &day);
+        if (!n)
+            n = small_dateline(line, &place, &day);
         if (n && (is_first || place.n > 3)) {
             cut(c, PART_DATELINE, begin, begin + n);
             item->place = place;
