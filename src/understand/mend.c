@@ -576,6 +576,100 @@ static void tie_directions(Sentence *s)
     }
 }
 
+/* "Gunmen 24 May abducted two": a day written before its verb belongs to the verb, and a month helps no verb. */
+static void free_days(Sentence *s)
+{
+    for (int month = 1; month + 1 < s->nwords; month++) {
+        Word *day = &s->words[month - 1], *w = &s->words[month];
+        int verb = month + 1;
+        while (verb + 1 < s->nwords && s->words[verb].upos == UPOS_ADV)
+            verb++;
+        int xpos = s->words[verb].xpos;
+        bool is_date = understand_is_name(s, month, NAME_DATE) && s->words[month].name == day->name;
+        if (day->upos != UPOS_NUM || w->upos != UPOS_PROPN || !is_date || s->words[verb].upos != UPOS_VERB || s->words[verb].head == month ||
+            (xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP && xpos != XPOS_VBN))
+            continue;
+        bool is_helper = w->head == verb && (dep_base(w->dep) == DEP_AUX || is_subject(w));
+        bool is_torn = day->head >= 0 && day->head < month - 1 && s->words[day->head].upos != UPOS_VERB;
+        if (!is_helper && !is_torn)
+            continue;
+        if (is_helper || w->head < 0 || w->head < month - 1)
+            w->head = month - 1, w->dep = DEP_NMOD_UNMARKED;
+        day->head = verb;
+        day->dep = DEP_OBL_UNMARKED;
+    }
+}
+
+/* "rebels shelled Nawa and government forces bombed Jasim": whoever stands last among places, right before a verb that
+ * nobody does, does it. */
+static void free_last_of_list(Sentence *s, const Tree *t, int verb)
+{
+    int xpos = s->words[verb].xpos;
+    if (dep_base(s->words[verb].dep) != DEP_CONJ || (xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP) || s->words[verb].head > verb
+        || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0 || tree_child(t, s, verb, DEP_CC) >= 0)
+        return;
+    int who = verb - 1;
+    while (who > 0 && s->words[who].upos == UPOS_ADV)
+        who--;
+    while (who > 0 && s->words[who].head > who && s->words[who].head < verb && is_noun(&s->words[s->words[who].head]))
+        who = s->words[who].head;
+    int first = s->words[who].head;
+    if (!is_noun(&s->words[who]) || dep_base(s->words[who].dep) != DEP_CONJ || first < 0 || first <= s->words[verb].head
+        || understand_is_name(s, who, NAME_PLACE) || !understand_is_name(s, first, NAME_PLACE) || tree_child(t, s, who, DEP_CASE) >= 0)
+        return;
+    s->words[who].head = verb;
+    s->words[who].dep = DEP_NSUBJ;
+}
+
+/* "4 hostages freed in a raid; the group says 270 were killed": of two subjects the one before the semicolon has its
+ * own participle. */
+static void part_at_semicolons(Sentence *s, const Tree *t, int verb)
+{
+    for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c]) {
+        int participle = is_subject(&s->words[c]) ? tree_child(t, s, c, DEP_ACL) : -1, end = t->hi[c] + 1;
+        if (participle < c || s->words[participle].xpos != XPOS_VBN || end >= verb || !text_equals(s->words[end].form, ";")
+            || tree_child(t, s, participle, DEP_NSUBJ) >= 0)
+            continue;
+        s->words[participle].head = verb;
+        s->words[participle].dep = DEP_PARATAXIS;
+        s->words[c].head = participle;
+        s->words[c].dep = DEP_NSUBJ_PASS;
+        return;
+    }
+}
+
+/* "Two wounded in a blast; police said a search goes on": who tells of the second clause does not tell the first. */
+static void lift_before_semicolons(Sentence *s, const Tree *t, int verb)
+{
+    int first = -1, second = -1;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c])
+        if (dep_base(s->words[c].dep) == DEP_CCOMP)
+            *(c < verb ? &first : &second) = c;
+    if (first < 0 || second < 0 || !text_equals(s->words[t->hi[first] + 1].form, ";"))
+        return;
+    s->words[first].head = s->words[verb].head;
+    s->words[first].dep = s->words[verb].dep;
+    s->words[verb].head = first;
+    s->words[verb].dep = DEP_PARATAXIS;
+}
+
+/* "denied the group's claims that it had fled", "claims" taken for a verb: an object has no tense. */
+static void name_objects(Sentence *s, const Tree *t, int verb)
+{
+    Word *w = &s->words[verb];
+    if (w->xpos != XPOS_VBZ || w->dep != DEP_OBJ || w->head < 0 || w->head > verb || s->words[w->head].upos != UPOS_VERB
+        || tree_child(t, s, verb, DEP_AUX) >= 0 || tree_child(t, s, verb, DEP_OBJ) >= 0)
+        return;
+    w->upos = UPOS_NOUN;
+    w->xpos = XPOS_NNS;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        if (is_subject(&s->words[c]))
+            s->words[c].dep = DEP_COMPOUND;
+        else if (s->words[c].dep == DEP_CCOMP)
+            s->words[c].dep = DEP_ACL;
+    }
+}
+
 void mend_names(Sentence *s, Arena scratch)
 {
     Tree t = { 0 };
@@ -599,7 +693,8 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    find_subjects, fill_subjects, free_infinitives };
+                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons,
+                                                                    lift_before_semicolons, name_objects };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
     tie_sites(s);
@@ -607,6 +702,7 @@ void mend_tree(Sentence *s, Arena scratch)
     tie_homes(s);
     tie_directions(s);
     tie_prepositions(s);
+    free_days(s);
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
         if (m == 0 || !has_heads(s, heads)) {

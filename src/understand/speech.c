@@ -268,11 +268,39 @@ static void end_at_the_clause(const SpeechView *v, int first, int *last)
     }
 }
 
+/* "Two killed in a raid, the president vows revenge": a verb that has something of its own to tell does not tell what
+ * stands before it; but in "..., he told reporters" they only hear it. */
+static bool tells_another(const SpeechView *v, int cue)
+{
+    const Sentence *s = v->s;
+    if (s->words[cue].upos != UPOS_VERB || text_equals(s->words[cue].lemma, "tell"))
+        return false;
+    for (int c = v->tree.child[cue]; c >= 0; c = v->tree.next[c]) {
+        if (c < cue || s->words[c].upos != UPOS_NOUN || understand_name_at(s, c))
+            continue;
+        int dep = dep_base(s->words[c].dep), of = tree_child(&v->tree, s, c, DEP_CASE);
+        bool is_person = v->role[c] != 0;
+        if ((dep == DEP_OBJ && !is_person) || (dep == DEP_OBL && of >= 0 && text_equals(s->words[of].form, "of")))
+            return true;
+    }
+    return false;
+}
+
+/* "Two wounded in a blast; police said a search goes on": who has a clause to tell tells none before the semicolon. */
+static bool is_cut_off(const SpeechView *v, int cue, int source_first)
+{
+    const Sentence *s = v->s;
+    bool has_clause = false;
+    for (int c = v->tree.child[cue]; c >= 0; c = v->tree.next[c])
+        has_clause |= c > cue && dep_base(s->words[c].dep) == DEP_CCOMP;
+    return has_clause && source_first > 0 && source_first < cue && text_equals(s->words[source_first - 1].form, ";");
+}
+
 /* "..., the ministry said.": nothing but the source, the cue and a day behind the last comma or mark. */
 static bool closes_the_sentence(const SpeechView *v, int cue, int source_first, int source_last)
 {
     const Sentence *s = v->s;
-    if (source_first < 0 || !(v->cue[cue] & (CUE_SAY | CUE_WRITE | CUE_SHOW)))
+    if (source_first < 0 || !(v->cue[cue] & (CUE_SAY | CUE_WRITE | CUE_SHOW)) || tells_another(v, cue) || is_cut_off(v, cue, source_first))
         return false;
     int first = source_first < cue ? source_first : cue, last = source_last > cue ? source_last : cue;
     if (first < 3 || s->nwords - last > 6)
@@ -406,7 +434,7 @@ static int turn_of(const SpeechView *v, int w)
         is_person &= understand_is_name(s, i, NAME_PERSON);
         is_loud &= s->words[i].form.n > 1;
         for (int k = 0; k < s->words[i].form.n; k++)
-            is_loud &= !(s->words[i].form.at[k] >= 'a' && s->words[i].form.at[k] <= 'z');
+            is_loud &= !(s->words[i].form.at[k] >= 'a' && s->words[i].form.at[k] <= 'z') && !(s->words[i].form.at[k] >= '0' && s->words[i].form.at[k] <= '9');
     }
     is_loud &= !understand_is_name(s, first, NAME_PLACE) && s->words[first].upos == UPOS_PROPN;
     return is_person || is_loud ? w - 1 : -1;
@@ -432,6 +460,32 @@ static int signature(const SpeechView *v, int w)
         if (v->tree.head[i] < w + 1 || v->tree.head[i] > last)
             return i;
     return w + 1;
+}
+
+/* A clause before the speaker that he does not tell, and behind a semicolon the words of who speaks next, are not his. */
+static void leave_the_others(const SpeechView *v, int cue, int source_first, int stretch[4], int *guess_begin, int *guess_end)
+{
+    const Sentence *s = v->s;
+    if (stretch[3] >= 0 && stretch[1] < source_first && stretch[2] > cue && is_cut_off(v, cue, source_first))
+        stretch[0] = stretch[2], stretch[1] = stretch[3], stretch[3] = -1;
+    bool before = stretch[1] >= 0 && source_first > stretch[1] && stretch[1] < cue && stretch[3] < 0;
+    bool guessed = *guess_end > *guess_begin && source_first >= 0 && *guess_end <= s->words[source_first].begin;
+    if ((before || (stretch[1] < 0 && guessed)) && !has_marks(v, cue) && (tells_another(v, cue) || is_cut_off(v, cue, source_first))) {
+        stretch[1] = -1;
+        *guess_begin = *guess_end = 0;
+    }
+    for (int w = cue + 1; w < stretch[1] && stretch[0] > cue; w++) {
+        if (!text_equals(s->words[w].form, ";") || v->quotes->of[v->quotes->base[v->sentence] + w] >= 0)
+            continue;
+        for (int k = w + 1; k < s->nwords; k++) {
+            int subject = is_finite(&s->words[k]) && v->cue[k] ? tree_child(&v->tree, s, k, DEP_NSUBJ) : -1;
+            if (subject > w && subject < k && v->tree.lo[subject] == w + 1) {
+                stretch[1] = w - 1;
+                return;
+            }
+        }
+        return;
+    }
 }
 
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
@@ -467,6 +521,7 @@ static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Are
             take_the_rest(v, w, a.source_first, a.source_last, stretch);
         if (stretch[1] < 0)
             take_the_clause(v, w, stretch);
+        leave_the_others(v, w, a.source_first, stretch, &guess.begin, &guess.end);
         const Word *words = v->s->words;
         if (stretch[1] >= 0) {
             a.begin = words[stretch[0]].begin, a.end = words[stretch[1]].end;

@@ -27,6 +27,20 @@ static int told_before(const SpeechModel *m, const Sentence *s, const Tree *t, i
     return told;
 }
 
+/* "denied that it had attacked and warned of war": a verb of saying in the tense of the one above, beside a clause in
+ * another tense, is what the same one said next.  -> the verb above, or -1 */
+static int said_before(const SpeechModel *m, const Sentence *s, const Tree *t, int verb)
+{
+    const Word *w = &s->words[verb];
+    int clause = w->head, above = clause >= 0 ? s->words[clause].head : -1;
+    if (dep_base(w->dep) != DEP_CONJ || above < 0 || clause > verb || above > clause || s->words[clause].dep != DEP_CCOMP ||
+        s->words[above].upos != UPOS_VERB || s->words[above].xpos != w->xpos || (w->xpos != XPOS_VBD && w->xpos != XPOS_VBZ) ||
+        !(wordlist_kinds(&m->cues, lower_hash(w->lemma)) & ~(uint32_t)CUE_NOUN))
+        return -1;
+    bool is_apart = tree_child(t, s, clause, DEP_AUX) >= 0 && tree_child(t, s, verb, DEP_AUX) < 0 && tree_child(t, s, above, DEP_AUX) < 0;
+    return is_apart && tree_child(t, s, verb, DEP_NSUBJ) < 0 && tree_child(t, s, verb, DEP_CC) >= 0 ? above : -1;
+}
+
 /* "Nine were killed, the charity said": no further deed of the sentence but who tells of it. */
 void speech_lift_tellers(const SpeechModel *m, Sentence *s, Arena scratch)
 {
@@ -36,7 +50,11 @@ void speech_lift_tellers(const SpeechModel *m, Sentence *s, Arena scratch)
             continue;
         if (!t.head)
             t = tree_of(s, &scratch);
-        int told = told_before(m, s, &t, verb);
+        int told = told_before(m, s, &t, verb), above = told < 0 ? said_before(m, s, &t, verb) : -1;
+        if (above >= 0) {
+            s->words[verb].head = above;
+            t = (Tree){ 0 };
+        }
         if (told < 0)
             continue;
         s->words[verb].head = s->words[told].head;

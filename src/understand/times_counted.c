@@ -589,6 +589,16 @@ static int unit_of_now(const Reading *r, int i, When *t)
     return 0;
 }
 
+/* "a day after envoys met", "the day before clashes began": what the day is counted from. */
+static bool is_told_of(const Reading *r, int i)
+{
+    int w = i < r->p.n ? r->p.at[i].word : -1;
+    if (w < 0 || w >= r->s->nwords)
+        return false;
+    int upos = r->s->words[w].upos;
+    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_DET || upos == UPOS_NUM || upos == UPOS_ADJ;
+}
+
 /* One day or stretch of days without the hour. */
 int times_days(const Reading *r, int i, When *t)
 {
@@ -605,13 +615,15 @@ int times_days(const Reading *r, int i, When *t)
         }
     }
     if ((n = phrase_at(r->list, &r->p, i, BIT(ANCHORED) | BIT(ANCHORED_NIGHT), &ph))) {
-        int follows = role(r, i + n, BIT(THE) | BIT(A)) || (is_letters(r, i + n) && piece_is_capital(&r->p.at[i + n]));
+        int follows = role(r, i + n, BIT(THE) | BIT(A)) || (is_letters(r, i + n) && piece_is_capital(&r->p.at[i + n])) ||
+                      (role(r, i + n - 1, BIT(BEFORE) | BIT(AFTER)) && is_told_of(r, i + n));
         bool day_before = ph->role == ANCHORED && ph->value != 0;
         if (day_before && follows && !times_weekday_name(r, i + n, &m, &(bool){ false })) {
             t->is_vague = true;                 /* "the day before the attack" */
             return n;
         }
-        Day base = r->anchor != NO_DAY ? r->anchor : r->now;
+        /* The next day, and nobody said after which: no day to come, though the item is of today. */
+        Day base = r->anchor != NO_DAY ? r->anchor : ph->role == ANCHORED && ph->value > 0 ? NO_DAY : r->now;
         if (base != NO_DAY)
             t->from = t->to = base + (ph->role == ANCHORED ? (int)ph->value : 0);
         if (ph->role == ANCHORED_NIGHT)
