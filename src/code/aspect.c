@@ -120,7 +120,8 @@ static void look_at_auxiliaries(Look *l, int w)
             if (k & KIND(BE)) be = true;
             if (k & KIND(HAVE)) have = true;
         }
-        if ((dep == DEP_ADVMOD || dep == DEP_DET || dep == DEP_CC || dep == DEP_PARATAXIS || dep == DEP_DISCOURSE)
+        /* "neither side attacked": "neither" is a mark of the clause for some trees */
+        if ((dep == DEP_ADVMOD || dep == DEP_DET || dep == DEP_CC || dep == DEP_PARATAXIS || dep == DEP_DISCOURSE || (dep == DEP_MARK && i < w))
             && (k & (KIND(NEGATION) | KIND(NEGATIVE_ADVERB)))) {
             negate(l, i);
             not_ = true;
@@ -154,7 +155,7 @@ static void look_at_negative_arguments(Look *l, int w)
         if (dep != DEP_NSUBJ && dep != DEP_OBJ) continue;
         if ((kinds_at(l, i) & KIND(NEGATIVE_DETERMINER)) && words[i].upos != UPOS_VERB) negate(l, i);
         for (int j = 0; j < l->s->nwords; j++)
-            if (words[j].head == i && (dep_at(l, j) == DEP_DET || dep_at(l, j) == DEP_ADVMOD)
+            if (words[j].head == i && (dep_at(l, j) == DEP_DET || dep_at(l, j) == DEP_ADVMOD || dep_at(l, j) == DEP_CC)
                 && (kinds_at(l, j) & KIND(NEGATIVE_DETERMINER)) && j < i)
                 negate(l, j);
     }
@@ -387,7 +388,9 @@ static bool step_from_clause(Look *l, int *w)
         look_at_governor_stance(l, g, k);
         bool finite = dep == DEP_CCOMP && !to && words[v].xpos != XPOS_VBG;
         if ((k & KIND(GOING_TO)) && to && words[g].xpos == XPOS_VBG) { note(&l->planned, g); return false; }
-        if ((k & KIND(NEGATES)) && !finite) { negate(l, g); *w = g; return true; }
+        /* "the bar bombed on Friday" is not barred from anything */
+        bool is_described = dep == DEP_ACL && words[v].xpos == XPOS_VBN && words[g].upos == UPOS_NOUN;
+        if ((k & KIND(NEGATES)) && !finite && !is_described) { negate(l, g); *w = g; return true; }
         if ((k & KIND(NEGATES)) && (k & KIND(DENIES))) { negate(l, g); return false; }
         if (k & KIND(CONTINUES)) { note(&l->ongoing, g); *w = g; return true; }
         if (finite) {
@@ -597,13 +600,25 @@ static int cannot_verify(const Look *l, const Sentence *s)
     return -1;
 }
 
+/* "said they had taken the town, a claim that could not be verified": what hangs from a noun of its own sentence
+ * speaks of that. */
+static bool is_aside(const Sentence *s, int word)
+{
+    for (int w = word, steps = 0; w >= 0 && steps < s->nwords; w = s->words[w].head, steps++) {
+        int dep = dep_base(s->words[w].dep);
+        if (dep == DEP_ACL || dep == DEP_APPOS) return true;
+    }
+    return false;
+}
+
 static void look_for_verification(Look *l, int predicate)
 {
     int here = cannot_verify(l, l->s);
     if (here >= 0 && here != predicate) { hedge(l, HEDGE_CANNOT_VERIFY, here); return; }
     if (l->si + 1 >= l->u->nsentences) return;
     const Sentence *next = &l->u->sentences[l->si + 1];
-    if (next->paragraph - l->s->paragraph <= 1 && cannot_verify(l, next) >= 0)
+    int there = cannot_verify(l, next);
+    if (next->paragraph - l->s->paragraph <= 1 && there >= 0 && !is_aside(next, there))
         hedge(l, HEDGE_CANNOT_VERIFY, -1);
 }
 

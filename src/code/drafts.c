@@ -389,13 +389,32 @@ static bool same_filler(Scan *c, const Frame *a, const Frame *b, FrameRole role)
     return false;
 }
 
+/* "came two days after rebels shelled the camp": a clause that is so long before or after the one above. */
+static bool is_set_apart(const Scan *c, int clause)
+{
+    for (int k = c->first_child[clause]; k > 0 && dep_base(c->s->words[clause].dep) == DEP_ADVCL; k = c->next[k])
+        if (k < clause && lemma_in(c, k, SET_SAME_DAY_ORDER) && lemma_in(c, k - 1, SET_TIME_UNIT))
+            return true;
+    return false;
+}
+
+/* "Five killed; the army denies firing": the second clause has somebody of its own, and what he does is his. */
+static bool is_of_another(const Scan *c, int clause)
+{
+    for (int k = c->first_child[clause]; k >= 0 && c->s->words[clause].dep == DEP_PARATAXIS; k = c->next[k])
+        if (dep_base(c->s->words[k].dep) == DEP_NSUBJ)
+            return true;
+    return false;
+}
+
 /* Does `low` hang from `high` as a participle, second verb or relative clause? */
 static bool hangs_from(const Scan *c, const Frame *low, const Frame *high)
 {
     int w = low->clause;
     for (int steps = 0; steps < 3 && c->s->words[w].head >= 0; steps++) {
         int dep = c->s->words[w].dep;
-        if (dep != DEP_ADVCL && dep != DEP_CONJ && dep != DEP_ACL && dep != DEP_ACL_RELCL && dep != DEP_XCOMP && dep != DEP_PARATAXIS)
+        if ((dep != DEP_ADVCL && dep != DEP_CONJ && dep != DEP_ACL && dep != DEP_ACL_RELCL && dep != DEP_XCOMP && dep != DEP_PARATAXIS) ||
+            is_set_apart(c, w) || (steps > 0 && is_of_another(c, w)))
             return false;
         w = c->s->words[w].head;
         if (w == high->word || w == high->clause)

@@ -148,9 +148,32 @@ static bool names_a_paper(Scan *c, int w)
     return (base(c, w) == DEP_COMPOUND || base(c, w) == DEP_AMOD) && head > w && place_name(c, w) && scan_is(c, head, SET_PAPER);
 }
 
+/* "the first quarter of 2021": a time, though a quarter may be a place. */
+static bool is_in_time(const Scan *c, int w)
+{
+    for (int i = 0; i < c->u->ntimes; i++) {
+        const When *t = &c->u->times[i];
+        if (t->sentence == c->sentence && t->first <= w && w <= t->last && !place_name(c, w))
+            return true;
+    }
+    return false;
+}
+
+/* "Westland's capital, Dobrovka": what is described before a comma is called by the name behind it. */
+static int called(const Scan *c, int w)
+{
+    if (place_name(c, w) || c->s->words[w].upos != UPOS_NOUN)
+        return w;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (k > w && base(c, k) == DEP_APPOS && place_name(c, k) && c->s->words[place_name(c, k)->first - 1].xpos == XPOS_COMMA)
+            return k;
+    return w;
+}
+
 static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereList *ret, Arena *keep, int depth)
 {
-    if (names_a_paper(c, w))
+    w = called(c, w);
+    if (names_a_paper(c, w) || is_in_time(c, w))
         return;
     int first, last;
     phrase_span(c, w, &first, &last);
@@ -190,6 +213,9 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
 {
     for (int k = c->first_child[w]; k >= 0 && depth < 4; k = c->next[k]) {
         int dep = base(c, k);
+        bool is_seat = dep == DEP_NMOD && lemma_in(c, w, SET_SEATED) && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION);       /* "the government in Dobrovka" */
+        if (is_seat)
+            continue;
         bool asks = scan_is(c, k, SET_STATE) && scan_preposition_in(c, k, SET_PART_PREPOSITION);       /* "at the request of Norway" */
         if (dep == DEP_NMOD && !asks && (is_somewhere(c, k) || is_unknown_name(c, k)) && (scan_preposition_in(c, k, SET_SCENE_PREPOSITION) || scan_preposition_in(c, k, SET_PART_PREPOSITION)))
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
@@ -340,6 +366,20 @@ static bool shares_where(const Scan *c, int first, int v)
     return true;
 }
 
+/* "while the government in Dobrovka spoke of 70 dead", "a day after envoys met in Dobrovka": a clause of another time
+ * or matter than the claim, or the seat of who speaks, says nothing of where it was. */
+static bool is_elsewhere(Scan *c, int w, const Frame *frame)
+{
+    int above = c->s->words[w].head;
+    if (above >= 0 && c->s->words[above].upos == UPOS_NOUN && (lemma_in(c, above, SET_SEATED) || scan_preposition_in(c, above, SET_ORIGIN_PREPOSITION)))
+        return true;                    /* "missiles launched from a ship in the bay" */
+    for (int v = above, steps = 0; v >= 0 && steps < 20 && !scan_below(c, frame->clause, v); v = c->s->words[v].head, steps++)
+        for (int k = base(c, v) == DEP_ADVCL ? c->first_child[v] : -1; k >= 0; k = c->next[k])
+            if (k < v && (lemma_in(c, k, SET_MEANWHILE) || (k > 0 && lemma_in(c, k, SET_SAME_DAY_ORDER) && lemma_in(c, k - 1, SET_TIME_UNIT))))
+                return true;
+    return false;
+}
+
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep)
 {
     /* Obliques of the verbs above, nearest first: "In Nawa, doctors said four were killed". */
@@ -360,7 +400,7 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
     if (wheres_has_scene(ret))
         return;
     for (int w = 0; w < c->s->nwords; w++)
-        if (place_name(c, w) && scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION))
+        if (place_name(c, w) && scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION) && !is_elsewhere(c, w, frame))
             add_place(c, w, ROLE_SCENE, "code/where: elsewhere in the sentence", ret, keep, 0);
 }
 
