@@ -1,8 +1,10 @@
 #include "code/claims.h"
+#include "code/headline.h"
 #include "code/notice.h"
 #include "code/registry.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/file.h"
 
@@ -136,18 +138,55 @@ static void take_back(const Rules *rules, const Item *item, Claims *claims, Aren
             claims->at[i].stance = STANCE_RETRACTS;
 }
 
-Claims code_item(const Rules *rules, const Understanding *u, Arena *keep, Arena scratch)
+enum { MOST_WOKEN = 4 };          /* times that a sentence is read again */
+
+/* Verbs that were tagged as nouns, and that a rule of verbs fits all the same, wake in a copy of their sentence.
+ * -> has the sentence changed? */
+static bool wake_verbs(Understanding *u, int sentence, const Drafts *drafts, int first, bool is_copied, Arena *keep, Arena scratch)
 {
-    Scan *scans = NEW_ARRAY(&scratch, Scan, u->nsentences + 1);
+    Sentence *s = &u->sentences[sentence];
+    bool changed = false;
+    for (int i = first; i < drafts->n; i++) {
+        int word = drafts->at[i].frame.word;
+        if (drafts->at[i].frame.kind != TRIGGER_VERB || (s->words[word].upos != UPOS_NOUN && s->words[word].upos != UPOS_PROPN))
+            continue;
+        if (!changed && !is_copied) {
+            Word *words = NEW_ROUGH(keep, Word, s->nwords);
+            memcpy(words, s->words, sizeof *words * (size_t)s->nwords);
+            s->words = words;
+        }
+        is_copied = true;
+        changed |= headline_wake(s, word, scratch);
+    }
+    return changed;
+}
+
+/* What is understood, with sentences that may be read otherwise: their trees, no words and no places of words. */
+static Understanding reread(const Understanding *u, Arena *keep)
+{
+    Understanding ret = *u;
+    ret.sentences = NEW_ROUGH(keep, Sentence, u->nsentences + 1);
+    memcpy(ret.sentences, u->sentences, sizeof *u->sentences * (size_t)u->nsentences);
+    return ret;
+}
+
+Claims code_item(const Rules *rules, const Understanding *understood, Arena *keep, Arena scratch)
+{
+    Scan *scans = NEW_ARRAY(&scratch, Scan, understood->nsentences + 1);
     Drafts drafts = { 0 };
     StorySets *story = NEW(&scratch, StorySets);
+    Understanding *u = NEW(keep, Understanding);
+    *u = reread(understood, keep);
     for (int s = 0; s < u->nsentences; s++) {
         if (!tells_something(u, s))
             continue;
-        scans[s] = scan_sentence(rules->book, rules->actors, u, s, story, &scratch);
-        scans[s].keep = keep;
-        int first = drafts.n;
-        drafts_find(&scans[s], &drafts, &scratch);
+        int first = drafts.n, npassed = drafts.npassed;
+        for (int tries = 0; tries == 0 || (tries < MOST_WOKEN && wake_verbs(u, s, &drafts, first, tries > 1, keep, scratch)); tries++) {
+            drafts.n = first, drafts.npassed = npassed;
+            scans[s] = scan_sentence(rules->book, rules->actors, u, s, story, &scratch);
+            scans[s].keep = keep;
+            drafts_find(&scans[s], &drafts, &scratch);
+        }
         drafts_merge(&scans[s], &drafts, first);
     }
     if (drafts.n + drafts.npassed == 0)

@@ -247,7 +247,11 @@ static bool has_trigger(const Scan *c, int w, TriggerKind kind)
 static bool may_be_verb(const Scan *c, int w)
 {
     int xpos = c->s->words[w].xpos;
-    if (w == 0 || w + 1 >= c->s->nwords || (xpos != XPOS_NN && xpos != XPOS_NNS) || (has_finite_verb(c, w) && !opens_without_verb(c, w)))
+    if (w == 0 || w + 1 >= c->s->nwords || (xpos != XPOS_NN && xpos != XPOS_NNS))
+        return false;
+    if (scan_child(c, w, DEP_OBJ) > w && c->s->words[w - 1].xpos == XPOS_COMMA)       /* "Army raids village, torches homes" */
+        return true;
+    if (has_finite_verb(c, w) && !opens_without_verb(c, w))
         return false;
     int before = c->s->words[w - 1].xpos, after = w + 1;
     bool agrees = xpos == XPOS_NNS ? before == XPOS_NN || before == XPOS_NNP || is_acronym(c, w - 1)
@@ -470,6 +474,23 @@ static bool is_bare_count(const Scan *c, const Frame *f, const Frame *before)
     return c->s->words[who].upos == UPOS_NUM;
 }
 
+/* "Gunmen attacked a town, 40 killed", "rockets hit the port, two dead": a count behind a comma, without a verb in a tense. */
+static bool is_count_behind(const Scan *c, const Frame *f, const Frame *before)
+{
+    int w = f->clause, first = w;
+    if (c->s->words[w].dep != DEP_PARATAXIS || w < before->clause)
+        return false;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
+        int dep = scan_base(c, k);
+        if (dep == DEP_AUX || dep == DEP_COP)
+            return false;
+        first = k < first && c->s->words[k].upos != UPOS_PUNCT ? k : first;
+    }
+    while (first > 0 && c->s->words[first - 1].head == first)
+        first--;
+    return first > 0 && c->s->words[first - 1].xpos == XPOS_COMMA && is_bare_count(c, f, before);
+}
+
 static bool is_live(const Draft *d) { return d->merged_into < 0 && !d->dropped; }
 
 /* "an operation to retake the town": the goal is part of the operation, no happening yet. */
@@ -507,7 +528,7 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
     for (int k = c->first_child[l->clause]; k >= 0 && starts_own_sentence(c, l); k = c->next[k])
         if (c->s->words[k].dep == DEP_MARK && lemma_in(c, k, SET_MEANWHILE))
             return false;           /* "killed two in the port while gunmen burned a station in the hills" */
-    if (low->rule->is_casualties && c->s->words[l->clause].dep == DEP_CONJ && is_bare_count(c, l, h))
+    if (low->rule->is_casualties && ((c->s->words[l->clause].dep == DEP_CONJ && is_bare_count(c, l, h)) || is_count_behind(c, l, h)))
         return true;
     if (low->rule->is_casualties || high->rule->is_casualties)
         return !starts_own_sentence(c, l) || c->s->words[l->clause].dep == DEP_ADVCL;

@@ -1,0 +1,125 @@
+#include "code/headline.h"
+
+#include <string.h>
+
+static bool is_noun(const Word *w)
+{
+    return w->upos == UPOS_NOUN || w->upos == UPOS_PROPN || w->upos == UPOS_NUM || w->upos == UPOS_PRON || w->upos == UPOS_SYM;
+}
+
+/* The first word of the phrase that ends before `verb`. */
+static int phrase_before(const Sentence *s, int verb)
+{
+    int first = verb;
+    while (first > 0) {
+        const Word *w = &s->words[first - 1];
+        bool joins = w->upos == UPOS_PUNCT && (w->xpos == XPOS_HYPH || text_equals(w->form, "-"));
+        bool belongs = is_noun(w) || w->upos == UPOS_ADJ || w->upos == UPOS_DET || w->xpos == XPOS_POS || w->xpos == XPOS_CC;
+        if (!joins && !belongs)
+            break;
+        first--;
+    }
+    return first;
+}
+
+/* Up from `w` to the last noun whose head still stands in first..last. */
+static int top_within(const Sentence *s, int w, int first, int last)
+{
+    for (int steps = 0; steps < s->nwords; steps++) {
+        int head = s->words[w].head;
+        if (head < first || head > last || !is_noun(&s->words[head]))
+            break;
+        w = head;
+    }
+    return w;
+}
+
+static bool is_tree(const Sentence *s)
+{
+    for (int w = 0; w < s->nwords; w++) {
+        int steps = 0;
+        for (int k = w; k >= 0; k = s->words[k].head)
+            if (++steps > s->nwords)
+                return false;
+    }
+    return true;
+}
+
+/* Of whose clause `verb` was a part before: that comes behind it. */
+static void take_the_clause(Sentence *s, int verb, int head, int dep)
+{
+    Word *w = &s->words[verb];
+    bool is_later = head > verb && s->words[head].upos == UPOS_VERB && dep_base(dep) == DEP_NSUBJ;
+    if (!is_later) {
+        bool is_part = dep == DEP_COMPOUND || dep == DEP_APPOS || dep == DEP_NMOD || dep == DEP_AMOD;
+        w->head = head;
+        w->dep = (uint8_t)(head < 0 ? DEP_ROOT : is_part ? DEP_PARATAXIS : dep);
+        return;
+    }
+    bool has_subject = false;
+    for (int k = verb + 1; k < s->nwords; k++)
+        has_subject |= s->words[k].head == head && dep_base(s->words[k].dep) == DEP_NSUBJ;
+    w->head = s->words[head].head;
+    w->dep = s->words[head].dep;
+    s->words[head].head = verb;
+    s->words[head].dep = has_subject ? DEP_PARATAXIS : DEP_CONJ;
+}
+
+/* "..., torches 60 homes": the next verb of the one before, of which a parser made its subject. */
+static bool wake_next(Sentence *s, int verb)
+{
+    int before = -1;
+    for (int k = 0; k < verb; k++)
+        if (s->words[k].head == verb && s->words[k].upos == UPOS_VERB)
+            before = k;
+    if (before < 0 || s->words[verb - 1].xpos != XPOS_COMMA)
+        return false;
+    Word *w = &s->words[verb], *first = &s->words[before];
+    first->head = w->head;
+    first->dep = w->dep;
+    w->head = before;
+    w->dep = DEP_CONJ;
+    w->upos = UPOS_VERB;
+    w->xpos = first->xpos;
+    return true;
+}
+
+bool headline_wake(Sentence *s, int verb, Arena scratch)
+{
+    int first = phrase_before(s, verb), n = s->nwords, end = verb + 1;
+    if (verb > 0 && first == verb)
+        return wake_next(s, verb);
+    while (end + 1 < n && (s->words[end + 1].upos != UPOS_PUNCT || s->words[end + 1].xpos == XPOS_HYPH))
+        end++;
+    if (first == verb || verb + 1 >= n || !is_noun(&s->words[verb]))
+        return false;
+    Word *before = NEW_ROUGH(&scratch, Word, n);
+    memcpy(before, s->words, sizeof *before * (size_t)n);
+    int subject = top_within(s, verb - 1, first, verb - 1), object = top_within(s, verb + 1, verb + 1, end);
+    int head = s->words[verb].head == object ? s->words[object].head : s->words[verb].head;
+    int dep = s->words[verb].head == object ? s->words[object].dep : s->words[verb].dep;
+    if (!is_noun(&s->words[subject]) || !is_noun(&s->words[object]) || head == subject)
+        return false;
+    for (int k = 0; k < n; k++) {
+        Word *w = &s->words[k];
+        if (k == verb || k == subject || k == object || (w->head != verb && w->head != object))
+            continue;
+        if (k < verb && k >= first)
+            w->head = subject;
+        else if (k < verb || w->dep == DEP_PARATAXIS || w->upos == UPOS_VERB || (w->head == object && k > object && w->upos == UPOS_PUNCT))
+            w->head = verb;
+        else if (w->head == verb && k < object)
+            w->head = object;
+    }
+    s->words[subject].head = verb;
+    s->words[subject].dep = DEP_NSUBJ;
+    s->words[object].head = verb;
+    s->words[object].dep = DEP_OBJ;
+    s->words[verb].xpos = s->words[verb].xpos == XPOS_NNS || s->words[verb].xpos == XPOS_NNPS ? XPOS_VBZ : XPOS_VBP;
+    s->words[verb].upos = UPOS_VERB;
+    take_the_clause(s, verb, head, dep);
+    if (is_tree(s))
+        return true;
+    memcpy(s->words, before, sizeof *before * (size_t)n);
+    return false;
+}

@@ -1,0 +1,16 @@
+/* headline.h - verbs that a tagger took for nouns.  Private to code/.
+ *
+ *     "IDF strikes tent in al-Mawasi", read as a tent of some strikes
+ *      -> strikes: a verb, IDF its subject, tent its object
+ *
+ * A rule has to know the verb (drafts.h says which words it took for one); the shape of the tree is then made its own. */
+#ifndef CODE_HEADLINE_H
+#define CODE_HEADLINE_H
+
+#include "understand/understand.h"
+
+/* Makes word `verb`, tagged as a noun, the verb of its part of the sentence.  false: the tree does not allow it, and
+ * nothing was changed. */
+bool headline_wake(Sentence *s, int verb, Arena scratch);
+
+#endif
