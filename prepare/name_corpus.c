@@ -76,7 +76,7 @@ static bool read_bio(const char *path, bool is_test, Corpus *all, Arena *keep, E
         if (goes_on)
             s.names[s.nnames - 1].last = s.nwords;
         else if (kind >= 0)
-            *GROW(keep, s.names, s.nnames, names) = (Name){ (NameKind)kind, s.nwords, s.nwords, 1 };
+            *GROW(keep, s.names, s.nnames, names) = (Name){ .kind = (NameKind)kind, .first = s.nwords, .last = s.nwords, .score = 1 };
         *GROW(keep, s.words, s.nwords, words) = w;
     }
     close_sentence(&d, &room, &s, keep);
@@ -169,7 +169,7 @@ static void mark_nested(Sentence *s, const Span *spans, int n, Arena *keep)
                 last = i;
             }
         if (first >= 0)
-            *GROW(keep, s->names, s->nnames, room) = (Name){ (NameKind)spans[k].kind, first, last, 1 };
+            *GROW(keep, s->names, s->nnames, room) = (Name){ .kind = (NameKind)spans[k].kind, .first = first, .last = last, .score = 1 };
     }
 }
 
@@ -184,7 +184,7 @@ static void mark_spans(Sentence *s, const Span *spans, int n, Arena *keep)
             if (last && last->last == i - 1 && i > 0 && s->words[i - 1].end > spans[k].begin)
                 last->last = i;
             else
-                *GROW(keep, s->names, s->nnames, room) = (Name){ (NameKind)spans[k].kind, i, i, 1 };
+                *GROW(keep, s->names, s->nnames, room) = (Name){ .kind = (NameKind)spans[k].kind, .first = i, .last = i, .score = 1 };
             break;
         }
     }
@@ -463,6 +463,19 @@ static void sum_up(const char *what, const Count *counts, const NameKind *which,
     print_count(what, sum);
 }
 
+/* "Nawa, Daraa province" is one name again. */
+static void join_again(Sentence *s)
+{
+    int n = 0;
+    for (int k = 0; k < s->nnames; k++) {
+        Name name = s->names[k];
+        for (; name_goes_on(s, k); k++)
+            name.last = s->names[k + 1].last;
+        s->names[n++] = name;
+    }
+    s->nnames = n;
+}
+
 static Document as_read(const Document *d, const Lexicon *lex, Effort effort, bool capitals, Arena *keep, Arena scratch)
 {
     Document other = *d;
@@ -489,6 +502,8 @@ static void measure(const Corpus *all, Text corpus, const Lexicon *lex, Effort e
         spent += clock() - began;
         for (int s = 0; s < said.n; s++)
             words += said.s[s].nwords;
+        for (int s = 0; s < said.n; s++)
+            join_again(&said.s[s]);
         for (int s = 0; s < said.n; s++)
             count(&all->at[d].s[s], &said.s[s], counts);
     }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "understand/names.h"
 #include "understand/tokens.h"
 
 /* ---- reading ------------------------------------------------------------ */
@@ -216,16 +217,35 @@ static bool print_entities(FILE *out, const Understanding *u, int s, int w, bool
     return !first;
 }
 
+static int name_at(const Sentence *s, int w)
+{
+    return w >= 0 && s->words[w].name < s->nnames ? s->words[w].name : -1;
+}
+
+/* Which name a word is printed with, and whether it begins there.  "Nawa, Daraa" was read as
+ * one: so it is printed, its comma too. */
+static const Name *printed_name(const Sentence *s, int w, bool *begins)
+{
+    int name = name_at(s, w), before = name_at(s, w - 1);
+    if (name < 0 && before >= 0 && s->names[before].last == w - 1 && name_goes_on(s, before))
+        name = before;
+    if (name < 0)
+        return NULL;
+    *begins = s->names[name].first == w && !(name > 0 && name_goes_on(s, name - 1));
+    return &s->names[name];
+}
+
 static void print_misc(FILE *out, const Understanding *u, int s, int w)
 {
     const Sentence *sent = &u->sentences[s];
     const Word *word = &sent->words[w];
     bool any = print_entities(out, u, s, w, true);
-    if (word->name >= 0 && word->name < sent->nnames) {
-        const Name *name = &sent->names[word->name];
+    bool begins;
+    const Name *name = printed_name(sent, w, &begins);
+    if (name) {
         /* An armed group is an organisation; Kind= says which sort, so that readers of the usual nine kinds lose none. */
         bool armed = name->kind == NAME_ARMED_GROUP;
-        fprintf(out, "%s%sNE=%c-%s", any ? "|" : "", armed ? "Kind=ArmedGroup|" : "", name->first == w ? 'B' : 'I',
+        fprintf(out, "%s%sNE=%c-%s", any ? "|" : "", armed ? "Kind=ArmedGroup|" : "", begins ? 'B' : 'I',
                 name_kind_word(armed ? NAME_ORGANISATION : name->kind));
         any = true;
     }

@@ -1095,6 +1095,7 @@ static void split_places(Sentence *s, Arena *keep)
             if (text_equals(s->words[w].form, ",")) {
                 Name before = rest;
                 before.last = w - 1;
+                before.goes_on = true;
                 *GROW(keep, names, n, capacity) = before;
                 rest.first = w + 1;
                 s->words[w].name = -1;

@@ -123,6 +123,13 @@ void name_seen(const Sentence *sentences, int n, NameTraits **traits, Arena scra
 /* Features of word `i`, at most NAME_FEATURES. */
 int name_features(const NameTraits *t, int nwords, int i, uint64_t *features);
 
+/* Is name `k` one with the next, as the texts that names are learned from mark them? */
+static inline bool name_goes_on(const Sentence *s, int k)
+{
+    const Name *n = &s->names[k];
+    return n->goes_on && k + 1 < s->nnames && n[1].first == n->last + 2 && n[1].kind == n->kind;
+}
+
 struct NameNet;
 
 /* What is known of a sentence while it is read. */

@@ -379,14 +379,14 @@ static void add_thing(const ThingWords *t, const Sentence *s, Casing casing, int
     if (before && before->last == first - 1 && before->kind == kind)
         before->last = last;                        /* "Su-24 warplane" is one */
     else
-        *GROW(scratch, found->at, found->n, found->capacity) = (Name){ kind, first, last, kinds & MARK ? 0.9f : 0.8f };
+        *GROW(scratch, found->at, found->n, found->capacity) = (Name){ .kind = kind, .first = first, .last = last, .score = kinds & MARK ? 0.9f : 0.8f };
 }
 
 static void add_number(const ThingWords *t, const Sentence *s, const Number *n, Found *found, Arena *scratch)
 {
     if (n->is_part_of_date || n->is_ordinal || n->is_in_compound)
         return;
-    Name name = { n->is_money ? NAME_MONEY : n->is_percent ? NAME_QUANTITY : NAME_NUMBER, n->first, n->last, 0.9f };
+    Name name = { .kind = n->is_money ? NAME_MONEY : n->is_percent ? NAME_QUANTITY : NAME_NUMBER, .first = n->first, .last = n->last, .score = 0.9f };
     int last = n->last + 1;
     if (!n->is_money && last < s->nwords && longest_phrase(t, s, last, &last) & UNIT) {
         name.kind = NAME_QUANTITY;

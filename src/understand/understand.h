@@ -40,6 +40,7 @@ typedef struct Name {
     NameKind kind;
     int      first, last;
     float    score;         /* 0..1 */
+    bool     goes_on;       /* "Nawa, Daraa province": read as one name with the comma and the next */
 } Name;
 
 typedef struct Sentence {

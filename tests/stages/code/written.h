@@ -51,7 +51,7 @@ static inline void written_word(Sentence *s, Text row, Text *text, Arena *keep)
         if (last && last->last == s->nwords - 1)
             last->last++;
         else
-            s->names[s->nnames++] = (Name){ mark == '*' ? NAME_PERSON : NAME_ORGANISATION, s->nwords, s->nwords, 0.9F };
+            s->names[s->nnames++] = (Name){ .kind = mark == '*' ? NAME_PERSON : NAME_ORGANISATION, .first = s->nwords, .last = s->nwords, .score = 0.9F };
         w->name = s->nnames - 1;
     }
     s->nwords++;

@@ -56,6 +56,36 @@ static void prints_what_it_read(void **state)
     free(out);
 }
 
+/* Two places for the map, one name as it was read. */
+static void prints_a_name_that_goes_on_as_one(void **state)
+{
+    (void)state;
+    Understanding u;
+    Error err;
+    assert_true(read_all("1\tIn\tin\tADP\tIN\t_\t2\tcase\t_\t_\n"
+                         "2\tOrim\tOrim\tPROPN\tNNP\t_\t0\troot\t_\tSpaceAfter=No\n"
+                         "3\t,\t,\tPUNCT\t,\t_\t4\tpunct\t_\t_\n"
+                         "4\tKasab\tKasab\tPROPN\tNNP\t_\t2\tappos\t_\t_\n\n", &u, &err));
+    Name names[] = { { .kind = NAME_PLACE, .first = 1, .last = 1, .goes_on = true }, { .kind = NAME_PLACE, .first = 3, .last = 3 } };
+    Sentence *s = &u.sentences[0];
+    s->names = names;
+    s->nnames = 2;
+    s->words[1].name = 0;
+    s->words[3].name = 1;
+    for (int together = 1; together >= 0; together--) {
+        char *out = NULL;
+        size_t n = 0;
+        FILE *f = open_memstream(&out, &n);
+        names[0].goes_on = together;
+        conllu_print(f, &u, 0, "s", scratch);
+        fclose(f);
+        assert_non_null(strstr(out, "NE=B-Place|SpaceAfter=No"));
+        assert_non_null(strstr(out, together ? "punct\t_\tNE=I-Place" : "punct\t_\t_"));
+        assert_non_null(strstr(out, together ? "appos\t_\tNE=I-Place" : "appos\t_\tNE=B-Place"));
+        free(out);
+    }
+}
+
 static void refuses_bad_lines(void **state)
 {
     (void)state;
@@ -99,7 +129,7 @@ int main(void)
     keep = arena_open((size_t)1 << 30);
     scratch = arena_open((size_t)1 << 28);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_ranges_and_spaces), cmocka_unit_test(prints_what_it_read),
+        cmocka_unit_test(reads_ranges_and_spaces), cmocka_unit_test(prints_what_it_read), cmocka_unit_test(prints_a_name_that_goes_on_as_one),
         cmocka_unit_test(refuses_bad_lines), cmocka_unit_test(reads_any_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
