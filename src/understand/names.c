@@ -1121,6 +1121,7 @@ void names_find_all(const Lexicon *lex, Understanding *u, Effort effort, Arena *
         name_traits(lex->names, u->sentences + s, n, traits, &again);
         name_read(lex->names, effort == EFFORT_FAST ? NULL : lex->name_net, u->sentences + s, n, traits,
                   effort == EFFORT_FAST ? READ_TWICE : READ_TOGETHER, keep, &again);
+        name_letters(u->sentences + s, n, traits, keep, again);
         for (int k = 0; k < n; k++)
             split_places(&u->sentences[s + k], keep);
     }

@@ -86,6 +86,49 @@ static void full_stop_is_no_part(void **state)
     }
 }
 
+static Name *name_of(Sentence *s, int word)
+{
+    return s->words[word].name < 0 ? NULL : &s->names[s->words[word].name];
+}
+
+/* Words apart; `names` are those of several words, from first to last. */
+static Sentence written(const char *words, const Name *names, int n)
+{
+    Sentence s = { .words = NEW_ARRAY(&keep, Word, 40), .names = NEW_ARRAY(&keep, Name, n), .nnames = n };
+    Text rest = text_of(words), word;
+    while (text_next(&rest, ' ', &word))
+        s.words[s.nwords++] = (Word){ .form = word, .head = -1, .name = -1 };
+    for (int k = 0; k < n; k++) {
+        s.names[k] = names[k];
+        for (int i = names[k].first; i <= names[k].last; i++)
+            s.words[i].name = k;
+    }
+    return s;
+}
+
+/* What the letters in brackets stand for they are wherever they are met, and the first who explains them is believed. */
+static void letters_are_what_they_stand_for(void **state)
+{
+    (void)state;
+    const Name committee[] = { { .kind = NAME_ORGANISATION, .first = 1, .last = 3, .score = 0.9f }, { .kind = NAME_PERSON, .first = 5, .last = 5, .score = 0.4f } };
+    const Name someone[] = { { .kind = NAME_PERSON, .first = 0, .last = 1, .score = 0.9f } };
+    const Name place[] = { { .kind = NAME_PLACE, .first = 0, .last = 0, .score = 0.8f }, { .kind = NAME_PLACE, .first = 3, .last = 5, .score = 0.8f } };
+    Sentence s[] = {
+        written("The Orim Relief Committee ( ORC ) left on foot .", committee, 2), written("Nobody saw ORC since .", NULL, 0),
+        written("Zorvan Beltek ( TV ) went , TV stayed .", someone, 1), written("ULK ( the Upper Lake Kanton ) is quiet , ULK says .", place, 2),
+    };
+    enum { SENTENCES = sizeof s / sizeof *s };
+    NameTraits *traits[SENTENCES];
+    name_traits(lex->names, s, SENTENCES, traits, &keep);
+    name_letters(s, SENTENCES, traits, &keep, scratch);
+    assert_int_equal(name_of(&s[0], 5)->kind, NAME_ORGANISATION);
+    assert_int_equal(name_of(&s[1], 2)->kind, NAME_ORGANISATION);
+    assert_null(name_of(&s[2], 3));
+    assert_null(name_of(&s[2], 7));
+    assert_int_equal(name_of(&s[3], 10)->kind, NAME_PLACE);
+    assert_int_equal(s[3].nnames, 3);
+}
+
 static void another_file_is_refused(void **state)
 {
     (void)state;
@@ -134,7 +177,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_follow_their_grammar), cmocka_unit_test(plain_names), cmocka_unit_test(any_bytes),
         cmocka_unit_test(network_reads_each_sentence_alone), cmocka_unit_test(full_stop_is_no_part),
-        cmocka_unit_test(another_file_is_refused),
+        cmocka_unit_test(another_file_is_refused), cmocka_unit_test(letters_are_what_they_stand_for),
     };
     return cmocka_run_group_tests_name("names", tests, NULL, NULL);
 }
