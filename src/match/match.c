@@ -60,10 +60,22 @@ static Text why_a_count(const Claim *c)
         ? TEXT("a projection, not a happening") : TEXT("a running total, not a happening");
 }
 
+/* "The gang threatened on Monday to kill the judges": a threat of violence to somebody, of a day of its own.  What a
+ * minister vows in a speech, and who warns of what may come, are words. */
+static bool is_threat_made(const Claim *c)
+{
+    return c->event == EVENT_THREATEN && text_equals(c->mode, "attack") && c->ntargets > 0 && c->has_when && c->aspect == ASPECT_HAPPENED &&
+           c->stance == STANCE_ASSERTS;
+}
+
 Text match_no_happening(const Claim *c)
 {
     switch (c->event) {
-    case EVENT_STATEMENT: case EVENT_ACCUSE: case EVENT_REJECT: case EVENT_THREATEN: case EVENT_REQUEST:
+    case EVENT_THREATEN:
+        if (is_threat_made(c))
+            break;
+        return TEXT("words, not a happening");
+    case EVENT_STATEMENT: case EVENT_ACCUSE: case EVENT_REJECT: case EVENT_REQUEST:
         return TEXT("words, not a happening");
     case EVENT_ASSAULT: case EVENT_DISPLACE: case EVENT_COERCE: case EVENT_AID: {
         Text why = why_a_count(c);

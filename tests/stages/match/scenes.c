@@ -44,6 +44,30 @@ static void tayba_is_one_event_with_a_best_value(void **state)
     arena_close(&c.keep);
 }
 
+/* "The gang threatened on Tuesday to kill the judges" is a happening of that day; "vowed to strike", of no day, are words. */
+static void a_threat_made_to_somebody_is_one(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *threat = tell(&c, "Paper", "outlet", 27, &TAYBA), *vow = tell(&c, "Paper", "outlet", 27, &TAYBA);
+    Actor judges = { .text = TEXT("ten judges") };
+    for (int i = 0; i < 2; i++) {
+        Claim *claim = claim_of(i ? vow : threat);
+        claim->event = EVENT_THREATEN;
+        claim->mode = TEXT("attack");
+        claim->targets = &judges;
+        claim->ntargets = 1;
+        claim->has_when = i == 0;
+    }
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    assert_int_equal(events.at[0].event, EVENT_THREATEN);
+    assert_int_equal(events.napart, 1);
+    assert_true(text_equals(events.apart[0].why, "words, not a happening"));
+    arena_close(&c.keep);
+}
+
 static void musayfirah_names_its_outlier(void **state)
 {
     (void)state;
@@ -509,6 +533,7 @@ int main(void)
     scratch = arena_open(256 << 20);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tayba_is_one_event_with_a_best_value),
+        cmocka_unit_test(a_threat_made_to_somebody_is_one),
         cmocka_unit_test(musayfirah_names_its_outlier),
         cmocka_unit_test(running_totals_are_series_and_no_event),
         cmocka_unit_test(a_count_since_a_day_is_no_incident),
