@@ -238,6 +238,10 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     if (!owner && noun->use != USE_DESCRIPTION && phrase_by_possessor(in, noun, head, first, ret, sort))
         return true;
     owners_compose(in, noun, owner, ret, sort);
+    if (owner && owner->found.known->sort == SORT_GROUP && !owner->is_side && !owner->is_against && phrase_in_list(in, "its-men", head)) {
+        phrase_set_known(in, owner->found.known, SURE_COMPOSED, ret, sort);       /* "hooded men of the front" */
+        *sort = noun->sort;
+    }
     if (owner && owners_is_body(owner->found.known) && !owner->is_side && !owner->is_against && phrase_in_list(in, "works-for", head) &&
         owner->found.known->nterms > 0 &&
         (text_starts(owner->found.known->terms[0].code, "IGO") || text_starts(owner->found.known->terms[0].code, "NGO"))) {

@@ -161,6 +161,16 @@ static void look_at_negative_arguments(Look *l, int w)
     }
 }
 
+/* "There are no foreigners being held hostage": nobody is. */
+static void look_at_negative_bearer(Look *l, int w)
+{
+    const Word *words = l->s->words;
+    int noun = words[w].head;
+    if (dep_at(l, w) != DEP_ACL || noun < 0 || words[noun].upos == UPOS_VERB) return;
+    for (int j = 0; j < noun; j++)
+        if (words[j].head == noun && dep_at(l, j) == DEP_DET && (kinds_at(l, j) & KIND(NEGATIVE_DETERMINER))) negate(l, j);
+}
+
 /* A conjunct without auxiliary and subject of its own shares those of the
  * first: "will meet the king and discuss the crisis". */
 static bool shares_auxiliaries(const Look *l, int w)
@@ -176,6 +186,7 @@ static void look_at_clause(Look *l, int w)
 {
     int steps = 0;
     look_at_negative_arguments(l, w);
+    look_at_negative_bearer(l, w);
     for (;;) {
         bool shares = shares_auxiliaries(l, w) && steps++ < l->s->nwords;
         look_at_auxiliaries(l, w);

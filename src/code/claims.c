@@ -543,13 +543,15 @@ static BareWord bare_word(const Making *m)
         int upos = m->c->s->words[filler->word].upos;
         has_share |= filler->role.role == FRAME_OBJ && lemma_in(m->c, filler->word, SET_DENIED_SHARE);
         has_share |= filler->role.role == FRAME_OBJ && owns && lemma_in(m->c, filler->word, SET_RESPONSIBLE);
-        if (filler->role.role == FRAME_XCOMP || filler->role.role == FRAME_CCOMP)
+        bool is_held = filler->role.role == FRAME_XCOMP && lemma_in(m->c, filler->word, SET_RESPONSIBLE);      /* "held responsible" */
+        if ((filler->role.role == FRAME_XCOMP && !is_held) || filler->role.role == FRAME_CCOMP)
             return BARE_NONE;
         if (filler->role.role == FRAME_ADVCL && m->c->s->words[filler->word].begin > m->c->s->words[f->word].begin)
             return BARE_NONE;
         /* "for it", "for which": of what was told before */
         if (filler->role.role == FRAME_PREPOSITION && upos != UPOS_PRON && upos != UPOS_DET &&
-            (scan_preposition_in(m->c, filler->word, SET_CHARGE_PREPOSITION) || (!charges && scan_preposition_in(m->c, filler->word, SET_LOCATIVE_PREPOSITION))))
+            (scan_preposition_in(m->c, filler->word, SET_CHARGE_PREPOSITION) || (!charges && scan_preposition_in(m->c, filler->word, SET_LOCATIVE_PREPOSITION) &&
+             !(owns && !scan_is(m->c, filler->word, SET_EVENT_NOUN)))))          /* "claimed responsibility in a video" */
             return BARE_NONE;
     }
     return charges ? BARE_CHARGE : denies && has_share ? BARE_DENIAL : owns && has_share ? BARE_OWNING : BARE_NONE;
@@ -564,11 +566,17 @@ static bool is_word_of_blame(const Making *m)
     return false;
 }
 
+/* "attacks", and not "the murderers", who may have done one deed. */
+static bool tells_plural(const Making *m)
+{
+    int w = m->d->frame.word, xpos = m->c->s->words[w].xpos;
+    return (xpos == XPOS_NNS || xpos == XPOS_NNPS) && !lemma_in(m->c, w, SET_DOER_OF_DEED);
+}
+
 static Telling telling_of(const Making *m)
 {
-    int xpos = m->c->s->words[m->d->frame.word].xpos;
     return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m),
-                      .is_plural = xpos == XPOS_NNS || xpos == XPOS_NNPS, .is_casualties = m->d->rule->is_casualties,
+                      .is_plural = tells_plural(m), .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
                       .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m),
                       .is_word = is_word_of_blame(m), .bare = bare_word(m), .within = -1,

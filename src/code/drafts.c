@@ -411,6 +411,15 @@ static bool is_of_another(const Scan *c, int clause)
     return false;
 }
 
+/* "Rebels killed the judge; the front has denied the crime": two sentences in one. */
+static bool is_behind_semicolon(const Scan *c, int w)
+{
+    for (int k = c->first_child[w]; k >= 0 && k < w; k = c->next[k])
+        if (text_equals(c->s->words[k].form, ";"))
+            return c->s->words[w].dep == DEP_PARATAXIS;
+    return false;
+}
+
 /* Does `low` hang from `high` as a participle, second verb or relative clause? */
 static bool hangs_from(const Scan *c, const Frame *low, const Frame *high)
 {
@@ -419,6 +428,8 @@ static bool hangs_from(const Scan *c, const Frame *low, const Frame *high)
         int dep = c->s->words[w].dep;
         if ((dep != DEP_ADVCL && dep != DEP_CONJ && dep != DEP_ACL && dep != DEP_ACL_RELCL && dep != DEP_XCOMP && dep != DEP_PARATAXIS) ||
             is_set_apart(c, w) || (steps > 0 && is_of_another(c, w)))
+            return false;
+        if (is_behind_semicolon(c, w))
             return false;
         w = c->s->words[w].head;
         if (w == high->word || w == high->clause)

@@ -893,6 +893,29 @@ static bool is_one_national(const Reading *in, int np)
     return false;
 }
 
+/* "Justice Amina Bello", "his guarantor, Ernest Velo": somebody, whatever the title is. */
+static bool is_named_beside(const Reading *in, int np)
+{
+    for (int i = np + 1; i < in->s->nwords; i++) {
+        int dep = dep_base(in->s->words[i].dep);
+        bool is_beside = in->s->words[i].head == np && (dep == DEP_APPOS || dep == DEP_FLAT);
+        is_beside |= i == np + 1 && in->s->words[i].head == in->s->words[np].head && in->s->words[i].dep == in->s->words[np].dep;     /* torn apart by the tree */
+        if (is_beside && understand_is_name(in->s, i, NAME_PERSON))
+            return true;
+    }
+    return false;
+}
+
+/* "the murdered candidate" */
+static bool by_adjective(const Reading *in, int np, Count *c)
+{
+    for (int i = 0; i < np; i++)
+        if (in->s->words[i].head == np && in->s->words[i].dep == DEP_AMOD && in->s->words[i].xpos == XPOS_VBN &&
+            measure_by(in, done_list, i) == MEASURE_KILLED)
+            return found(in, c, MEASURE_KILLED, i, "said of them");
+    return false;
+}
+
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
 {
     const Sentence *s = in->s;
@@ -915,10 +938,11 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         return false;
     bool is_name = understand_is_name(s, np, NAME_PERSON);
     c.noun = noun_at(in, np);
-    if (!is_name && !is_pronoun && !is_national && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
+    bool is_named = !is_name && is_named_beside(in, np);
+    if (!is_name && !is_named && !is_pronoun && !is_national && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
         return false;
     if (!is_name && !is_pronoun && !is_national) {     /* "a child", "his wife"; a bare mass noun is no one person */
-        bool one = false;
+        bool one = is_named;
         for (int i = 0; i < s->nwords; i++)
             one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS);
         for (int i = np + 1; i < s->nwords && i <= np + 3 && !one; i++)      /* "attorney general Carlos Odum" */
@@ -926,7 +950,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         if (!one && !is_joined)
             return false;
     }
-    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c)) || c.is_total)
+    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c) && !by_adjective(in, np, &c)) || c.is_total)
         return false;
     if (c.measure != MEASURE_KILLED && c.measure != MEASURE_INJURED && c.measure != MEASURE_DETAINED &&
         c.measure != MEASURE_MISSING)

@@ -372,7 +372,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
                 for (int g = c->first_child[k]; g >= 0; g = c->next[g])
                     if (scan_base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_PATIENT_PREPOSITION))
                         fill(c, f, FRAME_OBJ, 0, g, false, work); /* "the worst strikes seen on A" */
-            if (c->s->words[k].xpos == XPOS_VBN && scan_is(c, k, SET_LIGHT_VERB)) {
+            if ((c->s->words[k].xpos == XPOS_VBN || c->s->words[k].xpos == XPOS_VBD) && scan_is(c, k, SET_LIGHT_VERB)) {
                 for (int g = c->first_child[k]; g >= 0; g = c->next[g])
                     if (scan_base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
                         fill(c, f, FRAME_SUBJ, 0, g, false, work); /* "strikes carried out by" */
@@ -414,13 +414,16 @@ static void not_a_party(Frame *f, int who)
     f->nfillers = n;
 }
 
-/* "the attack was the work of X": X, or -1. */
+/* "the attack was the work of X", "a reprisal by X", "involved members of X": X, or -1. */
 static int whose_work(Scan *c, int v)
 {
-    for (int k = c->first_child[v]; lemma_in(c, v, SET_WORK_OF) && k >= 0; k = c->next[k])
-        if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+    bool is_work = lemma_in(c, v, SET_WORK_OF), is_act = lemma_in(c, v, SET_ACT_BY);
+    for (int k = c->first_child[v]; (is_work || is_act) && k >= 0; k = c->next[k])
+        if (scan_base(c, k) == DEP_NMOD && (is_work ? scan_preposition_in(c, k, SET_PART_PREPOSITION)
+                                               : scan_preposition_in(c, k, SET_AGENT_PREPOSITION) || scan_preposition_in(c, k, SET_ORIGIN_PREPOSITION)))
             return k;
-    return -1;
+    int object = lemma_in(c, v, SET_INVOLVE_VERB) && !clause_is_passive(c, v) ? scan_child(c, v, DEP_OBJ) : -1;
+    return object >= 0 && scan_is(c, object, SET_DOER_MODIFIER) ? object : -1;
 }
 
 static int object_in(const Scan *c, int v, EngineSet set)
@@ -434,11 +437,14 @@ static int object_in(const Scan *c, int v, EngineSet set)
 static int accused_before(const Scan *c, int n)
 {
     int who = c->s->words[n].head;
-    if (!scan_preposition_in(c, n, SET_CHARGE_PREPOSITION))
+    bool is_charge = scan_preposition_in(c, n, SET_CHARGE_PREPOSITION), in = scan_preposition_in(c, n, SET_LOCATIVE_PREPOSITION);
+    if (!is_charge && !in)
         return -1;
     for (int steps = 0; steps < 4 && who >= 0; who = c->s->words[who].head, steps++) {
         int dep = scan_base(c, who), v = c->s->words[who].head;
-        if (dep == DEP_OBJ && v >= 0 && (lemma_in(c, v, SET_CHARGE_VERB) || lemma_in(c, v, SET_CONDEMNS)) && !is_nobody(c, who))
+        bool holds = v >= 0 && (is_charge ? lemma_in(c, v, SET_CHARGE_VERB) || lemma_in(c, v, SET_CONDEMNS)
+                                          : lemma_in(c, v, SET_BLAME_VERB) && lemma_in(c, v, SET_INVOLVE_VERB));   /* "implicated two officers in it" */
+        if (dep == DEP_OBJ && holds && !is_nobody(c, who))
             return scan_child(c, v, DEP_OBJ);
         if (dep != DEP_NMOD && dep != DEP_APPOS && dep != DEP_FLAT && dep != DEP_CONJ && dep != DEP_COMPOUND)
             return -1;

@@ -252,24 +252,36 @@ static const Actor *group_before(const Making *m, const Actor *a)
     return NULL;
 }
 
-/* "a gang of kidnappers, apparently fighters of the front", "the group called the front". */
+static bool owns_up(const Making *m)
+{
+    for (int i = 0; i < m->nframes; i++)
+        if (m->frames[i]->blame == BLAME_OWNED)
+            return true;
+    return false;
+}
+
+/* "a gang of kidnappers, apparently fighters of the front", "the group called the front"; "a caller who said he
+ * spoke for the front", where he owns up to the deed. */
 static const Actor *group_called(const Making *m, const Actor *a, bool *is_thought)
 {
+    bool may_speak = owns_up(m);
     *is_thought = false;
     for (int i = 0; i < m->ngroups; i++) {
         const GroupNamed *g = &m->groups[i];
         if (g->sentence != m->d->sentence || g->begin < a->end)
             continue;
+        bool speaks = false;
         for (int w = g->head, steps = 0; w >= 0 && steps < 4; w = m->c->s->words[w].head, steps++) {
             int dep = dep_base(m->c->s->words[w].dep), head = m->c->s->words[w].head;
             bool is_clause = dep == DEP_ACL || dep == DEP_ACL_RELCL;
             *is_thought = dep == DEP_ACL && (lemma_in(m->c, w, SET_THOUGHT_TO_BE) || lemma_in(m->c, w, SET_BLAME_VERB));
             bool serves = (is_clause || dep == DEP_NMOD) && scan_is(m->c, w, SET_SERVES);       /* "hitmen in the pay of", "working for" */
             bool is_member = dep == DEP_ACL_RELCL && lemma_in(m->c, w, SET_TRANSPARENT);        /* "who were members of" */
-            bool is_so_called = (*is_thought && g->group.id.n) || serves || is_member || (is_clause && scan_is(m->c, w, SET_NAMES_VERB));
+            speaks |= may_speak && lemma_in(m->c, w, SET_SPEAKS_FOR);
+            bool is_so_called = (*is_thought && g->group.id.n) || serves || is_member || (is_clause && speaks) || (is_clause && scan_is(m->c, w, SET_NAMES_VERB));
             if (((dep == DEP_APPOS && g->group.id.n) || is_so_called) && head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end)
                 return &g->group;
-            if (dep != DEP_XCOMP && dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_APPOS)
+            if (!(dep == DEP_CCOMP && speaks) && dep != DEP_XCOMP && dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_APPOS)
                 break;
         }
     }
@@ -372,7 +384,10 @@ static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *
         if (is_thing)
             actors_phrase(m->rules->actors, m->u, m->d->sentence, words[i], on, keep, &plain, &sort);
         if (is_thing && plain.end > plain.begin) {
+            bool is_thought;
             const Actor *group = plain.id.n ? NULL : group_before(m, &plain);      /* "a Lord's Resistance Army (LRA) column" */
+            if (!group && !plain.id.n && owns_up(m))
+                group = group_called(m, &plain, &is_thought);
             if (group)
                 stand_for(&plain, group, 0.6);
             add_actor(list, n, plain, keep);

@@ -113,7 +113,9 @@ static bool is_torn_off(const Reading *in, const Known *known, int first, int la
         return whole->last > last && s->words[last + 1].upos == UPOS_PROPN;         /* "Ibrahim Jabawi" is no Ibrahim that one knows */
     if (whole && (whole->kind == NAME_PLACE || whole->kind == NAME_FACILITY) && known->sort == SORT_PERSON)
         return whole->first < first;                    /* "Ain al-Asad" */
-    if (!whole || (whole->kind != NAME_ORGANISATION && whole->kind != NAME_FACILITY) || known->sort == SORT_STATE)
+    bool is_body = whole && (whole->kind == NAME_ORGANISATION || whole->kind == NAME_FACILITY ||
+                             (whole->kind == NAME_ARMED_GROUP && known->sort == SORT_OUTLET));     /* "the National Resistance Front" */
+    if (!is_body || known->sort == SORT_STATE)
         return false;
     if (whole->last > last && (known->sort == SORT_OUTLET || s->words[last].upos == UPOS_ADJ) && !is_of_state(in, last + 1, SENSE_NAME))
         return true;

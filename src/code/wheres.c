@@ -170,6 +170,23 @@ static int called(const Scan *c, int w)
     return w;
 }
 
+/* "the embassy of Norway" lies anywhere else. */
+static bool is_mission_of(Scan *c, int w, int k)
+{
+    return lemma_in(c, w, SET_MISSION) && scan_is(c, k, SET_STATE) && (k < w || scan_preposition_in(c, k, SET_PART_PREPOSITION));
+}
+
+/* Leaves the words without the country that the mission is of. */
+static void leave_sender(Scan *c, int w, Whereabouts *where)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (is_mission_of(c, w, k) && where->name_begin <= c->s->words[k].begin && c->s->words[k].end <= where->name_end) {
+            where->begin = c->s->words[w].begin, where->end = c->s->words[w].end;
+            where->name_begin = where->name_end = 0;
+        }
+    where->text = text_part(c->u->item->text, where->begin, where->end);
+}
+
 static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereList *ret, Arena *keep, int depth)
 {
     w = called(c, w);
@@ -179,8 +196,8 @@ static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereLis
     phrase_span(c, w, &first, &last);
     Whereabouts where = { .sentence = c->sentence, .head = w, .role = role, .rule = text_of(rule),
                           .begin = c->s->words[first].begin, .end = c->s->words[last].end };
-    where.text = text_part(c->u->item->text, where.begin, where.end);
     name_span(c, w, first, last, &where.name_begin, &where.name_end);
+    leave_sender(c, w, &where);
     for (int i = 0; i < ret->n; i++)
         if (ret->at[i].begin == where.begin || (ret->at[i].begin <= where.begin && ret->at[i].end >= where.end))
             return;
@@ -217,6 +234,8 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
         if (is_seat)
             continue;
         bool asks = scan_is(c, k, SET_STATE) && scan_preposition_in(c, k, SET_PART_PREPOSITION);       /* "at the request of Norway" */
+        if (is_mission_of(c, w, k))
+            continue;
         if (dep == DEP_NMOD && !asks && (is_somewhere(c, k) || is_unknown_name(c, k)) && (scan_preposition_in(c, k, SET_SCENE_PREPOSITION) || scan_preposition_in(c, k, SET_PART_PREPOSITION)))
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
         else if (dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS)
@@ -424,6 +443,8 @@ void wheres_within(Scan *c, int begin, int end, const Actor *actors, int nactors
         for (int steps = 0; steps < 8 && c->s->words[h].head >= 0 &&
                             (c->s->words[h].dep == DEP_COMPOUND || c->s->words[h].dep == DEP_FLAT); steps++)
             h = c->s->words[h].head;
+        if (c->s->words[h].head >= 0 && is_mission_of(c, c->s->words[h].head, h))
+            continue;
         PlaceRole role = ROLE_MENTIONED;
         int other = c->s->words[h].dep == DEP_CONJ ? c->s->words[h].head : -1;
         for (int i = 0; i < ret->n && other >= 0; i++)
