@@ -28,6 +28,12 @@ static bool is_same(const Actor *a, const Actor *b)
     return a->begin == b->begin || (a->code.n && text_is(a->code, b->code));
 }
 
+/* Its spokesman, or the radio that speaks for it. */
+static bool is_own_word(const Actor *sayer, const Actor *party)
+{
+    return is_same(sayer, party) || (text_equals(sayer->class_, "outlet") && party->id.n && text_is(sayer->side, party->id));
+}
+
 static const Actor *sayer_of(const Claim *c)
 {
     return c->nspeakers ? &c->speakers[c->nspeakers - 1] : NULL;
@@ -36,7 +42,7 @@ static const Actor *sayer_of(const Claim *c)
 static Held how_held(const Claim *word, const Telling *t, const Actor *party)
 {
     const Actor *sayer = sayer_of(word);
-    bool itself = sayer && is_same(sayer, party);
+    bool itself = sayer && is_own_word(sayer, party);
     if (t->bare != BARE_NONE)
         return t->bare == BARE_CHARGE && !itself ? HELD_ACCUSED : t->bare == BARE_DENIAL ? HELD_DENIED : HELD_CLAIMED;
     if (word->stance == STANCE_DENIES || word->stance == STANCE_DISPUTES)

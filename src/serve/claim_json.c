@@ -56,6 +56,8 @@ void actor_json(Json *j, const char *key, const Actor *a)
     json_text_if(j, "country", a->country);
     json_text_if(j, "sector", a->sector);
     json_text_if(j, "class", a->class_);
+    if (text_equals(a->class_, "outlet"))               /* whose radio it is */
+        json_text_if(j, "side", a->side);
     json_double(j, "certainty", a->certainty, 3);
     json_end(j, '}');
 }

@@ -36,7 +36,7 @@ How it counts
   group is both dead and hurt.  Where one group is counted in others, too ("six priests", "five Spaniards", "one
   Salvadoran"; a group and one of them by name), the sum without those that are counted twice is right as well.
 - *Confidence*: of required templates that name an organisation with a confidence: the paired incident names this party
-  and holds it with the same confidence.  claimed: the party itself says so or admits it.  denied: it denies it and nobody
+  and holds it with the same confidence.  claimed: the party itself, or a radio of its own, says so or admits it.  denied: it denies it and nobody
   else accuses it.  accused: a claim of accusing, or told with a hedge or a doubt ("allegedly", "disputed").  reported:
   told as a fact, by the item or by somebody it quotes.  What other claims of the document say of an incident's doer counts
   as the store keeps it beside the claim ("responsible").  MUC's "suspected or accused (by authorities)" and "possible" are
@@ -268,7 +268,7 @@ def party_confidence(names, claims):
         for a in c["actor"] if is_violent(c) else c["target"]:
             if not is_party(a):
                 continue
-            itself = any(is_party(s) for s in c["speakers"])
+            itself = any(is_party(s) or (s.get("side") and s["side"] == a.get("id")) for s in c["speakers"])
             if c["stance"] == "denies" and (itself or not c["speakers"]):
                 found.add("denied")
             elif itself or c["stance"] == "concedes":
