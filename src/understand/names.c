@@ -1084,18 +1084,26 @@ NameReading *name_read(const NameModel *m, const NameNet *net, Sentence *sentenc
     return read;
 }
 
-/* "Nawa, Daraa province" is read as one place; for a map they are two. */
-static void split_places(Sentence *s, Arena *keep)
+/* "Nawa, Daraa province" is read as one place; for a map they are two.  "Hamas or Islamic Jihad"
+ * are two for everybody. */
+static bool stands_between(Text form, NameKind kind, bool *goes_on)
+{
+    *goes_on = kind == NAME_PLACE && text_equals(form, ",");
+    return *goes_on || ((kind == NAME_PLACE || kind == NAME_ORGANISATION || kind == NAME_PERSON) && text_equals(form, "or"));
+}
+
+static void split_names(Sentence *s, Arena *keep)
 {
     Name *names = NULL;
     int n = 0, capacity = 0;
     for (int k = 0; k < s->nnames; k++) {
         Name rest = s->names[k];
-        for (int w = rest.first + 1; w < rest.last && rest.kind == NAME_PLACE; w++)
-            if (text_equals(s->words[w].form, ",")) {
+        bool goes_on;
+        for (int w = rest.first + 1; w < rest.last; w++)
+            if (stands_between(s->words[w].form, rest.kind, &goes_on)) {
                 Name before = rest;
                 before.last = w - 1;
-                before.goes_on = true;
+                before.goes_on = goes_on;
                 *GROW(keep, names, n, capacity) = before;
                 rest.first = w + 1;
                 s->words[w].name = -1;
@@ -1123,6 +1131,6 @@ void names_find_all(const Lexicon *lex, Understanding *u, Effort effort, Arena *
                   effort == EFFORT_FAST ? READ_TWICE : READ_TOGETHER, keep, &again);
         name_letters(u->sentences + s, n, traits, keep, again);
         for (int k = 0; k < n; k++)
-            split_places(&u->sentences[s + k], keep);
+            split_names(&u->sentences[s + k], keep);
     }
 }
