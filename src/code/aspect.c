@@ -343,7 +343,9 @@ static bool step_from_noun(Look *l, int *w)
     if (k & KIND(REMEMBERS)) { note(&l->historical, g); return false; }
     if (k & KIND(CONTINUES)) { note(&l->ongoing, g); *w = g; return true; }
     if (k & KIND(PLANS_THING)) { note(&l->planned, g); *w = g; return true; }
-    if (k & KIND(CARRIES_THING)) { *w = g; return true; }
+    /* "launched an attack", but not "has given no toll for the attack" */
+    bool is_beside = dep_at(l, *w) == DEP_OBL && manner_child(l->s, g, DEP_OBJ) >= 0;
+    if ((k & KIND(CARRIES_THING)) && !is_beside) { *w = g; return true; }
     return false;
 }
 
@@ -512,6 +514,14 @@ static bool is_of_another_clause(const Sentence *s, int time, int predicate)
     return false;
 }
 
+/* "The junta, which seized power in 2020, has vowed to fight": long ago is only what the relative clause tells. */
+static bool is_of_relative_clause(const Sentence *s, int time, int predicate)
+{
+    for (int w = s->words[time].head, steps = 0; w >= 0 && w != predicate && steps < 40; w = s->words[w].head, steps++)
+        if (s->words[w].dep == DEP_ACL_RELCL) return true;
+    return false;
+}
+
 static void look_at_times(Look *l, int predicate)
 {
     Day today = today_of(l->u);
@@ -528,6 +538,7 @@ static void look_at_times(Look *l, int predicate)
         if ((hung >= 0 && hung != predicate && l->s->words[hung].upos == UPOS_NUM) || manner_is_compared(l->m, l->u, l->s, t)) continue;
         bool is_below_it = is_below(l->s, own, predicate);
         if (t->is_future && is_below_it && is_of_another_clause(l->s, own, predicate)) continue;
+        if (!t->is_future && is_below_it && is_of_relative_clause(l->s, own, predicate)) continue;
         if (t->is_future) { note(&l->planned, t->first); continue; }
         if (today == NO_DAY || t->to == NO_DAY || t->is_since || t->is_duration) continue;
         if (today - t->to > LONG_AGO_DAYS) note(&l->historical, t->first);
@@ -542,6 +553,18 @@ static void look_at_question(Look *l)
         note(&l->hypothetical, (int)(last - l->s->words));
         stand(l, STANCE_ASKS, (int)(last - l->s->words));
     }
+}
+
+/* "denied backing the rebels, who have seized two towns": nobody denies what is said of them in passing. */
+static bool is_said_in_passing(const Look *l, int predicate, int cue)
+{
+    const Word *words = l->s->words;
+    for (int w = predicate, steps = 0; w > 1 && w != cue && steps < l->s->nwords; w = words[w].head, steps++) {
+        if (words[w].dep != DEP_ACL_RELCL || words[w].head < cue) continue;
+        for (int i = words[w].head + 1; i < w; i++)
+            if (words[i].form.at[0] == ',' && (words[i + 1].xpos == XPOS_WP || words[i + 1].xpos == XPOS_WDT)) return true;
+    }
+    return false;
 }
 
 /* The stance that the cue of the nearest attribution shows: "..., he admitted". */
@@ -561,6 +584,7 @@ static void look_at_attributions(Look *l, int predicate)
     for (int w = a->cue_first; w >= 0 && w <= a->cue_last && w < cued->nwords; w++) {
         Kinds k = manner_kinds(l->m, l->u, cued, w);
         int here = a->cue_sentence == l->si ? w : -1;
+        if ((k & (KIND(DENIES) | KIND(DISPUTES))) && here >= 0 && is_said_in_passing(l, predicate, here)) continue;
         if (k & KIND(DENIES)) { stand(l, STANCE_DENIES, here); negate(l, here >= 0 ? here : predicate); }
         if (k & KIND(CONCEDES)) stand(l, STANCE_CONCEDES, here);
         if (k & KIND(DISPUTES) && !(k & KIND(ASKS))) stand(l, STANCE_DISPUTES, here);

@@ -168,6 +168,14 @@ bool clause_is_so_long(const Scan *c, int w)
     return w + 1 < c->s->nwords && lemma_in(c, w, SET_TIME_UNIT) && lemma_in(c, w + 1, SET_SAME_DAY_ORDER);
 }
 
+bool clause_is_set_apart(const Scan *c, int clause)
+{
+    for (int k = c->first_child[clause]; k > 0 && scan_base(c, clause) == DEP_ADVCL; k = c->next[k])
+        if (k < clause && lemma_in(c, k, SET_SAME_DAY_ORDER) && lemma_in(c, k - 1, SET_TIME_UNIT))
+            return true;
+    return false;
+}
+
 int clause_object(const Scan *c, int v)
 {
     int obj = scan_child(c, v, DEP_OBJ);

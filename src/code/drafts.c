@@ -1,5 +1,7 @@
 #include "code/drafts.h"
 
+#include "code/clause.h"
+
 /* ---- conditions --------------------------------------------------------------- */
 
 static bool item_fits(Scan *c, const Frame *f, const RuleItem *item, int w)
@@ -393,15 +395,6 @@ static bool same_filler(Scan *c, const Frame *a, const Frame *b, FrameRole role)
     return false;
 }
 
-/* "came two days after rebels shelled the camp": a clause that is so long before or after the one above. */
-static bool is_set_apart(const Scan *c, int clause)
-{
-    for (int k = c->first_child[clause]; k > 0 && dep_base(c->s->words[clause].dep) == DEP_ADVCL; k = c->next[k])
-        if (k < clause && lemma_in(c, k, SET_SAME_DAY_ORDER) && lemma_in(c, k - 1, SET_TIME_UNIT))
-            return true;
-    return false;
-}
-
 /* "Five killed; the army denies firing": the second clause has somebody of its own, and what he does is his. */
 static bool is_of_another(const Scan *c, int clause)
 {
@@ -427,7 +420,7 @@ static bool hangs_from(const Scan *c, const Frame *low, const Frame *high)
     for (int steps = 0; steps < 3 && c->s->words[w].head >= 0; steps++) {
         int dep = c->s->words[w].dep;
         if ((dep != DEP_ADVCL && dep != DEP_CONJ && dep != DEP_ACL && dep != DEP_ACL_RELCL && dep != DEP_XCOMP && dep != DEP_PARATAXIS) ||
-            is_set_apart(c, w) || (steps > 0 && is_of_another(c, w)))
+            clause_is_set_apart(c, w) || (steps > 0 && is_of_another(c, w)))
             return false;
         if (is_behind_semicolon(c, w))
             return false;

@@ -72,7 +72,7 @@ static bool same_clause(const Reading *in, int a, int b)
 }
 
 /* "in 24 hours", "during the past two weeks", "10 days of shelling killed 12": the number
- * of another count, of a stretch of time. */
+ * of another count, of a stretch of time; "three days of mourning" are none. */
 static bool has_stretch(const Reading *in, const Count *c)
 {
     for (int i = 0; i < in->u->nnumbers; i++) {
@@ -88,7 +88,8 @@ static bool has_stretch(const Reading *in, const Count *c)
             continue;
         bool is_within = lead >= 0 && in_list(in, "within", lead);
         bool is_of = unit + 1 < in->s->nwords && in_list(in, "binds", unit + 1) && (lead < 0 || !in_list(in, "not-within", lead));
-        if (is_within || is_of)
+        bool is_rest = unit + 2 < in->s->nwords && in_list(in, "not-stretch", unit + 2);
+        if (is_within || (is_of && !is_rest && same_clause(in, c->governor >= 0 ? c->governor : c->np, n->first)))
             return true;
     }
     return false;

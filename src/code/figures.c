@@ -438,6 +438,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
         return true;
     if (is_object && in_list(in, "take", p) && in_list(in, "captives", c->counted) && found(in, c, MEASURE_DETAINED, p, "taken captive"))
         return true;
+    if (is_object && in_list(in, "lose", p) && c->noun && c->noun->is_person && found(in, c, MEASURE_KILLED, p, "lost"))
+        return true;                    /* "lost 40 soldiers in the war" */
     if (is_object && in_list(in, "claim", p) && in_list(in, "lives", c->counted) && found(in, c, MEASURE_KILLED, p, "lives taken"))
         return true;
     if (is_object || is_subject) {            /* "were shot dead" */
@@ -625,6 +627,19 @@ static bool is_no_unit(const Reading *in, int np)
     return false;
 }
 
+/* "Of the 39 children, 14 were killed": the 39 are those of whom some were. */
+static bool is_whole(const Reading *in, int np)
+{
+    const Sentence *s = in->s;
+    int verb = s->words[np].head, of = child(s, np, DEP_CASE);
+    if (dep_base(s->words[np].dep) != DEP_OBL || verb < np || of < 0 || of > np || !in_list(in, "whole-of", of))
+        return false;
+    for (int i = np + 1; i < verb; i++)
+        if (s->words[i].head == verb && dep_base(s->words[i].dep) == DEP_NSUBJ && (s->words[i].upos == UPOS_NUM || child(s, i, DEP_NUMMOD) >= 0))
+            return true;
+    return false;
+}
+
 static void find_measure(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
@@ -632,7 +647,7 @@ static void find_measure(const Reading *in, Count *c)
     c->measure = MEASURE_COUNT;
     c->governor = -1;
 
-    if (by_far_total(in, c))
+    if (by_far_total(in, c) || is_whole(in, np))
         return;
     c->is_total = rises_to(in, c);
     c->is_part = c->counted >= 0 && in_list(in, "part-of", c->counted);
@@ -658,7 +673,7 @@ static void find_measure(const Reading *in, Count *c)
             c->is_part = true;
         if (by_parent(in, np, c)) {
             /* "18 casualties and tens were injured": the casualties are not the injured */
-            if (steps == 0 && is_fate && c->measure == MEASURE_INJURED)
+            if (steps == 0 && is_fate && (c->measure == MEASURE_INJURED || c->measure == MEASURE_AFFECTED))
                 *c = fate;
             break;
         }

@@ -1,5 +1,6 @@
 /* When: the time in the sentence that fits the claim best. */
 #include "code/making.h"
+#include "code/clause.h"
 
 #include <stdlib.h>
 
@@ -39,13 +40,33 @@ static bool tells_of_a_place(const Scan *c, int verb)
     return false;
 }
 
+/* "left on Monday, two days after rebels attacked": Monday is the day of the leaving alone. */
+static bool is_set_apart_from(const Scan *c, int word, int time)
+{
+    for (int v = word, steps = 0; v >= 0 && steps < 20 && !scan_below(c, time, v); v = c->s->words[v].head, steps++)
+        if (clause_is_set_apart(c, v))
+            return true;
+    return false;
+}
+
+/* "The junta, which seized power in 2020, has vowed to fight": when somebody else was done; but an attack that began on
+ * Monday was on Monday. */
+static bool is_told_aside(const Making *m, int clause)
+{
+    const Scan *c = m->c;
+    int what = c->s->words[clause].head;
+    return c->s->words[clause].dep == DEP_ACL_RELCL && what >= 0 && !scan_below(c, m->d->frame.word, clause) && what != m->d->frame.word &&
+           !lemma_in(c, what, SET_EVENT_NOUN) && c->s->words[what].upos != UPOS_VERB && scan_base(c, what) == DEP_NSUBJ && what < clause &&
+           c->s->words[what + 1].upos == UPOS_PUNCT;
+}
+
 /* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
  * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
 static int time_rank(const Making *m, const When *t)
 {
     const Scan *c = m->c;
     int w = t->last, word = m->d->frame.word;
-    if (manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)))
+    if (manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)) || is_set_apart_from(c, m->d->frame.clause, t->last))
         return 9;
     /* "in a call last week": right beside it, whatever the tree says. */
     if (t->first == word + 1 && c->s->words[word].upos == UPOS_NOUN)
@@ -62,7 +83,7 @@ static int time_rank(const Making *m, const When *t)
             return 9;
         if (c->s->words[w].upos == UPOS_NUM && w != word)
             return 9;                   /* "up from 2.6 million at the end of last year" */
-        if ((t->is_since && c->s->words[w].dep == DEP_ACL_RELCL) || (c->s->words[w].dep == DEP_ACL && making_is_of_another(m, w)))
+        if (is_told_aside(m, w) || (t->is_since && c->s->words[w].dep == DEP_ACL_RELCL) || (c->s->words[w].dep == DEP_ACL && making_is_of_another(m, w)))
             return 9;                   /* "in the city, where gangs have fought since May, a man was shot", "the truce agreed in July was broken" */
         if (c->s->words[w].dep == DEP_PARATAXIS && !scan_below(c, m->d->frame.clause, w) && upos == UPOS_VERB && t->is_since)
             return 9;                   /* "his body was found; he had been missing since May" */

@@ -179,7 +179,12 @@ static bool by_sayer(const Reading *in, int whose, Actor *ret, ActorSort *sort)
         there.depth = DEPTH_MAX;
         Owners owners;
         const Noun *noun;
-        return phrase_read(&there, i, ret, sort, &owners, &noun) && (*sort == SORT_STATE || *sort == SORT_ORGAN || *sort == SORT_GROUP) && ret->code.n;
+        if (!phrase_read(&there, i, ret, sort, &owners, &noun))
+            return false;
+        const Known *body = ret->id.n && *sort == SORT_PERSON ? registry_known(in->r, ret->id) : NULL;
+        if (body && (body->sort == SORT_GROUP || body->sort == SORT_ORGAN))
+            *sort = body->sort;         /* "a spokesman for the front told reporters that its fighters ..." */
+        return (*sort == SORT_STATE || *sort == SORT_ORGAN || *sort == SORT_GROUP) && ret->code.n;
     }
     return false;
 }

@@ -197,7 +197,8 @@ static bool helper_of_verb(const Scan *c, Symbol wanted, int head)
     for (int k = c->first_child[head]; k >= 0; k = c->next[k]) {
         if (word_is(c, k, wanted) && c->s->words[k].dep != DEP_CONJ)
             return true;
-        for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+        bool is_other_verb = c->s->words[k].dep == DEP_CONJ && c->s->words[k].upos == UPOS_VERB;        /* "signed a deal but tore it up" */
+        for (int g = is_other_verb ? -1 : c->first_child[k]; g >= 0; g = c->next[g])
             if (word_is(c, g, wanted) && (dep_base(c->s->words[g].dep) == DEP_CASE ||
                 dep_base(c->s->words[g].dep) == DEP_COMPOUND || c->s->words[g].dep == DEP_AMOD ||
                 c->s->words[g].dep == DEP_FIXED))

@@ -449,7 +449,7 @@ static int maker_of(const Sentence *s, int head)
         if (dep_base(s->words[w].dep) == DEP_ACL) {
             int agent = manner_child(s, w, DEP_OBL_AGENT);
             if (agent < 0) agent = manner_child(s, w, DEP_OBL);
-            if (agent >= 0) return agent;
+            if (agent >= 0 && !understand_is_name(s, agent, NAME_DATE)) return agent;
         }
         if (s->words[w].dep == DEP_NMOD || s->words[w].dep == DEP_COMPOUND)
             if (s->words[w].upos == UPOS_PROPN) return w;

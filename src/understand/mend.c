@@ -653,6 +653,45 @@ static void lift_before_semicolons(Sentence *s, const Tree *t, int verb)
     s->words[verb].dep = DEP_PARATAXIS;
 }
 
+/* "Between 38 and 61 civilians died": what stands before a number belongs to it, and whoever is counted does what no
+ * one else does. */
+static void lift_counted(Sentence *s, const Tree *t, int verb)
+{
+    int xpos = s->words[verb].xpos, aux = tree_child(t, s, verb, DEP_AUX_PASS);
+    if (s->words[verb].upos != UPOS_VERB || (xpos != XPOS_VBD && xpos != XPOS_VBP && xpos != XPOS_VBZ && (xpos != XPOS_VBN || aux < 0))
+        || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0 || tree_child(t, s, verb, DEP_EXPL) >= 0)
+        return;
+    for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c]) {
+        int of = tree_child(t, s, c, DEP_CASE), number = of + 1;
+        if (s->words[c].dep != DEP_OBL || s->words[c].upos != UPOS_NOUN || of < 0 || s->words[number].upos != UPOS_NUM || number > c
+            || (s->words[number].head != c && s->words[number].head != verb) || understand_is_name(s, number, NAME_DATE) || t->lo[c] != of)
+            continue;
+        s->words[number].head = c;
+        s->words[number].dep = DEP_NUMMOD;
+        s->words[c].dep = aux >= 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+        return;
+    }
+}
+
+/* "an attack on a boat and on an army base killed 64": no preposition stands before who does it. */
+static void join_places(Sentence *s, const Tree *t, int verb)
+{
+    for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c]) {
+        int of = is_subject(&s->words[c]) ? tree_child(t, s, c, DEP_CASE) : -1;
+        if (of < 2 || of > c || s->words[of].upos != UPOS_ADP || s->words[of - 1].upos != UPOS_CCONJ || tree_child(t, s, c, DEP_NUMMOD) >= 0)
+            continue;
+        for (int b = t->child[verb]; b >= 0 && b < of - 1; b = t->next[b]) {
+            int first = is_subject(&s->words[b]) ? tree_child(t, s, b, DEP_NMOD) : -1, same = first >= 0 ? tree_child(t, s, first, DEP_CASE) : -1;
+            if (same < 0 || !text_is_nocase(s->words[same].form, s->words[of].form))
+                continue;
+            s->words[c].head = first;
+            s->words[c].dep = DEP_CONJ;
+            s->words[of - 1].head = c;
+            return;
+        }
+    }
+}
+
 /* "denied the group's claims that it had fled", "claims" taken for a verb: an object has no tense. */
 static void name_objects(Sentence *s, const Tree *t, int verb)
 {
@@ -694,7 +733,7 @@ void mend_tree(Sentence *s, Arena scratch)
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons,
-                                                                    lift_before_semicolons, name_objects };
+                                                                    lift_before_semicolons, name_objects, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
     tie_sites(s);

@@ -285,7 +285,7 @@ static int time_at(const Reading *r, int i, When *t)
 static Reading reading_of(const TimeWords *words, const NumberWords *numbers, Understanding *u, int s, Arena *keep)
 {
     Reading r = { .list = &words->phrases, .numbers = numbers, .s = &u->sentences[s], .now = u->item->published,
-                  .anchor = NO_DAY, .after_time = -1 };
+                  .anchor = NO_DAY, .story = NO_DAY, .after_time = -1 };
     r.p = pieces_of_sentence(u->item->text, r.s, keep);
     phrases_mark(r.list, &r.p);
     numbers_mark(numbers, &r.p);
@@ -401,7 +401,7 @@ static Day day_it_was_written(const Reading *r, int i, When *before, const When 
 void times_fill(const TimeWords *words, const NumberWords *numbers, Understanding *u, Arena *keep, Arena scratch)
 {
     int capacity = 0, paragraph = -1;
-    Day anchor = NO_DAY, written = NO_DAY;
+    Day anchor = NO_DAY, story = NO_DAY, written = NO_DAY;
     bool day_first = false, month_first = false;
     u->times = NULL;
     u->ntimes = 0;
@@ -414,7 +414,7 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
         if (u->sentences[s].paragraph > paragraph + 1)
             anchor = NO_DAY;
         if (u->sentences[s].paragraph != paragraph)
-            written = NO_DAY;
+            written = story = NO_DAY;
         if (written != NO_DAY)
             r.now = written;
         paragraph = u->sentences[s].paragraph;
@@ -426,6 +426,7 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
             }
             When t = times_empty();
             r.anchor = anchor;
+            r.story = story;
             int n = repeated(&r, i);
             if (n) {
                 i += n;
@@ -454,6 +455,8 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
                 r.now = written = day;
             if (is_day_inside(&t))
                 anchor = t.from;
+            if (t.from != NO_DAY)
+                story = t.from;
             if (!t.is_since && is_day_inside(&t) && follows_since(&r, i)) {
                 t.is_since = true;
                 t.relation = WHEN_SINCE;

@@ -389,6 +389,23 @@ static int part_in_turn(const Reading *r, int i, When *t)
     return n + k;
 }
 
+/* "It took the town in November 2012 but was driven out the next year": counted from the story, and unknown where that
+ * names no time. */
+static void the_next_one(const Reading *r, int unit, int step, When *t)
+{
+    t->precision = times_precision(unit);
+    t->is_vague = true;
+    Day whole, last, moved;
+    if (r->story == NO_DAY)
+        return;
+    times_whole(r->story, unit, &whole, &last);
+    moved = times_plus(whole, unit, step);
+    if (moved == NO_DAY || (r->now != NO_DAY && moved > r->now))
+        return;
+    times_whole(moved, unit, &t->from, &t->to);
+    t->is_vague = false;
+}
+
 /* last, next, this, past: with a unit, a weekday, a month, a season */
 int times_modified(const Reading *r, int i, When *t)
 {
@@ -451,6 +468,9 @@ int times_modified(const Reading *r, int i, When *t)
         } else if (unit == NIGHT) {
             t->from = t->to = r->now == NO_DAY ? NO_DAY : r->now + step;
             t->hour_from = 20, t->hour_to = 24;
+        } else if (the && step > 0 && !c && unit >= WEEK && !phrase_before(r->list, &r->p, i, BIT(IN), NULL) && !times_is_future(r, i, i + n + m)) {
+            the_next_one(r, unit, step, t);
+            return n + m;
         } else if (c || (rolling && unit >= DAY)) {
             window(r, unit, count, step, t);
         } else if (unit == DAY) {
@@ -626,6 +646,8 @@ int times_days(const Reading *r, int i, When *t)
         Day base = r->anchor != NO_DAY ? r->anchor : ph->role == ANCHORED && ph->value > 0 ? NO_DAY : r->now;
         if (base != NO_DAY)
             t->from = t->to = base + (ph->role == ANCHORED ? (int)ph->value : 0);
+        if (r->now != NO_DAY && t->from != NO_DAY && t->from > r->now && !times_is_future(r, i, i + n))
+            t->from = t->to = NO_DAY;           /* "They will leave by 1 May. The town had fallen a day earlier." */
         if (ph->role == ANCHORED_NIGHT)
             t->hour_from = 18, t->hour_to = 24;
         return n;

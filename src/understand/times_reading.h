@@ -42,6 +42,7 @@ typedef struct Reading {
     const Sentence    *s;
     Day                now;             /* the item's date, or NO_DAY */
     Day                anchor;          /* the day that was named last, or NO_DAY */
+    Day                story;           /* where the time that was named last begins, be it a year, or NO_DAY */
     bool               day_first;       /* what another date of the item settles: 25/6 */
     bool               month_first;
     int                after_time;      /* the piece behind the last time found, or -1 */
