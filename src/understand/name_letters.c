@@ -1,13 +1,23 @@
-/* name_letters.c - letters stand for the name that they are explained by.
+/* name_letters.c - letters are the same wherever an item has them.
  *
  *     "the Orim Relief Committee (ORC) ... in the view of ORC"
  *      -> Organisation, both
  *
- * A name of several words tells by its last ones what it is, letters tell little. */
+ * A name of several words tells by its last ones what it is, letters tell little: who explains
+ * them is believed.  Where nobody does, letters that were more often read as a name than not
+ * are one everywhere. */
 #include "understand/names.h"
 
-typedef struct Letters { uint64_t form; NameKind kind; float score; } Letters;
-typedef struct Explained { Letters *at; int n, capacity; uint64_t any; } Explained;       /* any: a bit for each form */
+typedef struct Letters {
+    uint64_t form;
+    NameKind kind;
+    float    score;
+    bool     is_explained, is_name;
+    float    said[NAME_KINDS];          /* how surely they were read as each kind, summed up */
+    int      outside;                   /* how often as no name */
+} Letters;
+
+typedef struct Met { Letters *at; int n, capacity; uint64_t any; } Met;       /* any: a bit for each form */
 
 static uint64_t bit_of(uint64_t form) { return 1ull << (form >> 58); }
 
@@ -55,22 +65,30 @@ static bool stands_for(const Sentence *s, const NameTraits *traits, const Name *
     }
 }
 
-static const Letters *explained(const Explained *all, Text form)
+static Letters *find_letters(const Met *all, uint64_t form)
 {
-    uint64_t hash = text_hash(form);
-    for (int i = 0; i < all->n && all->any & bit_of(hash); i++)
-        if (all->at[i].form == hash)
+    for (int i = 0; i < all->n && all->any & bit_of(form); i++)
+        if (all->at[i].form == form)
             return &all->at[i];
     return NULL;
 }
 
-static void explain(Explained *all, const Sentence *s, const Name *n, int i, Arena *scratch)
+static Letters *meet(Met *all, Text letters, Arena *scratch)
 {
-    if (explained(all, s->words[i].form))
-        return;
-    uint64_t form = text_hash(s->words[i].form);
-    *GROW(scratch, all->at, all->n, all->capacity) = (Letters){ form, n->kind, n->score };
+    uint64_t form = text_hash(letters);
+    Letters *met = find_letters(all, form);
+    if (met)
+        return met;
     all->any |= bit_of(form);
+    *GROW(scratch, all->at, all->n, all->capacity) = (Letters){ .form = form };
+    return &all->at[all->n - 1];
+}
+
+static void explain(Met *all, const Sentence *s, const Name *n, int i, Arena *scratch)
+{
+    Letters *l = meet(all, s->words[i].form, scratch);
+    if (!l->is_explained)
+        *l = (Letters){ .form = l->form, .kind = n->kind, .score = n->score, .is_explained = true, .is_name = true };
 }
 
 static bool is_word(const Sentence *s, int i, const char *form)
@@ -79,7 +97,7 @@ static bool is_word(const Sentence *s, int i, const char *form)
 }
 
 /* "the Orim Relief Committee (ORC)", "ORC (the Orim Relief Committee)" */
-static void find_explained(const Sentence *s, const NameTraits *traits, Explained *all, Arena *scratch)
+static void find_explained(const Sentence *s, const NameTraits *traits, Met *all, Arena *scratch)
 {
     for (int k = 0; k < s->nnames; k++) {
         const Name *n = &s->names[k];
@@ -92,23 +110,57 @@ static void find_explained(const Sentence *s, const NameTraits *traits, Explaine
     }
 }
 
-/* The sentence's names with the letters among them as they were explained. */
-static void take_letters(Sentence *s, const Explained *all, Arena *keep)
+/* Letters that were read as a name, where capitals tell anything. */
+static void find_read(const Sentence *s, Met *all, Arena *scratch)
+{
+    int nnames = casing_of(s) == CASING_MIXED ? s->nnames : 0;
+    for (int k = 0; k < nnames; k++) {
+        const Name *n = &s->names[k];
+        if (n->first == n->last && are_letters(s->words[n->first].form))
+            meet(all, s->words[n->first].form, scratch)->said[n->kind] += n->score;
+    }
+}
+
+static void count_outside(const Sentence *s, Met *all)
+{
+    int nwords = casing_of(s) == CASING_MIXED ? s->nwords : 0;
+    for (int i = 0; i < nwords; i++) {
+        Letters *l = s->words[i].name < 0 && are_letters(s->words[i].form) ? find_letters(all, text_hash(s->words[i].form)) : NULL;
+        if (l)
+            l->outside++;
+    }
+}
+
+static void settle(Letters *l)
+{
+    if (l->is_explained)
+        return;
+    for (int k = 0; k < NAME_KINDS; k++)
+        if (l->said[k] > l->score) {
+            l->kind = (NameKind)k;
+            l->score = l->said[k];
+        }
+    l->is_name = l->score > (float)l->outside;
+    l->score = l->score < 1 ? l->score : 1;
+}
+
+/* The sentence's names with the letters among them as they were settled. */
+static void take_letters(Sentence *s, const Met *all, Arena *keep)
 {
     Name *names = NULL;
     int n = 0, capacity = 0;
     bool tells = casing_of(s) == CASING_MIXED;
     for (int i = 0; i < s->nwords; i++) {
         int k = s->words[i].name;
-        const Letters *l = are_letters(s->words[i].form) ? explained(all, s->words[i].form) : NULL;
+        const Letters *l = are_letters(s->words[i].form) ? find_letters(all, text_hash(s->words[i].form)) : NULL;
         if (k >= 0 && s->names[k].first == i) {
             Name name = s->names[k];
-            if (l && name.last == i && name.kind != l->kind) {
+            if (l && l->is_explained && name.last == i && name.kind != l->kind) {
                 name.kind = l->kind;
                 name.score = l->score;
             }
             *GROW(keep, names, n, capacity) = name;
-        } else if (k < 0 && l && tells)
+        } else if (k < 0 && l && l->is_name && tells)
             *GROW(keep, names, n, capacity) = (Name){ .kind = l->kind, .first = i, .last = i, .score = l->score };
     }
     for (int k = 0; k < n; k++)
@@ -120,9 +172,15 @@ static void take_letters(Sentence *s, const Explained *all, Arena *keep)
 
 void name_letters(Sentence *sentences, int n, NameTraits **traits, Arena *keep, Arena scratch)
 {
-    Explained all = { 0 };
+    Met all = { 0 };
     for (int s = 0; s < n; s++)
         find_explained(&sentences[s], traits[s], &all, &scratch);
+    for (int s = 0; s < n; s++)
+        find_read(&sentences[s], &all, &scratch);
+    for (int s = 0; s < n && all.n; s++)
+        count_outside(&sentences[s], &all);
+    for (int i = 0; i < all.n; i++)
+        settle(&all.at[i]);
     for (int s = 0; s < n && all.n; s++)
         take_letters(&sentences[s], &all, keep);
 }

@@ -155,7 +155,7 @@ typedef enum NameEffort { READ_ONCE, READ_TWICE, READ_CLOSELY, READ_TOGETHER } N
 NameReading *name_read(const NameModel *m, const struct NameNet *net, Sentence *sentences, int n, NameTraits **traits, NameEffort effort,
                        Arena *keep, Arena *room);
 
-/* Letters are what the name is that they are explained by, wherever the item has them. */
+/* Letters are what the name is that they are explained by, and a name where most think so, wherever the item has them. */
 void name_letters(Sentence *sentences, int n, NameTraits **traits, Arena *keep, Arena scratch);
 
 /* Weights of steps, [from + 1][to], with what the grammar of labels forbids. */

@@ -129,6 +129,23 @@ static void letters_are_what_they_stand_for(void **state)
     assert_int_equal(s[3].nnames, 3);
 }
 
+/* Who never explains them is followed where most of his sentences take them for a name. */
+static void letters_that_are_mostly_a_name_are_one(void **state)
+{
+    (void)state;
+    const Name name[] = { { .kind = NAME_ORGANISATION, .first = 1, .last = 1, .score = 0.9f } };
+    Sentence s[] = {
+        written("The ORC left on foot .", name, 1), written("An ORC man came back .", name, 1), written("Nobody saw ORC fighters since .", NULL, 0),
+        written("The TV set was on .", name, 1), written("A new TV is on .", NULL, 0), written("An old TV is off .", NULL, 0),
+    };
+    enum { SENTENCES = sizeof s / sizeof *s };
+    NameTraits *traits[SENTENCES];
+    name_traits(lex->names, s, SENTENCES, traits, &keep);
+    name_letters(s, SENTENCES, traits, &keep, scratch);
+    assert_int_equal(name_of(&s[2], 2)->kind, NAME_ORGANISATION);
+    assert_null(name_of(&s[4], 2));
+}
+
 static void another_file_is_refused(void **state)
 {
     (void)state;
@@ -177,7 +194,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_follow_their_grammar), cmocka_unit_test(plain_names), cmocka_unit_test(any_bytes),
         cmocka_unit_test(network_reads_each_sentence_alone), cmocka_unit_test(full_stop_is_no_part),
-        cmocka_unit_test(another_file_is_refused), cmocka_unit_test(letters_are_what_they_stand_for),
+        cmocka_unit_test(another_file_is_refused), cmocka_unit_test(letters_are_what_they_stand_for), cmocka_unit_test(letters_that_are_mostly_a_name_are_one),
     };
     return cmocka_run_group_tests_name("names", tests, NULL, NULL);
 }
