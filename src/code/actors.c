@@ -251,7 +251,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     if (noun->use == USE_ACT && !owner)
         return false;
     if (!ret->country.n && noun->is_home && noun->sector.n && !text_starts(ret->code, "IGO") &&
-        !text_starts(ret->code, "IMG") && !ret->id.n) {
+        !text_starts(ret->code, "IMG") && !ret->id.n && !phrase_is_ours(in, head, first)) {
         double certainty;
         Actor linked = *ret;
         ActorSort ignored;

@@ -83,6 +83,7 @@ bool phrase_by_chain(const Reading *in, int head, Actor *ret, ActorSort *sort);
 bool phrase_by_going_on(const Reading *in, int head, bool also, Actor *ret, ActorSort *sort);
 bool phrase_by_speaker(const Reading *in, int head, Actor *ret, ActorSort *sort);
 bool phrase_same_words_before(const Reading *in, const Noun *noun, int head, Actor *ret, ActorSort *sort);
+bool phrase_is_ours(const Reading *in, int head, int first);
 bool phrase_by_possessor(const Reading *in, const Noun *noun, int head, int first, Actor *ret, ActorSort *sort);
 bool phrase_unknown_name(const Reading *in, int head, int first, Actor *ret, ActorSort *sort);
 

@@ -163,14 +163,15 @@ static bool by_sayer(const Reading *in, int whose, Actor *ret, ActorSort *sort)
 {
     const Attribution *inner = NULL;
     int at = in->s->words[whose].begin;
+    bool is_us = phrase_in_list(in, "of-us", whose);
     for (int i = 0; i < in->u->nattributions && in->depth < DEPTH_MAX; i++) {
         const Attribution *a = &in->u->attributions[i];
         bool inside = (a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2);
-        if (inside && a->source_first >= 0 && a->source_sentence == in->sentence && a->source_last < whose &&
+        if (inside && a->source_first >= 0 && a->source_sentence == in->sentence && (is_us || a->source_last < whose) &&
             (!inner || a->end - a->begin < inner->end - inner->begin))
             inner = a;
     }
-    if (!inner || !phrase_in_list(in, "of-a-body", whose))
+    if (!inner || !(is_us || phrase_in_list(in, "of-a-body", whose)))
         return false;
     for (int i = inner->source_first; i <= inner->source_last; i++) {
         if (in->s->words[i].head >= inner->source_first && in->s->words[i].head <= inner->source_last)
@@ -186,6 +187,15 @@ static bool by_sayer(const Reading *in, int whose, Actor *ret, ActorSort *sort)
             *sort = body->sort;         /* "a spokesman for the front told reporters that its fighters ..." */
         return (*sort == SORT_STATE || *sort == SORT_ORGAN || *sort == SORT_GROUP) && ret->code.n;
     }
+    return false;
+}
+
+/* "our forces": whose they are, only who speaks knows. */
+bool phrase_is_ours(const Reading *in, int head, int first)
+{
+    for (int i = first; i < head; i++)
+        if (in->s->words[i].head == head && in->s->words[i].xpos == XPOS_PRPS && phrase_in_list(in, "of-us", i))
+            return true;
     return false;
 }
 

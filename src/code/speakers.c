@@ -59,6 +59,14 @@ static bool is_reported_from(const Sentence *s, int head)
     return names_place && s->words[head].dep != DEP_OBL_AGENT;
 }
 
+static bool says_we(const Manner *m, const Understanding *u, int sentence, int from)
+{
+    const Sentence *s = &u->sentences[sentence];
+    for (int w = from; w < s->nwords; w++)
+        if (manner_kinds(m, u, s, w) & KIND(FIRST_PERSON)) return true;
+    return false;
+}
+
 /* "#BREAKING", "heavy shelling", "the conflict has claimed ...": nobody who could say something. */
 static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, int sentence, int head)
 {
@@ -71,9 +79,11 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
         is_clock &= (w->form.at[i] >= '0' && w->form.at[i] <= '9') || w->form.at[i] == ':';
     if (is_clock) return true;
     if (head + 2 < s->nwords && w[1].form.n > 1 && w[1].form.at[0] == '@' && is_colon(s, head + 2)) return true;       /* "RT @name:" */
-    if (understand_is_name(s, head, NAME_PLACE) && head + 1 < s->nwords && is_colon(s, head + 1)) return true;     /* "LAHORE: Two men" */
+    const Name *name = understand_name_at(s, head);
+    bool is_label = name && name->kind == NAME_PLACE && name->last + 1 < s->nwords && is_colon(s, name->last + 1);
+    if (is_label && !says_we(m, u, sentence, name->last + 1)) return true;      /* "LAHORE: Two men"; but "Oslo: our forces are" */
     if (is_reported_from(s, head)) return true;
-    if (understand_name_at(s, head)) return false;
+    if (name) return false;
     if (manner_kinds(m, u, s, head) & KIND(ALERT)) return true;
     if (w->upos != UPOS_NOUN) return false;
     int from, to;

@@ -399,6 +399,29 @@ static bool is_elsewhere(Scan *c, int w, const Frame *frame)
     return false;
 }
 
+/* "Kharkiv: three injured overnight", "#Sweida | clashes go on": the town of the whole sentence.  A state or its capital before a
+ * colon may be who speaks, and is none. */
+static int place_label(Scan *c)
+{
+    int first = 0;
+    while (first + 1 < c->s->nwords && (c->s->words[first].upos == UPOS_PUNCT || c->s->words[first].upos == UPOS_SYM))
+        first++;
+    const Name *name = place_name(c, first);
+    if (!name || name->first != first || name->last + 2 >= c->s->nwords)
+        return -1;
+    Text mark = c->s->words[name->last + 1].form;
+    if (!text_equals(mark, ":") && !text_equals(mark, "|"))
+        return -1;
+    int head = first;
+    for (int w = first; w <= name->last; w++) {
+        if (scan_is(c, w, SET_STATE))
+            return -1;
+        if (c->s->words[w].head < first || c->s->words[w].head > name->last)
+            head = w;
+    }
+    return head;
+}
+
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep)
 {
     /* Obliques of the verbs above, nearest first: "In Nawa, doctors said four were killed". */
@@ -421,6 +444,9 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
     for (int w = 0; w < c->s->nwords; w++)
         if (place_name(c, w) && scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION) && !is_elsewhere(c, w, frame))
             add_place(c, w, ROLE_SCENE, "code/where: elsewhere in the sentence", ret, keep, 0);
+    int label = wheres_has_scene(ret) ? -1 : place_label(c);
+    if (label >= 0)
+        add_place(c, label, ROLE_SCENE, "code/where: the label of the sentence", ret, keep, 0);
 }
 
 void wheres_within(Scan *c, int begin, int end, const Actor *actors, int nactors, WhereList *ret, Arena *keep)
