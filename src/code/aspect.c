@@ -372,6 +372,10 @@ static bool step_from_clause(Look *l, int *w)
     if (dep == DEP_ADVCL && (marked & KIND(UNTIL))) { note(&l->planned, mark); return false; }
     if (dep == DEP_CCOMP && (marked & KIND(CONDITION))) { note(&l->hypothetical, mark); look_at_governor_stance(l, g, k); return false; }
 
+    /* "threatened to stop the release, accusing the army": a word of its own, and no plan */
+    if (dep == DEP_ADVCL && mark < 0 && words[v].xpos == XPOS_VBG && (kinds_at(l, v) & KIND(SPEECH)) && v > g && words[v - 1].upos == UPOS_PUNCT)
+        return false;
+
     bool to = is_infinitive(l, v);
     /* ", triggering a war" hangs from the whole clause, wherever a parser put it. */
     if (dep == DEP_ACL && words[v].xpos == XPOS_VBG && v > 0 && words[v - 1].upos == UPOS_PUNCT && mark < 0) {

@@ -421,7 +421,7 @@ static bool by_parent(const Reading *in, int np, Count *c)
         return false;
     bool is_object = dep == DEP_OBJ || dep == DEP_NSUBJ_PASS || dep == DEP_IOBJ;
     bool is_subject = dep == DEP_NSUBJ;
-    if (by_rise(in, p, c))
+    if (dep != DEP_PARATAXIS && by_rise(in, p, c))      /* not "the toll rises to 133, four suspects held" */
         return true;
     if (dep == DEP_NSUBJ && in_list(in, "total", p) && by_total(in, p, c))
         return true;

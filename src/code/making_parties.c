@@ -572,6 +572,24 @@ static void drop_tellers(Making *m)
         claim->nactors = 0;
 }
 
+/* "bombing the hall, which killed 140", "the airport attack that killed 13": halls and airports kill nobody. */
+static void drop_sites(Making *m)
+{
+    Claim *claim = &m->claim;
+    int n = 0;
+    for (int i = 0; i < claim->nactors && m->d->rule->event == EVENT_ASSAULT; i++) {
+        const Actor *who = &claim->actors[i];
+        bool is_site = false;
+        for (int w = 0; w < m->c->s->nwords; w++)
+            is_site |= m->c->s->words[w].end == who->end && m->c->s->words[w].upos == UPOS_NOUN &&
+                       (understand_is_name(m->c->s, w, NAME_FACILITY) || (!who->code.n && !who->id.n && scan_is(m->c, w, SET_FIXED_FACILITY)));
+        if (!is_site)
+            claim->actors[n++] = claim->actors[i];
+    }
+    if (m->d->rule->event == EVENT_ASSAULT)
+        claim->nactors = n;
+}
+
 /* "No group has said it carried out the attack" */
 static bool is_nobody(const Making *m, const Actor *who)
 {
@@ -622,6 +640,7 @@ void making_set_actors(Making *m, Arena *keep)
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     drop_arms(m);
+    drop_sites(m);
     drop_tellers(m);
     look_within_targets(m, keep);
     if (!is_dealing(m->d->rule->event))

@@ -449,11 +449,29 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
         add_place(c, label, ROLE_SCENE, "code/where: the label of the sentence", ret, keep, 0);
 }
 
+/* "..., Damascus denies it": who acts there is no place.  "soldiers from Malawi": nor is where they come from. */
+static bool is_no_scene(Scan *c, int w)
+{
+    for (int steps = 0; steps < 8 && c->s->words[w].head >= 0; steps++) {
+        int dep = base(c, w);
+        if (dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_CONJ)
+            break;
+        w = c->s->words[w].head;
+    }
+    int above = c->s->words[w].head;
+    if (above < 0)
+        return false;
+    if (c->s->words[w].dep == DEP_NSUBJ)
+        return scan_child(c, above, DEP_OBJ) > above || scan_child(c, above, DEP_CCOMP) > above;
+    return base(c, w) == DEP_NMOD && scan_is(c, w, SET_STATE) && scan_preposition_in(c, w, SET_ORIGIN_PREPOSITION) &&
+           c->s->words[above].upos == UPOS_NOUN && !lemma_in(c, above, SET_EVENT_NOUN);
+}
+
 void wheres_within(Scan *c, int begin, int end, const Actor *actors, int nactors, WhereList *ret, Arena *keep)
 {
     for (int w = 0; w < c->s->nwords; w++) {
         const Name *name = place_name(c, w);
-        if (!name || name->last != w || c->s->words[name->first].begin < begin || c->s->words[w].end > end)
+        if (!name || name->last != w || c->s->words[name->first].begin < begin || c->s->words[w].end > end || is_no_scene(c, w))
             continue;
         bool is_known = false;
         /* "Norway" that acts is no place here; that of "the people of Norway" is. */
