@@ -338,6 +338,11 @@ static bool step_from_noun(Look *l, int *w)
     if (words[*w].dep == DEP_NMOD_POSS) return false;
 
     look_at_governor_stance(l, g, k);
+    /* "the video does not show an attack": there was none, or nobody saw it */
+    if ((k & KIND(SHOWS)) && dep_at(l, *w) == DEP_OBJ && words[g].upos == UPOS_VERB && has_child_of_kind(l, g, KIND(NEGATION))) {
+        negate(l, g);
+        return false;
+    }
     if (k & KIND(NEGATES_THING)) { negate(l, g); *w = g; return true; }
     if (k & KIND(DOUBTS_THING)) { note(&l->hypothetical, g); return false; }
     if (k & KIND(REMEMBERS)) { note(&l->historical, g); return false; }

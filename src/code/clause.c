@@ -235,6 +235,20 @@ bool clause_is_passive(const Scan *c, int v)
     return clause_own_subject(c, v) < 0;       /* "The bloc called" is a past tense, whatever its tag */
 }
 
+/* "accused the rebels of shelling the village, killing nine": those accused.  -> their word, or -1 */
+static int accused(const Scan *c, int head, int v)
+{
+    int who = lemma_in(c, head, SET_CHARGE_VERB) && !clause_is_passive(c, head) ? scan_child(c, head, DEP_OBJ) : -1;
+    if (who < head || who > v || c->s->words[v].xpos != XPOS_VBG || scan_child(c, v, DEP_MARK) >= 0 || !lemma_in(c, v, SET_NEEDS_OBJECT))
+        return -1;
+    for (int w = who + 2; w < v; w++) {
+        bool is_charge = c->s->words[w].xpos == XPOS_VBG && (c->s->words[w].head == head || c->s->words[w].head == who);
+        if (is_charge && lemma_in(c, w - 1, SET_CHARGE_PREPOSITION))
+            return clause_meant(c, head, who);
+    }
+    return -1;
+}
+
 static int surface_subject(const Scan *c, int v, int depth)
 {
     int own = clause_own_subject(c, v);
@@ -260,6 +274,8 @@ static int surface_subject(const Scan *c, int v, int depth)
             if (k > head && k < v && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
                 return k;
         int mark = scan_child(c, v, DEP_MARK), obj = scan_child(c, head, DEP_OBJ);
+        if (accused(c, head, v) >= 0)
+            return accused(c, head, v);
         if (scan_child(c, head, DEP_IOBJ) >= 0 && c->s->words[v].xpos == XPOS_VB && mark == v - 1)
             return clause_meant(c, head, scan_child(c, head, DEP_IOBJ));         /* "gave them a week to leave" */
         if (mark >= 0 && obj >= 0 && obj < v && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, mark, SET_OBJECT_DOES))

@@ -528,9 +528,13 @@ static bool is_in_need(const Reading *in, int np)
 /* "34, including 13 children, killed by shells": what hangs below a part of them. */
 static bool by_part(const Reading *in, Count *c)
 {
-    for (int i = c->np + 1; i < in->s->nwords; i++)
-        if (in->s->words[i].head == c->np && has_case(in, i, "part") && by_child(in, i, c))
+    int above = in->s->words[c->np].head, part = above > c->np && in_list(in, "part", above) ? above : -1;
+    for (int i = c->np + 1; i < in->s->nwords; i++) {
+        bool is_part = (in->s->words[i].head == c->np && has_case(in, i, "part")) ||
+                       (part >= 0 && in->s->words[i].head == part && in->s->words[i].dep == DEP_OBJ);      /* "4 civilians incl. 2 kids dead" */
+        if (is_part && by_child(in, i, c))
             return true;
+    }
     return false;
 }
 
@@ -658,7 +662,9 @@ static void find_measure(const Reading *in, Count *c)
         found(in, c, c->noun->measure, s->words[np].head, "counts things");
         return;
     }
-    c->is_part |= has_case(in, np, "part");          /* "12 civilians including 4 children killed" */
+    int above = s->words[np].head;
+    /* "12 civilians including 4 children killed", "12 civilians incl. 4 children killed" */
+    c->is_part |= has_case(in, np, "part") || (above >= 0 && s->words[np].dep == DEP_OBJ && in_list(in, "part", above));
     if (by_neighbours(in, c))
         return;
     bool is_fate = c->counted >= 0 && !(c->noun && c->noun->who != WHO_UNSAID) &&

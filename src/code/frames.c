@@ -213,6 +213,11 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         else if (f->is_passive && !is_means(c, k) && (dep == DEP_OBL_AGENT ||
                  (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))))
             fill(c, f, FRAME_SUBJ, 0, clause_meant(c, v, k), false, work);
+        else if (f->is_passive && scan_base(c, k) == DEP_OBL && k > v && lemma_in(c, k, SET_HANDS_OF)) {     /* "killed at the hands of the militia" */
+            for (int g = c->first_child[k]; g >= 0; g = c->next[g])
+                if (dep_base(c->s->words[g].dep) == DEP_NMOD)
+                    fill(c, f, FRAME_SUBJ, 0, g, false, work);
+        }
     }
     fill_prepositions(c, f, v, false, work);
     fill_auxiliaries(c, f, FRAME_AUX, v, work);

@@ -410,6 +410,10 @@ static bool any_known(const Actor *list, int n)
 static void look_within_targets(Making *m, Arena *keep)
 {
     if (!is_dealing(m->d->rule->event) || any_known(m->claim.targets, m->claim.ntargets)) return;
+    /* "accused the group of killing 1,500": the group, whoever it is */
+    if (m->ntargets && m->claim.ntargets && lemma_in(m->c, m->d->frame.word, SET_CHARGE_VERB) && !is_told_event(m, m->targets[0]) &&
+        m->c->s->words[m->targets[0]].dep == DEP_OBJ)
+        return;
     Day on = m->claim.has_when && m->claim.when.from != NO_DAY ? m->claim.when.from : m->u->item->published;
     int found[MOST_WORDS];
     int n = touched_find(m->c, &m->d->frame, m->targets, m->ntargets, m->actors, m->nactors, on,
