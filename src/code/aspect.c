@@ -263,7 +263,7 @@ static void look_at_governor_stance(Look *l, int g, Kinds k)
             if (l->s->words[i].head == g) note_hedging(l, i, kinds_at(l, i));
     bool is_passive = manner_child(l->s, g, DEP_AUX_PASS) >= 0;
     if (k & KIND(ALLEGED))                            hedge(l, HEDGE_ALLEGED, g);
-    else if ((k & KIND(SUSPECTED)) && (is_passive || is_noun || !(k & KIND(SPEECH)))) hedge(l, HEDGE_SUSPECTED, g);
+    else if (k & KIND(SUSPECTED))                     hedge(l, HEDGE_SUSPECTED, g);     /* "police believe that rebels planted it" */
     else if ((k & KIND(REPORT)) && (is_noun || is_passive)) hedge(l, HEDGE_REPORTEDLY, g);
     else if (is_passive && (k & KIND(SPEECH)))        hedge(l, HEDGE_REPORTEDLY, g);
     else if (k & KIND(UNCONFIRMED))                   hedge(l, HEDGE_UNCONFIRMED, g);

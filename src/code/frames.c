@@ -166,6 +166,15 @@ static bool is_means(const Scan *c, int w)
     return lemma_in(c, w, SET_MEANS_OF_TRAVEL) && scan_child(c, w, DEP_DET) < 0 && scan_child(c, w, DEP_AMOD) < 0;
 }
 
+/* "suspect members of the front of planting the bomb", with the deed hung below the suspects. */
+static bool is_charged_with(const Scan *c, int v)
+{
+    int who = c->s->words[v].head, verb = who >= 0 ? c->s->words[who].head : -1, mark = scan_child(c, v, DEP_MARK);
+    return c->s->words[v].dep == DEP_ACL && c->s->words[v].xpos == XPOS_VBG && mark >= 0 && verb >= 0 &&
+           set_has(&c->book->symbols[c->lemma[mark]].sets, c->book->engine[SET_CHARGE_PREPOSITION]) &&
+           scan_base(c, who) == DEP_OBJ && lemma_in(c, verb, SET_CHARGE_VERB);
+}
+
 static void verb_frame(Scan *c, Frame *f, Arena *work)
 {
     int v = f->word;
@@ -275,10 +284,13 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
                 fill_prepositions(c, f, other, true, work);     /* "gave and delivered goods to the school" */
         }
     }
-    if (attributed_above(c, v) >= 0 && (f->is_passive ? !has(f, FRAME_SUBJ) : subject < 0 || lemma_in(c, subject, SET_WEAPON_THING))) {
+    /* a bomb, or "several men", of whom nobody says more */
+    if (attributed_above(c, v) >= 0 && (f->is_passive ? !has(f, FRAME_SUBJ) : subject < 0 || !scan_is(c, subject, SET_DOER_MODIFIER))) {
         fill(c, f, FRAME_SUBJ, 0, attributed_above(c, v), false, work);
         f->blame = BLAME_LAID;
     }
+    if (is_charged_with(c, v))
+        f->blame = BLAME_LAID;
     if (head >= 0)
         fill(c, f, FRAME_GOVERNOR, 0, head, false, work);
     for (int i = 0, n = f->nfillers; i < n; i++)            /* "ordered the court to answer" */
@@ -330,6 +342,11 @@ static int held_in_clause(const Scan *c, int v, Blame *how)
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
         if (k > v && lemma_in(c, k, SET_RESPONSIBLE) && scan_base(c, k) != DEP_NSUBJ && scan_base(c, k) != DEP_OBL)
             word = k;
+    int blamed = lemma_in(c, v, SET_BLAME_VERB) ? oblique(c, v, SET_BLAMED_PREPOSITION) : -1;
+    if (blamed >= 0 && !is_nobody(c, blamed)) {         /* "an ambush that police attributed to the militia" */
+        *how = BLAME_LAID;
+        return blamed;
+    }
     if (word < 0 && !lemma_in(c, v, SET_RESPONSIBLE))
         return -1;
     int subject = clause_subject(c, v), obj = scan_child(c, v, DEP_OBJ);

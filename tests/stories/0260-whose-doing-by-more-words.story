@@ -25,3 +25,14 @@ expect   claim  event=ASSAULT  target=students  held=Division:reported
 item  2026-03-03  source=Example Wire
 text     Gunmen killed a judge in Cotabato; the New People's Army has denied responsibility for the crime.
 expect   claim  event=ASSAULT  target=judge  stance=asserts  killed=1
+
+# What police believe or suspect is no fact yet.
+item  2026-03-03  source=Example Wire
+text     Police believe that fighters of the ADF planted the bomb in Beni on Sunday.
+text     Police suspect members of al-Shabaab of planting a bomb in Kismayo.
+text     Two policemen were wounded in an ambush that the army attributed to the New People's Army in Samar.
+text     In another action attributed to JNIM, several men wounded a watchman in Gao.
+expect   claim  event=ASSAULT  actor=ADF  hedge=suspected
+expect   claim  event=ASSAULT  actor=al-Shabaab  hedge=alleged
+expect   claim  event=ASSAULT  actor=New People's Army  target=policemen  hedge=alleged
+expect   claim  event=ASSAULT  actor=JNIM  target=watchman  hedge=alleged
