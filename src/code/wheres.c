@@ -170,17 +170,22 @@ static int called(const Scan *c, int w)
     return w;
 }
 
-/* "the embassy of Norway" lies anywhere else. */
-static bool is_mission_of(Scan *c, int w, int k)
+/* "the embassy of Norway", "the Norwegian and Egypt embassies": the country that a mission is of; it lies in another. */
+static bool is_sender(Scan *c, int k)
 {
-    return lemma_in(c, w, SET_MISSION) && scan_is(c, k, SET_STATE) && (k < w || scan_preposition_in(c, k, SET_PART_PREPOSITION));
+    int first = k;
+    while (c->s->words[first].dep == DEP_CONJ && c->s->words[first].head >= 0)
+        first = c->s->words[first].head;
+    int mission = c->s->words[first].head;
+    return mission >= 0 && lemma_in(c, mission, SET_MISSION) && scan_is(c, k, SET_STATE) &&
+           (first < mission || scan_preposition_in(c, first, SET_PART_PREPOSITION));
 }
 
 /* Leaves the words without the country that the mission is of. */
 static void leave_sender(Scan *c, int w, Whereabouts *where)
 {
-    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
-        if (is_mission_of(c, w, k) && where->name_begin <= c->s->words[k].begin && c->s->words[k].end <= where->name_end) {
+    for (int k = 0; k < c->s->nwords && where->name_end > 0; k++)
+        if (where->name_begin <= c->s->words[k].begin && c->s->words[k].end <= where->name_end && is_sender(c, k)) {
             where->begin = c->s->words[w].begin, where->end = c->s->words[w].end;
             where->name_begin = where->name_end = 0;
         }
@@ -234,7 +239,7 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
         if (is_seat)
             continue;
         bool asks = scan_is(c, k, SET_STATE) && scan_preposition_in(c, k, SET_PART_PREPOSITION);       /* "at the request of Norway" */
-        if (is_mission_of(c, w, k))
+        if (is_sender(c, k))
             continue;
         if (dep == DEP_NMOD && !asks && (is_somewhere(c, k) || is_unknown_name(c, k)) && (scan_preposition_in(c, k, SET_SCENE_PREPOSITION) || scan_preposition_in(c, k, SET_PART_PREPOSITION)))
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
@@ -487,7 +492,7 @@ void wheres_within(Scan *c, int begin, int end, const Actor *actors, int nactors
         for (int steps = 0; steps < 8 && c->s->words[h].head >= 0 &&
                             (c->s->words[h].dep == DEP_COMPOUND || c->s->words[h].dep == DEP_FLAT); steps++)
             h = c->s->words[h].head;
-        if (c->s->words[h].head >= 0 && is_mission_of(c, c->s->words[h].head, h))
+        if (is_sender(c, w))
             continue;
         PlaceRole role = ROLE_MENTIONED;
         int other = c->s->words[h].dep == DEP_CONJ ? c->s->words[h].head : -1;

@@ -1,6 +1,7 @@
 # An embassy is of one country, and in another; who dies in a crash is no victim of violence.
 item  2026-03-03  source=Example Wire
 text     Gunmen fired at the embassy of China on Monday.
+text     Bombs went off on Sunday outside the Syrian and China embassies.
 text     Unknown people placed a bomb under a car of the Iran embassy.
 text     Four soldiers were killed at the site of the accident near the barracks.
 text     There are no foreigners being held hostage by the M23.
