@@ -65,9 +65,15 @@ static FigureWho group_in(const Figure *f, unsigned alike)
     return group_of(f) == WHO_CIVILIAN && (alike >> f->measure & 1) ? WHO_ALL : group_of(f);
 }
 
+/* "five of them from abroad": no count of all. */
+static bool is_part_of_all(const Figure *f, unsigned alike)
+{
+    return f->is_part && group_in(f, alike) == WHO_ALL;
+}
+
 static bool same_measure(const Toll *t, const Figure *f, unsigned alike)
 {
-    return t->measure == f->measure && t->who == group_in(f, alike) && t->is_households == f->is_households;
+    return !is_part_of_all(f, alike) && t->measure == f->measure && t->who == group_in(f, alike) && t->is_households == f->is_households;
 }
 
 static Day day_of_value(const Told *t, const Figure *f)
@@ -241,7 +247,7 @@ void find_tolls(Event *e, Arena *keep, Arena scratch)
         const Claim *c = &t->seen->claim;
         for (int k = 0; asserts(t) && k < c->nfigures; k++) {
             const Figure *f = &c->figures[k];
-            if (!is_incident_figure(c, f) || (f->is_part && f->who == WHO_UNSAID))
+            if (!is_incident_figure(c, f) || is_part_of_all(f, alike))
                 continue;
             int at = 0;
             while (at < e->ntolls && !same_measure(&e->tolls[at], f, alike))

@@ -68,6 +68,22 @@ static void a_threat_made_to_somebody_is_one(void **state)
     arena_close(&c.keep);
 }
 
+/* "Six priests were murdered", and elsewhere "five of them from abroad": six. */
+static void a_part_is_no_count_of_all(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    toll(&c, tell(&c, "Paper", "outlet", 27, &TAYBA), MEASURE_KILLED, WHO_UNSAID, 6, 6);
+    toll(&c, tell(&c, "Paper", "outlet", 27, &TAYBA), MEASURE_KILLED, WHO_ALL, 5, 5)->is_part = true;
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    const Toll *t = killed(&events.at[0], WHO_ALL);
+    assert_non_null(t);
+    assert_true(t->low == 6 && t->best == 6 && t->high == 6);
+    arena_close(&c.keep);
+}
+
 static void musayfirah_names_its_outlier(void **state)
 {
     (void)state;
@@ -534,6 +550,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tayba_is_one_event_with_a_best_value),
         cmocka_unit_test(a_threat_made_to_somebody_is_one),
+        cmocka_unit_test(a_part_is_no_count_of_all),
         cmocka_unit_test(musayfirah_names_its_outlier),
         cmocka_unit_test(running_totals_are_series_and_no_event),
         cmocka_unit_test(a_count_since_a_day_is_no_incident),
