@@ -257,7 +257,10 @@ static FigureWho who_counted(const Reading *in, const Count *c)
 static bool does_it(const Reading *in, const Count *c, int verb)
 {
     const Sentence *s = in->s;
-    return verb >= 0 && is_verbal(&s->words[verb]) && s->words[c->np].head == verb && s->words[c->np].dep == DEP_NSUBJ &&
+    int np = c->np, dep = dep_base(s->words[np].dep);
+    if ((dep == DEP_AMOD || dep == DEP_DET || dep == DEP_NUMMOD) && s->words[np].head >= 0)
+        np = s->words[np].head;             /* the number stands for itself: "several" */
+    return verb >= 0 && is_verbal(&s->words[verb]) && s->words[np].head == verb && s->words[np].dep == DEP_NSUBJ &&
            child(s, verb, DEP_OBJ) >= 0 && measure_by(in, self_list, verb) == MEASURE_COUNT;
 }
 
@@ -904,6 +907,13 @@ static bool is_of_person(const Reading *in, int np)
     return before && before->is_person;
 }
 
+/* "a reporter's wife" */
+static bool owns_a_person(const Reading *in, int np)
+{
+    const Noun *owned = in->s->words[np].dep == DEP_NMOD_POSS && in->s->words[np].head > np ? noun_at(in, in->s->words[np].head) : NULL;
+    return owned && owned->is_person;
+}
+
 /* "an ambulance driver was killed", "killing a child", "the death of a woman". */
 /* "a Palestinian", "an Israeli" */
 static bool is_one_national(const Reading *in, int np)
@@ -946,8 +956,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     bool is_national = is_one_national(in, np);
     if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN && !is_pronoun && !is_national) || is_plural(s, np) || has_number(in, np))
         return false;
-    if (is_of_person(in, np))
-        return false;                   /* "the wife of the deputy editor": one */
+    if (is_of_person(in, np) || owns_a_person(in, np))
+        return false;                   /* "the wife of the deputy editor", "a reporter's wife": one */
     if (dep_base(w->dep) == DEP_FLAT && w->head >= 0 && understand_name_at(s, w->head) == understand_name_at(s, np))
         return false;                   /* "Flores" of "Eulogio Flores" is no second one */
     if (w->dep == DEP_NMOD_DESC && w->head > np && s->words[w->head].upos == UPOS_PROPN)
@@ -965,7 +975,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     if (!is_name && !is_pronoun && !is_national) {     /* "a child", "his wife"; a bare mass noun is no one person */
         bool one = is_named;
         for (int i = 0; i < s->nwords; i++)
-            one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS);
+            one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS || s->words[i].dep == DEP_NUMMOD);
         for (int i = np + 1; i < s->nwords && i <= np + 3 && !one; i++)      /* "attorney general Carlos Odum" */
             one = s->words[i].upos == UPOS_PROPN && understand_is_name(s, i, NAME_PERSON);
         if (!one && !is_joined)
