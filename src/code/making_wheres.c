@@ -30,7 +30,7 @@ void making_set_wheres(Making *m, Arena *keep)
         known[nknown++] = m->claim.actors[i];
     for (int i = 0; i < m->claim.ntargets; i++)
         known[nknown++] = m->claim.targets[i];
-    wheres_within(m->c, begin, end, known, nknown, &list, keep);
+    wheres_within(m->c, m->d->frame.clause, begin, end, known, nknown, &list, keep);
     /* The only place in a happening's words is where it was, unless it does something there. */
     for (int i = 0; i < list.n && happens_somewhere(m->claim.event) && !wheres_has_scene(&list); i++)
         if (!is_doer(m->c, list.at[i].head) && list.at[i].begin >= m->claim.begin && list.at[i].end <= m->claim.end && list.at[i].name_end > list.at[i].name_begin)

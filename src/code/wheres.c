@@ -427,6 +427,25 @@ static int place_label(Scan *c)
     return head;
 }
 
+/* "The rebels, who took Dobrovka last year, attacked": what is told of them in passing was elsewhere; so was what
+ * another does behind a semicolon. */
+static bool is_told_apart(Scan *c, int w, int clause)
+{
+    for (int v = w, steps = 0; v >= 0 && steps < 20; v = c->s->words[v].head, steps++) {
+        int what = c->s->words[v].head;
+        if (what < 0 || scan_below(c, clause, v))
+            return false;
+        bool is_aside = c->s->words[v].dep == DEP_ACL_RELCL && base(c, what) == DEP_NSUBJ && what + 1 < v && !lemma_in(c, what, SET_EVENT_NOUN) &&
+                        c->s->words[what + 1].upos == UPOS_PUNCT;
+        bool is_set_off = false;
+        for (int i = what + 1; i < v && c->s->words[v].dep == DEP_PARATAXIS && scan_child(c, v, DEP_NSUBJ) >= 0 && scan_below(c, clause, what); i++)
+            is_set_off |= text_equals(c->s->words[i].form, ";");
+        if (is_aside || is_set_off)
+            return true;
+    }
+    return false;
+}
+
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep)
 {
     /* Obliques of the verbs above, nearest first: "In Nawa, doctors said four were killed". */
@@ -447,7 +466,7 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
     if (wheres_has_scene(ret))
         return;
     for (int w = 0; w < c->s->nwords; w++)
-        if (place_name(c, w) && scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION) && !is_elsewhere(c, w, frame))
+        if (place_name(c, w) && scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION) && !is_elsewhere(c, w, frame) && !is_told_apart(c, w, frame->clause))
             add_place(c, w, ROLE_SCENE, "code/where: elsewhere in the sentence", ret, keep, 0);
     int label = wheres_has_scene(ret) ? -1 : place_label(c);
     if (label >= 0)
@@ -472,11 +491,11 @@ static bool is_no_scene(Scan *c, int w)
            c->s->words[above].upos == UPOS_NOUN && !lemma_in(c, above, SET_EVENT_NOUN);
 }
 
-void wheres_within(Scan *c, int begin, int end, const Actor *actors, int nactors, WhereList *ret, Arena *keep)
+void wheres_within(Scan *c, int clause, int begin, int end, const Actor *actors, int nactors, WhereList *ret, Arena *keep)
 {
     for (int w = 0; w < c->s->nwords; w++) {
         const Name *name = place_name(c, w);
-        if (!name || name->last != w || c->s->words[name->first].begin < begin || c->s->words[w].end > end || is_no_scene(c, w))
+        if (!name || name->last != w || c->s->words[name->first].begin < begin || c->s->words[w].end > end || is_no_scene(c, w) || is_told_apart(c, w, clause))
             continue;
         bool is_known = false;
         /* "Norway" that acts is no place here; that of "the people of Norway" is. */

@@ -18,7 +18,7 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep);
 
 /* Other places named in the claim's words (bytes), but for those that are actors. */
-void wheres_within(Scan *c, int begin, int end, const Actor *actors, int nactors, WhereList *ret, Arena *keep);
+void wheres_within(Scan *c, int clause, int begin, int end, const Actor *actors, int nactors, WhereList *ret, Arena *keep);
 
 /* A place with a name, not only "the hospital". */
 bool wheres_has_scene(const WhereList *l);
