@@ -235,7 +235,7 @@ bool utf8_is_letter_long(uint32_t c)
         return false;
     /* General punctuation, symbols, arrows, dingbats, CJK punctuation, private use, emoji. */
     if ((c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) ||
-        (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF20) ||
+        (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFE00 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF20) ||
         (c >= 0x1F000 && c <= 0x1FAFF) || c >= 0xE0000)
         return false;
     if (c == 0x60C || c == 0x61B || c == 0x61F || (c >= 0x660 && c <= 0x66D) || c == 0x6D4 ||

@@ -282,9 +282,19 @@ static bool tells_several(const Claim *c, const Telling *t)
     return t->is_noun && t->is_plural;
 }
 
+/* "Rescuers pulled three bodies from under the rubble", behind the strike that was told of. */
+static bool is_of_bodies(const Claim *c)
+{
+    return c->event == EVENT_OBSERVE && text_equals(c->mode, "bodies") && c->aspect == ASPECT_HAPPENED;
+}
+
 static const char *why_again(const Understanding *u, const Claim *later, const Telling *t, const Claim *before, const Telling *b)
 {
     int between = later->sentence - before->sentence;
+    if (is_of_bodies(later))
+        return before->event == EVENT_ASSAULT && again_is_happening(before) && before->aspect == ASPECT_HAPPENED && between <= 2 &&
+               !(b->is_noun && b->is_plural) && !has_own_scene(u, later) && !later->has_when && !text_equals(before->mode, "abduct")
+                   ? "code/again: the bodies of those it killed" : NULL;
     /* "the attack took place in the district of A": of what was told of a whole province; match/ knows its districts */
     bool is_the_one = t->is_noun && t->is_definite && !t->is_plural && between == 1;
     bool is_past_apart = (later->aspect == ASPECT_HISTORICAL) != (before->aspect == ASPECT_HISTORICAL);     /* "the invasion of 1969" */
@@ -344,7 +354,7 @@ void again_link(Claims claims, const Telling *tellings, const Understanding *u)
 {
     for (int i = 1; i < claims.n; i++) {
         Claim *later = &claims.at[i];
-        if (!again_is_happening(later) || (tellings[i].is_noun && tellings[i].is_plural && !tellings[i].is_definite && !later->nfigures))
+        if ((!again_is_happening(later) && !is_of_bodies(later)) || (tellings[i].is_noun && tellings[i].is_plural && !tellings[i].is_definite && !later->nfigures))
             continue;
         const char *why = NULL;
         int around = tellings[i].within;

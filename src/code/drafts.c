@@ -16,6 +16,7 @@ static bool item_fits(Scan *c, const Frame *f, const RuleItem *item, int w)
     }
     case ITEM_STORY:   return scan_story_has(c, item->number);
     case ITEM_PASSIVE: return f && f->is_passive;
+    case ITEM_ATTRIBUTIVE: return c->s->words[w].dep == DEP_AMOD && c->s->words[w].head > w;
     case ITEM_PLURAL:  return c->s->words[w].xpos == XPOS_NNS || c->s->words[w].xpos == XPOS_NNPS;
     default:           return false;        /* asked by sets */
     }

@@ -40,6 +40,12 @@ bool figure_is_projected(const Reading *in, int governor)
     return false;
 }
 
+/* "Between 10 and 12 June", "from Monday to Thursday": days are told, and not about when. */
+static bool is_range(const Reading *in, const When *w)
+{
+    return in_list(in, "range", w->first) || (w->first > 0 && in_list(in, "range", w->first - 1));
+}
+
 /* A stretch of time that has begun: "over the last week", "this month".  "At the end of July" is a point in it. */
 static bool is_period(const Reading *in, const When *w)
 {
@@ -54,7 +60,7 @@ static bool is_period(const Reading *in, const When *w)
             for (int k = i + 1; k <= w->last; k++)
                 if (in_list(in, "period-unit", k))
                     return true;
-    return w->from != NO_DAY && w->to != NO_DAY && w->to - w->from >= 6;
+    return w->from != NO_DAY && w->to != NO_DAY && w->to - w->from >= (is_range(in, w) ? 2 : 6);
 }
 
 /* No other verb of a clause, and no semicolon, stands between. */
@@ -192,6 +198,35 @@ static bool is_of_campaign(const Reading *in, const Count *c)
     return false;
 }
 
+/* "Shells hit the market this morning. 14 dead so far": a short item that tells of no stretch of time and of no
+ * campaign counts the dead of what it has just told. */
+static bool is_of_one_so_far(const Reading *in)
+{
+    enum { SHORT = 3 };
+    if (in->u->nsentences > SHORT || is_summed_up(in) || in->u->nsentences < 2)
+        return false;
+    for (int k = 0; k < in->u->nsentences; k++) {
+        Reading at = *in;
+        at.s = &in->u->sentences[k];
+        for (int i = 0; i < at.s->nwords; i++)
+            if (in_list(&at, "campaign", i) || in_list(&at, "since", i) || in_list(&at, "season", i))
+                return false;
+    }
+    for (int i = 0; i < in->u->ntimes; i++)
+        if (in->u->times[i].is_since || is_period(in, &in->u->times[i]))
+            return false;
+    return true;
+}
+
+/* "Killed five, the deadliest attack since the war began": how long there was none like it. */
+static bool is_since_the_worst(const Reading *in, int anchor, int since)
+{
+    for (int i = since - 1; i >= 0 && since - i < 8 && i != anchor; i--)
+        if (in_list(in, "superlative", i))
+            return true;
+    return false;
+}
+
 /* What makes a number the sum of more than one happening. */
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
@@ -199,12 +234,14 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     bool is_of_a_day = f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED
                     || f->measure == MEASURE_BESIEGED || f->measure == MEASURE_AFFECTED;
     bool of_a_day = is_days_total(in, c);
-    bool running = of_a_day || is_of_campaign(in, c) || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || says_so_far(in) || is_of_a_war(in, c);
+    bool running = of_a_day || is_of_campaign(in, c) || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || (says_so_far(in) && !is_of_one_so_far(in)) || is_of_a_war(in, c);
     for (int i = anchor; i < in->s->nwords && !running; i++)
-        running = in_list(in, "since", i) && same_clause(in, anchor, i);
+        running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i);
     for (int i = 0; i < in->u->ntimes; i++) {
         const When *w = &in->u->times[i];
         if (w->sentence != in->sentence || !same_clause(in, anchor, w->first))
+            continue;
+        if (w->is_since && is_since_the_worst(in, anchor, w->first))
             continue;
         if (w->is_since) {
             f->since = w->from;

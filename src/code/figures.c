@@ -53,6 +53,8 @@ static int child(const Sentence *s, int head, int dep)
     return -1;
 }
 
+static const Noun *noun_at(const Reading *in, int word);
+
 static bool is_between(const Understanding *u, int sentence, int from, int to)
 {
     for (int i = 0; i < u->nnumbers; i++)
@@ -67,10 +69,37 @@ static bool sets_off(const Sentence *s, int word)
     return word >= s->nwords || (s->words[word].upos == UPOS_PUNCT && !text_equals(s->words[word].form, "-"));
 }
 
+/* "Three men aged 45, 56 and 71", "aged between 9 and 12". */
+static bool is_one_of_ages(const Reading *in, const Number *n)
+{
+    const Sentence *s = in->s;
+    for (int i = n->first - 1; i >= 0 && n->first - i < 16; i--) {
+        if (in_list(in, "aged", i))
+            return true;
+        int upos = s->words[i].upos;
+        if (upos != UPOS_NUM && upos != UPOS_PUNCT && upos != UPOS_CCONJ && upos != UPOS_ADP && upos != UPOS_ADV)
+            return false;
+    }
+    return false;
+}
+
+/* "A man of about 24 was found dead." */
+static bool is_age_of_one(const Reading *in, const Number *n)
+{
+    const Sentence *s = in->s;
+    int of = n->first - 1;
+    while (of > 0 && in_list(in, "approximately", of))
+        of--;
+    const Noun *whose = of > 1 && in_list(in, "binds", of) ? noun_at(in, of - 1) : NULL;
+    return whose && whose->is_person && s->words[of - 1].xpos == XPOS_NN && (n->last + 1 == s->nwords || s->words[n->last + 1].upos != UPOS_NOUN);
+}
+
 /* "Rana Haddad, 65, was killed", "a driver (42)": how old somebody is. */
 static bool is_age(const Reading *in, const Number *n)
 {
     const Sentence *s = in->s;
+    if (n->low >= 1 && n->low <= 110 && (is_one_of_ages(in, n) || is_age_of_one(in, n)))
+        return true;
     if (n->quantifier != Q_EXACT || !(n->low >= 1 && n->low <= 110) || n->low != n->high || n->first != n->last || n->first < 2 ||
         !sets_off(s, n->first - 1) || !sets_off(s, n->last + 1))
         return false;
@@ -114,7 +143,8 @@ static void find_counted(const Reading *in, Count *c)
     c->np = h;
     c->counted = -1;
     if (s->words[h].dep == DEP_NUMMOD || (s->words[h].dep == DEP_DET && s->words[h].head > h && is_before_noun(s, h)) ||
-        (s->words[h].upos == UPOS_NUM && (s->words[h].dep == DEP_AMOD || s->words[h].dep == DEP_COMPOUND))) {
+        (s->words[h].upos == UPOS_NUM && (s->words[h].dep == DEP_AMOD || s->words[h].dep == DEP_COMPOUND)) ||
+        (s->words[h].dep == DEP_AMOD && s->words[h].head > h && s->words[s->words[h].head].upos == UPOS_NOUN && is_before_noun(s, h))) {
         c->np = c->counted = s->words[h].head;
         if (c->np < 0)
             c->np = h, c->counted = -1;
@@ -144,7 +174,6 @@ static void find_counted(const Reading *in, Count *c)
             }
 }
 
-static const Noun *noun_at(const Reading *in, int word);
 
 /* "with air raids -- eight in the last day": how many of the things named before the dash. */
 static int thing_before_dash(const Reading *in, const Number *n)
@@ -324,7 +353,8 @@ static bool by_total(const Reading *in, int total, Count *c)
                         m = measure_by(in, done_list, k);
             if (m == MEASURE_COUNT && i + 1 < s->nwords)        /* ... whatever the tree hangs it from */
                 m = measure_by(in, done_list, i + 1);
-            if (m == MEASURE_COUNT && noun && noun->measure != MEASURE_COUNT)
+            bool counts_things = noun && noun->measure != MEASURE_COUNT && (noun->is_person || !in_list(in, "death-total", total));   /* not "the toll of the strike" */
+            if (m == MEASURE_COUNT && counts_things)
                 m = noun->measure;
             if (c->counted < 0)
                 c->counted = i, c->noun = noun;
@@ -452,6 +482,11 @@ static bool by_parent(const Reading *in, int np, Count *c)
         for (int i = p + 1; i < s->nwords && i <= p + (is_object && np > p ? 12 : 3); i++)      /* "were shot to death", "hacked 60 people to death" */
             if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death"))
                 return true;
+    }
+    int harm = is_subject && in_list(in, "undergo", p) ? child(s, p, DEP_OBJ) : -1;
+    if (harm >= 0 && in_list(in, "harm", harm)) {        /* who does it undergoes it */
+        c->measure = MEASURE_INJURED, c->governor = p, c->rule = "suffered harm";
+        return true;
     }
     if (is_subject) {           /* "remain trapped" */
         int what = child(s, p, DEP_XCOMP);
@@ -647,6 +682,23 @@ static bool is_whole(const Reading *in, int np)
     return false;
 }
 
+/* "Three people who had been wounded died", "two of the wounded died", "died of her injuries": they were wounded before, and are
+ * more dead of the same happening, not all of them. */
+static bool is_of_the_wounded(const Reading *in, const Count *c)
+{
+    const Sentence *s = in->s;
+    if (c->measure != MEASURE_KILLED || c->governor < 0)
+        return false;
+    for (int i = 0; i < s->nwords; i++) {
+        bool is_who = s->words[i].head == c->np && dep_base(s->words[i].dep) == DEP_ACL;       /* "who had been wounded", "wounded in the attack" */
+        bool is_whose = s->words[i].head == c->np && s->words[i].dep == DEP_NMOD && has_case(in, i, "binds");
+        bool is_of_what = s->words[i].head == c->governor && dep_base(s->words[i].dep) == DEP_OBL && in_list(in, "wounds", i);
+        if (is_of_what || ((is_who || is_whose) && (measure_by(in, done_list, i) == MEASURE_INJURED || measure_by(in, are_list, i) == MEASURE_INJURED)))
+            return true;
+    }
+    return false;
+}
+
 static void find_measure(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
@@ -820,6 +872,7 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
     }
     if (c.measure == MEASURE_COUNT)
         return false;
+    c.is_part |= is_of_the_wounded(in, &c);
     complete(in, &c, ret);
     return true;
 }

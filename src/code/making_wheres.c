@@ -154,6 +154,30 @@ static bool find_dateline(const Rules *rules, const Understanding *u, Arena *kee
     return false;
 }
 
+/* "Kharkiv: the toll is seven", "Izmail, Odesa region: a drone ...", "Zaporizhzhia!": the town that stands alone at the head
+ * of a post is where all of it happened. */
+static bool find_label(const Rules *rules, const Understanding *u, Arena *keep, Whereabouts *ret)
+{
+    const Sentence *line = u->nsentences > 0 ? &u->sentences[0] : NULL;
+    const Name *name = line && line->nwords > 1 ? understand_name_at(line, 0) : NULL;
+    if (!name || name->first != 0 || name->kind != NAME_PLACE || u->item->upper_case)
+        return false;
+    int sign = name->last + 1;
+    while (sign < line->nwords && sign < name->last + 6 && line->words[sign].upos != UPOS_VERB && line->words[sign].upos != UPOS_AUX &&
+           (line->words[sign].upos != UPOS_PUNCT || text_equals(line->words[sign].form, ",")))
+        sign++;                                 /* "Izmail, Odesa region" */
+    Text is = sign < line->nwords ? line->words[sign].form : NO_TEXT;
+    bool is_label = is.n && (text_equals(is, ":") || (sign + 1 == line->nwords && (text_equals(is, "!") || text_equals(is, "."))));
+    Actor town;
+    ActorSort sort = SORT_NONE;
+    if (!is_label || (actors_phrase(rules->actors, u, 0, 0, u->item->published, keep, &town, &sort) && sort == SORT_STATE))
+        return false;
+    int begin = line->words[0].begin, end = line->words[name->last].end;
+    *ret = (Whereabouts){ .text = text_part(u->item->text, begin, end), .begin = begin, .end = end, .name_begin = begin,
+                          .name_end = end, .sentence = 0, .head = 0, .role = ROLE_SCENE, .is_inherited = true };
+    return true;
+}
+
 /* "this capital", and no place of that name. */
 static bool is_this_town(const Scan *c, int w)
 {
@@ -282,6 +306,8 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
     Whereabouts from;
     Text country = NO_TEXT;
     bool is_sent = claims.n > 0 && find_dateline(rules, u, keep, &from, &country);
+    Whereabouts label;
+    bool has_label = claims.n > 0 && find_label(rules, u, keep, &label);
     const Claim *opening = NULL, *last = NULL;
     static const char from_here[] = "code/where: \"here\", where the report was sent from";
     static const char from_home[] = "code/where: no town named for it; where the report was sent from";
@@ -332,6 +358,8 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
             inherit(claim, opening, "code/where: of the item's first happening", keep);
         else if (names_elsewhere(&makings[i], claim))
             continue;
+        else if (has_label && !is_wide && claim->aspect != ASPECT_HISTORICAL)
+            take_dateline(claim, &label, ROLE_SCENE, "code/where: the town that stands alone at the head", keep);
         else if (is_sent && claim->event == EVENT_ASSAULT && claim->aspect != ASPECT_HISTORICAL && (is_of_country(claim->actors, claim->nactors, country) ||
                  is_of_country(claim->targets, claim->ntargets, country)))
             take_dateline(claim, &from, ROLE_SCENE, "code/where: none said; the report was sent from the parties' own country", keep);

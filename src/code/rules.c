@@ -301,6 +301,8 @@ static bool item_of(Reading *r, Text written, bool head_first, RuleItem *ret)
         item.text = text_part(written, 7, written.n);
     } else if (text_equals(written, "passive")) {
         item.kind = ITEM_PASSIVE;
+    } else if (text_equals(written, "attributive")) {
+        item.kind = ITEM_ATTRIBUTIVE;
     } else if (text_equals(written, "plural")) {
         item.kind = ITEM_PLURAL;
     } else if (text_equals(written, "number")) {
@@ -788,7 +790,7 @@ static void enter_item(RuleBook *b, const RuleItem *item, const SetBits *sets, A
     case ITEM_SORT:   sets_join(&b->of_sort[item->number], sets); sets_join(&b->of_actors, sets); break;
     case ITEM_SECTOR: sets_join(sector_sets(b, item->text, forever), sets); sets_join(&b->of_actors, sets); break;
     case ITEM_NUMBER: sets_join(&b->of_number, sets); break;
-    case ITEM_SET: case ITEM_STORY: case ITEM_PASSIVE: case ITEM_PLURAL: case ITEM_ANY: break;
+    case ITEM_SET: case ITEM_STORY: case ITEM_PASSIVE: case ITEM_ATTRIBUTIVE: case ITEM_PLURAL: case ITEM_ANY: break;
     }
 }
 

@@ -34,7 +34,7 @@ typedef struct RoleName {
 
 typedef enum ItemKind { ITEM_WORD, ITEM_PHRASE, ITEM_SET, ITEM_NAME, ITEM_SORT, ITEM_SECTOR, ITEM_TAG,
                         ITEM_STORY,
-                        ITEM_PASSIVE, ITEM_PLURAL, ITEM_NUMBER, ITEM_ANY } ItemKind;
+                        ITEM_PASSIVE, ITEM_ATTRIBUTIVE, ITEM_PLURAL, ITEM_NUMBER, ITEM_ANY } ItemKind;
 
 /* "air strike", "exchange* of fire": words[head] is the one that is looked up.
  * Unless a star states it, the head is the last word, of a verb's phrase the first. */

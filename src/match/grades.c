@@ -40,10 +40,16 @@ static Responsibility *party_of(Event *e, const Actor *a, Arena *keep)
     return r;
 }
 
-/* "We struck the depot": the speaker is the actor. */
+static bool is_militia(const Actor *a)
+{
+    return text_equals(a->sector, "PAR");
+}
+
+/* "We struck the depot": the speaker is the actor.  An army does not speak for its country's militias, which may be its foes. */
 static bool speaks_of_itself(const Claim *c, const Actor *party)
 {
-    return c->nspeakers > 0 && same_side(&c->speakers[c->nspeakers - 1], party);
+    const Actor *speaker = c->nspeakers ? &c->speakers[c->nspeakers - 1] : NULL;
+    return speaker && same_side(speaker, party) && (same_party(speaker, party) || is_militia(speaker) == is_militia(party));
 }
 
 /* By another claim of its item: by whose word is known there. */
@@ -62,18 +68,25 @@ static void add_held(Event *e, const Told *told, const HeldBy *h, Arena *keep)
         add_name(&r->alleged_by, &r->nalleged, name, room);
 }
 
-/* Who flees or comes home does so; that is nobody's guilt. */
+/* "A drone", "artillery", and nobody says whose: no party. */
+static bool is_somebodys_weapon(const Actor *a, const Claim *c)
+{
+    return !a->id.n && !a->country.n && c->weapon.n && text_equals(a->sector, "MIL");
+}
+
+/* Who flees or comes home does so, and who sees or digs has seen and dug; that is nobody's guilt. */
 void find_responsibility(Event *e, Arena *keep)
 {
     e->responsibility = NEW_ARRAY(keep, Responsibility, PARTIES);
-    if (e->event == EVENT_DISPLACE)
+    if (e->event == EVENT_DISPLACE || e->event == EVENT_OBSERVE)
         return;
     for (int i = 0; i < e->nmembers; i++) {
         const Claim *c = &e->members[i].told->seen->claim;
-        for (int k = 0; stands(e->members[i].told) && k < c->nactors; k++) {
+        bool is_deed = stands(e->members[i].told) && c->event != EVENT_OBSERVE;     /* who pulled the bodies out did not kill them */
+        for (int k = 0; is_deed && k < c->nactors; k++) {
             const Actor *a = &c->actors[k];
-            if (!a->id.n && !a->code.n)
-                continue;                       /* "warplanes": nobody's name yet */
+            if ((!a->id.n && !a->code.n) || is_somebodys_weapon(a, c))
+                continue;
             Responsibility *r = party_of(e, a, keep);
             if (!r)
                 continue;

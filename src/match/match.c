@@ -38,6 +38,15 @@ static bool counts_people(const Figure *f)
     return f->measure <= MEASURE_HOSTED;
 }
 
+/* "13 million have fled since April 2023": so many ways of so many people. */
+static bool is_long_flow(const Claim *c, const Figure *f)
+{
+    enum { LONG_DAYS = 31 };
+    if (f->since != NO_DAY && f->as_of != NO_DAY)
+        return f->as_of - f->since > LONG_DAYS;
+    return c->has_when && c->when.is_since && c->when.precision >= PRECISION_MONTH;
+}
+
 /* "The toll has reached 93 since 19 June": a count of many happenings. */
 static Text why_a_count(const Claim *c)
 {
@@ -47,7 +56,7 @@ static Text why_a_count(const Claim *c)
         const Figure *f = &c->figures[i];
         if (!counts_people(f) || f->is_part)
             continue;
-        if (f->kind == KIND_FLOW || is_incident_figure(c, f))
+        if ((f->kind == KIND_FLOW && !is_long_flow(c, f)) || is_incident_figure(c, f))
             incidents++;
         else {
             counts++;
@@ -68,8 +77,29 @@ static bool is_threat_made(const Claim *c)
            c->stance == STANCE_ASSERTS;
 }
 
-Text match_no_happening(const Claim *c)
+/* "Killed ten across Ukraine, seven of them in Kharkiv and three in Sumy": the dead of several happenings. */
+static bool is_sum_over_places(const Sighting *seen)
 {
+    const Claim *c = &seen->claim;
+    const Place *scene = seen->scene >= 0 ? &seen->places[seen->scene].place : NULL;
+    bool counts = false;
+    for (int i = 0; i < c->nfigures; i++)
+        counts |= c->figures[i].measure <= MEASURE_CASUALTIES && !c->figures[i].is_part;
+    int named = 0;
+    long first = 0;
+    for (int i = 0; i < seen->nplaces && scene && counts && scene->precision >= WHERE_PROVINCE; i++) {
+        const Place *p = &seen->places[i].place;
+        bool is_spot = p->id && p->precision <= WHERE_NEAR && text_is(p->country, scene->country) && !seen->places[i].words.is_inherited;
+        named += is_spot && p->id != first;
+        if (is_spot)
+            first = p->id;
+    }
+    return named >= 2;
+}
+
+Text match_no_happening(const Sighting *seen)
+{
+    const Claim *c = &seen->claim;
     switch (c->event) {
     case EVENT_THREATEN:
         if (is_threat_made(c))
@@ -81,6 +111,8 @@ Text match_no_happening(const Claim *c)
         Text why = why_a_count(c);
         if (why.n)
             return why;
+        if (is_sum_over_places(seen))
+            return TEXT("a sum over several places, not a happening");
         break;
     }
     default:
@@ -196,6 +228,18 @@ static int cell_keys(const Place *p, Day day, bool around, uint64_t *keys, int n
     return n;
 }
 
+/* The most dead or injured that the claim counts, if they are many; else 0. */
+static double many_victims(const Claim *c)
+{
+    double most = 0;
+    for (int i = 0; i < c->nfigures; i++) {
+        const Figure *f = &c->figures[i];
+        if (is_many_victims(c, f) && f->low > most)
+            most = f->low;
+    }
+    return most;
+}
+
 int match_keys(const Told *t, bool around, uint64_t *keys, int room)
 {
     int n = 0;
@@ -210,7 +254,10 @@ int match_keys(const Told *t, bool around, uint64_t *keys, int room)
         to = from + DAYS_BLOCKED - 1;
     const Place *p = scene_of(t);
     const Claim *c = &t->seen->claim;
+    double victims = p ? many_victims(c) : 0;
     for (Day d = from; d <= to; d++) {
+        if (victims > 0 && p->country.n && n < room)        /* told of a village here, of its region there */
+            keys[n++] = hash_mix(hash_mix(hash_mix(7, text_hash(p->country)), (uint64_t)victims), (uint64_t)(int64_t)d);
         if (p && p->precision <= WHERE_NEAR && isfinite(p->lat) && isfinite(p->lon))
             n = cell_keys(p, d, around, keys, n, room);
         else if (p && n < room)
@@ -323,17 +370,28 @@ static bool is_reviewed(const Group *g)
 }
 
 /* Nothing that one tells contradicts the other. */
-static bool groups_agree(const Group *g, const Group *h, Arena scratch)
+static bool groups_agree(const Group *g, const Group *h, bool is_one_item, Arena scratch)
 {
     int most = INT_MIN;
     for (int i = 0; i < g->nmembers && i < MEMBERS_MET; i++) {
         Arena again = scratch;
         Likeness l = fit(h, g->members[i], again);
+        if (l.contradicts && is_one_item && l.is_unfounded)
+            continue;
         if (l.contradicts)
             return false;
         most = l.points > most ? l.points : most;
     }
-    return most >= SAME_HAPPENING - 2;
+    return is_one_item || most >= SAME_HAPPENING - 2;
+}
+
+/* All that is told of it so far, one item tells. */
+static bool is_of_one_item(const Group *g, Text item)
+{
+    for (int i = 0; i < g->nmembers; i++)
+        if (!text_is(g->members[i]->item, item))
+            return false;
+    return true;
 }
 
 typedef struct Row { const Told *told; Text joined; } Row;
@@ -368,16 +426,19 @@ static void merge_groups(Matcher *w, int from, int into, Text why, Arena scratch
 
 #define LINKS 2         /* points above those of a fit, on both sides, that join two events */
 
-/* Two events that nobody could tell to be one, until a claim came that fits both well. */
+/* Two events that nobody could tell to be one, until a claim came that fits both well.  Where an item's first
+ * words said too little ("the attack on the hospital"), its next ("killed five") decide for all of them. */
 static int join_events(Matcher *w, const Told *t, const int *near, int n, int best, int points, Arena scratch)
 {
     for (int i = 0; i < n && points >= SAME_HAPPENING + LINKS; i++) {
         if (near[i] == best || w->groups[near[i]].nmembers == 0)
             continue;
+        bool is_one_item = t->seen->claim.again.n && is_of_one_item(&w->groups[best], t->item) && !is_of_one_item(&w->groups[near[i]], t->item);
         Likeness like = fit(&w->groups[near[i]], t, scratch);
-        if (like.contradicts || !like.beyond_place_and_day || like.points < SAME_HAPPENING + LINKS
+        if (like.contradicts || !like.beyond_place_and_day || like.points < SAME_HAPPENING + (is_one_item ? 0 : LINKS)
             || is_reviewed(&w->groups[near[i]]) || is_reviewed(&w->groups[best])
-            || !groups_agree(&w->groups[near[i]], &w->groups[best], scratch))
+            || !groups_agree(is_one_item ? &w->groups[best] : &w->groups[near[i]], is_one_item ? &w->groups[near[i]] : &w->groups[best],
+                             is_one_item, scratch))
             continue;
         int older = w->groups[near[i]].members[0]->claim < w->groups[best].members[0]->claim ? near[i] : best;
         int younger = older == best ? near[i] : best;
@@ -579,7 +640,7 @@ Matcher *match_open(Arena *keep)
 
 bool match_add(Matcher *w, const Told *t, Arena scratch, Text *event, Text *why)
 {
-    *why = match_no_happening(&t->seen->claim);
+    *why = match_no_happening(t->seen);
     *event = NO_TEXT;
     if (why->n && !t->verdict.n)
         return false;

@@ -185,7 +185,7 @@ uint64_t match_text_key(Text words);
 double match_alike(const uint64_t a[SHINGLES], const uint64_t b[SHINGLES]);
 
 /* Why a claim tells of no happening ("a plan"), or empty when it tells of one. */
-Text match_no_happening(const Claim *claim);
+Text match_no_happening(const Sighting *seen);
 
 /* Groups what is told (any order, any size; blocked by place and day, no
  * quadratic step) into events.  Claims that are no happening (statements,

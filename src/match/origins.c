@@ -225,9 +225,8 @@ int nearness(const Event *e, int member)
     static const char *const near[] = { "rescue", "medical", "monitor", "un", "resident", NULL };
     const Origin *o = origin_of(e, member);
     const Claim *c = &e->members[member].told->seen->claim;
-    if (!o)
-        return 2;
-    if (c->stance == STANCE_CONCEDES || one_of(o->class_, near))
+    Text kind = o ? o->class_ : c->nspeakers ? c->speakers[c->nspeakers - 1].class_ : NO_TEXT;      /* "medics", "the health ministry" */
+    if ((o && c->stance == STANCE_CONCEDES) || one_of(kind, near))
         return 0;
-    return 1;
+    return o ? 1 : 2;
 }

@@ -22,6 +22,7 @@ bool is_spread(const Told *t);                  /* several scenes: "in Tayba, Sa
 bool same_words(const Told *a, const Told *b);  /* one sentence in near copies of one text */
 uint64_t words_of(const Told *t);               /* match_text_key of its words; 0 when unknown */
 bool is_incident_figure(const Claim *c, const Figure *f);
+bool is_many_victims(const Claim *c, const Figure *f);     /* so many that two counts of them are seldom equal by chance */
 bool same_party(const Actor *a, const Actor *b);
 bool same_side(const Actor *a, const Actor *b); /* one government's ministry and its army, too */
 

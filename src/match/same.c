@@ -61,10 +61,11 @@ static bool has_own_day(const Told *t)
 
 bool is_incident_figure(const Claim *c, const Figure *f)
 {
+    enum { FLOW_DAYS = 7 };             /* "3,000 were evacuated between 15 and 19 August" */
     if (f->kind != KIND_INCIDENT && f->kind != KIND_FLOW)
         return false;
     /* "93 killed since 19 June", whatever kind it was given */
-    return !(f->since != NO_DAY && (f->as_of == NO_DAY || f->as_of > f->since + 1))
+    return !(f->since != NO_DAY && (f->as_of == NO_DAY || f->as_of > f->since + (f->kind == KIND_FLOW ? FLOW_DAYS : 1)))
         && !(c->has_when && c->when.is_since && f->measure <= MEASURE_CASUALTIES);
 }
 
@@ -128,6 +129,28 @@ static bool names_party(const Actor *at, int n)
     return false;
 }
 
+static Text last_word(Text t)
+{
+    int at = t.n;
+    while (at > 0 && t.at[at - 1] != ' ' && t.at[at - 1] != '\n')
+        at--;
+    return text_part(t, at, t.n);
+}
+
+/* "A fuel depot", "the depot": what nobody's party is, called by one noun. */
+static bool share_thing(const Claim *a, const Claim *b)
+{
+    enum { SHORTEST = 3 };
+    for (int i = 0; i < a->ntargets; i++)
+        for (int k = 0; k < b->ntargets; k++) {
+            const Actor *x = &a->targets[i], *y = &b->targets[k];
+            Text word = last_word(x->text);
+            if (!x->code.n && !y->code.n && word.n >= SHORTEST && text_is_nocase(word, last_word(y->text)))
+                return true;
+        }
+    return false;
+}
+
 static double low_of(const Figure *f)  { return isnan(f->low) ? f->high : f->low; }
 static double high_of(const Figure *f) { return isnan(f->high) ? f->low : f->high; }
 
@@ -141,7 +164,13 @@ static bool are_people(FigureWho a, FigureWho b)
     return (a == WHO_ALL && b == WHO_CIVILIAN) || (a == WHO_CIVILIAN && b == WHO_ALL);
 }
 
-typedef struct Numbers { int agree, equal, apart, exactly_apart; } Numbers;
+typedef struct Numbers { int agree, equal, equal_many, apart, exactly_apart; } Numbers;
+
+bool is_many_victims(const Claim *c, const Figure *f)
+{
+    enum { MANY = 5 };
+    return f->measure <= MEASURE_INJURED && group_of(f) == WHO_ALL && !f->is_part && f->low >= MANY && is_incident_figure(c, f);
+}
 
 static Numbers compare_numbers(const Claim *a, const Claim *b)
 {
@@ -157,6 +186,7 @@ static Numbers compare_numbers(const Claim *a, const Claim *b)
             if (isnan(flow) || isnan(glow))
                 continue;
             bool exact = f->quantifier == Q_EXACT && g->quantifier == Q_EXACT && !loosely;
+            r.equal_many += flow == glow && is_many_victims(a, f) && is_many_victims(b, g);
             if (exact && flow == glow && fhigh == ghigh)
                 r.equal++;
             else if (flow <= ghigh && glow <= fhigh)
@@ -197,11 +227,22 @@ static bool classes_agree(const Claim *a, const Claim *b)
     return a->event == b->event || is_found_after(a, b) || is_found_after(b, a);
 }
 
-/* "The bombing" may have come from the air as well. */
-static bool is_any_bombing(const Claim *c)
+static bool tells_weapon(const Claim *c)
 {
-    return (text_equals(c->mode, "explosives") || text_equals(c->mode, "bodies"))
-        && (c->weapon.n == 0 || text_equals(c->weapon, "unknown"));
+    return c->weapon.n && !text_equals(c->weapon, "unknown");
+}
+
+/* "The bombing" may have come from the air as well, "the strike" from the ground, and "a massacre" has any means. */
+static bool leaves_means_open(const Claim *c)
+{
+    return !tells_weapon(c) && (text_equals(c->mode, "explosives") || text_equals(c->mode, "bodies") || text_equals(c->mode, "aerial")
+                                || text_equals(c->mode, "execute") || text_equals(c->mode, "destroy"));
+}
+
+/* "hit by a drone", "set on fire by a drone strike" */
+static bool is_one_weapon(const Claim *a, const Claim *b)
+{
+    return tells_weapon(a) && text_is(a->weapon, b->weapon);
 }
 
 static bool is_change_of_hands(Text mode)
@@ -273,6 +314,20 @@ static int places_agree(const Place *p, const Place *q, double *km)
     return *km <= (two_settlements ? 0.5 : SAME_PLACE_KM) ? 1 : 0;
 }
 
+/* "In eastern Lebanon", "in Bednayel": the wider of two places holds the other. */
+static bool holds(const Place *p, const Place *q)
+{
+    enum { REGION_KM = 200 };
+    const Place *wide = p->precision > q->precision ? p : q, *spot = wide == p ? q : p;
+    if (wide->precision < WHERE_ADMIN2 || spot->precision > WHERE_NEAR || !wide->country.n || !text_is(wide->country, spot->country))
+        return false;
+    if (wide->precision >= WHERE_COUNTRY)
+        return true;
+    if (wide->precision == WHERE_PROVINCE && wide->admin1.n && spot->admin1.n)
+        return text_is(wide->admin1, spot->admin1);
+    return isfinite(wide->lat) && isfinite(spot->lat) && place_km(wide->lat, wide->lon, spot->lat, spot->lon) <= REGION_KM;
+}
+
 static Likeness never(Text why)
 {
     return (Likeness){ .contradicts = true, .why = why };
@@ -317,6 +372,16 @@ static bool days_meet(const Told *a, const Told *b)
     return match_days(a, &from, &to) && match_days(b, &from2, &to2) && from <= to2 && from2 <= to;
 }
 
+/* Who states no day tells it on the day that the other states, or both tell it on one day. */
+static bool is_told_on_the_day(const Told *a, const Told *b)
+{
+    const Told *without = has_own_day(a) ? b : a, *other = without == a ? b : a;
+    Day from = other->item_day, to = other->item_day;
+    if (has_own_day(other) && !match_days(other, &from, &to))
+        return false;
+    return without->item_day != NO_DAY && without->item_day >= from && without->item_day <= to && to - from <= 1;
+}
+
 Likeness likeness(const Told *a, const Told *b, Arena *keep)
 {
     const Claim *c = &a->seen->claim, *d = &b->seen->claim;
@@ -351,12 +416,13 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
     if (p && q) {
         double km;
         int agree = places_agree(p, q, &km);
-        if (agree == 0)
+        bool is_within = agree == 0 && holds(p, q) && has_own_day(a) && has_own_day(b) && numbers.equal_many;
+        if (agree == 0 && !is_within)
             return never(TEXT("other places"));
         if (agree == 3)
             add(&s, 2, false, "the same place");
-        else if (agree == 2)
-            add(&s, 0, false, "the same area");
+        else if (agree == 2 || is_within)
+            add(&s, 0, false, is_within ? "one place within the other" : "the same area");
         else
             add(&s, 1, false, "places close together");
     } else if (p || q) {
@@ -374,14 +440,16 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
     if (has_own_day(a) && has_own_day(b)) {
         bool days = to - from <= 1 && to2 - from2 <= 1;
         add(&s, days ? 1 : -1, false, days ? "the same day" : "overlapping dates");
-    } else
-        add(&s, -1, false, "one states no day");
+    } else {
+        bool fresh = is_told_on_the_day(a, b);
+        add(&s, fresh ? 0 : -1, false, fresh ? "told of on the day" : "one states no day");
+    }
 
     if (c->mode.n && modes_agree(c, d))
         add(&s, 1, true, "the same means");
-    else if (c->mode.n && d->mode.n && !is_any_bombing(c) && !is_any_bombing(d))
+    else if (c->mode.n && d->mode.n && !leaves_means_open(c) && !leaves_means_open(d) && !is_one_weapon(c, d))
         add(&s, -2, false, "other means");
-    if (c->weapon.n && d->weapon.n && !text_equals(c->weapon, "unknown") && !text_equals(d->weapon, "unknown")) {
+    if (tells_weapon(c) && tells_weapon(d)) {
         bool same = text_is(c->weapon, d->weapon);
         add(&s, same ? 1 : -1, true, same ? "the same weapon" : "another weapon");
     }
@@ -392,7 +460,8 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
     if (names_party(c->targets, c->ntargets) && names_party(d->targets, d->ntargets)) {
         bool same = share_side(c->targets, c->ntargets, d->targets, d->ntargets);
         add(&s, same ? 1 : -1, true, same ? "the same target" : "another target");
-    }
+    } else if (share_thing(c, d))
+        add(&s, 1, true, "the same thing hit");
     if (share_text(c->protected_, c->nprotected, d->protected_, d->nprotected))
         add(&s, 1, true, "the same kind of protected target");
     if (numbers.equal)

@@ -12,6 +12,7 @@ typedef struct Value {
     bool   is_range;        /* "10 to 13" */
     Day    day;
     bool   is_outlier;
+    bool   is_of_some;      /* foreigners alone, or bodies found so far */
 } Value;
 
 static FigureWho group_of(const Figure *f)
@@ -65,7 +66,7 @@ static FigureWho group_in(const Figure *f, unsigned alike)
     return group_of(f) == WHO_CIVILIAN && (alike >> f->measure & 1) ? WHO_ALL : group_of(f);
 }
 
-/* "five of them from abroad": no count of all. */
+/* "five of them from abroad", "two of the wounded died": no count of all. */
 static bool is_part_of_all(const Figure *f, unsigned alike)
 {
     return f->is_part && group_in(f, alike) == WHO_ALL;
@@ -74,6 +75,17 @@ static bool is_part_of_all(const Figure *f, unsigned alike)
 static bool same_measure(const Toll *t, const Figure *f, unsigned alike)
 {
     return !is_part_of_all(f, alike) && t->measure == f->measure && t->who == group_in(f, alike) && t->is_households == f->is_households;
+}
+
+/* "Four Thai workers were killed", in Israel: who counts one nation's people does not say that there were no others. */
+static bool counts_foreigners(const Event *e, const Claim *c, const Figure *f)
+{
+    for (int i = 0; i < c->ntargets; i++) {
+        const Actor *a = &c->targets[i];
+        if (a->begin <= f->begin && f->end <= a->end && a->country.n && e->place.country.n && !text_is(a->country, e->place.country))
+            return true;
+    }
+    return false;
 }
 
 static Day day_of_value(const Told *t, const Figure *f)
@@ -107,7 +119,7 @@ static Value *values_of(const Event *e, const Toll *toll, unsigned alike, Arena 
             if (isnan(low))
                 continue;
             *GROW(keep, values, *n, capacity) =
-                (Value){ i, low, high, high > low, day_of_value(t, f), false };
+                (Value){ i, low, high, high > low, day_of_value(t, f), false, c->event == EVENT_OBSERVE || counts_foreigners(e, c, f) };
         }
     }
     return values;
@@ -164,6 +176,21 @@ static bool is_better(const Event *e, const Value *a, const Value *b)
     return a->low < b->low;
 }
 
+/* Of those who count some only, nobody, if another counts all, and no fewer. */
+static int leave_those_of_some(Value *values, int n)
+{
+    double most = NAN;
+    for (int i = 0; i < n; i++)
+        if (!values[i].is_of_some && !(most >= values[i].high))
+            most = values[i].high;
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+        values[kept] = values[i];
+        kept += !(values[i].is_of_some && most >= values[i].high);
+    }
+    return kept;
+}
+
 /* "Four people were killed.  ... A policeman died on the way to hospital": whom a text names
  * one by one are those whom the same voice counted in it. */
 static int leave_single_victims(const Event *e, Value *values, int n)
@@ -185,7 +212,7 @@ static void fill(Event *e, Toll *toll, unsigned alike, Arena *keep, Arena *scrat
 {
     int n;
     Value *values = values_of(e, toll, alike, scratch, &n);
-    n = leave_single_victims(e, values, n);
+    n = leave_those_of_some(values, leave_single_victims(e, values, n));
     name_outliers(e, values, n, keep, *scratch);
     toll->low = toll->best = toll->high = NAN;
     toll->low_by = toll->best_by = toll->high_by = -1;

@@ -232,6 +232,13 @@ static Located at_name(const Work *w, const Whereabouts *x, const Toponym *t)
         at.place.precision = WHERE_NEAR;
         at.rule = TEXT("near the place named");
     }
+    PlaceKind behind;
+    const Sentence *own = &w->u->sentences[t->sentence];
+    if (t->last + 1 < own->nwords && t->place.kind == PLACE_SETTLEMENT && at.place.precision <= WHERE_NEAR
+        && words_is(&w->g->words, own->words[t->last + 1].form, WORDS_KIND, &behind) && behind == PLACE_ADMIN2) {
+        at.place.precision = WHERE_ADMIN2;          /* "the Saida district" */
+        at.rule = TEXT("the district round the town of its name");
+    }
     bool is_area = t->place.kind == PLACE_COUNTRY || t->place.kind == PLACE_ADMIN1 || t->place.kind == PLACE_ADMIN2
                 || t->place.kind == PLACE_REGION || t->place.kind == PLACE_CONTINENT;
     for (int i = first; i <= last; i++) {
@@ -577,10 +584,25 @@ static const Toponym *town_of_quarter(const Work *w, const Whereabouts *x)
     return best;
 }
 
+/* "the Industrialnyi district" that nobody knows, behind a city where something happened: one of the city's. */
+static const Toponym *town_of_district(const Work *w, const Whereabouts *x)
+{
+    Text word = NO_TEXT;
+    PlaceKind kind = PLACE_KINDS;
+    if (!has_class(w, x, WORDS_KIND, &word) || !words_is(&w->g->words, word, WORDS_KIND, &kind) || kind != PLACE_ADMIN2) return NULL;
+    const Toponym *town = NULL;
+    for (int i = 0; i < w->names.n && w->names.at[i].begin < x->begin; i++) {
+        const Toponym *t = &w->names.at[i];
+        bool is_near = x->sentence - t->sentence <= 2 && !is_in_dateline(w, t);
+        if (is_near && w->told[i] && t->place.kind == PLACE_SETTLEMENT && t->place.precision == WHERE_EXACT) town = t;
+    }
+    return town;
+}
+
 /* "two bombs exploded in the Escalon neighborhood" of a town named before. */
 static bool in_a_quarter(const Work *w, const Whereabouts *x, const Located *unknown, Located *ret)
 {
-    const Toponym *town = has_class(w, x, WORDS_QUARTER, NULL) ? town_of_quarter(w, x) : NULL;
+    const Toponym *town = has_class(w, x, WORDS_QUARTER, NULL) ? town_of_quarter(w, x) : town_of_district(w, x);
     if (!town) return false;
     *ret = one_place(&town->place, x, text_format(w->keep, "a quarter that the gazetteer does not know, of the town spoken of before, %.*s",
                                                   TEXT_FMT(town->place.name)));

@@ -322,8 +322,8 @@ static PlaceKind kind_beside(const Finder *f, int s, int first, int last)
     PlaceKind k = PLACE_KINDS;
     if (last + 1 < st->nwords && word_is_kind(f, s, last + 1, &k)) return k;
     int before = first - 1;
-    if (before >= 1 && word_is(f, s, before, WORDS_OF)
-        && word_is_kind(f, s, before - 1, &k)) return k;
+    if (before >= 1 && word_is(f, s, before, WORDS_OF) && word_is_kind(f, s, before - 1, &k))
+        return k == PLACE_ADMIN2 && before >= 2 && is_capital(st->words[before - 2].form) ? PLACE_KINDS : k;     /* "the Kyivskyi district of Kharkiv" */
     if (before >= 0 && word_is_kind(f, s, before, &k)) return k;
     return PLACE_KINDS;
 }

@@ -225,6 +225,23 @@ static int small_dateline(Text line, Text *place, Day *day)
     return begin;
 }
 
+/* "June 26 (Agency) - ", without a town.  Bytes of it, 0 when the line opens with none. */
+static int dateline_of_day(Text line)
+{
+    enum { LONGEST_AGENCY = 40 };
+    int month, day, m = month_at(line, 0, &month), i = m + spaces(line, m), n = m ? number_at(line, i, &day) : 0;
+    i += n + spaces(line, i + n);
+    if (!n || n > 2 || i >= line.n || line.at[i] != '(')
+        return 0;
+    int close = text_find_char(text_part(line, i, line.n), ')');
+    if (close < 0 || close > LONGEST_AGENCY)
+        return 0;
+    i += close + 1;
+    i += spaces(line, i);
+    int dash = i < line.n && line.at[i] == '-' ? 1 : i + 2 < line.n && (unsigned char)line.at[i] == 0xE2 && (unsigned char)line.at[i + 1] == 0x80 ? 3 : 0;
+    return dash ? i + dash + spaces(line, i + dash) : 0;
+}
+
 /* "DAMASCUS, June 26 (Agency) - ", "AMMAN -- ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT] ".
  * Bytes of it, 0 when the line opens with none. */
 static int dateline(Text line, Text *place, Day *day)
@@ -410,6 +427,10 @@ static void cut_line(Cutter *c, int begin, int end, bool is_first)
         int n = dateline(line, &place, &day);
         if (!n)
             n = small_dateline(line, &place, &day);
+        int alone = n || !is_first ? 0 : dateline_of_day(line);
+        cut(c, PART_DATELINE, begin, begin + alone);
+        begin += alone;
+        line = text_part(item->text, begin, end);
         if (n && (is_first || place.n > 3)) {
             cut(c, PART_DATELINE, begin, begin + n);
             item->place = place;

@@ -141,7 +141,7 @@ bool add_claim(Store *s, long item, const Sighting *seen, Text json, Text root, 
     if (has_scene && !place_row(s, &seen->places[seen->scene].place, err))
         return false;
     long nowhere = has_scene ? 0 : intern(s, seen->why_nowhere, err);
-    long apart = intern(s, match_no_happening(c), err);
+    long apart = intern(s, match_no_happening(seen), err);
     long rule = intern(s, c->rule, err);
     if (nowhere < 0 || apart < 0 || rule < 0)
         return false;
@@ -255,7 +255,7 @@ static bool add_all(Store *s, const Entry *e, Arena scratch, Error *err)
     if (!seal_by_source(s, e, item, &is_sealed, err))
         return false;
     for (int i = 0; i < e->seen.n && !is_sealed; i++)
-        if (!match_no_happening(&e->seen.at[i].claim).n && !match_claim(s, claims[i], scratch, err))
+        if (!match_no_happening(&e->seen.at[i]).n && !match_claim(s, claims[i], scratch, err))
             return false;
     return refresh_events(s, scratch, err)
         && log_new_item(s, e, item, e->seen.n ? claims[e->seen.n - 1] : 0, scratch, err)

@@ -192,7 +192,7 @@ bool match_claim(Store *s, long claim, Arena scratch, Error *err)
     Told *t = NEW(&s->matching, Told);
     if (!recall_told(s, claim, &s->matching, t, err))
         return false;
-    if (match_no_happening(&t->seen->claim).n && !t->verdict.n)
+    if (match_no_happening(t->seen).n && !t->verdict.n)
         return true;                            /* its row says why it stands apart */
     bool is_sealed = false;
     if (!is_sealed_claim(s, claim, &is_sealed, err) || is_sealed)

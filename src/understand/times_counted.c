@@ -172,6 +172,23 @@ void times_lasts_from(const When *start, int unit, double n, When *t)
     t->to = t->to == NO_DAY || unit < DAY ? t->from : t->to - 1;
 }
 
+/* "Three years ago" goes on "today", "this week", "last month": that day or week, so long before. */
+static int same_day_then(const Reading *r, int i, int unit, double n, When *t)
+{
+    When now = times_empty();
+    int off, m = valued(r, i, BIT(DAY_WORD), &off);
+    if (m && r->now != NO_DAY)
+        now.from = now.to = r->now + off;
+    else if (!m)
+        m = times_modified(r, i, &now);
+    if (!m || now.from == NO_DAY || now.to == NO_DAY || now.to - now.from > 31)
+        return 0;
+    t->from = times_plus(now.from, unit, -n);
+    t->to = times_plus(now.to, unit, -n);
+    t->precision = now.precision;
+    return m;
+}
+
 static int quantity_time(const Reading *r, int i, When *t)
 {
     double n;
@@ -196,7 +213,8 @@ static int quantity_time(const Reading *r, int i, When *t)
         else if (unit >= DECADE && unit <= CENTURY && t->from != NO_DAY)
             times_whole(t->from, YEAR, &t->from, &t->to);
         t->is_vague = lead > 0;
-        return q + m;
+        int same = unit >= MONTH_UNIT && unit <= YEAR ? same_day_then(r, k + m, unit, n, t) : 0;
+        return q + m + same;
     }
     if ((m = role(r, k, BIT(FROM_NOW)))) {
         t->from = t->to = times_plus(r->now, unit, n);

@@ -119,6 +119,18 @@ static int space_length(const char *at, const char *end)
     return 0;
 }
 
+/* A picture (emoji, dingbat, flag) or what only modifies one at `at`: its bytes, 0 when there is none. */
+static int picture_length(const char *at, const char *end)
+{
+    if ((unsigned char)*at < 0xE2)
+        return 0;
+    const char *next = at;
+    uint32_t c = utf8_next(&next, end);
+    bool is_picture = (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x20E3 ||
+                      (c >= 0xE0000 && c <= 0xE007F);
+    return is_picture ? (int)(next - at) : 0;
+}
+
 /* A letter or a mark that belongs to one; its length goes to *n. */
 static bool letter_at(const char *at, const char *end, int *n)
 {
@@ -132,6 +144,14 @@ static bool letter_at(const char *at, const char *end, int *n)
     if (code >= 0x300 && code <= 0x36F)
         return true;
     return utf8_is_letter(code);
+}
+
+/* What follows a picture begins anew: a capital, a number, a tag. */
+static bool begins_anew(const char *at, const char *end)
+{
+    int n;
+    const char *next = at;
+    return is_digit((unsigned char)*at) || *at == '#' || *at == '@' || (letter_at(at, end, &n) && utf8_is_upper(utf8_next(&next, end)));
 }
 
 static int letters(const char *at, const char *end)
@@ -380,7 +400,9 @@ Atom *tokens_atoms(const TokenRules *r, Text text, int begin, int end_, Arena *k
     while (at < end) {
         const char *stop = at;
         int newlines = 0, n;
-        while (at < end && (n = space_length(at, end)) > 0) {
+        bool is_past_picture = false;
+        while (at < end && ((n = space_length(at, end)) > 0 || (n = picture_length(at, end)) > 0)) {
+            is_past_picture |= !space_length(at, end);
             if (*at == '\n' && newlines++ == 0)
                 stop = at;
             at += n;
@@ -391,10 +413,12 @@ Atom *tokens_atoms(const TokenRules *r, Text text, int begin, int end_, Arena *k
             a.gap = newlines > 1 || meant(line, stop, at, end, widest) ? GAP_BREAK : GAP_LINE;
             a.new_paragraph = newlines > 1 || widest > 120;
         }
+        if (is_past_picture && at < end && begins_anew(at, end))
+            a.gap = GAP_BREAK;
         if (newlines)
             line = at;
         const char *chunk = at;
-        while (at < end && !space_length(at, end))
+        while (at < end && !space_length(at, end) && !picture_length(at, end))
             at++;
         if (at > chunk)
             add_chunk(&a, r, chunk, at);

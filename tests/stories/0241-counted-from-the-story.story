@@ -15,4 +15,4 @@ expect   claim  killed=97..  when=-
 
 item  2017-03-25  source=Example Wire
 text     Gunmen attacked Timbuktu on 12 March; the army next day bombed a camp near Kidal.
-expect   claim  mode=explosives  when=2017-03-13
+expect   claim  mode=aerial  when=2017-03-13

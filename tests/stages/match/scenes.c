@@ -544,6 +544,80 @@ static void a_verdict_moves_a_claim_and_says_so(void **state)
     arena_close(&c.keep);
 }
 
+/* What an item says first may be too little, and what it says next decides for all of it. */
+static void the_second_sentence_brings_the_first_along(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *a = tell(&c, "Civil Defence", "rescue", 27, &TAYBA);
+    toll(&c, a, MEASURE_KILLED, WHO_ALL, 6, 6);
+    Told *b = tell(&c, "Health Agency", "un", 27, &TAYBA);
+    claim_of(b)->mode = claim_of(b)->weapon = NO_TEXT;
+    claim_of(b)->has_when = false;
+    Told *d = tell(&c, NULL, NULL, 27, &TAYBA);
+    claim_of(d)->mode = claim_of(d)->weapon = NO_TEXT;
+    d->item = b->item;
+    claim_of(d)->again = b->claim_id;
+    toll(&c, d, MEASURE_KILLED, WHO_ALL, 6, 6);
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    assert_int_equal(events.at[0].nmembers, 3);
+    arena_close(&c.keep);
+}
+
+/* The village here, its province there, and as many dead: one; with another number it is not. */
+static void equal_tolls_join_a_village_and_its_province(void **state)
+{
+    (void)state;
+    for (int other = 0; other < 2; other++) {
+        Cast c;
+        begin(&c);
+        toll(&c, tell(&c, "Civil Defence", "rescue", 27, &TAYBA), MEASURE_KILLED, WHO_ALL, 19, 19);
+        toll(&c, tell(&c, "Observatory", "monitor", 27, &DARAA_PROVINCE), MEASURE_KILLED, WHO_ALL, 19 + other, 19 + other);
+        Events events = match_all(c.told, c.n, &c.keep, scratch);
+        assert_int_equal(events.n, 1 + other);
+        arena_close(&c.keep);
+    }
+}
+
+/* "Two of the wounded died", "four Thai workers": no end of the toll of all. */
+static void parts_and_foreigners_set_no_end(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    toll(&c, tell(&c, "Observatory", "monitor", 27, &TAYBA), MEASURE_KILLED, WHO_ALL, 7, 7);
+    toll(&c, tell(&c, "Civil Defence", "rescue", 27, &TAYBA), MEASURE_KILLED, WHO_ALL, 2, 2)->is_part = true;
+    Told *foreign = tell(&c, "Ministry Thun", "government", 27, &TAYBA);
+    Figure *f = toll(&c, foreign, MEASURE_KILLED, WHO_ALL, 4, 4);
+    f->begin = 0, f->end = 10;
+    claim_of(foreign)->targets = NEW_ARRAY(&c.keep, Actor, 1);
+    claim_of(foreign)->targets[0] = (Actor){ .text = TEXT("four Thais"), .begin = 0, .end = 10, .code = TEXT("THACVL"), .country = TEXT("THA"), .sector = TEXT("CVL") };
+    claim_of(foreign)->ntargets = 1;
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    const Toll *t = killed(&events.at[0], WHO_ALL);
+    assert_true(t->low == 7 && t->best == 7 && t->high == 7);
+    arena_close(&c.keep);
+}
+
+/* An army does not own up for the paramilitaries of its country, which are its foes. */
+static void an_army_does_not_own_up_for_militias(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *t = tell(&c, "Sixth Division", "government", 27, &TAYBA);
+    claim_of(t)->speakers[0].code = TEXT("SYRMIL"), claim_of(t)->speakers[0].country = TEXT("SYR"), claim_of(t)->speakers[0].sector = TEXT("MIL");
+    done_by(&c, t, "the militia", "SYRPAR");
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.at[0].nresponsibility, 1);
+    assert_int_equal(events.at[0].responsibility[0].nconceded, 0);
+    assert_int_equal(events.at[0].responsibility[0].nalleged, 1);
+    arena_close(&c.keep);
+}
+
 int main(void)
 {
     scratch = arena_open(256 << 20);
@@ -567,6 +641,8 @@ int main(void)
         cmocka_unit_test(who_holds_a_town_is_read_in_order), cmocka_unit_test(near_a_town_is_not_the_town),
         cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
         cmocka_unit_test(a_ceasefire_counts_its_breaches),
+        cmocka_unit_test(the_second_sentence_brings_the_first_along), cmocka_unit_test(equal_tolls_join_a_village_and_its_province),
+        cmocka_unit_test(parts_and_foreigners_set_no_end), cmocka_unit_test(an_army_does_not_own_up_for_militias),
         cmocka_unit_test(one_by_one_is_all_at_once),
         cmocka_unit_test(a_verdict_moves_a_claim_and_says_so),
     };
