@@ -10,8 +10,10 @@ expect   claim  event=ACCUSE  aspect=happened  actor=Hamas  target=Israel
 
 item  1984-09-20  source=Example Wire
 text     Islamic Jihad claimed responsibility in a call to a news agency.
+text     AN ARMED GROUP CLAIMED RESPONSIBILITY IN A CALL TO A NEWS AGENCY.
 expect   claim  event=STATEMENT
 expect   no claim with  event=CONSULT
+expect   no claim with  event=REQUEST
 
 item  1990-01-21  source=Example Wire
 text     THE ARMED FORCES REPORTED THAT 12 GUERRILLAS WERE KILLED AND 5 CAPTURED DURING CLASHES ON THE GUAZAPA HILL.
