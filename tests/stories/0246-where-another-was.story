@@ -7,7 +7,7 @@ expect   claim  event=CONTROL  place=Kidal
 
 item  2017-03-25  source=Example Wire
 text     Gunmen attacked a convoy on 12 March; the army bombed a camp near Kidal.
-expect   claim  mode=explosives  place=Kidal
+expect   claim  event=ASSAULT  actor=army  place=Kidal
 expect   no claim with  mode=firearms  place=Kidal
 
 item  2017-03-25  source=Example Wire
