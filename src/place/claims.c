@@ -529,6 +529,8 @@ static bool is_the_one(const Work *w, const Whereabouts *x, PlaceKind *kind)
 static Located by_name_alone(const Work *w, const Whereabouts *x, Text name)
 {
     enum { FOUND = 8 };
+    if (words_is(&w->g->words, name, WORDS_OFFICE, NULL))       /* "the Saudi Hospital": no town called Hospital */
+        return nowhere(x, TEXT("a word for what stands in many towns"));
     Place found[FOUND], *others = NEW_ARRAY(w->keep, Place, FOUND);
     int n = place_find(w->g, name, NO_TEXT, found, FOUND, w->keep, *w->scratch), best = -1, nothers = 0;
     Text all[COUNTRIES];

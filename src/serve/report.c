@@ -116,6 +116,17 @@ static Text short_day(Day day, Arena *keep)
     return text_format(keep, "%d %s", d, months[m - 1]);
 }
 
+/* A day of another year than that of the report says so: "1 Apr 2023". */
+static Text day_with_year(Day day, Day report, Arena *keep)
+{
+    int y = 0, m, d, now = 0;
+    if (day != NO_DAY)
+        day_split(day, &y, &m, &d);
+    day_split(report, &now, &m, &d);
+    Text t = short_day(day, keep);
+    return day == NO_DAY || y == now ? t : text_format(keep, "%.*s %d", TEXT_FMT(t), y);
+}
+
 /* As much as fits on two lines of a column, cut at a word. */
 static Text cut(Text t, int most, Arena *keep)
 {
@@ -255,7 +266,7 @@ static void event_line(Report *r, Sheet *s, const EventRow *e, const char *lead)
 {
     Line *l = line(r, s);
     Text toll = toll_of(e, r->keep);
-    say_plain(r, l, "%s%.*s, %.*s: ", lead, TEXT_FMT(where_of(e)), TEXT_FMT(short_day(e->from, r->keep)));
+    say_plain(r, l, "%s%.*s, %.*s: ", lead, TEXT_FMT(where_of(e)), TEXT_FMT(day_with_year(e->from, r->q->date, r->keep)));
     put(r, l, headline(e, 150, r->keep), to_event(r, e->id));
     if (toll.n)
         say_plain(r, l, " \xE2\x80\x93 %.*s", TEXT_FMT(toll));
@@ -343,7 +354,7 @@ static void series_line(Report *r, Sheet *s, const Series *x, const SeriesPoint 
     put(r, l, range(p->figure->low, p->figure->high, r->keep), to_claim(r, p->told->claim_id));
     say_plain(r, l, " %s%s%s%s", who, *who ? " " : "", measure_word(x->measure), x->is_households ? " (households)" : "");
     if (x->since != NO_DAY)
-        say_plain(r, l, " since %.*s", TEXT_FMT(short_day(x->since, r->keep)));
+        say_plain(r, l, " since %.*s", TEXT_FMT(day_with_year(x->since, r->q->date, r->keep)));
     say_plain(r, l, " (%s, as of %.*s%s)", x->kind == KIND_RUNNING_TOTAL ? "running total" : kind_word(x->kind), TEXT_FMT(short_day(p->as_of, r->keep)),
               r->area.n && p->told->seen->scene < 0 ? "; names no place that we could resolve" : "");
 }

@@ -20,3 +20,9 @@ expect   claim  event=ASSAULT  injured=11  place=Kharkiv
 item  2024-06-13  source=Example Wire
 text     June 13 (Example Wire) - At least five people were killed in a strike on a clinic in Nyala on Wednesday.
 expect   claim  event=ASSAULT  killed=5..  when=2024-06-12
+
+# What stands in many towns is no town of that name.
+item  2024-06-13  source=Example Post
+text     Two attacks in one day: 7 killed in the mosque at dawn, 5 in the Saudi Hospital tonight.
+expect   claim  event=ASSAULT  killed=7
+expect   no claim with  place=CHL
