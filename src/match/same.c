@@ -27,11 +27,14 @@ bool asserts(const Told *t)
 
 bool is_spread(const Told *t)
 {
+    enum { AROUND_KM = 25 };
     const Place *main_scene = scene_of(t);
     for (int i = 0; main_scene && i < t->seen->nplaces; i++) {
         const Located *at = &t->seen->places[i];
+        bool is_around = at->place.precision == WHERE_NEAR && main_scene->precision == WHERE_EXACT &&      /* "in Beit Lahia in northern Gaza" */
+                         place_km(at->place.lat, at->place.lon, main_scene->lat, main_scene->lon) <= AROUND_KM;
         if (at->words.role == ROLE_SCENE && at->place.id && at->place.id != main_scene->id
-            && at->place.precision <= WHERE_NEAR && main_scene->precision <= WHERE_NEAR)
+            && at->place.precision <= WHERE_NEAR && main_scene->precision <= WHERE_NEAR && !is_around)
             return true;
     }
     return false;
