@@ -110,6 +110,34 @@ static bool is_told_of(const Manner *m, const Understanding *u, const Attributio
     return false;
 }
 
+/* A picture, an arrow: no letter or digit in it. */
+static bool is_mark(Text form)
+{
+    const char *at = form.at, *end = form.at + form.n;
+    while (at < end) {
+        uint32_t c = utf8_next(&at, end);
+        if (utf8_is_letter(c) || (c >= '0' && c <= '9')) return false;
+    }
+    return true;
+}
+
+/* A dash between blanks. */
+static bool is_dash(const Understanding *u, const Sentence *s, int w)
+{
+    Text form = s->words[w].form;
+    int begin = s->words[w].begin, end = s->words[w].end;
+    return s->words[w].upos == UPOS_PUNCT && is_mark(form) && form.at[0] != ',' && form.at[0] != '"' && form.at[0] != '\'' && form.at[0] != '(' &&
+           begin > 0 && u->item->text.at[begin - 1] == ' ' && end < u->item->text.n && u->item->text.at[end] == ' ';
+}
+
+/* "... clashes with M23 - army spokesman": who stands behind the dash speaks, and not both as one. */
+static bool is_signed(const Understanding *u, const Attribution *a)
+{
+    for (int w = a->source_first; w <= a->source_last; w++)
+        if (is_dash(u, &u->sentences[a->source_sentence], w)) return true;
+    return false;
+}
+
 static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     int at = u->sentences[sentence].words[predicate].begin;
@@ -119,7 +147,7 @@ static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, 
         /* The claim of the telling itself ("blamed") is told by the others. */
         if (a->cue_sentence == sentence && a->cue_first <= predicate && predicate <= a->cue_last) continue;
         if (a->source_first < 0 || a->source_sentence < 0 || a->source_sentence >= u->nsentences) continue;
-        if (is_told_of(m, u, a)) continue;
+        if (is_told_of(m, u, a) || is_signed(u, a)) continue;
         const Sentence *s = &u->sentences[a->source_sentence];
         int head = head_of(s, a->source_first, a->source_last);
         if (is_mute(actors, m, u, a->source_sentence, head)) continue;
@@ -180,7 +208,7 @@ static int sayer_of(const Manner *m, const Understanding *u, const Sentence *s, 
 
 /* "X accused Y of bombing Z", "the army said to have shelled Nawa", and for the
  * noun: "fears of an attack", "denial of the attack". */
-static void hear_tree(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
+static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     const Sentence *s = &u->sentences[sentence];
     int w = predicate;
@@ -195,7 +223,7 @@ static void hear_tree(Voices *v, const Manner *m, const Understanding *u, int se
         if (speaks && is_complement(s, w, (k & KIND(CHARGES)) != 0)) {
             int subject = sayer_of(m, u, s, g);
             bool is_own = subject >= 0 && subject == manner_subject(s, w) && !(k & KIND(SPEECH));
-            if (subject >= 0 && !is_own)
+            if (subject >= 0 && !is_own && !is_mute(a, m, u, sentence, subject))
                 add(v, (Voice){ sentence, subject, extent_of(s, w), sentence, g });
         }
         /* "has received reports of shelling" */
@@ -257,17 +285,6 @@ static void hear_label(Voices *v, const Manner *m, const Understanding *u, int s
     }
 }
 
-/* A picture, an arrow: no letter or digit in it. */
-static bool is_mark(Text form)
-{
-    const char *at = form.at, *end = form.at + form.n;
-    while (at < end) {
-        uint32_t c = utf8_next(&at, end);
-        if (utf8_is_letter(c) || (c >= '0' && c <= '9')) return false;
-    }
-    return true;
-}
-
 /* Are words first..last nobody's deed but the name or the calling of somebody who may speak?  His word, or -1. */
 static int only_somebody(const Actors *a, const Manner *m, const Understanding *u, int sentence, int first, int last, Arena *keep)
 {
@@ -280,7 +297,7 @@ static int only_somebody(const Actors *a, const Manner *m, const Understanding *
         bool is_place = understand_is_name(s, w, NAME_PLACE);
         bool joins = upos == UPOS_PUNCT && text_equals(s->words[w].form, "-");                  /* "Northland-run ministry" */
         if (upos == UPOS_VERB ? s->words[w].dep != DEP_AMOD : upos == UPOS_AUX || upos == UPOS_NUM || (upos == UPOS_PUNCT && !joins)) return -1;
-        if ((is_place && w == last) || (manner_kinds(m, u, s, w) & KIND(ALERT))) return -1;
+        if ((is_place && w == last && !registry_noun(actors_registry(a), &s->words[w].form, 1)) || (manner_kinds(m, u, s, w) & KIND(ALERT))) return -1;
     }
     int head = head_of(s, first, last);
     Actor actor = { 0 };
@@ -289,34 +306,27 @@ static int only_somebody(const Actors *a, const Manner *m, const Understanding *
     return found && sort != SORT_NONE && sort != SORT_STATE && (actor.id.n || actor.code.n) ? head : -1;
 }
 
-/* A dash between blanks. */
-static bool is_dash(const Understanding *u, const Sentence *s, int w)
-{
-    Text form = s->words[w].form;
-    int begin = s->words[w].begin, end = s->words[w].end;
-    return s->words[w].upos == UPOS_PUNCT && is_mark(form) && form.at[0] != ',' && form.at[0] != '"' && form.at[0] != '\'' && form.at[0] != '(' &&
-           begin > 0 && u->item->text.at[begin - 1] == ' ' && end < u->item->text.n && u->item->text.at[end] == ' ';
-}
-
-/* "Ombudsman: two killed in shelling", "Two killed in shelling: ombudsman". */
+/* "Ombudsman: two killed in shelling", "Two killed in shelling: ombudsman", "Dozens killed as shells fall - volunteers". */
 static void hear_headline(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate, Arena *keep)
 {
+    enum { MOST_SIGNED = 7 };
     const Sentence *s = &u->sentences[sentence];
-    int colon = -1, end = s->nwords - 1;
+    int colon = -1, end = s->nwords - 1, first = 0, dash = -1, head = -1;
     while (end >= 0 && s->words[end].upos == UPOS_PUNCT) end--;
     for (int w = 1; w < end; w++)
         if (is_colon(s, w)) {
             if (colon >= 0) return;         /* a list, a time of day */
             colon = w;
         }
-    for (int w = end - 1; w > 2 && w >= end - 4 && colon < 0; w--)     /* "Dozens killed as shells fall on the town - volunteers" */
-        if (is_dash(u, s, w) && predicate < w) colon = w;
-    if (colon < 0) return;
-    int first = 0;
-    while (first < colon && (s->words[first].upos == UPOS_SYM || s->words[first].upos == UPOS_PUNCT || is_mark(s->words[first].form))) first++;
-    int head = predicate > colon ? only_somebody(a, m, u, sentence, first, colon - 1, keep) :
+    while (first < end && (s->words[first].upos == UPOS_SYM || s->words[first].upos == UPOS_PUNCT || is_mark(s->words[first].form))) first++;
+    if (colon >= 0)
+        head = predicate > colon ? only_somebody(a, m, u, sentence, first, colon - 1, keep) :
                                    only_somebody(a, m, u, sentence, colon + 1, end, keep);
-    if (head >= 0) add(v, (Voice){ sentence, head, s->words[end].end - s->words[0].begin, sentence, colon });
+    for (int w = end - 1; w > 2 && w >= end - MOST_SIGNED && dash < 0; w--)
+        if (is_dash(u, s, w) && predicate < w) dash = w;
+    if (head < 0 && dash > colon)
+        head = only_somebody(a, m, u, sentence, dash + 1, end, keep);
+    if (head >= 0) add(v, (Voice){ sentence, head, s->words[end].end - s->words[0].begin, sentence, colon < 0 ? dash : colon });
 }
 
 /* The verb of saying in a sentence that announces what follows its colon; -1:
@@ -607,7 +617,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     assert(sentence >= 0 && sentence < u->nsentences && predicate >= 0 && predicate < u->sentences[sentence].nwords);
     Voices v = { .n = 0 };
     hear_attributions(&v, a, m, u, sentence, predicate);
-    hear_tree(&v, m, u, sentence, predicate);
+    hear_tree(&v, a, m, u, sentence, predicate);
     hear_predicate(&v, a, m, u, sentence, predicate);
     hear_label(&v, m, u, sentence, predicate);
     if (v.n == 0) hear_headline(&v, a, m, u, sentence, predicate, keep);

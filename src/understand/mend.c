@@ -709,6 +709,43 @@ static void name_objects(Sentence *s, const Tree *t, int verb)
     }
 }
 
+static bool is_spaced_dash(const Sentence *s, int word)
+{
+    Text form = s->words[word].form;
+    bool is_dash = text_equals(form, "-") || text_equals(form, "\xE2\x80\x93") || text_equals(form, "\xE2\x80\x94") || text_equals(form, "--");
+    return is_dash && s->words[word - 1].space_after && s->words[word].space_after;
+}
+
+/* "Two killed in clashes with rebels - army spokesman": a dash between blanks joins no words to one phrase.  Who stands behind it
+ * is set beside the sentence, and the last before it takes the place of both. */
+static void part_at_dashes(Sentence *s)
+{
+    for (int dash = 1; dash + 1 < s->nwords; dash++) {
+        if (!is_spaced_dash(s, dash))
+            continue;
+        int head = dash + 1, before = -1;
+        while (s->words[head].head > head)
+            head = s->words[head].head;
+        for (int k = 0; k < dash; k++)
+            if (s->words[k].head > dash && s->words[k].head <= head && (is_noun(&s->words[k]) || s->words[k].upos == UPOS_NUM))
+                before = k;
+        if (before < 0 || !is_noun(&s->words[head]) || s->words[head].head > dash)
+            continue;
+        s->words[before].head = s->words[head].head;
+        s->words[before].dep = s->words[head].dep;
+        for (int k = 0; k < dash; k++)
+            if (s->words[k].head > dash && s->words[k].head <= head && k != before)
+                s->words[k].head = before;
+        int root = before;
+        for (int steps = 0; s->words[root].head >= 0 && steps < s->nwords; steps++)
+            root = s->words[root].head;
+        s->words[head].head = root;
+        s->words[head].dep = DEP_PARATAXIS;
+        s->words[dash].head = head;
+        s->words[dash].dep = DEP_PUNCT;
+    }
+}
+
 void mend_names(Sentence *s, Arena scratch)
 {
     Tree t = { 0 };
@@ -741,6 +778,7 @@ void mend_tree(Sentence *s, Arena scratch)
     tie_homes(s);
     tie_directions(s);
     tie_prepositions(s);
+    part_at_dashes(s);
     free_days(s);
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
