@@ -121,13 +121,14 @@ static bool is_mark(Text form)
     return true;
 }
 
-/* A dash between blanks. */
+/* A dash between blanks, or as agencies write it before who says so: "... killed -ministry". */
 static bool is_dash(const Understanding *u, const Sentence *s, int w)
 {
     Text form = s->words[w].form;
     int begin = s->words[w].begin, end = s->words[w].end;
     return s->words[w].upos == UPOS_PUNCT && is_mark(form) && form.at[0] != ',' && form.at[0] != '"' && form.at[0] != '\'' && form.at[0] != '(' &&
-           begin > 0 && u->item->text.at[begin - 1] == ' ' && end < u->item->text.n && u->item->text.at[end] == ' ';
+           begin > 0 && u->item->text.at[begin - 1] == ' ' && end < u->item->text.n &&
+           (u->item->text.at[end] == ' ' || s->words[w + 1].upos != UPOS_NUM);
 }
 
 /* "... clashes with M23 - army spokesman": who stands behind the dash speaks, and not both as one. */

@@ -713,7 +713,7 @@ static bool is_spaced_dash(const Sentence *s, int word)
 {
     Text form = s->words[word].form;
     bool is_dash = text_equals(form, "-") || text_equals(form, "\xE2\x80\x93") || text_equals(form, "\xE2\x80\x94") || text_equals(form, "--");
-    return is_dash && s->words[word - 1].space_after && s->words[word].space_after;
+    return is_dash && s->words[word - 1].space_after && (s->words[word].space_after || s->words[word + 1].upos != UPOS_NUM);
 }
 
 /* "Two killed in clashes with rebels - army spokesman": a dash between blanks joins no words to one phrase.  Who stands behind it
