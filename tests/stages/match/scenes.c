@@ -602,6 +602,24 @@ static void parts_and_foreigners_set_no_end(void **state)
     arena_close(&c.keep);
 }
 
+/* "In Tayba in northern Daraa": the second is where the first lies, and no second town. */
+static void a_town_and_the_area_round_it_are_one_scene(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    toll(&c, tell(&c, "Civil Defence", "rescue", 27, &TAYBA), MEASURE_KILLED, WHO_ALL, 9, 9);
+    Told *t = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    toll(&c, t, MEASURE_KILLED, WHO_ALL, 9, 9);
+    Sighting *s = (Sighting *)t->seen;
+    Place around = MUSAYFIRAH;
+    around.precision = WHERE_NEAR;
+    s->places[s->nplaces++] = (Located){ .words = { .text = around.name, .role = ROLE_SCENE }, .place = around };
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    arena_close(&c.keep);
+}
+
 /* An army does not own up for the paramilitaries of its country, which are its foes. */
 static void an_army_does_not_own_up_for_militias(void **state)
 {
@@ -642,7 +660,7 @@ int main(void)
         cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
         cmocka_unit_test(a_ceasefire_counts_its_breaches),
         cmocka_unit_test(the_second_sentence_brings_the_first_along), cmocka_unit_test(equal_tolls_join_a_village_and_its_province),
-        cmocka_unit_test(parts_and_foreigners_set_no_end), cmocka_unit_test(an_army_does_not_own_up_for_militias),
+        cmocka_unit_test(parts_and_foreigners_set_no_end), cmocka_unit_test(an_army_does_not_own_up_for_militias), cmocka_unit_test(a_town_and_the_area_round_it_are_one_scene),
         cmocka_unit_test(one_by_one_is_all_at_once),
         cmocka_unit_test(a_verdict_moves_a_claim_and_says_so),
     };
