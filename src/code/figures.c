@@ -364,11 +364,16 @@ static bool by_total(const Reading *in, int total, Count *c)
     }
     if (found(in, c, in_list(in, "death-total", total) ? MEASURE_KILLED : MEASURE_COUNT, total, "the toll"))
         return true;
-    /* "more martyrs bring their number to 16": the nearest word of such a fate before it */
-    for (int i = total - 1; i >= 0 && total - i < 12; i--)
-        if (found(in, c, fate_by(in, i), total, "their number"))
-            return true;
-    return false;
+    /* "more martyrs bring their number to 16": those of the fate told before it; of two, "three killed, seven wounded; the
+     * total is 236", it does not say which */
+    Measure fate = MEASURE_COUNT;
+    for (int i = total - 1; i >= 0 && total - i < 12; i--) {
+        Measure other = fate_by(in, i);
+        if (other != MEASURE_COUNT && fate != MEASURE_COUNT && other != fate)
+            return false;
+        fate = fate == MEASURE_COUNT ? other : fate;
+    }
+    return found(in, c, fate, total, "their number");
 }
 
 /* Where the tree does not tie the number to its total: "raises the toll in

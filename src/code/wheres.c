@@ -404,8 +404,8 @@ static bool is_elsewhere(Scan *c, int w, const Frame *frame)
     return false;
 }
 
-/* "Kharkiv: three injured overnight", "#Sweida | clashes go on": the town of the whole sentence.  A state or its capital before a
- * colon may be who speaks, and is none. */
+/* "Kharkiv: three injured overnight", "#Sweida | clashes go on": the town of the whole line.  A state before a colon may be who speaks,
+ * and is none; so may a capital amid a text. */
 static int place_label(Scan *c)
 {
     int first = 0;
@@ -424,7 +424,8 @@ static int place_label(Scan *c)
         if (c->s->words[w].head < first || c->s->words[w].head > name->last)
             head = w;
     }
-    return head;
+    bool may_speak = c->sentence > 0 && c->u->sentences[c->sentence - 1].paragraph == c->s->paragraph;      /* "Islamabad: six dead", amid a text */
+    return may_speak ? -1 : head;
 }
 
 /* "The rebels, who took Dobrovka last year, attacked": what is told of them in passing was elsewhere; so was what

@@ -692,6 +692,23 @@ static void join_places(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "33 attackers killed, 346 hostages freed": nothing behind its comma is the object of the first, but the second's subject. */
+static void part_at_commas(Sentence *s, const Tree *t, int verb)
+{
+    int first = s->words[verb].head, what = first < 0 ? -1 : tree_child(t, s, first, DEP_OBJ);
+    bool is_second = s->words[verb].dep == DEP_CONJ && first < verb && (s->words[verb].xpos == XPOS_VBN || s->words[verb].xpos == XPOS_VBD);
+    if (!is_second || what < first || what > verb || !is_comma(s, first + 1) || t->lo[what] > first + 2 || verb - t->hi[what] > 2
+        || s->words[first].upos != UPOS_VERB || tree_child(t, s, first, DEP_AUX) >= 0 || tree_child(t, s, verb, DEP_AUX) >= 0
+        || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_NSUBJ_PASS) >= 0 || tree_child(t, s, verb, DEP_OBJ) >= 0)
+        return;
+    s->words[what].head = verb;
+    s->words[what].dep = DEP_NSUBJ_PASS;
+    s->words[verb].xpos = s->words[first].xpos = XPOS_VBN;
+    int before = tree_child(t, s, first, DEP_NSUBJ);
+    if (before >= 0 && before < first)
+        s->words[before].dep = DEP_NSUBJ_PASS;
+}
+
 /* "denied the group's claims that it had fled", "claims" taken for a verb: an object has no tense. */
 static void name_objects(Sentence *s, const Tree *t, int verb)
 {
@@ -769,7 +786,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons,
+                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas,
                                                                     lift_before_semicolons, name_objects, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
