@@ -692,6 +692,17 @@ static void join_places(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "1,500 flee to Semera": a number that counts a verb is who does it. */
+static void free_counts(Sentence *s, const Tree *t, int verb)
+{
+    int number = tree_child(t, s, verb, DEP_NUMMOD);
+    bool is_finite = s->words[verb].xpos == XPOS_VBD || s->words[verb].xpos == XPOS_VBP || s->words[verb].xpos == XPOS_VBZ;
+    if (number < 0 || number > verb || !is_finite || s->words[number].upos != UPOS_NUM || tree_child(t, s, verb, DEP_NSUBJ) >= 0
+        || tree_child(t, s, verb, DEP_NSUBJ_PASS) >= 0 || tree_child(t, s, verb, DEP_DET) >= 0)
+        return;
+    s->words[number].dep = DEP_NSUBJ;
+}
+
 /* "33 attackers killed, 346 hostages freed": nothing behind its comma is the object of the first, but the second's subject. */
 static void part_at_commas(Sentence *s, const Tree *t, int verb)
 {
@@ -786,7 +797,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas,
+                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, free_counts,
                                                                     lift_before_semicolons, name_objects, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
