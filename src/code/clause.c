@@ -106,7 +106,7 @@ static int lent_subject(const Scan *c, int speech)
     return told >= 0 && told < last ? first : -1;
 }
 
-/* "Since the start of the operation the army fired rockets", with the army taken for
+/* "Since its offensive began the army fired rockets", with the army taken for
  * an apposition: what stands right before a finite verb that has no subject. */
 static int stolen_subject(const Scan *c, int v)
 {
@@ -144,7 +144,7 @@ int clause_own_subject(const Scan *c, int v)
     int mark = scan_child(c, v, DEP_MARK);
     if (c->s->words[v].dep == DEP_ACL && mark >= 0 && c->s->words[mark].upos == UPOS_ADP && c->s->words[v].xpos == XPOS_VBD)
         return -1;
-    /* Of two the nearer: "Since the start of the operation the coalition conducted";
+    /* Of two the nearer: "Since the offensive began the army fired";
      * but no day: "A strike on Jan. 1 hit two vehicles", with "1" taken for a subject */
     int subject = -1;
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])

@@ -448,6 +448,15 @@ static bool by_rise(const Reading *in, int verb, Count *c)
     return false;
 }
 
+/* "killed along with two others": "along" may hang from the verb, too. */
+static bool stands_beside(const Reading *in, int np)
+{
+    for (int i = 1; i < in->s->nwords; i++)
+        if (in->s->words[i].head == np && in->s->words[i].dep == DEP_CASE && in_list(in, "beside", i - 1))
+            return true;
+    return has_case(in, np, "beside");
+}
+
 /* What the verb or noun above says. */
 static bool by_parent(const Reading *in, int np, Count *c)
 {
@@ -521,9 +530,9 @@ static bool by_parent(const Reading *in, int np, Count *c)
         if (found(in, c, m, p, "event of them"))
             return true;
     }
-    if (dep_base(dep) == DEP_OBL && has_case(in, np, "beside") && found(in, c, measure_by(in, done_list, p), p, "beside the object"))
+    if (dep_base(dep) == DEP_OBL && stands_beside(in, np) && found(in, c, measure_by(in, done_list, p), p, "beside the object"))
         return true;                    /* "was killed along with two of his guards" */
-    for (int i = p + 1; dep_base(dep) == DEP_OBL && has_case(in, np, "beside") && i < s->nwords && i <= p + 3; i++)
+    for (int i = p + 1; dep_base(dep) == DEP_OBL && stands_beside(in, np) && i < s->nwords && i <= p + 3; i++)
         if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death, beside the object"))
             return true;                /* "was shot to death along with two others" */
     if (dep == DEP_NMOD_POSS && found(in, c, measure_by(in, event_list, p), p, "whose it was"))     /* "the envoy's murder" */

@@ -5,7 +5,7 @@ text     Inspector Odran Keel died in the explosion of a car bomb in Dobrovka on
 expect   claim  event=ASSAULT  killed=1
 
 item  2024-03-12  source=Example Wire
-text     Police condemned the murder of the wife of the deputy editor of a newspaper in Dobrovka.
+text     A union spoke out against the murder of the wife of a mine foreman in Dobrovka.
 expect   claim  event=ASSAULT  killed=1
 expect   no claim with  killed=2
 
@@ -16,13 +16,13 @@ expect   no claim with  killed=3
 expect   no claim with  injured=4
 
 item  2024-03-12  source=Example Wire
-text     Keel was shot to death along with two other party members in Dobrovka. A bomb left 10 labour union leaders dead.
+text     Keel was gunned down along with two other councillors in Dobrovka. A bomb left 10 labour union leaders dead.
 expect   claim  event=ASSAULT  killed=2
 expect   claim  event=ASSAULT  killed=10
 
 # What came of an attack, whom it was meant for and whom it left whole.
 item  2024-03-12  source=Example Wire
-text     A former governor died on Friday as a result of the bombing. The embassy was the target of a rocket attack on Monday. The mayor was unharmed following an ambush near Dobrovka. There was an attempt on the life of a judge on Sunday.
+text     A former governor died on Friday as a result of the bombing. The embassy was the target of a rocket attack on Monday. The mayor was unharmed following an ambush near Dobrovka. On Sunday there was another attempt on the life of a judge.
 expect   claim  event=ASSAULT  target=governor
 expect   claim  event=ASSAULT  target=embassy
 expect   claim  event=ASSAULT  target=mayor

@@ -1,7 +1,7 @@
 # Where those sit who tell of it says little of whom it struck; a body's name is whole, whatever the tree says.
 item  2024-05-01  source=Example Wire
-text     Sudanese rebels shelled Juba, killing about 20 people, relief officials in Nairobi said.
-text     Human rights organization Amnesty International demanded that the Sudanese government end the arrests.
+text     Rebels rained mortar shells on Torit in Sudan and killed 14 townspeople, aid workers in Nairobi said.
+text     The rights group Amnesty International demanded that Sudan's government free those it had rounded up.
 expect   no claim with  target=KENCVL
 expect   claim  event=REQUEST  actor=Amnesty International
 

@@ -13,5 +13,5 @@ expect   no claim with  place=Kampala
 
 # "the Salvadoran capital" is the capital told of.
 item  1990-05-02  source=Example Wire
-text     The guerrillas launched attacks on several points of the Salvadoran capital on Tuesday, an army officer in El Salvador said.
+text     The guerrillas attacked four quarters of the Salvadoran capital on Tuesday, an army officer in El Salvador said.
 expect   claim  event=ASSAULT  place=San Salvador

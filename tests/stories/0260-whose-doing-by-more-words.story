@@ -5,7 +5,7 @@ text     A judge was shot dead in Quetta on Monday. The Pakistani Taliban claime
 text     In the view of the police, the explosion at the port was organised by the Balochistan Liberation Army, a rebel group.
 text     This murder was a reprisal by the Fano militia.
 text     It is presumed that the assassination of the governor in Goma involved fighters of the M23.
-text     The president implicated four officers, including one colonel, and five members of the presidential guard in the murder of six nuns in Bangui on 16 February.
+text     The inquiry implicated three officers and a driver of the palace guard in the murder of six nuns in Bangui on 16 February.
 text     Hooded men of the ELN killed a trader in Arauca.
 text     A caller who said he spoke for JNIM claimed responsibility for the attack in Gao.
 expect   claim  event=ASSAULT  target=ministry  held=al-Shabaab:accused

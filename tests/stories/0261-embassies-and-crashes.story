@@ -3,8 +3,8 @@ item  2026-03-03  source=Example Wire
 text     Gunmen fired at the embassy of China on Monday.
 text     Bombs went off on Sunday outside the Syrian and China embassies.
 text     Unknown people placed a bomb under a car of the Iran embassy.
-text     Four soldiers were killed at the site of the accident near the barracks.
-text     There are no foreigners being held hostage by the M23.
+text     Four soldiers were killed where the truck had its accident, near the barracks.
+text     No aid workers are being held by the M23.
 expect   claim  event=ASSAULT  target=embassy
 expect   no claim with  event=ASSAULT  place=China
 expect   no claim with  event=ASSAULT  place=Iran
