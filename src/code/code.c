@@ -142,15 +142,15 @@ enum { MOST_WOKEN = 4 };          /* times that a sentence is read again */
 
 /* Verbs that were tagged as nouns, and that a rule of verbs fits all the same, wake in a copy of their sentence.
  * -> has the sentence changed? */
-static bool wake_verbs(Understanding *u, int sentence, const Drafts *drafts, int first, bool is_copied, Arena *keep, Arena scratch)
+static bool wake_verbs(Understanding *u, int sentence, const Drafts *drafts, int first, Arena *keep, Arena scratch)
 {
     Sentence *s = &u->sentences[sentence];
-    bool changed = false;
+    bool is_copied = false, changed = false;
     for (int i = first; i < drafts->n; i++) {
         int word = drafts->at[i].frame.word;
         if (drafts->at[i].frame.kind != TRIGGER_VERB || (s->words[word].upos != UPOS_NOUN && s->words[word].upos != UPOS_PROPN))
             continue;
-        if (!changed && !is_copied) {
+        if (!is_copied) {
             Word *words = NEW_ROUGH(keep, Word, s->nwords);
             memcpy(words, s->words, sizeof *words * (size_t)s->nwords);
             s->words = words;
@@ -181,7 +181,7 @@ Claims code_item(const Rules *rules, const Understanding *understood, Arena *kee
         if (!tells_something(u, s))
             continue;
         int first = drafts.n, npassed = drafts.npassed;
-        for (int tries = 0; tries == 0 || (tries < MOST_WOKEN && wake_verbs(u, s, &drafts, first, tries > 1, keep, scratch)); tries++) {
+        for (int tries = 0; tries == 0 || (tries < MOST_WOKEN && wake_verbs(u, s, &drafts, first, keep, scratch)); tries++) {
             drafts.n = first, drafts.npassed = npassed;
             scans[s] = scan_sentence(rules->book, rules->actors, u, s, story, &scratch);
             scans[s].keep = keep;

@@ -1,7 +1,5 @@
 #include "code/wheres.h"
 
-static int base(const Scan *c, int w) { return dep_base(c->s->words[w].dep); }
-
 bool wheres_has_scene(const WhereList *l)
 {
     for (int i = 0; i < l->n; i++)
@@ -49,7 +47,7 @@ static void phrase_span_below(Scan *c, int w, int depth, int *first, int *last)
 {
     *first = *last = w;
     for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
-        int dep = base(c, k);
+        int dep = scan_base(c, k);
         bool inside = dep == DEP_DET || dep == DEP_AMOD || dep == DEP_COMPOUND || dep == DEP_FLAT || dep == DEP_NUMMOD ||
                       c->s->words[k].dep == DEP_NMOD_POSS || c->s->words[k].dep == DEP_NMOD_DESC ||
                       (dep == DEP_NMOD && k > w && (scan_preposition_in(c, k, SET_PART_PREPOSITION) || scan_is(c, w, SET_DIRECTION))) ||
@@ -129,12 +127,12 @@ static void name_span(const Scan *c, int w, int first, int last, int *begin, int
 /* "Nawa, southern Syria", wherever the tree hangs the second: behind a comma, without a preposition of its own. */
 static bool lies_beside(const Scan *c, int w, int k)
 {
-    int dep = base(c, k), comma = k;
+    int dep = scan_base(c, k), comma = k;
     if ((dep != DEP_APPOS && dep != DEP_NMOD) || c->s->words[k].dep == DEP_NMOD_POSS || !place_name(c, k)
         || (c->s->words[k].head != w && c->s->words[k].head != c->s->words[w].head))
         return false;
     for (int g = c->first_child[k]; g >= 0; g = c->next[g])
-        if (base(c, g) == DEP_CASE)
+        if (scan_base(c, g) == DEP_CASE)
             return false;
     while (comma > w && c->s->words[comma].xpos != XPOS_COMMA)
         comma--;
@@ -145,7 +143,7 @@ static bool lies_beside(const Scan *c, int w, int k)
 static bool names_a_paper(Scan *c, int w)
 {
     int head = c->s->words[w].head;
-    return (base(c, w) == DEP_COMPOUND || base(c, w) == DEP_AMOD) && head > w && place_name(c, w) && scan_is(c, head, SET_PAPER);
+    return (scan_base(c, w) == DEP_COMPOUND || scan_base(c, w) == DEP_AMOD) && head > w && place_name(c, w) && scan_is(c, head, SET_PAPER);
 }
 
 /* "the first quarter of 2021": a time, though a quarter may be a place. */
@@ -165,7 +163,7 @@ static int called(const Scan *c, int w)
     if (place_name(c, w) || c->s->words[w].upos != UPOS_NOUN)
         return w;
     for (int k = c->first_child[w]; k >= 0; k = c->next[k])
-        if (k > w && base(c, k) == DEP_APPOS && place_name(c, k) && c->s->words[place_name(c, k)->first - 1].xpos == XPOS_COMMA)
+        if (k > w && scan_base(c, k) == DEP_APPOS && place_name(c, k) && c->s->words[place_name(c, k)->first - 1].xpos == XPOS_COMMA)
             return k;
     return w;
 }
@@ -213,12 +211,12 @@ static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereLis
         if (lies_beside(c, w, k))
             add_place(c, k, role, "code/where: beside the place named", ret, keep, depth + 1);
     for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
-        int dep = base(c, k);
+        int dep = scan_base(c, k);
         if (dep == DEP_CONJ && is_somewhere(c, k))
             add_place(c, k, role, rule, ret, keep, depth + 1);
         else if (dep == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION)) {
             for (int g = c->first_child[k]; g >= 0; g = c->next[g])     /* "the town of A and the nearby B area" */
-                if (base(c, g) == DEP_CONJ && is_somewhere(c, g))
+                if (scan_base(c, g) == DEP_CONJ && is_somewhere(c, g))
                     add_place(c, g, role, rule, ret, keep, depth + 1);
         }
         else if ((dep == DEP_NMOD || dep == DEP_APPOS || c->s->words[k].dep == DEP_NMOD_DESC) && is_somewhere(c, k) && place_name(c, k)) {
@@ -234,7 +232,7 @@ static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereLis
 static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *keep, int depth)
 {
     for (int k = c->first_child[w]; k >= 0 && depth < 4; k = c->next[k]) {
-        int dep = base(c, k);
+        int dep = scan_base(c, k);
         bool is_seat = dep == DEP_NMOD && lemma_in(c, w, SET_SEATED) && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION);       /* "the government in Dobrovka" */
         if (is_seat)
             continue;
@@ -255,9 +253,9 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
 static void add_journey(Scan *c, int w, WhereList *ret, Arena *keep, int depth)
 {
     for (int k = c->first_child[w]; k >= 0 && depth < 3; k = c->next[k]) {
-        if (base(c, k) == DEP_CONJ)
+        if (scan_base(c, k) == DEP_CONJ)
             add_journey(c, k, ret, keep, depth + 1);
-        if (base(c, k) != DEP_NMOD || !is_somewhere(c, k))
+        if (scan_base(c, k) != DEP_NMOD || !is_somewhere(c, k))
             continue;
         if (scan_preposition_in(c, k, SET_ORIGIN_PREPOSITION))
             add_place(c, k, ROLE_ORIGIN, "code/where: the way of those who moved", ret, keep, 0);
@@ -342,13 +340,13 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
     for (int i = 0; i < nframes; i++)                       /* "an operation to retake the town" */
         for (int k = 0; k < frames[i]->nfillers && frames[i]->kind == TRIGGER_NOUN; k++)
             for (int g = frames[i]->fillers[k].role.role == FRAME_XCOMP ? c->first_child[frames[i]->fillers[k].word] : -1; g >= 0; g = c->next[g])
-                if ((base(c, g) == DEP_OBJ || base(c, g) == DEP_OBL) && is_somewhere(c, g))
+                if ((scan_base(c, g) == DEP_OBJ || scan_base(c, g) == DEP_OBL) && is_somewhere(c, g))
                     add_place(c, g, ROLE_SCENE, "code/where: what it is for", ret, keep, 0);
     for (int i = 0; i < nframes; i++) {                     /* "fighting has reached Dobrovka" */
-        bool is_subject = base(c, frames[i]->word) == DEP_NSUBJ || base(c, frames[i]->word) == DEP_CSUBJ;
+        bool is_subject = scan_base(c, frames[i]->word) == DEP_NSUBJ || scan_base(c, frames[i]->word) == DEP_CSUBJ;
         int verb = frames[i]->kind == TRIGGER_NOUN && is_subject ? c->s->words[frames[i]->word].head : -1;
         for (int g = verb >= 0 && places_its_targets(rule->event) ? c->first_child[verb] : -1; g >= 0; g = c->next[g])
-            if (base(c, g) == DEP_OBJ && (place_name(c, g) || is_unknown_name(c, g)) && !scan_is(c, g, SET_STATE))
+            if (scan_base(c, g) == DEP_OBJ && (place_name(c, g) || is_unknown_name(c, g)) && !scan_is(c, g, SET_STATE))
                 add_place(c, g, ROLE_SCENE, "code/where: what it reached", ret, keep, 0);
     }
     for (int i = 0; i < ntargets && places_its_targets(rule->event); i++)
@@ -385,7 +383,7 @@ static bool shares_where(const Scan *c, int first, int v)
     if (c->s->words[v].dep != DEP_CONJ || c->s->words[v].xpos != XPOS_VBN || c->s->words[first].xpos != XPOS_VBN)
         return false;
     for (int k = c->first_child[first]; k >= 0; k = c->next[k])
-        if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION))
+        if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION))
             return false;
     return true;
 }
@@ -398,7 +396,7 @@ static bool is_elsewhere(Scan *c, int w, const Frame *frame)
     if (above >= 0 && c->s->words[above].upos == UPOS_NOUN && (lemma_in(c, above, SET_SEATED) || scan_preposition_in(c, above, SET_ORIGIN_PREPOSITION)))
         return true;                    /* "missiles launched from a ship in the bay" */
     for (int v = above, steps = 0; v >= 0 && steps < 20 && !scan_below(c, frame->clause, v); v = c->s->words[v].head, steps++)
-        for (int k = base(c, v) == DEP_ADVCL ? c->first_child[v] : -1; k >= 0; k = c->next[k])
+        for (int k = scan_base(c, v) == DEP_ADVCL ? c->first_child[v] : -1; k >= 0; k = c->next[k])
             if (k < v && (lemma_in(c, k, SET_MEANWHILE) || (k > 0 && lemma_in(c, k, SET_SAME_DAY_ORDER) && lemma_in(c, k - 1, SET_TIME_UNIT))))
                 return true;
     return false;
@@ -436,7 +434,7 @@ static bool is_told_apart(Scan *c, int w, int clause)
         int what = c->s->words[v].head;
         if (what < 0 || scan_below(c, clause, v))
             return false;
-        bool is_aside = c->s->words[v].dep == DEP_ACL_RELCL && base(c, what) == DEP_NSUBJ && what + 1 < v && !lemma_in(c, what, SET_EVENT_NOUN) &&
+        bool is_aside = c->s->words[v].dep == DEP_ACL_RELCL && scan_base(c, what) == DEP_NSUBJ && what + 1 < v && !lemma_in(c, what, SET_EVENT_NOUN) &&
                         c->s->words[what + 1].upos == UPOS_PUNCT;
         bool is_set_off = false;
         for (int i = what + 1; i < v && c->s->words[v].dep == DEP_PARATAXIS && scan_child(c, v, DEP_NSUBJ) >= 0 && scan_below(c, clause, what); i++)
@@ -452,13 +450,13 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
     /* Obliques of the verbs above, nearest first: "In Nawa, doctors said four were killed". */
     for (int v = c->s->words[frame->clause].head, steps = 0; v >= 0 && steps < 8; v = c->s->words[v].head, steps++)
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-            if ((base(c, k) == DEP_OBL || base(c, k) == DEP_NMOD) && !scan_below(c, frame->clause, k) &&
+            if ((scan_base(c, k) == DEP_OBL || scan_base(c, k) == DEP_NMOD) && !scan_below(c, frame->clause, k) &&
                 scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION) && is_somewhere(c, k))
                 add_place(c, k, ROLE_SCENE, "code/where: of the clause above", ret, keep, 0);
     /* "80 were killed and 11,000 displaced in days of fighting in Catatumbo": the place of both */
     for (int v = c->first_child[frame->clause]; v >= 0; v = c->next[v])
         for (int k = c->first_child[v]; k >= 0 && shares_where(c, frame->clause, v); k = c->next[k])
-            if (base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION)) {
+            if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION)) {
                 if (is_somewhere(c, k))
                     add_place(c, k, ROLE_SCENE, "code/where: of both clauses", ret, keep, 0);
                 else
@@ -478,7 +476,7 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
 static bool is_no_scene(Scan *c, int w)
 {
     for (int steps = 0; steps < 8 && c->s->words[w].head >= 0; steps++) {
-        int dep = base(c, w);
+        int dep = scan_base(c, w);
         if (dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_CONJ)
             break;
         w = c->s->words[w].head;
@@ -488,7 +486,7 @@ static bool is_no_scene(Scan *c, int w)
         return false;
     if (c->s->words[w].dep == DEP_NSUBJ)
         return scan_child(c, above, DEP_OBJ) > above || scan_child(c, above, DEP_CCOMP) > above;
-    return base(c, w) == DEP_NMOD && scan_is(c, w, SET_STATE) && scan_preposition_in(c, w, SET_ORIGIN_PREPOSITION) &&
+    return scan_base(c, w) == DEP_NMOD && scan_is(c, w, SET_STATE) && scan_preposition_in(c, w, SET_ORIGIN_PREPOSITION) &&
            c->s->words[above].upos == UPOS_NOUN && !lemma_in(c, above, SET_EVENT_NOUN);
 }
 
