@@ -53,7 +53,7 @@ NET = --news $(B)/news.txt --own $(OWN)
 # second thinks by the first.
 models-net: models-fast models-net-last
 
-# Names are read in trees of the fast engine, so they are learned while the others of the networks still learn.
+# Names are learned in trees of the fast engine alone, so that they can be while the other networks still learn.
 models-names: $(call after,models-words models-fast)
 
 LARGE = $(TRAIN) $(B)/styled.conllu --test $(DEVS)

@@ -26,9 +26,10 @@ build/release/prepare/gazetteer: prepare/gazetteer.c
 endif
 
 # The ranker learns from news with toponyms, in ten seconds, and goes into the gazetteer when that is built next.
+# Its items are read whole: no model of speech may be half written.
 GEO = $(foreach set,tr-news lgl geovirus,$(SHARED)/data/geo/$(set).jsonl)
 models-learned: models-place
-models-place: $(B)/prepare/train_place $(call after,models-names)
+models-place: $(B)/prepare/train_place $(call after,models-names models-speech models-who)
 	@test -e $(GAZETTEER) || $(MAKE) --no-print-directory gazetteer
 	$< models data/languages $(GAZETTEER) models/place.txt $(GEO)
 .PHONY: models-place

@@ -509,12 +509,12 @@ static Belief **ask_teachers(const Document *d, const Lexicon *lex, Arena *keep,
 /* The same in capitals is known from the text as it was. */
 static void add_news_together(Document d, bool is_loud, const Lexicon *lex, Arena *keep, Arena scratch)
 {
-    read_sentences(lex, d.s, d.n, EFFORT_ACCURATE, &scratch, other);
+    read_sentences(lex, d.s, d.n, EFFORT_FAST, &scratch, other);
     Belief **beliefs = ask_teachers(&d, lex, keep, scratch);
     for (int s = 0; is_loud && s < d.n; s++)
         d.s[s] = corpus_in_capitals(&d.s[s], &scratch);
     if (is_loud)
-        read_sentences(lex, d.s, d.n, EFFORT_ACCURATE, &scratch, other);
+        read_sentences(lex, d.s, d.n, EFFORT_FAST, &scratch, other);
     NameTraits **traits = NEW_ARRAY(&scratch, NameTraits *, d.n);
     NameReading *reading = read_document(&d, lex->names, NULL, traits, &scratch);
     for (int s = 0; s < d.n; s++) {
@@ -794,7 +794,7 @@ int main(int argc, char **argv)
             return fprintf(stderr, "train_name_net: what is %s?\n", argv[i - 2]), 2;
     }
     Lexicon lex = { 0 };
-    if (!corpus_prepare(&options, EFFORT_ACCURATE, &all, &lex, &model, &forever, scratch, &err))
+    if (!corpus_prepare(&options, EFFORT_FAST, &all, &lex, &model, &forever, scratch, &err))
         return fprintf(stderr, "train_name_net: %s\n", err.what), 1;
     L = model.nlabels;
     for (int c = 0; c < L; c++)
@@ -807,7 +807,7 @@ int main(int argc, char **argv)
         return fprintf(stderr, "train_name_net: %s\n", err.what), 1;
     if (!only_measure && !as_learned) {
         NameModel *readers[NAME_FOLDS];
-        corpus_louder(&all, &lex, EFFORT_ACCURATE, &forever, scratch);
+        corpus_louder(&all, &lex, EFFORT_FAST, &forever, scratch);
         for (int fold = 0; fold < NAME_FOLDS; fold++)
             if (!names_load_from(corpus_fold_path(folds, fold), options.models, options.languages, &forever, &readers[fold], &err))
                 return fprintf(stderr, "train_name_net: %s\n", err.what), 1;
