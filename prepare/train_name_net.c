@@ -1,7 +1,7 @@
 /* train_name_net - learns names.net from texts in which names are marked.
  *
  *     train_name_net --models DIR --languages DIR --folds FILE [--linear FILE] [--out FILE] [--way N] [--epochs N]
- *                    [--rate R] [--drop D] [--hide H] [--seed N] [--part N]
+ *                    [--rate R] [--drop D] [--hide H] [--seed N] [--threads N] [--part N]
  *                    [--share NET --chain-share S --own-share S]
  *                    [--teacher NET --news FILE [--news-part N] [--beside B]]
  *                    [--bio FILE]... [--test FILE]... [--re3d DIR] [--own FILE] [--measure]
@@ -19,18 +19,17 @@
  *           other shares than in learning, and measures
  *
  * What is kept is the mean of the weights over the last thousands of batches. */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "base/file.h"
-#include "chance.h"
 #include "name_corpus.h"
+#include "net_trainer.h"
 #include "understand/name_net.h"
 
-enum { BATCH_WORDS = 300, LONGEST = 300, ROOM = BATCH_WORDS + LONGEST, MOST_SENTENCES = 64, MOST_WAY = 256 };
+enum { BATCH_WORDS = 300, LONGEST = 300, ROOM = BATCH_WORDS + LONGEST, MOST_SENTENCES = 64 };
 
 static NameModel model;
 static NameNet   net;
@@ -39,183 +38,25 @@ static int       L;
 #define OUT (2 * WAY)
 
 static float drop = 0.3f, top_rate = 0.002f;
+static long  until;                                 /* the rate falls to nothing */
 
-/* ---- parameters and Adam -------------------------------------------------------- */
-
-static float   *weights[NAME_NET_PARTS_COUNT], *gradient[NAME_NET_PARTS_COUNT], *first[NAME_NET_PARTS_COUNT], *second[NAME_NET_PARTS_COUNT],
-               *mean[NAME_NET_PARTS_COUNT];
-static uint8_t *touched[NAME_NET_PARTS_COUNT];      /* rows, of the tables only */
-static long     steps, until;                       /* the rate falls to nothing */
 static void start_parameters(int way)
 {
     name_net_measure(&net, way);
     for (int p = 0; p < NAME_NET_PARTS_COUNT; p++) {
-        size_t n = (size_t)net.rows[p] * (size_t)net.columns[p];
-        weights[p] = net.part[p] = calloc(n, sizeof(float));
-        gradient[p] = calloc(n, sizeof(float));
-        first[p] = calloc(n, sizeof(float));
-        second[p] = calloc(n, sizeof(float));
-        mean[p] = calloc(n, sizeof(float));
-        touched[p] = calloc((size_t)net.rows[p], 1);
-        float bound = name_net_is_table(p) ? 0.15f : name_net_is_matrix(p) ? sqrtf(3.0f / (float)net.rows[p]) : 0;
-        for (size_t i = 0; i < n; i++)
-            weights[p][i] = bound * (2 * uniform() - 1);
+        add_part(net.rows[p], net.columns[p], name_net_is_table(p),
+                 name_net_is_table(p) ? 0.15f : name_net_is_matrix(p) ? sqrtf(3.0f / (float)net.rows[p]) : 0);
+        net.part[p] = weights[p];
     }
     weights[NAME_NET_PART_MIX][0] = weights[NAME_NET_PART_MIX][1] = 0.6f;
 }
 
-static double norm_of_gradients(void)
+static void take_step(void)
 {
-    double norm = 0;
-    for (int p = 0; p < NAME_NET_PARTS_COUNT; p++)
-        for (int r = 0; r < net.rows[p]; r++) {
-            if (name_net_is_table(p) && !touched[p][r])
-                continue;
-            const float *g = gradient[p] + r * net.columns[p];
-            float sum = 0;
-            for (int c = 0; c < net.columns[p]; c++)
-                sum += g[c] * g[c];
-            norm += sum;
-        }
-    return sqrt(norm);
-}
-
-/* The mean follows the weights slowly; at first, when all is new, quicker. */
-static void follow(void)
-{
-    float part = fmaxf(1 / (1 + (float)steps / 3), 0.0005f);
-    for (int p = 0; p < NAME_NET_PARTS_COUNT; p++) {
-        int n = net.rows[p] * net.columns[p];
-        for (int i = 0; i < n; i++)
-            mean[p][i] += part * (weights[p][i] - mean[p][i]);
-    }
-}
-
-static void adam(void)
-{
-    const float b1 = 0.9f, b2 = 0.98f;
-    double norm = norm_of_gradients();
-    bool is_spoilt = !isfinite(norm);           /* one bad batch must not spoil all that was learned */
-    float clip = norm > 5 ? (float)(5 / norm) : 1, warm = steps < 200 ? (float)(steps + 1) / 200 : 1;
-    float rate = top_rate * warm * (1 - (float)steps / (float)(until + 1)) + 1e-6f;
-    steps++;
-    float fix1 = 1 - powf(b1, (float)steps), fix2 = 1 - powf(b2, (float)steps);
-    for (int p = 0; p < NAME_NET_PARTS_COUNT; p++)
-        for (int r = 0; r < net.rows[p]; r++) {
-            if (name_net_is_table(p) && !touched[p][r])
-                continue;
-            touched[p][r] = 0;
-            size_t at = (size_t)(r * net.columns[p]);
-            float *g = gradient[p] + at, *m = first[p] + at, *v = second[p] + at, *w = weights[p] + at;
-            for (int c = 0; c < net.columns[p]; c++) {
-                float d = is_spoilt ? 0 : g[c] * clip;
-                m[c] = b1 * m[c] + (1 - b1) * d;
-                v[c] = b2 * v[c] + (1 - b2) * d * d;
-                w[c] -= rate * (m[c] / fix1) / sqrtf(v[c] / fix2 + 1e-16f);
-                g[c] = 0;
-            }
-        }
+    float warm = steps < 200 ? (float)(steps + 1) / 200 : 1;
+    take_steps(top_rate * warm * (1 - (float)steps / (float)(until + 1)) + 1e-6f);
     if (steps % 4 == 0)
-        follow();
-}
-
-/* ---- products and their gradients --------------------------------------------------- */
-
-static const float *turned(const float *a, int rows, int columns)
-{
-    static float *room;
-    static int size;
-    if (rows * columns > size) {
-        free(room);
-        room = malloc((size_t)(size = rows * columns) * sizeof *room);
-    }
-    for (int i = 0; i < rows; i += 8)
-        for (int j = 0; j < columns; j++)
-            for (int k = i; k < i + 8 && k < rows; k++)
-                room[j * rows + k] = a[k * columns + j];
-    return room;
-}
-
-static void forward(int n, const float *x, int part, int bias, float *y)
-{
-    int in = net.rows[part], out = net.columns[part];
-    for (int i = 0; bias >= 0 && i < n; i++)
-        memcpy(y + i * out, weights[bias], (size_t)out * sizeof *y);
-    net_multiply(n, out, in, x, in, weights[part], out, y, out, bias >= 0);
-}
-
-/* From dy: the gradients of W and b; dx is added to. */
-static void backward(int n, const float *x, int part, int bias, const float *dy, float *dx)
-{
-    int in = net.rows[part], out = net.columns[part];
-    net_multiply(in, out, n, turned(x, n, in), n, dy, out, gradient[part], out, true);
-    net_multiply(n, in, out, dy, out, turned(weights[part], in, out), in, dx, in, true);
-    for (int i = 0; bias >= 0 && i < n; i++)
-        for (int c = 0; c < out; c++)
-            gradient[bias][c] += dy[i * out + c];
-}
-
-typedef struct Span { int begin, end; } Span;
-
-typedef struct Layer {
-    int    w, v, b, gates;          /* parts; gates 4: the way around is projected, too */
-    float *x, *u, *c, *h, *mask;    /* in, x W, states, out, and what is dropped of it */
-    float *du, *dx, *dh;
-} Layer;
-
-static void sru(const Layer *l, const Span *spans, int nspans)
-{
-    for (int s = 0; s < nspans; s++) {
-        int at = spans[s].begin;
-        net_recur(WAY, weights[l->v], weights[l->b], l->gates, spans[s].end - at, l->x + at * OUT, l->u + at * l->gates * OUT, l->c + at * OUT, l->h + at * OUT);
-    }
-}
-
-static void sru_back(const Layer *l, const Span *spans, int nspans)
-{
-    int columns = l->gates * OUT;
-    const float *v = weights[l->v];
-    for (int s = 0; s < nspans; s++)
-        for (int way = 0; way < 2; way++) {
-            float carry[MOST_WAY] = { 0 };
-            const float *vf = v + 2 * way * WAY, *vr = vf + WAY;
-            float *gvf = gradient[l->v] + 2 * way * WAY, *gvr = gvf + WAY, *gbf = gradient[l->b] + 2 * way * WAY, *gbr = gbf + WAY;
-            for (int k = spans[s].end - spans[s].begin - 1; k >= 0; k--) {
-                int t = way ? spans[s].end - 1 - k : spans[s].begin + k, before = way ? t + 1 : t - 1;
-                static const float nothing[MOST_WAY];
-                const float *u = l->u + t * columns + way * l->gates * WAY, *f = u + WAY, *r = u + 2 * WAY;
-                const float *c = l->c + t * OUT + way * WAY, *c0 = k ? l->c + before * OUT + way * WAY : nothing;
-                const float *around = l->gates == 4 ? u + 3 * WAY : l->x + t * OUT + way * WAY, *dh = l->dh + t * OUT + way * WAY;
-                float *du = l->du + t * columns + way * l->gates * WAY, *da = l->gates == 4 ? du + 3 * WAY : l->dx + t * OUT + way * WAY;
-                for (int i = 0; i < WAY; i++) {
-                    float dr = dh[i] * (c[i] - around[i]) * r[i] * (1 - r[i]);
-                    float dc = dh[i] * r[i] + carry[i];
-                    float df = dc * (c0[i] - u[i]) * f[i] * (1 - f[i]);
-                    da[i] += dh[i] * (1 - r[i]);
-                    du[i] = dc * (1 - f[i]);
-                    du[WAY + i] = df;
-                    du[2 * WAY + i] = dr;
-                    carry[i] = dc * f[i] + df * vf[i] + dr * vr[i];
-                    gvf[i] += df * c0[i];
-                    gvr[i] += dr * c0[i];
-                    gbf[i] += df;
-                    gbr[i] += dr;
-                }
-            }
-        }
-}
-
-/* The same elements are dropped of all words of a sentence. */
-static void drop_sentence(float *x, float *mask, Span s, int columns, float share)
-{
-    float *one = mask + s.begin * columns;
-    for (int c = 0; c < columns; c++)
-        one[c] = uniform() < share ? 0 : 1 / (1 - share);
-    for (int t = s.begin; t < s.end; t++) {
-        memmove(mask + t * columns, one, (size_t)columns * sizeof *mask);
-        for (int c = 0; c < columns; c++)
-            x[t * columns + c] *= one[c];
-    }
+        follow(nparts);
 }
 
 /* ---- what is learned from ---------------------------------------------------------- */
@@ -311,7 +152,7 @@ static void start_batches(void)
     in_ = numbers(NAME_NET_IN), in_mask = numbers(NAME_NET_IN), din = numbers(NAME_NET_IN), sums = numbers(NAME_NET_OUT), dsums = numbers(NAME_NET_OUT);
     for (int l = 0; l < 2; l++) {
         int gates = l ? 3 : 4;
-        layers[l] = (Layer){ .gates = gates, .u = numbers(gates * OUT), .du = numbers(gates * OUT), .c = numbers(OUT), .h = numbers(OUT), .mask = numbers(OUT), .dh = numbers(OUT) };
+        layers[l] = (Layer){ .gates = gates, .way = WAY, .u = numbers(gates * OUT), .du = numbers(gates * OUT), .c = numbers(OUT), .h = numbers(OUT), .mask = numbers(OUT), .dh = numbers(OUT) };
     }
     layers[0].w = NAME_NET_PART_W0, layers[0].v = NAME_NET_PART_V0, layers[0].b = NAME_NET_PART_B0;
     layers[1].w = NAME_NET_PART_W1, layers[1].v = NAME_NET_PART_V1, layers[1].b = NAME_NET_PART_B1;
@@ -561,14 +402,6 @@ static bool read_news(const char *path, int part, const Corpus *all, const Lexic
 
 /* ---- learning ------------------------------------------------------------------------------ */
 
-static void add_row(int part, int row, const float *d, float share)
-{
-    float *g = gradient[part] + row * net.columns[part];
-    for (int c = 0; c < net.columns[part]; c++)
-        g[c] += share * d[c];
-    touched[part][row] = 1;
-}
-
 /* A word that nobody met before has no vector, or none of its letters is known. */
 static float hide_vector = 0.06f, hide_word = 0.3f;
 
@@ -640,7 +473,7 @@ static void learn(const Example **batch, int nbatch)
                 for (int k = 0; k < words[t].npieces; k++)
                     add_row(p, words[t].pieces[k], d, name_net_share(&words[t]));
     }
-    adam();
+    take_step();
 }
 
 /* ---- the whole ------------------------------------------------------------------------- */
@@ -748,8 +581,8 @@ static void learn_once(int round, float beside)
             learn(batch, n);
         }
     }
-    printf("round %d: loss %.4f, mix %.2f %.2f, %.0f s\n", round, loss / (double)runs_learned, (double)weights[NAME_NET_PART_MIX][0],
-           (double)weights[NAME_NET_PART_MIX][1], (double)(clock() - began) / CLOCKS_PER_SEC);
+    printf("round %d: loss %.4f, mix %.2f %.2f, %ld spoilt, %.0f s\n", round, loss / (double)runs_learned, (double)weights[NAME_NET_PART_MIX][0],
+           (double)weights[NAME_NET_PART_MIX][1], nspoilt, (double)(clock() - began) / CLOCKS_PER_SEC);
     fflush(stdout);
 }
 
@@ -783,6 +616,7 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i - 2], "--news")) news_file = value;
         else if (!strcmp(argv[i - 2], "--news-part")) news_part = atoi(value);
         else if (!strcmp(argv[i - 2], "--beside")) beside = (float)atof(value);
+        else if (!strcmp(argv[i - 2], "--threads")) halves_start(atoi(value));
         else if (!strcmp(argv[i - 2], "--seed")) random_state += 7919 * (uint64_t)atol(value);
         else if (!strcmp(argv[i - 2], "--teacher")) teacher_file = value;
         else if (!strcmp(argv[i - 2], "--out")) out = value;

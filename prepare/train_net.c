@@ -26,18 +26,17 @@
 #include <time.h>
 
 #include "base/file.h"
-#include "chance.h"
-#include "halves.h"
+#include "net_trainer.h"
 #include "understand/conllu.h"
 #include "understand/models.h"
 #include "understand/net.h"
 
-enum { BATCH_WORDS = 600, MOST_SENTENCES = 128, ROOM = BATCH_WORDS + NET_LONGEST, MOST_WAY = 512 };
+enum { BATCH_WORDS = 600, MOST_SENTENCES = 128, ROOM = BATCH_WORDS + NET_LONGEST };
 
 static float drop_in = 0.2f, drop_between = 0.33f, drop_heads = 0.25f;
 static float top_rate = 0.002f, floor_rate = 0;
-
-/* ---- parameters and Adam -------------------------------------------------------- */
+static long  since, until;                          /* the rate falls from step `since` to `until` */
+static bool  learns_guesses;
 
 static Net    net;
 #define WAY      (net.size.way)
@@ -46,210 +45,29 @@ static Net    net;
 #define RELATION (net.size.relation)
 #define PAIR     (2 * RELATION)
 
-/* Only for learning: which word is it that was hidden? */
-enum { GUESS_W = NET_PARTS_COUNT, GUESS_B, ALL_PARTS, GUESSES = 4096 };
-
-static float *weights[ALL_PARTS], *gradient[ALL_PARTS], *first[ALL_PARTS], *second[ALL_PARTS];
-static float *mean[NET_PARTS_COUNT];               /* of the weights, over the last batches */
-static int    rows_[ALL_PARTS], columns_[ALL_PARTS];
-static uint8_t *touched[NET_PARTS_COUNT];           /* rows, of the tables only */
-static float *squares[ALL_PARTS];                   /* of the gradients, by row */
-static bool   learns_guesses;
-static long   nspoilt;                              /* batches whose gradients were no numbers */
-static long   steps, since, until;                  /* the rate falls from step `since` to `until` */
+/* Only for learning, behind the parts of the network: which word is it that was hidden? */
+enum { GUESS_W = NET_PARTS_COUNT, GUESS_B, GUESSES = 4096 };
 
 static void start_parameters(void)
 {
-    for (int p = 0; p < ALL_PARTS; p++) {
-        rows_[p] = p == GUESS_W ? OUT : p == GUESS_B ? 1 : net.rows[p];
-        columns_[p] = p >= NET_PARTS_COUNT ? GUESSES : net.columns[p];
-        size_t n = (size_t)rows_[p] * (size_t)columns_[p];
-        weights[p] = calloc(n + !n, sizeof(float));
-        gradient[p] = calloc(n + !n, sizeof(float));
-        first[p] = calloc(n + !n, sizeof(float));
-        second[p] = calloc(n + !n, sizeof(float));
-        squares[p] = calloc((size_t)rows_[p] + 1, sizeof(float));
-        if (p < NET_PARTS_COUNT) {
-            net.part[p] = weights[p];
-            mean[p] = calloc(n + !n, sizeof(float));
-            touched[p] = calloc((size_t)rows_[p] + 1, 1);
-        }
-        float bound = net_is_table(p) ? 0.15f : rows_[p] > 4 ? sqrtf(3.0f / (float)rows_[p]) : 0;
-        if (p == NET_ARC_U)
-            bound = 0.05f;
-        if (p == NET_ARC_ROOT || p == NET_REL_ROOT)
-            bound = 0.3f;
-        for (size_t i = 0; i < n; i++)
-            weights[p][i] = bound * (2 * uniform() - 1);
+    for (int p = 0; p < NET_PARTS_COUNT; p++) {
+        add_part(net.rows[p], net.columns[p], net_is_table(p),
+                 net_is_table(p) ? 0.15f : p == NET_ARC_U ? 0.05f : p == NET_ARC_ROOT || p == NET_REL_ROOT ? 0.3f
+                 : net.rows[p] > 4 ? sqrtf(3.0f / (float)net.rows[p]) : 0);
+        net.part[p] = weights[p];
     }
+    add_part(OUT, GUESSES, false, sqrtf(3.0f / (float)OUT));
+    add_part(1, GUESSES, false, 0);
 }
 
-/* Half of the rows of a part: from half_begin(rows, half) up to half_begin(rows, half + 1). */
-static int half_begin(int n, int half)
+static void take_step(void)
 {
-    return half == 0 ? 0 : half == 1 ? n / 2 : n;
-}
-
-/* Of every row, the squares of its gradients. */
-static void add_squares(const void *nothing, int half)
-{
-    (void)nothing;
-    for (int p = 0; p < ALL_PARTS; p++)
-        for (int r = half_begin(rows_[p], half); r < half_begin(rows_[p], half + 1); r++) {
-            if (net_is_table(p) && !touched[p][r])
-                continue;
-            const float *g = gradient[p] + (size_t)r * (size_t)columns_[p];
-            float sum = 0;
-            for (int c = 0; c < columns_[p]; c++)
-                sum += g[c] * g[c];
-            squares[p][r] = sum;
-        }
-}
-
-/* One step: how far it goes, and by what the means of the first steps are too small. */
-typedef struct Step { int parts; float clip, rate, fix1, fix2; } Step;
-
-static void take_step(const void *work, int half)
-{
-    const Step *s = work;
-    const float b1 = 0.9f, b2 = 0.98f, clip = s->clip, rate = s->rate, fix1 = s->fix1, fix2 = s->fix2;
-    for (int p = 0; p < s->parts; p++)
-        for (int r = half_begin(rows_[p], half); r < half_begin(rows_[p], half + 1); r++) {
-            if (net_is_table(p) && !touched[p][r])
-                continue;
-            if (net_is_table(p))
-                touched[p][r] = 0;
-            size_t at = (size_t)r * (size_t)columns_[p];
-            float *g = gradient[p] + at, *m = first[p] + at, *v = second[p] + at, *w = weights[p] + at;
-            for (int c = 0; c < columns_[p]; c++) {
-                float d = g[c] * clip;
-                m[c] = b1 * m[c] + (1 - b1) * d;
-                v[c] = b2 * v[c] + (1 - b2) * d * d;
-                /* Never the root of a number too small to be one: where nothing was learned
-                 * for long, quick sums make that no number at all. */
-                w[c] -= rate * (m[c] / fix1) / sqrtf(v[c] / fix2 + 1e-16f);
-                g[c] = 0;
-            }
-        }
-}
-
-static void adam(void)
-{
-    double norm = 0;
-    halves_do(add_squares, NULL);
-    for (int p = 0; p < ALL_PARTS; p++)
-        for (int r = 0; r < rows_[p]; r++)
-            if (!net_is_table(p) || touched[p][r])
-                norm += squares[p][r];
-    norm = sqrt(norm);
-    if (!isfinite(norm)) {          /* one bad batch must not spoil all that was learned */
-        for (int p = 0; p < ALL_PARTS; p++)
-            memset(gradient[p], 0, (size_t)rows_[p] * (size_t)columns_[p] * sizeof(float));
-        nspoilt++;
-        return;
-    }
-    float clip = norm > 5 ? (float)(5 / norm) : 1;
-    int parts = learns_guesses ? ALL_PARTS : NET_PARTS_COUNT;
-    steps++;
-    long now = steps - since;
+    long now = steps + 1 - since;
     float warm = now < 200 ? (float)now / 200 : 1;
     float left = 1 - (float)now / (float)(until - since + 1);
-    float rate = top_rate * warm * (floor_rate + (1 - floor_rate) * left) + 1e-6f;
-    halves_do(take_step, &(Step){ parts, clip, rate, 1 - powf(0.9f, (float)steps), 1 - powf(0.98f, (float)steps) });
-}
-
-/* The mean follows the weights slowly; at first, when all is new, quicker. */
-static void follow_half(const void *nothing, int half)
-{
-    (void)nothing;
-    float part = fmaxf(1 / (1 + (float)steps / 3), 0.0005f);
-    for (int p = 0; p < NET_PARTS_COUNT; p++) {
-        size_t begin = (size_t)half_begin(rows_[p], half) * (size_t)columns_[p], end = (size_t)half_begin(rows_[p], half + 1) * (size_t)columns_[p];
-        for (size_t i = begin; i < end; i++)
-            mean[p][i] += part * (weights[p][i] - mean[p][i]);
-    }
-}
-
-static void follow(void)
-{
-    halves_do(follow_half, NULL);
-}
-
-/* ---- products and their gradients --------------------------------------------------- */
-
-/* Smaller products are over before another core hears of them. */
-enum { WORTH_TWO = 100000 };
-
-static float *turned_room;
-
-typedef struct Turning { const float *a; int rows, columns; } Turning;
-
-static void turn_half(const void *work, int half)
-{
-    const Turning *t = work;
-    size_t rows = (size_t)t->rows, columns = (size_t)t->columns;
-    for (int i = half_begin(t->rows / 8, half) * 8; i < (half ? t->rows : half_begin(t->rows / 8, 1) * 8); i += 8)
-        for (size_t j = 0; j < columns; j++)
-            for (int k = i; k < i + 8 && k < t->rows; k++)
-                turned_room[j * rows + (size_t)k] = t->a[(size_t)k * columns + j];
-}
-
-static const float *turned(const float *a, int rows, int columns)
-{
-    static size_t room;
-    if ((size_t)rows * (size_t)columns > room) {
-        room = (size_t)rows * (size_t)columns;
-        free(turned_room);
-        turned_room = malloc(room * sizeof(float));
-    }
-    Turning all = { a, rows, columns };
-    if (rows * columns < WORTH_TWO / 10)
-        turn_half(&all, 0), turn_half(&all, 1);
-    else
-        halves_do(turn_half, &all);
-    return turned_room;
-}
-
-/* c = a b, or added to: columns are cut where the kernel cuts them, too, so that every sum stays as it is. */
-typedef struct Product { int m, n, k; const float *a; int lda; const float *b; int ldb; float *c; int ldc; bool add; } Product;
-
-static void multiply_half(const void *work, int half)
-{
-    const Product *p = work;
-    int cut = p->n / 32 * 16, begin = half ? cut : 0, n = half ? p->n - cut : cut;
-    if (n)
-        net_multiply(p->m, n, p->k, p->a, p->lda, p->b + begin, p->ldb, p->c + begin, p->ldc, p->add);
-}
-
-static void multiply(int m, int n, int k, const float *a, int lda, const float *b, int ldb, float *c, int ldc, bool add)
-{
-    if ((long)m * n * k < WORTH_TWO)
-        net_multiply(m, n, k, a, lda, b, ldb, c, ldc, add);
-    else
-        halves_do(multiply_half, &(Product){ m, n, k, a, lda, b, ldb, c, ldc, add });
-}
-
-/* y = x W (+ b) */
-static void forward(int n, const float *x, int part, int bias, float *y)
-{
-    int in = rows_[part], out = columns_[part];
-    if (bias >= 0)
-        for (int i = 0; i < n; i++)
-            memcpy(y + (size_t)i * (size_t)out, weights[bias], (size_t)out * sizeof *y);
-    multiply(n, out, in, x, in, weights[part], out, y, out, bias >= 0);
-}
-
-/* From dy: the gradients of W and b; dx is added to. */
-static void backward(int n, const float *x, int part, int bias, const float *dy, float *dx)
-{
-    int in = rows_[part], out = columns_[part];
-    multiply(in, out, n, turned(x, n, in), n, dy, out, gradient[part], out, true);
-    if (dx)
-        multiply(n, in, out, dy, out, turned(weights[part], in, out), in, dx, in, true);
-    if (bias >= 0)
-        for (int i = 0; i < n; i++)
-            for (int c = 0; c < out; c++)
-                gradient[bias][c] += dy[(size_t)i * (size_t)out + (size_t)c];
+    nlearning = learns_guesses ? nparts : NET_PARTS_COUNT;
+    take_steps(top_rate * warm * (floor_rate + (1 - floor_rate) * left) + 1e-6f);
+    follow(NET_PARTS_COUNT);
 }
 
 static void relu(float *x, const float *mask, int n)
@@ -264,99 +82,12 @@ static void relu_back(const float *y, const float *mask, float *dy, int n)
         dy[i] = y[i] > 0 ? dy[i] * mask[i] : 0;
 }
 
-static void random_mask(float *mask, int n, float drop)
-{
-    float keep = 1 / (1 - drop);
-    for (int i = 0; i < n; i++)
-        mask[i] = uniform() < drop ? 0 : keep;
-}
-
-/* ---- one layer of simple recurrent units ---------------------------------------------- */
-
-typedef struct Layer {
-    int    w, v, b, gates;          /* parts; gates 4: the way around is projected, too */
-    float *x, *u, *c, *h;           /* in, x W, states, out */
-    float *du, *dx;
-} Layer;
-
-typedef struct Span { int begin, end; } Span;
-
-/* A layer and the sentences that go through it; back, with the gradients of what came out. */
-typedef struct Passage { const Layer *l; const Span *spans; int nspans; const float *dh; } Passage;
-
-static void sru_half(const void *work, int half)
-{
-    const Passage *p = work;
-    const Layer *l = p->l;
-    const Span *spans = p->spans;
-    int columns = l->gates * OUT;
-    for (int s = half_begin(p->nspans, half); s < half_begin(p->nspans, half + 1); s++) {
-        size_t at = (size_t)spans[s].begin;
-        net_recur(WAY, net.part[l->v], net.part[l->b], l->gates, spans[s].end - spans[s].begin, l->x + at * OUT,
-                  l->u + at * (size_t)columns, l->c + at * OUT, l->h + at * OUT);
-    }
-}
-
-static void sru(const Layer *l, const Span *spans, int nspans)
-{
-    halves_do(sru_half, &(Passage){ l, spans, nspans, NULL });
-}
-
-/* One of the two ways: nothing is shared with the other. */
-static void sru_back_half(const void *work, int way)
-{
-    const Passage *p = work;
-    const Layer *l = p->l;
-    const Span *spans = p->spans;
-    int columns = l->gates * OUT;
-    const float *v = net.part[l->v], *dh_all = p->dh;
-    const float *vf = v + (2 * way) * WAY, *vr = vf + WAY;
-    float *gvf = gradient[l->v] + (2 * way) * WAY, *gvr = gvf + WAY;
-    float *gbf = gradient[l->b] + (2 * way) * WAY, *gbr = gbf + WAY;
-    for (int s = 0; s < p->nspans; s++) {
-        float carry[MOST_WAY] = { 0 };
-        int length = spans[s].end - spans[s].begin;
-        for (int k = length - 1; k >= 0; k--) {
-            int t = way ? spans[s].end - 1 - k : spans[s].begin + k;
-            int before = way ? t + 1 : t - 1;
-            static const float nothing[MOST_WAY];
-            const float *u = l->u + (size_t)t * (size_t)columns + way * l->gates * WAY;
-            const float *f = u + WAY, *r = u + 2 * WAY;
-            const float *c = l->c + (size_t)t * OUT + way * WAY;
-            const float *c0 = k ? l->c + (size_t)before * OUT + way * WAY : nothing;
-            const float *around = l->gates == 4 ? u + 3 * WAY : l->x + (size_t)t * OUT + way * WAY;
-            const float *dh = dh_all + (size_t)t * OUT + way * WAY;
-            float *du = l->du + (size_t)t * (size_t)columns + way * l->gates * WAY;
-            float *da = l->gates == 4 ? du + 3 * WAY : l->dx + (size_t)t * OUT + way * WAY;
-            for (int i = 0; i < WAY; i++) {
-                float dr = dh[i] * (c[i] - around[i]) * r[i] * (1 - r[i]);
-                float dc = dh[i] * r[i] + carry[i];
-                float df = dc * (c0[i] - u[i]) * f[i] * (1 - f[i]);
-                da[i] += dh[i] * (1 - r[i]);
-                du[i] = dc * (1 - f[i]);
-                du[WAY + i] = df;
-                du[2 * WAY + i] = dr;
-                carry[i] = dc * f[i] + df * vf[i] + dr * vr[i];
-                gvf[i] += df * c0[i];
-                gvr[i] += dr * c0[i];
-                gbf[i] += df;
-                gbr[i] += dr;
-            }
-        }
-    }
-}
-
-static void sru_back(const Layer *l, const Span *spans, int nspans, const float *dh_all)
-{
-    halves_do(sru_back_half, &(Passage){ l, spans, nspans, dh_all });
-}
-
 /* ---- one batch -------------------------------------------------------------------------- */
 
 static int *word_counts;            /* by row of EMB_WORD */
 
 static float *in_, *in_mask, *din;
-static float *u_[NET_LAYERS], *du_[NET_LAYERS], *c_[NET_LAYERS], *h_[NET_LAYERS], *hm[NET_LAYERS], *dh_[NET_LAYERS];
+static Layer  layers[NET_LAYERS], *last;
 static float *tags, *dep, *head, *rel_dep, *rel_head, *ddep, *dhead, *drel_dep, *drel_head;
 static float *dep_mask, *head_mask, *rel, *rel_mask, *drel, *out;
 
@@ -369,8 +100,13 @@ static void start_batches(void)
 {
     in_ = numbers(NET_IN), in_mask = numbers(NET_IN), din = numbers(NET_IN);
     for (int l = 0; l < net.size.layers; l++) {
-        u_[l] = numbers((l ? 3 : 4) * OUT), du_[l] = numbers((l ? 3 : 4) * OUT);
-        c_[l] = numbers(OUT), h_[l] = numbers(OUT), hm[l] = numbers(OUT), dh_[l] = numbers(OUT);
+        static const NetPart w[] = { NET_W0, NET_W1, NET_W2 };      /* V and B follow each */
+        int gates = l ? 3 : 4;
+        last = &layers[l];
+        *last = (Layer){ w[l], w[l] + 1, w[l] + 2, gates, WAY, .u = numbers(gates * OUT), .du = numbers(gates * OUT),
+                         .c = numbers(OUT), .h = numbers(OUT), .mask = numbers(OUT), .dh = numbers(OUT) };
+        last->x = l ? layers[l - 1].h : in_;
+        last->dx = l ? layers[l - 1].dh : din;
     }
     tags = numbers(NET_TAGS), out = numbers(NET_RELATIONS);
     dep = numbers(ARC), head = numbers(ARC), ddep = numbers(ARC), dhead = numbers(ARC), dep_mask = numbers(ARC), head_mask = numbers(ARC);
@@ -399,26 +135,6 @@ static double softmax_back(float *x, int n, int right, const float *thought, flo
     for (int i = 0; i < n; i++)
         x[i] = by * (x[i] / sum - (thought ? (1 - trust) * (i == right) + trust * thought[i] : (float)(i == right)));
     return loss;
-}
-
-static void add_row(int part, int row, const float *d)
-{
-    float *g = gradient[part] + (size_t)row * (size_t)net.columns[part];
-    for (int c = 0; c < net.columns[part]; c++)
-        g[c] += d[c];
-    touched[part][row] = 1;
-}
-
-/* The same elements are dropped of all words of a sentence. */
-static void drop_sentence(float *x, float *mask, Span s, int columns, float drop)
-{
-    random_mask(mask + (size_t)s.begin * (size_t)columns, columns, drop);
-    for (int t = s.begin; t < s.end; t++)
-        for (int c = 0; c < columns; c++) {
-            float m = mask[(size_t)s.begin * (size_t)columns + (size_t)c];
-            mask[(size_t)t * (size_t)columns + (size_t)c] = m;
-            x[(size_t)t * (size_t)columns + (size_t)c] *= m;
-        }
 }
 
 static void arcs(const Sentence *s, Span at, const float *thought, float by)
@@ -461,8 +177,8 @@ static void arcs(const Sentence *s, Span at, const float *thought, float by)
 
 static void relations(const Sentence **batch, int nbatch, const Span *spans, int n, float by)
 {
-    forward(n, h_[net.size.layers - 1], NET_REL_DEP_W, -1, rel_dep);
-    forward(n, h_[net.size.layers - 1], NET_REL_HEAD_W, -1, rel_head);
+    forward(n, last->h, NET_REL_DEP_W, -1, rel_dep);
+    forward(n, last->h, NET_REL_HEAD_W, -1, rel_head);
     for (int s = 0, t = 0; s < nbatch; s++)
         for (int k = 0; k < batch[s]->nwords; k++, t++) {
             int h = batch[s]->words[k].head;
@@ -496,8 +212,8 @@ static void relations(const Sentence **batch, int nbatch, const Span *spans, int
                 to_head[c] += other;
             }
         }
-    backward(n, h_[net.size.layers - 1], NET_REL_DEP_W, -1, drel_dep, dh_[net.size.layers - 1]);
-    backward(n, h_[net.size.layers - 1], NET_REL_HEAD_W, -1, drel_head, dh_[net.size.layers - 1]);
+    backward(n, last->h, NET_REL_DEP_W, -1, drel_dep, last->dh);
+    backward(n, last->h, NET_REL_HEAD_W, -1, drel_head, last->dh);
 }
 
 /* Which words were hidden?  Only those are asked for that are common enough. */
@@ -510,7 +226,7 @@ static void guesses(const NetWord *words, const bool *hidden, int n)
     int which[MOST], m = 0;
     for (int t = 0; t < n && m < MOST; t++)
         if (hidden[t] && words[t].vector >= 0 && words[t].vector < GUESSES) {
-            memcpy(seen + m * OUT, h_[net.size.layers - 1] + t * OUT, OUT * sizeof(float));
+            memcpy(seen + m * OUT, last->h + t * OUT, OUT * sizeof(float));
             which[m++] = t;
         }
     if (!m)
@@ -523,7 +239,7 @@ static void guesses(const NetWord *words, const bool *hidden, int n)
     backward(m, seen, GUESS_W, GUESS_B, scores, dseen);
     for (int k = 0; k < m; k++)
         for (int c = 0; c < OUT; c++)
-            dh_[net.size.layers - 1][which[k] * OUT + c] += dseen[k * OUT + c];
+            last->dh[which[k] * OUT + c] += dseen[k * OUT + c];
 }
 
 static int tag_of[UPOS_COUNT][XPOS_COUNT];      /* + 1 */
@@ -597,20 +313,19 @@ static int right_tag(const Word *w)
 /* From the second layer. */
 static void learn_tags(const Sentence **batch, int nbatch, int n, float by)
 {
-    forward(n, h_[1], NET_TAG_W, NET_TAG_B, tags);
+    forward(n, layers[1].h, NET_TAG_W, NET_TAG_B, tags);
     for (int s = 0, t = 0; s < nbatch; s++)
         for (int k = 0; k < batch[s]->nwords; k++, t++)
             loss_tag += softmax_back(tags + (size_t)t * NET_TAGS, NET_TAGS, right_tag(&batch[s]->words[k]),
                                      thoughts.tags ? thoughts.tags + (size_t)t * NET_TAGS : NULL, by);
-    backward(n, h_[1], NET_TAG_W, NET_TAG_B, tags, dh_[1]);
+    backward(n, layers[1].h, NET_TAG_W, NET_TAG_B, tags, layers[1].dh);
 }
 
 static void learn_heads(const Sentence **batch, int nbatch, const Span *spans, int n, float by)
 {
-    const float *last = h_[net.size.layers - 1], *thought = thoughts.heads;
-    float *dlast = dh_[net.size.layers - 1];
-    forward(n, last, NET_DEP_W, NET_DEP_B, dep);
-    forward(n, last, NET_HEAD_W, NET_HEAD_B, head);
+    const float *thought = thoughts.heads;
+    forward(n, last->h, NET_DEP_W, NET_DEP_B, dep);
+    forward(n, last->h, NET_HEAD_W, NET_HEAD_B, head);
     random_mask(dep_mask, n * ARC, drop_heads);
     random_mask(head_mask, n * ARC, drop_heads);
     relu(dep, dep_mask, n * ARC);
@@ -623,14 +338,90 @@ static void learn_heads(const Sentence **batch, int nbatch, const Span *spans, i
     }
     relu_back(dep, dep_mask, ddep, n * ARC);
     relu_back(head, head_mask, dhead, n * ARC);
-    backward(n, last, NET_DEP_W, NET_DEP_B, ddep, dlast);
-    backward(n, last, NET_HEAD_W, NET_HEAD_B, dhead, dlast);
+    backward(n, last->h, NET_DEP_W, NET_DEP_B, ddep, last->dh);
+    backward(n, last->h, NET_HEAD_W, NET_HEAD_B, dhead, last->dh);
+}
+
+/* Fills in_: a rare word is taken for an unknown one now and then. */
+static void put_in(NetWord *words, int n)
+{
+    for (int t = 0; t < n; t++) {
+        float rare = 0.4f / (0.4f + (float)word_counts[words[t].word]);
+        if (uniform() < rare || word_counts[words[t].word] == 0)
+            words[t].word = 0;
+        if (uniform() < 0.05f)
+            words[t].word = 0, words[t].vector = -1;
+        if (words[t].vector >= 0 && uniform() < 0.5f * rare)
+            words[t].vector = -1;
+        net_input(&net, &words[t], in_ + (size_t)t * NET_IN);
+    }
+}
+
+/* Of news some words are hidden whole. */
+static void hide_words(bool *hidden, int n, Kind kind)
+{
+    for (int t = 0; t < n; t++) {
+        hidden[t] = kind != TREEBANK && uniform() < 0.15f;
+        for (int c = 0; hidden[t] && c < NET_IN; c++)
+            in_[t * NET_IN + c] = in_mask[t * NET_IN + c] = 0;
+    }
+}
+
+static void go_through(const Span *spans, int nbatch, int n, Kind kind)
+{
+    for (Layer *l = layers; l <= last; l++) {
+        forward(n, l->x, l->w, -1, l->u);
+        sru(l, spans, nbatch);
+        for (int s = 0; s < nbatch; s++)
+            drop_sentence(l->h, l->mask, spans[s], OUT, kind == TREEBANK ? drop_between : drop_between / 2);
+        memset(l->dh, 0, (size_t)n * (size_t)OUT * sizeof(float));
+    }
+    memset(din, 0, (size_t)n * NET_IN * sizeof(float));
+}
+
+static void go_back(const Span *spans, int nbatch, int n)
+{
+    for (Layer *l = last; l >= layers; l--) {
+        for (size_t i = 0; i < (size_t)n * (size_t)OUT; i++)
+            l->dh[i] *= l->mask[i];
+        /* what goes around the units is added by sru_back, what goes through them here */
+        if (l->gates == 4)
+            memset(l->du, 0, (size_t)n * 4 * (size_t)OUT * sizeof(float));
+        sru_back(l, spans, nbatch);
+        backward(n, l->x, l->w, -1, l->du, l->dx);
+    }
+}
+
+/* From din: the gradients of the rows of tables that made the input. */
+static void back_to_tables(const NetWord *words, int n)
+{
+    for (int t = 0; t < n; t++) {
+        float *d = din + (size_t)t * NET_IN;
+        for (int c = 0; c < NET_IN; c++)
+            d[c] *= in_mask[(size_t)t * NET_IN + (size_t)c];
+        add_row(NET_EMB_WORD, words[t].word, d, 1);
+        d += NET_WORD + WORD_VECTOR;
+        add_row(NET_EMB_SUFFIX3, words[t].suffix3, d, 1);
+        d += NET_SUFFIX3_DIMS;
+        add_row(NET_EMB_SUFFIX2, words[t].suffix2, d, 1);
+        d += NET_SUFFIX2_DIMS;
+        add_row(NET_EMB_PREFIX, words[t].prefix, d, 1);
+        d += NET_PREFIX_DIMS;
+        float share = net_piece_share(&words[t]), piece[NET_PIECE_DIMS];
+        for (int c = 0; c < NET_PIECE_DIMS; c++)
+            piece[c] = share * d[c];
+        for (int p = 0; p < words[t].npieces; p++)
+            add_row(NET_EMB_PIECE, words[t].pieces[p], piece, 1);
+        d += NET_PIECE_DIMS;
+        add_row(NET_EMB_SHAPE, words[t].shape, d, 1);
+    }
 }
 
 static void learn(const Sentence **batch, int nbatch, Kind kind)
 {
     Span spans[MOST_SENTENCES];
     static NetWord words[ROOM], as_is[ROOM];
+    static bool hidden[ROOM];
     int n = 0;
     for (int s = 0; s < nbatch; s++) {
         spans[s] = (Span){ n, n + batch[s]->nwords };
@@ -641,78 +432,23 @@ static void learn(const Sentence **batch, int nbatch, Kind kind)
     thoughts = (NetThoughts){ 0 };
     if (nteachers)
         ask_teachers(batch, nbatch, n, kind);
-    for (int t = 0; t < n; t++) {
-        /* A rare word is taken for an unknown one now and then. */
-        float rare = 0.4f / (0.4f + (float)word_counts[words[t].word]);
-        if (uniform() < rare || word_counts[words[t].word] == 0)
-            words[t].word = 0;
-        if (uniform() < 0.05f)
-            words[t].word = 0, words[t].vector = -1;
-        if (words[t].vector >= 0 && uniform() < 0.5f * rare)
-            words[t].vector = -1;
-        net_input(&net, &words[t], in_ + (size_t)t * NET_IN);
-    }
+    put_in(words, n);
     words_learned += n;
     for (int s = 0; s < nbatch; s++)
         drop_sentence(in_, in_mask, spans[s], NET_IN, kind == TREEBANK ? drop_in : drop_in / 2);
-    static bool hidden[ROOM];
-    for (int t = 0; t < n; t++) {
-        hidden[t] = kind != TREEBANK && uniform() < 0.15f;
-        for (int c = 0; hidden[t] && c < NET_IN; c++)
-            in_[t * NET_IN + c] = in_mask[t * NET_IN + c] = 0;
-    }
-    int nlayers = net.size.layers;
-    Layer layers[NET_LAYERS];
-    for (int l = 0; l < nlayers; l++) {
-        static const NetPart w[] = { NET_W0, NET_W1, NET_W2 };      /* V and B follow each */
-        layers[l] = (Layer){ w[l], w[l] + 1, w[l] + 2, l ? 3 : 4, l ? h_[l - 1] : in_, u_[l], c_[l], h_[l], du_[l], l ? dh_[l - 1] : din };
-        forward(n, layers[l].x, layers[l].w, -1, layers[l].u);
-        sru(&layers[l], spans, nbatch);
-        for (int s = 0; s < nbatch; s++)
-            drop_sentence(h_[l], hm[l], spans[s], OUT, kind == TREEBANK ? drop_between : drop_between / 2);
-    }
-    float by = 1.0f / (float)n;
-    for (int l = 0; l < nlayers; l++)
-        memset(dh_[l], 0, (size_t)n * (size_t)OUT * sizeof(float));
-    memset(din, 0, (size_t)n * NET_IN * sizeof(float));
+    hide_words(hidden, n, kind);
+    go_through(spans, nbatch, n, kind);
     if (kind != TREEBANK)
         guesses(as_is, hidden, n);
+    float by = 1.0f / (float)n;
     if (kind != NEWS) {
         learn_tags(batch, nbatch, n, by);
         learn_heads(batch, nbatch, spans, n, by);
         relations(batch, nbatch, spans, n, by);
     }
-    for (int l = nlayers - 1; l >= 0; l--) {
-        for (size_t i = 0; i < (size_t)n * (size_t)OUT; i++)
-            dh_[l][i] *= hm[l][i];
-        /* what goes around the units is added by sru_back, what goes through them here */
-        if (layers[l].gates == 4)
-            memset(layers[l].du, 0, (size_t)n * 4 * (size_t)OUT * sizeof(float));
-        sru_back(&layers[l], spans, nbatch, dh_[l]);
-        backward(n, layers[l].x, layers[l].w, -1, layers[l].du, layers[l].dx);
-    }
-    for (int t = 0; t < n; t++) {
-        float *d = din + (size_t)t * NET_IN;
-        for (int c = 0; c < NET_IN; c++)
-            d[c] *= in_mask[(size_t)t * NET_IN + (size_t)c];
-        add_row(NET_EMB_WORD, words[t].word, d);
-        d += NET_WORD + WORD_VECTOR;
-        add_row(NET_EMB_SUFFIX3, words[t].suffix3, d);
-        d += NET_SUFFIX3_DIMS;
-        add_row(NET_EMB_SUFFIX2, words[t].suffix2, d);
-        d += NET_SUFFIX2_DIMS;
-        add_row(NET_EMB_PREFIX, words[t].prefix, d);
-        d += NET_PREFIX_DIMS;
-        float share = net_piece_share(&words[t]), piece[NET_PIECE_DIMS];
-        for (int c = 0; c < NET_PIECE_DIMS; c++)
-            piece[c] = share * d[c];
-        for (int p = 0; p < words[t].npieces; p++)
-            add_row(NET_EMB_PIECE, words[t].pieces[p], piece);
-        d += NET_PIECE_DIMS;
-        add_row(NET_EMB_SHAPE, words[t].shape, d);
-    }
-    adam();
-    follow();
+    go_back(spans, nbatch, n);
+    back_to_tables(words, n);
+    take_step();
 }
 
 /* ---- files ----------------------------------------------------------------------------------- */
@@ -906,67 +642,78 @@ static void learn_once(Corpus *c, const Corpus *beside, Kind kind, int round)
     fflush(stdout);
 }
 
-int main(int argc, char **argv)
+/* ---- the whole ------------------------------------------------------------------------- */
+
+typedef struct Options {
+    const char *models, *news, *own, *from, *name;
+    NetSize size;
+    bool  mix;
+    float drop;
+    int   epochs, before, own_times, tests;         /* tests: the first of them in argv */
+} Options;
+
+static void stop(const char *what)
 {
-    const char *models = NULL, *news = NULL, *own = NULL, *from = NULL, *name = "net.bin";
-    NetSize size = { 3, 128, 128, 128 };
-    bool mix = false;
-    float drop = 1;
-    int epochs = 12, before = 1, own_times = 6, tests = argc;
-    Arena forever = arena_open((size_t)8 << 30), scratch = arena_open((size_t)4 << 30);
-    Corpus trees = { 0 }, text = { 0 };
+    fprintf(stderr, "train_net: %s\n", what);
+    exit(1);
+}
+
+static void add_treebank(Corpus *trees, const char *path, Arena *forever)
+{
+    Understanding *u = NEW(forever, Understanding);
+    load(path, u, forever);
+    add_sentences(trees, u, 150, forever);
+}
+
+/* Treebanks are read, teachers loaded as they are named. */
+static Options told(int argc, char **argv, Corpus *trees, Arena *forever)
+{
+    Options o = { .name = "net.bin", .size = { 3, 128, 128, 128 }, .drop = 1, .epochs = 12, .before = 1, .own_times = 6, .tests = argc };
+    Error err;
     for (int i = 1; i < argc; i++) {
-        if (!strcmp(argv[i], "--models")) models = argv[++i];
-        else if (!strcmp(argv[i], "--news")) news = argv[++i];
+        if (!strcmp(argv[i], "--models")) o.models = argv[++i];
+        else if (!strcmp(argv[i], "--news")) o.news = argv[++i];
         else if (!strcmp(argv[i], "--rate")) top_rate = (float)atof(argv[++i]);
-        else if (!strcmp(argv[i], "--own-times")) own_times = atoi(argv[++i]);
-        else if (!strcmp(argv[i], "--name")) name = argv[++i];
+        else if (!strcmp(argv[i], "--own-times")) o.own_times = atoi(argv[++i]);
+        else if (!strcmp(argv[i], "--name")) o.name = argv[++i];
         else if (!strcmp(argv[i], "--floor")) floor_rate = (float)atof(argv[++i]);
-        else if (!strcmp(argv[i], "--drop")) drop = (float)atof(argv[++i]);
+        else if (!strcmp(argv[i], "--drop")) o.drop = (float)atof(argv[++i]);
         else if (!strcmp(argv[i], "--seed")) random_state += 7919 * (uint64_t)atol(argv[++i]);
-        else if (!strcmp(argv[i], "--mix")) mix = true;
+        else if (!strcmp(argv[i], "--mix")) o.mix = true;
         else if (!strcmp(argv[i], "--threads")) halves_start(atoi(argv[++i]));
+        else if (!strcmp(argv[i], "--from")) o.from = argv[++i];
+        else if (!strcmp(argv[i], "--own")) o.own = argv[++i];
+        else if (!strcmp(argv[i], "--before")) o.before = atoi(argv[++i]);
+        else if (!strcmp(argv[i], "--epochs")) o.epochs = atoi(argv[++i]);
         else if (!strcmp(argv[i], "--size")) {
-            if (sscanf(argv[++i], "%d,%d,%d,%d", &size.layers, &size.way, &size.arc, &size.relation) != 4)
-                return fprintf(stderr, "train_net: --size wants four numbers\n"), 2;
+            if (sscanf(argv[++i], "%d,%d,%d,%d", &o.size.layers, &o.size.way, &o.size.arc, &o.size.relation) != 4)
+                stop("--size wants four numbers");
         } else if (!strcmp(argv[i], "--teacher")) {
-            Error err;
-            if (nteachers == MOST_TEACHERS || !net_load(argv[++i], "net.bin", &forever, &teachers[nteachers++], &err))
-                return fprintf(stderr, "train_net: %s\n", err.what), 1;
-        }
-        else if (!strcmp(argv[i], "--from")) from = argv[++i];
-        else if (!strcmp(argv[i], "--own")) own = argv[++i];
-        else if (!strcmp(argv[i], "--before")) before = atoi(argv[++i]);
-        else if (!strcmp(argv[i], "--epochs")) epochs = atoi(argv[++i]);
-        else if (!strcmp(argv[i], "--test")) { tests = i + 1; break; }
-        else {
-            Understanding *u = NEW(&forever, Understanding);
-            load(argv[i], u, &forever);
-            add_sentences(&trees, u, 150, &forever);
+            if (nteachers == MOST_TEACHERS || !net_load(argv[++i], "net.bin", forever, &teachers[nteachers++], &err))
+                stop(err.what);
+        } else if (!strcmp(argv[i], "--test")) {
+            o.tests = i + 1;
+            break;
+        } else {
+            add_treebank(trees, argv[i], forever);
         }
     }
-    Error problem;
-    if (!models)
-        return fprintf(stderr, "train_net: --models DIR is missing\n"), 2;
-    if (!word_vectors_load(models, &forever, &net.vectors, &problem))
-        return fprintf(stderr, "train_net: %s\n", problem.what), 1;
-    drop_in *= drop, drop_between *= drop, drop_heads *= drop;
-    net_measure(&net, size);
-    start_parameters();
-    start_batches();
-    thinking[0] = arena_open((size_t)1 << 30), thinking[1] = arena_open((size_t)1 << 30);
-    word_counts = calloc(NET_WORDS, sizeof *word_counts);
-    WordRow *known = NEW_ARRAY(&forever, WordRow, NET_KNOWN);
-    net.known = known;
-    long nwords = 0;
+    if (!o.models)
+        stop("--models DIR is missing");
+    return o;
+}
+
+/* Words seen three times get rows of their own; returns how many rows there are. */
+static int give_rows(const Corpus *trees, WordRow *known, Arena scratch)
+{
     int nrows = 1;
-    uint8_t *once = NEW_ARRAY(&forever, uint8_t, 1 << 22);      /* seen once or twice, by hash */
+    uint8_t *once = NEW_ARRAY(&scratch, uint8_t, 1 << 22);      /* seen once or twice, by hash */
     for (int pass = 0; pass < 2; pass++)
-        for (int i = 0; i < trees.n; i++) {
+        for (int i = 0; i < trees->n; i++) {
             Arena more = scratch;
-            Traits *traits = NEW_ARRAY(&more, Traits, trees.all[i]->nwords);
-            traits_of(trees.all[i], traits);
-            for (int k = 0; k < trees.all[i]->nwords; k++) {
+            Traits *traits = NEW_ARRAY(&more, Traits, trees->all[i]->nwords);
+            traits_of(trees->all[i], traits);
+            for (int k = 0; k < trees->all[i]->nwords; k++) {
                 uint8_t *seen = &once[traits[k].word >> 20 & ((1 << 22) - 1)];
                 *seen = (uint8_t)(*seen + (pass == 0 && *seen < 255));
                 uint32_t at = word_row_slot(known, NET_KNOWN - 1, traits[k].word);
@@ -974,73 +721,104 @@ int main(int argc, char **argv)
                     known[at] = (WordRow){ word_row_key(traits[k].word), (uint32_t)nrows++ };
             }
         }
-    for (int t = 0; nteachers && t < teachers[0]->ntags; t++)       /* in the teacher's order */
+    return nrows;
+}
+
+/* Counts the words by their rows and gathers the tags, a teacher's first, in its order; returns how many words there are. */
+static long count_words(const Corpus *trees)
+{
+    long nwords = 0;
+    for (int t = 0; nteachers && t < teachers[0]->ntags; t++)
         add_tag(teachers[0]->upos[t], teachers[0]->xpos[t]);
-    for (int i = 0; i < trees.n; i++) {
+    for (int i = 0; i < trees->n; i++) {
         static NetWord words[NET_LONGEST];
-        net_words(&net, trees.all[i], words);
-        for (int k = 0; k < trees.all[i]->nwords; k++) {
-            const Word *w = &trees.all[i]->words[k];
+        net_words(&net, trees->all[i], words);
+        for (int k = 0; k < trees->all[i]->nwords; k++, nwords++) {
+            const Word *w = &trees->all[i]->words[k];
             word_counts[words[k].word]++;
-            nwords++;
             add_tag(w->upos, w->xpos);
         }
     }
     word_counts[0] = 0;
+    for (int i = 0; i < nteachers; i++)
+        for (int t = 0; t < net.ntags; t++)
+            if (teachers[i]->ntags != net.ntags || tag_of[teachers[i]->upos[t]][teachers[i]->xpos[t]] != t + 1)
+                stop("a teacher learned other tags, from other treebanks");
+    return nwords;
+}
+
+static void go_on_from(const Options *o, Arena *forever)
+{
+    const Net *loaded;
+    Error err;
+    if (!net_load(o->from, o->name, forever, &loaded, &err))
+        stop(err.what);
+    if (memcmp(&loaded->size, &o->size, sizeof o->size) != 0 || memcmp(net.known, loaded->known, NET_KNOWN * sizeof *net.known) != 0)
+        stop("--from has a network of another size or other treebanks");
+    for (int p = 0; p < NET_PARTS_COUNT; p++)
+        net_read_part(loaded, p, weights[p]);
+}
+
+/* The rate is half of what it was when the treebanks' turn comes. */
+static void learn_news(Corpus *text, const Options *o, Arena *forever)
+{
+    Understanding u = { 0 };
+    u.sentences = read_lines(o->news, &u.nsentences, forever);
+    add_sentences(text, &u, 100, forever);
+    cut_batches(text, forever);
+    learns_guesses = true;
+    until = 2L * o->before * text->nbatches;
+    for (int e = 0; e < o->before; e++)
+        learn_once(text, NULL, nteachers ? TAUGHT_NEWS : NEWS, e + 1);
+    if (o->before == 0)
+        shuffle_batches(text);
+}
+
+int main(int argc, char **argv)
+{
+    Arena forever = arena_open((size_t)8 << 30), scratch = arena_open((size_t)4 << 30);
+    Corpus trees = { 0 }, text = { 0 };
+    Options o = told(argc, argv, &trees, &forever);
+    Error err;
+    if (!word_vectors_load(o.models, &forever, &net.vectors, &err))
+        stop(err.what);
+    drop_in *= o.drop, drop_between *= o.drop, drop_heads *= o.drop;
+    net_measure(&net, o.size);
+    start_parameters();
+    start_batches();
+    thinking[0] = arena_open((size_t)1 << 30), thinking[1] = arena_open((size_t)1 << 30);
+    word_counts = calloc(NET_WORDS, sizeof *word_counts);
+    WordRow *known = NEW_ARRAY(&forever, WordRow, NET_KNOWN);
+    net.known = known;
+    int nrows = give_rows(&trees, known, scratch);
+    long nwords = count_words(&trees);
     cut_batches(&trees, &forever);
     printf("%d words with rows of their own\n", nrows);
     printf("%d sentences, %ld words, %d batches, %d tags\n", trees.n, nwords, trees.nbatches, net.ntags);
     fflush(stdout);
-    for (int i = 0; i < nteachers; i++)
-        for (int t = 0; t < net.ntags; t++)
-            if (teachers[i]->ntags != net.ntags || tag_of[teachers[i]->upos[t]][teachers[i]->xpos[t]] != t + 1)
-                return fprintf(stderr, "train_net: a teacher learned other tags, from other treebanks\n"), 1;
-    if (from) {
-        const Net *loaded;
-        Error err;
-        if (!net_load(from, name, &forever, &loaded, &err))
-            return fprintf(stderr, "train_net: %s\n", err.what), 1;
-        if (memcmp(&loaded->size, &size, sizeof size) != 0 || memcmp(known, loaded->known, NET_KNOWN * sizeof *known) != 0)
-            return fprintf(stderr, "train_net: %s has a network of another size or other treebanks\n", from), 1;
-        for (int p = 0; p < NET_PARTS_COUNT; p++)
-            net_read_part(loaded, p, weights[p]);
-    }
-    if (news) {
-        Understanding u = { 0 };
-        u.sentences = read_lines(news, &u.nsentences, &forever);
-        add_sentences(&text, &u, 100, &forever);
-        cut_batches(&text, &forever);
-        /* The rate is half of what it was when the treebanks' turn comes. */
-        learns_guesses = true;
-        until = 2L * before * text.nbatches;
-        for (int e = 0; e < before; e++)
-            learn_once(&text, NULL, nteachers ? TAUGHT_NEWS : NEWS, e + 1);
-        if (before == 0)
-            shuffle_batches(&text);
-    }
-    for (int k = 0; own && k < own_times; k++) {
-        Understanding *u = NEW(&forever, Understanding);
-        load(own, u, &forever);
-        add_sentences(&trees, u, 150, &forever);
-    }
-    if (own)
+    if (o.from)
+        go_on_from(&o, &forever);
+    if (o.news)
+        learn_news(&text, &o, &forever);
+    for (int k = 0; o.own && k < o.own_times; k++)
+        add_treebank(&trees, o.own, &forever);
+    if (o.own)
         trees.nbatches = 0, cut_batches(&trees, &forever);
-    mix = mix && news;
+    bool mix = o.mix && o.news;
     learns_guesses = mix;
     since = steps;
-    until = steps + (long)epochs * trees.nbatches * (mix ? 2 : 1);
-    char *path = text_zero_ended(text_format(&forever, "%s/%s", models, name), &forever);
-    for (int e = 0; e < epochs; e++) {
+    until = steps + (long)o.epochs * trees.nbatches * (mix ? 2 : 1);
+    char *path = text_zero_ended(text_format(&forever, "%s/%s", o.models, o.name), &forever);
+    for (int e = 0; e < o.epochs; e++) {
         learn_once(&trees, mix ? &text : NULL, TREEBANK, e + 1);
-        if (e % 3 == 2 || e == epochs - 1) {
-            Arena more = forever;
-            const Net *loaded;
-            Error err;
-            if (!write_net(path) || !net_load(models, name, &more, &loaded, &err))
-                return fprintf(stderr, "train_net: cannot write %s or read it back: %s\n", path, err.what), 1;
-            for (int i = tests; i < argc; i++)
-                test(argv[i], loaded, scratch);
-        }
+        if (e % 3 != 2 && e != o.epochs - 1)
+            continue;
+        Arena more = forever;
+        const Net *loaded;
+        if (!write_net(path) || !net_load(o.models, o.name, &more, &loaded, &err))
+            return fprintf(stderr, "train_net: cannot write %s or read it back: %s\n", path, err.what), 1;
+        for (int i = o.tests; i < argc; i++)
+            test(argv[i], loaded, scratch);
     }
     return 0;
 }
