@@ -17,6 +17,7 @@
 
 #include "chance.h"
 #include "halves.h"
+#include "product.h"
 #include "understand/net.h"
 
 /* ---- parameters ------------------------------------------------------------------------ */
@@ -141,22 +142,28 @@ static bool take_steps(float rate)
     return true;
 }
 
-/* The mean follows the weights slowly; at first, when all is new, quicker. */
+enum { FOLLOW_EVERY = 4 };
+
+typedef struct Following { int kept; float part; } Following;
+
 static void follow_half(const void *work, int half)
 {
-    int kept = *(const int *)work;
-    float part = fmaxf(1 / (1 + (float)steps / 3), 0.0005f);
-    for (int p = 0; p < kept; p++) {
+    const Following *f = work;
+    float part = f->part;
+    for (int p = 0; p < f->kept; p++) {
         size_t begin = (size_t)half_begin(rows_[p], half) * (size_t)columns_[p], end = (size_t)half_begin(rows_[p], half + 1) * (size_t)columns_[p];
         for (size_t i = begin; i < end; i++)
             mean[p][i] += part * (weights[p][i] - mean[p][i]);
     }
 }
 
-/* Of the first `kept` parts. */
-static void follow(int kept)
+/* The mean of the first `kept` parts, over the last `window` steps: it follows the weights slowly; at first, when all
+ * is new, quicker.  Now and then is enough. */
+static void follow(int kept, int window)
 {
-    halves_do(follow_half, &kept);
+    float since = (float)steps / 12;
+    if (steps % FOLLOW_EVERY == 0)
+        halves_do(follow_half, &(Following){ kept, fmaxf(1 / (1 + since), (float)FOLLOW_EVERY / (float)window) });
 }
 
 /* ---- products and their gradients --------------------------------------------------- */
@@ -164,54 +171,24 @@ static void follow(int kept)
 /* Smaller products are over before another core hears of them. */
 enum { WORTH_TWO = 100000 };
 
-static float *turned_room;
-
-typedef struct Turning { const float *a; int rows, columns; } Turning;
-
-static void turn_half(const void *work, int half)
-{
-    const Turning *t = work;
-    size_t rows = (size_t)t->rows, columns = (size_t)t->columns;
-    for (int i = half_begin(t->rows / 8, half) * 8; i < (half ? t->rows : half_begin(t->rows / 8, 1) * 8); i += 8)
-        for (size_t j = 0; j < columns; j++)
-            for (int k = i; k < i + 8 && k < t->rows; k++)
-                turned_room[j * rows + (size_t)k] = t->a[(size_t)k * columns + j];
-}
-
-/* Rows for columns; good until the next is turned. */
-static const float *turned(const float *a, int rows, int columns)
-{
-    static size_t room;
-    if ((size_t)rows * (size_t)columns > room) {
-        room = (size_t)rows * (size_t)columns;
-        free(turned_room);
-        turned_room = malloc(room * sizeof(float));
-    }
-    Turning all = { a, rows, columns };
-    if (rows * columns < WORTH_TWO / 10)
-        turn_half(&all, 0), turn_half(&all, 1);
-    else
-        halves_do(turn_half, &all);
-    return turned_room;
-}
-
-/* c = a b, or added to: columns are cut where the kernel cuts them, too, so that every sum stays as it is. */
-typedef struct Product { int m, n, k; const float *a; int lda; const float *b; int ldb; float *c; int ldc; bool add; } Product;
+/* c = a b, or added to: each half does some of the columns. */
+typedef struct Product { int m, n, k; Factor a, b; float *c; int ldc; bool add; } Product;
 
 static void multiply_half(const void *work, int half)
 {
     const Product *p = work;
     int cut = p->n / 32 * 16, begin = half ? cut : 0, n = half ? p->n - cut : cut;
+    Factor b = { p->b.at + (ptrdiff_t)begin * p->b.column, p->b.row, p->b.column };
     if (n)
-        net_multiply(p->m, n, p->k, p->a, p->lda, p->b + begin, p->ldb, p->c + begin, p->ldc, p->add);
+        product(p->m, n, p->k, p->a, b, p->c + begin, p->ldc, p->add);
 }
 
-static void multiply(int m, int n, int k, const float *a, int lda, const float *b, int ldb, float *c, int ldc, bool add)
+static void multiply(int m, int n, int k, Factor a, Factor b, float *c, int ldc, bool add)
 {
-    if ((long)m * n * k < WORTH_TWO)
-        net_multiply(m, n, k, a, lda, b, ldb, c, ldc, add);
+    if (!halves.two || (long)m * n * k < WORTH_TWO)
+        product(m, n, k, a, b, c, ldc, add);
     else
-        halves_do(multiply_half, &(Product){ m, n, k, a, lda, b, ldb, c, ldc, add });
+        halves_do(multiply_half, &(Product){ m, n, k, a, b, c, ldc, add });
 }
 
 /* y = x W (+ b, a part, or -1) */
@@ -220,18 +197,30 @@ static void forward(int n, const float *x, int part, int bias, float *y)
     int in = rows_[part], out = columns_[part];
     for (int i = 0; bias >= 0 && i < n; i++)
         memcpy(y + (size_t)i * (size_t)out, weights[bias], (size_t)out * sizeof *y);
-    multiply(n, out, in, x, in, weights[part], out, y, out, bias >= 0);
+    multiply(n, out, in, as_it_lies(x, in), as_it_lies(weights[part], out), y, out, bias >= 0);
 }
 
-/* From dy: the gradients of W and b; dx is added to. */
-static void backward(int n, const float *x, int part, int bias, const float *dy, float *dx)
+/* From dy: the gradients of W and b. */
+static void learn_product(int n, const float *x, int part, int bias, const float *dy)
 {
     int in = rows_[part], out = columns_[part];
-    multiply(in, out, n, turned(x, n, in), n, dy, out, gradient[part], out, true);
-    multiply(n, in, out, dy, out, turned(weights[part], in, out), in, dx, in, true);
+    multiply(in, out, n, turned(x, in), as_it_lies(dy, out), gradient[part], out, true);
     for (int i = 0; bias >= 0 && i < n; i++)
         for (int c = 0; c < out; c++)
             gradient[bias][c] += dy[(size_t)i * (size_t)out + (size_t)c];
+}
+
+/* From dy: what came in, from column `begin` to `end` of it, is added to dx. */
+static void back_through(int n, int part, const float *dy, float *dx, int begin, int end)
+{
+    int in = rows_[part], out = columns_[part];
+    multiply(n, end - begin, out, as_it_lies(dy, out), turned(weights[part] + (size_t)begin * (size_t)out, out), dx + begin, in, true);
+}
+
+static void backward(int n, const float *x, int part, int bias, const float *dy, float *dx)
+{
+    learn_product(n, x, part, bias, dy);
+    back_through(n, part, dy, dx, 0, rows_[part]);
 }
 
 /* ---- layers of simple recurrent units ---------------------------------------------- */
@@ -264,40 +253,44 @@ static void sru(const Layer *l, const Span *spans, int nspans)
     halves_do(sru_half, &(Passage){ l, spans, nspans });
 }
 
+/* One word of one way, all arrays [n]: what the state before it is told, `carry`, is what it was told by the one behind it. */
+static void unit_back(int n, const float *restrict dh, const float *restrict c, const float *restrict c0, const float *restrict u, const float *restrict around,
+                      const float *restrict v, float *restrict du, float *restrict da, float *restrict carry, float *restrict gv, float *restrict gb)
+{
+    const float *f = u + n, *r = u + 2 * n, *vf = v, *vr = v + n;
+    for (int i = 0; i < n; i++) {
+        float dr = dh[i] * (c[i] - around[i]) * r[i] * (1 - r[i]);
+        float dc = dh[i] * r[i] + carry[i];
+        float df = dc * (c0[i] - u[i]) * f[i] * (1 - f[i]);
+        da[i] += dh[i] * (1 - r[i]);
+        du[i] = dc * (1 - f[i]);
+        du[n + i] = df;
+        du[2 * n + i] = dr;
+        carry[i] = dc * f[i] + df * vf[i] + dr * vr[i];
+        gv[i] += df * c0[i];
+        gv[n + i] += dr * c0[i];
+        gb[i] += df;
+        gb[n + i] += dr;
+    }
+}
+
 /* One of the two ways: nothing is shared with the other. */
 static void sru_back_way(const void *work, int way)
 {
     const Passage *p = work;
     const Layer *l = p->l;
-    int n = l->way, out = 2 * n, columns = l->gates * out;
-    const float *vf = weights[l->v] + 2 * way * n, *vr = vf + n;
-    float *gvf = gradient[l->v] + 2 * way * n, *gvr = gvf + n, *gbf = gradient[l->b] + 2 * way * n, *gbr = gbf + n;
+    int n = l->way, out = 2 * n, columns = l->gates * out, of_way = 2 * way * n;
     for (int s = 0; s < p->nspans; s++) {
         Span span = p->spans[s];
         float carry[MOST_WAY] = { 0 };
         for (int k = span.end - span.begin - 1; k >= 0; k--) {
             int t = way ? span.end - 1 - k : span.begin + k, before = way ? t + 1 : t - 1;
             static const float nothing[MOST_WAY];
-            const float *u = l->u + (size_t)t * (size_t)columns + way * l->gates * n, *f = u + n, *r = u + 2 * n;
-            const float *c = l->c + (size_t)t * (size_t)out + way * n, *c0 = k ? l->c + (size_t)before * (size_t)out + way * n : nothing;
-            const float *around = l->gates == 4 ? u + 3 * n : l->x + (size_t)t * (size_t)out + way * n;
-            const float *dh = l->dh + (size_t)t * (size_t)out + way * n;
-            float *du = l->du + (size_t)t * (size_t)columns + way * l->gates * n;
-            float *da = l->gates == 4 ? du + 3 * n : l->dx + (size_t)t * (size_t)out + way * n;
-            for (int i = 0; i < n; i++) {
-                float dr = dh[i] * (c[i] - around[i]) * r[i] * (1 - r[i]);
-                float dc = dh[i] * r[i] + carry[i];
-                float df = dc * (c0[i] - u[i]) * f[i] * (1 - f[i]);
-                da[i] += dh[i] * (1 - r[i]);
-                du[i] = dc * (1 - f[i]);
-                du[n + i] = df;
-                du[2 * n + i] = dr;
-                carry[i] = dc * f[i] + df * vf[i] + dr * vr[i];
-                gvf[i] += df * c0[i];
-                gvr[i] += dr * c0[i];
-                gbf[i] += df;
-                gbr[i] += dr;
-            }
+            size_t here = (size_t)t * (size_t)out + (size_t)(way * n), in_u = (size_t)t * (size_t)columns + (size_t)(way * l->gates * n);
+            const float *c0 = k ? l->c + (size_t)before * (size_t)out + way * n : nothing;
+            bool has_own = l->gates == 4;
+            unit_back(n, l->dh + here, l->c + here, c0, l->u + in_u, has_own ? l->u + in_u + 3 * n : l->x + here, weights[l->v] + of_way,
+                      l->du + in_u, has_own ? l->du + in_u + 3 * n : l->dx + here, carry, gradient[l->v] + of_way, gradient[l->b] + of_way);
         }
     }
 }

@@ -55,8 +55,7 @@ static void take_step(void)
 {
     float warm = steps < 200 ? (float)(steps + 1) / 200 : 1;
     take_steps(top_rate * warm * (1 - (float)steps / (float)(until + 1)) + 1e-6f);
-    if (steps % 4 == 0)
-        follow(nparts);
+    follow(nparts, 8000);
 }
 
 /* ---- what is learned from ---------------------------------------------------------- */
@@ -459,7 +458,8 @@ static void learn(const Example **batch, int nbatch)
         for (int i = 0; i < n * OUT; i++)
             layers[l].dh[i] *= layers[l].mask[i];
         sru_back(&layers[l], spans, nbatch);
-        backward(n, layers[l].x, layers[l].w, -1, layers[l].du, layers[l].dx);
+        learn_product(n, layers[l].x, layers[l].w, -1, layers[l].du);
+        back_through(n, layers[l].w, layers[l].du, layers[l].dx, l ? 0 : WORD_VECTOR, l ? OUT : NAME_NET_IN);     /* vectors of words are not learned here */
     }
     for (int t = 0; t < n; t++) {
         float *d = din + t * NAME_NET_IN;

@@ -67,7 +67,7 @@ static void take_step(void)
     float left = 1 - (float)now / (float)(until - since + 1);
     nlearning = learns_guesses ? nparts : NET_PARTS_COUNT;
     take_steps(top_rate * warm * (floor_rate + (1 - floor_rate) * left) + 1e-6f);
-    follow(NET_PARTS_COUNT);
+    follow(NET_PARTS_COUNT, 2000);
 }
 
 static void relu(float *x, const float *mask, int n)
@@ -152,8 +152,8 @@ static void arcs(const Sentence *s, Span at, const float *thought, float by)
     const float *d = dep + (size_t)at.begin * ARC;
     for (int i = 0; i < n; i++)
         memcpy(t + i * ARC, net.part[NET_ARC_V], ARC * sizeof(float));
-    multiply(n, ARC, ARC, d, ARC, net.part[NET_ARC_U], ARC, t, ARC, true);
-    multiply(n, wide, ARC, t, ARC, turned(heads, wide, ARC), wide, scores, wide, false);
+    multiply(n, ARC, ARC, as_it_lies(d, ARC), as_it_lies(weights[NET_ARC_U], ARC), t, ARC, true);
+    multiply(n, wide, ARC, as_it_lies(t, ARC), turned(heads, ARC), scores, wide, false);
     for (int i = 0; i < n; i++) {
         float *row = scores + i * wide;
         row[i + 1] = -1e9f;
@@ -161,8 +161,8 @@ static void arcs(const Sentence *s, Span at, const float *thought, float by)
         for (int j = n + 1; j < wide; j++)
             row[j] = 0;
     }
-    multiply(n, ARC, wide, scores, wide, heads, ARC, dt, ARC, false);
-    multiply(n + 1, ARC, n, turned(scores, n, wide), n, t, ARC, dheads, ARC, false);
+    multiply(n, ARC, wide, as_it_lies(scores, wide), as_it_lies(heads, ARC), dt, ARC, false);
+    multiply(n + 1, ARC, n, turned(scores, wide), as_it_lies(t, ARC), dheads, ARC, false);
     for (int c = 0; c < ARC; c++)
         gradient[NET_ARC_ROOT][c] += dheads[c];
     for (int i = 0; i < n * ARC; i++)
@@ -170,9 +170,8 @@ static void arcs(const Sentence *s, Span at, const float *thought, float by)
     for (int i = 0; i < n; i++)
         for (int c = 0; c < ARC; c++)
             gradient[NET_ARC_V][c] += dt[i * ARC + c];
-    multiply(ARC, ARC, n, turned(d, n, ARC), n, dt, ARC, gradient[NET_ARC_U], ARC, true);
-    multiply(n, ARC, ARC, dt, ARC, turned(net.part[NET_ARC_U], ARC, ARC), ARC,
-                 ddep + (size_t)at.begin * ARC, ARC, true);
+    multiply(ARC, ARC, n, turned(d, ARC), as_it_lies(dt, ARC), gradient[NET_ARC_U], ARC, true);
+    multiply(n, ARC, ARC, as_it_lies(dt, ARC), turned(weights[NET_ARC_U], ARC), ddep + (size_t)at.begin * ARC, ARC, true);
 }
 
 static void relations(const Sentence **batch, int nbatch, const Span *spans, int n, float by)
@@ -251,7 +250,6 @@ typedef enum Kind { TREEBANK, NEWS, TAUGHT_NEWS } Kind;
 enum { MOST_TEACHERS = 4 };
 static const Net *teachers[MOST_TEACHERS];
 static int   nteachers;
-static Arena thinking[2];           /* room for their thoughts */
 
 /* Scores to probabilities, added to `sum` in equal shares. */
 static void add_thought(float *scores, int n, float *sum)
@@ -265,42 +263,84 @@ static void add_thought(float *scores, int n, float *sum)
         sum[i] += scores[i] / whole / (float)nteachers;
 }
 
-/* What all teachers think of a batch.  Of news, the first says what the trees are, and
- * all which relations they would have. */
+/* What the teachers thought of a sentence when it was first met: they never change their minds. */
+typedef struct Thought { const Sentence *of; NetThoughts is; } Thought;
+
+enum { THOUGHTS = 1 << 19 };
+static Thought *kept_thoughts;
+static Arena    thinking[3];        /* of a batch; of a teacher; and what is kept */
+
+static Thought *thought_of(const Sentence *s)
+{
+    size_t at = (size_t)((uintptr_t)s * 0x9E3779B97F4A7C15u >> 40) & (THOUGHTS - 1);
+    while (kept_thoughts[at].of && kept_thoughts[at].of != s)
+        at = (at + 1) & (THOUGHTS - 1);
+    return &kept_thoughts[at];
+}
+
+/* How many numbers tell the heads of a sentence. */
+static size_t head_room(const Sentence *s)
+{
+    return (size_t)s->nwords * (size_t)net_stride(s->nwords);
+}
+
+/* Of news, the first teacher says what the trees are, and all which relations they would have. */
+static void think(Sentence *s, const Sentence **of, int n, Kind kind, Arena keep, Arena scratch)
+{
+    for (int k = 0; k < n; k++) {
+        Arena *kept = &thinking[2];
+        *thought_of(of[k]) = (Thought){ of[k], { NEW_ARRAY(kept, float, s[k].nwords * NET_TAGS), NEW_ARRAY(kept, float, head_room(&s[k])),
+                                                 NEW_ARRAY(kept, float, s[k].nwords * NET_RELATIONS) } };
+    }
+    for (int i = 0; i < nteachers; i++) {
+        Arena once = keep;
+        NetThoughts t = net_think(teachers[i], s, n, kind != TREEBANK && i == 0, &once, scratch);
+        for (int k = 0; k < n; k++) {
+            NetThoughts *sum = &thought_of(of[k])->is;
+            int stride = net_stride(s[k].nwords);
+            for (int w = 0; w < s[k].nwords; w++, t.heads += stride, t.tags += NET_TAGS, t.relations += NET_RELATIONS) {
+                t.heads[w + 1] = -1e9f;
+                add_thought(t.heads, s[k].nwords + 1, sum->heads + w * stride);
+                add_thought(t.tags, NET_TAGS, sum->tags + w * NET_TAGS);
+                add_thought(t.relations, NET_RELATIONS, sum->relations + w * NET_RELATIONS);
+            }
+        }
+    }
+    for (int k = 0; k < n && kind != TREEBANK; k++)
+        for (int w = 0; w < s[k].nwords; w++) {
+            const float *relations = thought_of(of[k])->is.relations + w * NET_RELATIONS;
+            int best = 0;
+            for (int d = 1; d < DEP_COUNT; d++)
+                best = relations[d] > relations[best] ? d : best;
+            s[k].words[w].dep = (uint8_t)best;
+        }
+}
+
+/* What all teachers think of a batch. */
 static void ask_teachers(const Sentence **batch, int nbatch, int n, Kind kind)
 {
     Arena keep = thinking[0];
-    Sentence *s = NEW_ARRAY(&keep, Sentence, nbatch);
+    Sentence *new = NEW_ARRAY(&keep, Sentence, nbatch);
+    const Sentence **of = NEW_ARRAY(&keep, const Sentence *, nbatch);
+    int nnew = 0;
     size_t room = 0;
     for (int k = 0; k < nbatch; k++) {
-        s[k] = *batch[k];
-        room += (size_t)s[k].nwords * (size_t)net_stride(s[k].nwords);
+        room += head_room(batch[k]);
+        if (!thought_of(batch[k])->of)
+            new[nnew] = *batch[k], of[nnew++] = batch[k];
     }
+    if (nnew)
+        think(new, of, nnew, kind, keep, thinking[1]);
     thoughts = (NetThoughts){ NEW_ARRAY(&keep, float, n * NET_TAGS), NEW_ARRAY(&keep, float, room), NEW_ARRAY(&keep, float, n * NET_RELATIONS) };
     trust = kind == TREEBANK ? 0.5f : 1;
-    for (int i = 0; i < nteachers; i++) {
-        Arena once = keep;
-        NetThoughts t = net_think(teachers[i], s, nbatch, kind != TREEBANK && i == 0, &once, thinking[1]);
-        size_t at = 0;
-        for (int k = 0; k < nbatch; at += (size_t)s[k].nwords * (size_t)net_stride(s[k].nwords), k++)
-            for (int w = 0; w < s[k].nwords; w++) {
-                size_t row = at + (size_t)w * (size_t)net_stride(s[k].nwords);
-                t.heads[row + (size_t)w + 1] = -1e9f;
-                add_thought(t.heads + row, s[k].nwords + 1, thoughts.heads + row);
-            }
-        for (int w = 0; w < n; w++) {
-            add_thought(t.tags + w * NET_TAGS, NET_TAGS, thoughts.tags + w * NET_TAGS);
-            add_thought(t.relations + w * NET_RELATIONS, NET_RELATIONS, thoughts.relations + w * NET_RELATIONS);
-        }
+    NetThoughts at = thoughts;
+    for (int k = 0; k < nbatch; k++) {
+        const NetThoughts *is = &thought_of(batch[k])->is;
+        size_t words = (size_t)batch[k]->nwords;
+        memcpy(at.tags, is->tags, words * NET_TAGS * sizeof(float)), at.tags += words * NET_TAGS;
+        memcpy(at.heads, is->heads, head_room(batch[k]) * sizeof(float)), at.heads += head_room(batch[k]);
+        memcpy(at.relations, is->relations, words * NET_RELATIONS * sizeof(float)), at.relations += words * NET_RELATIONS;
     }
-    for (int k = 0, w = 0; k < nbatch && kind != TREEBANK; k++)
-        for (int i = 0; i < s[k].nwords; i++, w++) {
-            int best = 0;
-            for (int d = 1; d < DEP_COUNT; d++)
-                if (thoughts.relations[w * NET_RELATIONS + d] > thoughts.relations[w * NET_RELATIONS + best])
-                    best = d;
-            s[k].words[i].dep = (uint8_t)best;
-        }
 }
 
 /* News has none: there, thoughts alone are learned, and any will do. */
@@ -388,7 +428,13 @@ static void go_back(const Span *spans, int nbatch, int n)
         if (l->gates == 4)
             memset(l->du, 0, (size_t)n * 4 * (size_t)OUT * sizeof(float));
         sru_back(l, spans, nbatch);
-        backward(n, l->x, l->w, -1, l->du, l->dx);
+        if (l > layers) {
+            backward(n, l->x, l->w, -1, l->du, l->dx);
+            continue;
+        }
+        learn_product(n, in_, l->w, -1, l->du);         /* the vectors of words are not learned here */
+        back_through(n, l->w, l->du, din, 0, NET_WORD);
+        back_through(n, l->w, l->du, din, NET_WORD + WORD_VECTOR, NET_IN);
     }
 }
 
@@ -786,7 +832,8 @@ int main(int argc, char **argv)
     net_measure(&net, o.size);
     start_parameters();
     start_batches();
-    thinking[0] = arena_open((size_t)1 << 30), thinking[1] = arena_open((size_t)1 << 30);
+    thinking[0] = arena_open((size_t)1 << 30), thinking[1] = arena_open((size_t)1 << 30), thinking[2] = arena_open((size_t)16 << 30);
+    kept_thoughts = calloc(THOUGHTS, sizeof *kept_thoughts);
     word_counts = calloc(NET_WORDS, sizeof *word_counts);
     WordRow *known = NEW_ARRAY(&forever, WordRow, NET_KNOWN);
     net.known = known;
