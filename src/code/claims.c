@@ -196,7 +196,7 @@ static bool measure_fits(Measure measure, EventClass e)
 /* How far the figure is from the claim: 0 its own governor, less is nearer; -1 not its. */
 static int figure_distance(const Making *m, const FigureFound *f)
 {
-    if (f->sentence != m->d->sentence)
+    if (f->sentence != m->d->sentence || (f->is_by_motion && m->d->rule->event != EVENT_DISPLACE))
         return -1;
     /* "the deadliest since 2017, when 600 people died": no toll of this one */
     for (int w = f->governor >= 0 ? f->governor : f->head, steps = 0; w >= 0 && steps < 30 && !making_owns(m, w); w = m->c->s->words[w].head, steps++)
@@ -345,6 +345,8 @@ static void give_figures(Making *makings, int n, const FigureFound *figures, int
             if (far >= 0 && far < nearest)
                 best = k, nearest = far;
         }
+        if (best < 0 && figures[i].is_by_motion)
+            continue;
         if (best < 0) {
             const Figure *f = &figures[i].figure;
             *GROW(keep, all->left, all->nleft, *capacity) = (LeftOver){ "figure",

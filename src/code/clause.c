@@ -148,7 +148,8 @@ int clause_own_subject(const Scan *c, int v)
      * but no day: "A strike on Jan. 1 hit two vehicles", with "1" taken for a subject */
     int subject = -1;
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (scan_base(c, k) == DEP_NSUBJ && k != lent && (subject < 0 || (k < v && !clause_is_time(c, k)) || clause_is_time(c, subject)))
+        if (scan_base(c, k) == DEP_NSUBJ && k != lent && !(subject >= 0 && c->s->words[k].upos == UPOS_DET) &&      /* "the two sides each handed over" */
+            (subject < 0 || (k < v && !clause_is_time(c, k)) || clause_is_time(c, subject)))
             subject = k;
     if (subject < 0) {
         int head = c->s->words[v].head;

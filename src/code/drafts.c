@@ -263,6 +263,8 @@ static bool may_be_verb(const Scan *c, int w)
         return false;
     if (c->s->words[after].dep == DEP_COMPOUND_PRT)     /* "The army set up a base" */
         return c->s->words[w].head < 0;
+    if (lemma_in(c, after, SET_PARTICLE) && after + 1 < c->s->nwords && !has_trigger(c, w, TRIGGER_NOUN))
+        after++;                                        /* "The militia hands over two captives" */
     return is_nominal(c, after) && !has_trigger(c, after, TRIGGER_VERB);
 }
 

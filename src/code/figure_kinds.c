@@ -114,18 +114,23 @@ static bool is_summed_up(const Reading *in)
     return false;
 }
 
+/* "have been killed" */
+static bool is_perfect(const Reading *in, int verb)
+{
+    for (int i = 0; i < in->s->nwords; i++) {
+        const Word *w = &in->s->words[i];
+        if (w->head == verb && dep_base(w->dep) == DEP_AUX && (w->xpos == XPOS_VBP || w->xpos == XPOS_VBZ) && in_list(in, "perfect", i))
+            return true;
+    }
+    return false;
+}
+
 /* "has killed 17,000 militants": so many in the perfect are those of a war. */
 static bool is_of_a_war(const Reading *in, const Count *c)
 {
     enum { MANY = 1000 };
-    if (c->governor < 0 || !c->number || c->number->low < MANY || (c->measure != MEASURE_KILLED && c->measure != MEASURE_INJURED))
-        return false;
-    for (int i = 0; i < c->governor; i++) {
-        const Word *w = &in->s->words[i];
-        if (w->head == c->governor && w->dep == DEP_AUX && (w->xpos == XPOS_VBP || w->xpos == XPOS_VBZ) && in_list(in, "perfect", i))
-            return true;
-    }
-    return false;
+    return c->governor >= 0 && c->number && c->number->low >= MANY && (c->measure == MEASURE_KILLED || c->measure == MEASURE_INJURED) &&
+           is_perfect(in, c->governor);
 }
 
 /* Two words or one: "so far", "until now". */
@@ -227,6 +232,67 @@ static bool is_since_the_worst(const Reading *in, int anchor, int since)
     return false;
 }
 
+/* The day that the time within the clause of `verb` begins, or NO_DAY. */
+static Day day_within(const Reading *in, int verb)
+{
+    for (int i = 0; i < in->u->ntimes; i++) {
+        const When *w = &in->u->times[i];
+        if (w->sentence != in->sentence || w->from == NO_DAY)
+            continue;
+        for (int up = w->first, steps = 0; up >= 0 && steps < 12; up = in->s->words[up].head, steps++)
+            if (up == verb)
+                return w->from;
+    }
+    return NO_DAY;
+}
+
+/* "Since the truce took effect on 10 October, 226 have been killed": a clause that says since when. */
+static bool is_since_clause(const Reading *in, int governor, Day *since)
+{
+    const Sentence *s = in->s;
+    if (governor < 0 || !is_verbal(&s->words[governor]))
+        return false;
+    int main = s->words[governor].dep == DEP_CONJ && !is_perfect(in, governor) && s->words[governor].head >= 0 ? s->words[governor].head : governor;
+    if (!is_perfect(in, main))
+        return false;
+    int above = s->words[main].dep == DEP_CCOMP ? s->words[main].head : main;      /* "..., the agency said": hung from that */
+    for (int i = 0; i < main; i++)
+        if ((s->words[i].head == main || s->words[i].head == above) && dep_base(s->words[i].dep) == DEP_ADVCL && has_child_in(in, i, DEP_MARK, "since")) {
+            *since = day_within(in, i);
+            return true;
+        }
+    return false;
+}
+
+/* Is the clause of `verb` opened by "in which"? */
+static bool is_in_which(const Reading *in, int verb)
+{
+    for (int i = 0; i < verb; i++)
+        if (in->s->words[i].head == verb && in->s->words[i].xpos == XPOS_WDT && dep_base(in->s->words[i].dep) == DEP_OBL)
+            return true;
+    return false;
+}
+
+/* "31 attacks since January, in which 14 were killed": those of all of them. */
+static bool is_of_counted_happenings(const Reading *in, int governor)
+{
+    const Sentence *s = in->s;
+    int clause = governor;
+    while (clause >= 0 && s->words[clause].dep == DEP_CONJ)
+        clause = s->words[clause].head;
+    if (clause < 0 || !is_in_which(in, clause))
+        return false;
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *n = &in->u->numbers[i];
+        if (n->sentence != in->sentence || !(n->low >= 2) || n->is_ordinal || n->is_part_of_date || n->head >= clause)
+            continue;
+        for (int k = n->last + 1; k < clause && k <= n->last + 3; k++)
+            if (s->words[k].xpos == XPOS_NNS && in_list(in, "happening", k) && (n->head == k || s->words[n->head].head == k))
+                return true;
+    }
+    return false;
+}
+
 /* What makes a number the sum of more than one happening. */
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
@@ -235,6 +301,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
                     || f->measure == MEASURE_BESIEGED || f->measure == MEASURE_AFFECTED;
     bool of_a_day = is_days_total(in, c);
     bool running = of_a_day || is_of_campaign(in, c) || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || (says_so_far(in) && !is_of_one_so_far(in)) || is_of_a_war(in, c);
+    running = running || is_since_clause(in, c->governor, &f->since) || (f->measure <= MEASURE_CASUALTIES && is_of_counted_happenings(in, c->governor));
     for (int i = anchor; i < in->s->nwords && !running; i++)
         running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i);
     for (int i = 0; i < in->u->ntimes; i++) {
@@ -262,6 +329,8 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
 FigureKind figure_kind(const Reading *in, const Count *c, Figure *f)
 {
     bool running = is_running(in, c, f);
+    if (c->is_held_back)
+        return KIND_STOCK;
     if (!(running && f->since != NO_DAY) && figure_is_projected(in, c->governor >= 0 ? c->governor : c->np))
         return KIND_PROJECTION;
     int verb = clause_verb(in->s, c->governor >= 0 ? c->governor : c->np);

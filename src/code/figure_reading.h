@@ -26,6 +26,8 @@ typedef struct Count {
     Measure       measure;      /* MEASURE_COUNT: none found */
     int           governor;
     bool          is_part, is_total, is_remaining;
+    bool          is_by_motion;     /* "reached the town": displaced only where the claim says so */
+    bool          is_held_back;     /* "cannot leave" */
     const char   *rule;
 } Count;
 

@@ -30,15 +30,16 @@ static const char *event_list(int i) { return told[i].event; }
 /* The measure in one of whose lists the word is, or MEASURE_COUNT. */
 static Measure measure_by(const Reading *in, const char *(*list)(int), int word)
 {
+    const Word *next = word >= 0 && word + 1 < in->s->nwords ? &in->s->words[word + 1] : NULL;
+    if (next && next->head == word && (next->dep == DEP_COMPOUND_PRT || next->dep == DEP_XCOMP)) {
+        Arena forgotten = *in->keep;                /* "gunned down": gun-down; "burned alive": burn-alive */
+        Text both = text_format(&forgotten, "%.*s-%.*s", TEXT_FMT(in->s->words[word].lemma), TEXT_FMT(next->lemma));
+        for (int i = 0; i < NTOLD; i++)
+            if (list(i) && registry_word(in->r, list(i), both))
+                return told[i].measure;
+    }
     for (int i = 0; word >= 0 && i < NTOLD; i++)
         if (in_list(in, list(i), word))
-            return told[i].measure;
-    if (word < 0 || word + 1 >= in->s->nwords || in->s->words[word + 1].dep != DEP_COMPOUND_PRT || in->s->words[word + 1].head != word)
-        return MEASURE_COUNT;
-    Arena forgotten = *in->keep;                    /* "gunned down": gun-down */
-    Text both = text_format(&forgotten, "%.*s-%.*s", TEXT_FMT(in->s->words[word].lemma), TEXT_FMT(in->s->words[word + 1].lemma));
-    for (int i = 0; i < NTOLD; i++)
-        if (list(i) && registry_word(in->r, list(i), both))
             return told[i].measure;
     return MEASURE_COUNT;
 }
@@ -208,7 +209,8 @@ static bool counts_people(const Reading *in, const Count *c)
     /* "12 of both sides": the number stands for people */
     if (c->counted < 0 || (c->np != c->counted && (c->measure == MEASURE_KILLED || c->measure == MEASURE_INJURED)))
         return true;
-    if (in_list(in, "others", c->counted) || in_list(in, "lives", c->counted) || in_list(in, "part-of", c->counted))
+    if (in_list(in, "others", c->counted) || in_list(in, "lives", c->counted) || in_list(in, "part-of", c->counted) ||
+        in_list(in, "arrivals", c->counted))
         return true;
     if (measure_by(in, are_list, c->counted) != MEASURE_COUNT)
         return true;
@@ -457,6 +459,17 @@ static bool stands_beside(const Reading *in, int np)
     return has_case(in, np, "beside");
 }
 
+/* "ten men were abducted and killed": the second verb, of the same men and nobody else, says how it ended; or -1. */
+static int killed_then(const Reading *in, int verb)
+{
+    const Sentence *s = in->s;
+    for (int i = verb + 1; i < s->nwords; i++)
+        if (s->words[i].head == verb && s->words[i].dep == DEP_CONJ && child(s, i, DEP_NSUBJ) < 0 && child(s, i, DEP_NSUBJ_PASS) < 0 &&
+            child(s, i, DEP_OBJ) < 0 && measure_by(in, done_list, i) == MEASURE_KILLED)
+            return i;
+    return -1;
+}
+
 /* What the verb or noun above says. */
 static bool by_parent(const Reading *in, int np, Count *c)
 {
@@ -479,6 +492,9 @@ static bool by_parent(const Reading *in, int np, Count *c)
         if (found(in, c, measure_by(in, are_list, c->counted), c->counted, "cause of them"))
             return true;
     }
+    if (is_object && measure_by(in, done_list, p) == MEASURE_DETAINED && killed_then(in, p) >= 0 &&
+        found(in, c, MEASURE_KILLED, killed_then(in, p), "object of the second verb"))
+        return true;
     if (is_object && found(in, c, joined(in, measure_by(in, done_list, p), p), p, "object of the verb"))
         return true;
     if (is_object && in_list(in, "launch", p) && in_list(in, "drones", c->counted) && found(in, c, MEASURE_MUNITIONS, p, "launched"))
@@ -497,6 +513,11 @@ static bool by_parent(const Reading *in, int np, Count *c)
             if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death"))
                 return true;
     }
+    if (is_object && in_list(in, "makes-do", p))        /* "forced 4,300 families to flee" */
+        for (int i = np + 1; i < s->nwords; i++)
+            if (s->words[i].head == p && (s->words[i].dep == DEP_XCOMP || s->words[i].dep == DEP_ADVCL || s->words[i].dep == DEP_CCOMP) &&
+                s->words[i].xpos == XPOS_VB && found(in, c, measure_by(in, self_list, i), i, "made to do so"))
+                return true;
     int harm = is_subject && in_list(in, "undergo", p) ? child(s, p, DEP_OBJ) : -1;
     if (harm >= 0 && in_list(in, "harm", harm)) {        /* who does it undergoes it */
         c->measure = MEASURE_INJURED, c->governor = p, c->rule = "suffered harm";
@@ -555,6 +576,8 @@ static bool by_child(const Reading *in, int np, Count *c)
         if (s->words[i].head != np)
             continue;
         int dep = s->words[i].dep;
+        if (dep == DEP_AMOD && np != c->np && i < np)
+            continue;                       /* "wounded fighters and 20 children": the children are not said to be */
         Measure m = MEASURE_COUNT;
         if (dep == DEP_ACL || (dep == DEP_ACL_RELCL && child(s, i, DEP_AUX_PASS) >= 0))
             m = measure_by(in, done_list, i);
@@ -713,6 +736,46 @@ static bool is_of_the_wounded(const Reading *in, const Count *c)
     return false;
 }
 
+/* "4,300 people reached the town": they go, and whether from a war the claim knows. */
+static bool by_motion(const Reading *in, Count *c)
+{
+    const Sentence *s = in->s;
+    int verb = s->words[c->np].head;
+    c->is_by_motion = verb >= 0 && s->words[c->np].dep == DEP_NSUBJ && is_verbal(&s->words[verb]) && in_list(in, "moves-self", verb) &&
+                      found(in, c, MEASURE_DISPLACED, verb, "on the move");
+    return c->is_by_motion;
+}
+
+/* "cannot leave": shut in, and not displaced. */
+static bool is_held_back(const Reading *in, int verb)
+{
+    bool can = false, not = false;
+    for (int i = 0; verb >= 0 && i < in->s->nwords; i++)
+        if (in->s->words[i].head == verb && i < verb) {
+            can |= in_list(in, "can", i);
+            not |= in_list(in, "not", i);
+        }
+    return can && not;
+}
+
+/* Whom the same verb says something else of: fighters who cross a border are troops, families who cannot leave are besieged. */
+static void set_right(const Reading *in, Count *c)
+{
+    if (c->measure != MEASURE_DISPLACED || c->governor < 0)
+        return;
+    if (is_held_back(in, c->governor))
+        c->measure = MEASURE_BESIEGED, c->is_held_back = true;
+    else if (c->noun && c->noun->who == WHO_COMBATANT && in_list(in, "marches", c->governor))
+        c->measure = MEASURE_TROOPS;
+}
+
+/* "assisted 7,000 refugees" */
+static bool is_helped(const Reading *in, int np)
+{
+    int verb = in->s->words[np].head;
+    return verb >= 0 && in_list(in, "helped", verb) && (in->s->words[np].dep == DEP_OBJ || in->s->words[np].dep == DEP_NSUBJ_PASS);
+}
+
 static void find_measure(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
@@ -785,6 +848,12 @@ static void find_measure(const Reading *in, Count *c)
         by_participle(in, c);
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL") && !is_no_unit(in, c->np))
         found(in, c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
+    if (c->measure == MEASURE_COUNT && c->counted >= 0 && in_list(in, "arrivals", c->counted))
+        found(in, c, MEASURE_DISPLACED, s->words[c->np].head, "counts arrivals");
+    if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && is_helped(in, c->np))
+        found(in, c, MEASURE_AFFECTED, s->words[c->np].head, "helped");
+    if (c->measure == MEASURE_COUNT)
+        by_motion(in, c);
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && c->counted >= 0)
         found(in, c, in_list(in, "registered", c->counted - 1) ? MEASURE_HOSTED : MEASURE_DISPLACED, c->counted, "counts refugees");
 }
@@ -834,6 +903,7 @@ static void complete(const Reading *in, Count *c, FigureFound *ret)
     ret->head = c->number ? c->number->head : c->np;
     ret->counted = c->counted;
     ret->governor = c->governor;
+    ret->is_by_motion = c->is_by_motion;
 }
 
 static bool unit_area(const Reading *in, const Count *c)
@@ -880,6 +950,7 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
         if (counts_nothing(in, &c) || is_of_counted(in, &c))
             return false;
         find_measure(in, &c);
+        set_right(in, &c);
         /* of cities, days and sheep nothing is counted that we know */
         if (c.measure <= MEASURE_TROOPS && !counts_people(in, &c))
             return false;

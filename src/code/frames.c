@@ -166,6 +166,22 @@ static bool is_means(const Scan *c, int w)
     return lemma_in(c, w, SET_MEANS_OF_TRAVEL) && scan_child(c, w, DEP_DET) < 0 && scan_child(c, w, DEP_AMOD) < 0;
 }
 
+/* "cut by half", "reduced by 60 percent": by how much, and not by whom. */
+static bool is_how_much(const Scan *c, int w)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+            return false;                   /* "by half of the rebels" */
+    for (int i = 0; i < c->u->nnumbers; i++) {
+        const Number *n = &c->u->numbers[i];
+        if (n->sentence != c->sentence || w < n->first)
+            continue;
+        if (((n->is_fraction || n->is_percent) && w <= n->last + 1) || (n->is_ordinal && w == n->last && scan_child(c, w, DEP_DET) >= 0))
+            return true;                    /* "by a third", too */
+    }
+    return false;
+}
+
 /* "suspect members of the front of planting the bomb", with the deed hung below the suspects. */
 static bool is_charged_with(const Scan *c, int v)
 {
@@ -219,7 +235,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
             fill(c, f, FRAME_MARK, 0, k, false, work);
         else if (dep == DEP_COMPOUND || dep == DEP_AMOD)
             fill(c, f, FRAME_MOD, 0, k, false, work);
-        else if (f->is_passive && !is_means(c, k) && (dep == DEP_OBL_AGENT ||
+        else if (f->is_passive && !is_means(c, k) && !is_how_much(c, k) && (dep == DEP_OBL_AGENT ||
                  (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))))
             fill(c, f, FRAME_SUBJ, 0, clause_meant(c, v, k), false, work);
         else if (f->is_passive && scan_base(c, k) == DEP_OBL && k > v && lemma_in(c, k, SET_HANDS_OF)) {     /* "killed at the hands of the militia" */

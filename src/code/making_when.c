@@ -17,6 +17,12 @@ static bool is_speech_cue(const Understanding *u, int sentence, int w, int at)
     return false;
 }
 
+/* "Early warning: between 8 and 10 May 300 fled": of what stands behind the colon, and not of the warning. */
+static bool is_behind_colon(const Scan *c, int cue, int time)
+{
+    return cue + 1 < time && text_equals(c->s->words[cue + 1].form, ":");
+}
+
 /* "two days after an attack": on another day than what the clause tells */
 static bool is_ordered(const Making *m)
 {
@@ -66,7 +72,8 @@ static int time_rank(const Making *m, const When *t)
 {
     const Scan *c = m->c;
     int w = t->last, word = m->d->frame.word;
-    if (manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)) || is_set_apart_from(c, m->d->frame.clause, t->last))
+    bool is_yet_to_end = t->is_future && t->relation == WHEN_UNTIL;     /* "is shut until Friday": not on Friday */
+    if (is_yet_to_end || manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)) || is_set_apart_from(c, m->d->frame.clause, t->last))
         return 9;
     /* "in a call last week": right beside it, whatever the tree says. */
     if (t->first == word + 1 && c->s->words[word].upos == UPOS_NOUN)
@@ -80,7 +87,7 @@ static int time_rank(const Making *m, const When *t)
         if (w >= t->first && w <= t->last)
             continue;
         if (is_speech_cue(m->u, m->d->sentence, w, c->s->words[m->d->frame.word].begin))
-            return 9;
+            return is_behind_colon(c, w, t->first) ? 1 : 9;
         if (c->s->words[w].upos == UPOS_NUM && w != word)
             return 9;                   /* "up from 2.6 million at the end of last year" */
         if (is_told_aside(m, w) || (t->is_since && c->s->words[w].dep == DEP_ACL_RELCL) || (c->s->words[w].dep == DEP_ACL && making_is_of_another(m, w)))

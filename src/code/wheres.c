@@ -50,7 +50,8 @@ static void phrase_span_below(Scan *c, int w, int depth, int *first, int *last)
         int dep = scan_base(c, k);
         bool inside = dep == DEP_DET || dep == DEP_AMOD || dep == DEP_COMPOUND || dep == DEP_FLAT || dep == DEP_NUMMOD ||
                       c->s->words[k].dep == DEP_NMOD_POSS || c->s->words[k].dep == DEP_NMOD_DESC ||
-                      (dep == DEP_NMOD && k > w && (scan_preposition_in(c, k, SET_PART_PREPOSITION) || scan_is(c, w, SET_DIRECTION))) ||
+                      (dep == DEP_NMOD && k > w && (scan_preposition_in(c, k, SET_PART_PREPOSITION) ||
+                                                    (scan_is(c, w, SET_DIRECTION) && !scan_preposition_in(c, k, SET_DESTINATION_PREPOSITION)))) ||
                       (dep == DEP_CASE && k > w) || (dep == DEP_APPOS && k == w + 1);
         if (!inside || depth > 12)
             continue;
@@ -162,6 +163,9 @@ static int called(const Scan *c, int w)
 {
     if (place_name(c, w) || c->s->words[w].upos != UPOS_NOUN)
         return w;
+    for (int k = c->first_child[w]; k >= 0 && k < w; k = c->next[k])
+        if (scan_base(c, k) == DEP_COMPOUND && place_name(c, k))
+            return w;                       /* "Harir town, Northland province" */
     for (int k = c->first_child[w]; k >= 0; k = c->next[k])
         if (k > w && scan_base(c, k) == DEP_APPOS && place_name(c, k) && c->s->words[place_name(c, k)->first - 1].xpos == XPOS_COMMA)
             return k;
@@ -221,6 +225,10 @@ static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereLis
         }
         else if ((dep == DEP_NMOD || dep == DEP_APPOS || c->s->words[k].dep == DEP_NMOD_DESC) && is_somewhere(c, k) && place_name(c, k)) {
             /* "a base in Nawa" lies at Nawa; "Nawa, in Daraa" is Nawa. */
+            if (role == ROLE_ORIGIN && dep == DEP_NMOD && scan_preposition_in(c, k, SET_DESTINATION_PREPOSITION)) {
+                add_place(c, k, ROLE_DESTINATION, "code/where: the way from there", ret, keep, depth + 1);
+                continue;               /* "fled from the north of the country to Harir" */
+            }
             bool lies_there = !place_name(c, w) && dep == DEP_NMOD && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION);
             add_place(c, k, lies_there ? role : ROLE_MENTIONED, lies_there ? "code/where: where that lies" : "code/where: around the place named",
                       ret, keep, depth + 1);

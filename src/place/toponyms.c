@@ -42,12 +42,28 @@ static Place unknown_place(void)
 /* How far a place that is known by a like spelling only may lie from one that is known by its name. */
 static const double LIKE_SPELLING_KM = 300;
 
-/* The country of the publisher, or the one that the user follows, or whose people the item names. */
+/* The country of the publisher, or the one that the user follows. */
+static bool is_home(const Spots *spots, Text country)
+{
+    return country.n == 3 && memcmp(spots->home, country.at, 3) == 0;
+}
+
+/* ... or whose people the item names. */
 static bool is_expected(const Spots *spots, Text country)
 {
     if (country.n != 3) return false;
-    if (memcmp(spots->home, country.at, 3) == 0) return true;
+    if (is_home(spots, country)) return true;
     for (int i = 0; i < spots->npeople; i++) if (memcmp(spots->people[i], country.at, 3) == 0) return true;
+    return false;
+}
+
+/* "In Somalia, Ugandan troops retook the town": not in Uganda. */
+static bool names_another_country(const Toponyms *t, Text country)
+{
+    for (int i = 0; i < t->n; i++) {
+        const Place *p = &t->at[i].place;
+        if (p->id && !p->is_fuzzy && !t->at[i].is_actor && p->kind == PLACE_COUNTRY && !text_is(p->country, country)) return true;
+    }
     return false;
 }
 
@@ -70,7 +86,7 @@ static void doubt_like_spellings(Toponyms *t, const Spots *spots, Arena *keep)
         Toponym *like = &t->at[i];
         if (!like->place.id || !like->place.is_fuzzy)
             continue;
-        bool near = is_expected(spots, like->place.country);
+        bool near = is_home(spots, like->place.country) || (is_expected(spots, like->place.country) && !names_another_country(t, like->place.country));
         for (int k = 0; k < t->n && !near; k++) {
             const Place *known = &t->at[k].place;
             near = known->id && !known->is_fuzzy && !t->at[k].is_actor && text_is(known->country, like->place.country) &&

@@ -354,6 +354,26 @@ static void hang_asides(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "Ethiopia: 12,500 people, mostly children, remain in camps": whoever is named behind the colon is no other name of what
+ * stands before it. */
+static void free_label_of_subject(Sentence *s, const Tree *t, int label, int verb)
+{
+    int colon = label + 1, who = -1;
+    if (!text_equals(s->words[colon].form, ":"))
+        return;
+    for (int c = t->child[label]; c >= 0 && c < verb; c = t->next[c])
+        if (c > colon && s->words[c].dep == DEP_APPOS && who < 0)
+            who = c;
+    if (who < 0)
+        return;
+    for (int c = t->child[label]; c >= 0; c = t->next[c])
+        if (c > who)
+            s->words[c].head = who;
+    s->words[who].head = verb;
+    s->words[who].dep = s->words[label].dep;
+    s->words[label].dep = DEP_DISLOCATED;
+}
+
 /* "#Sudan: a strike killed ten, the agency said": what stands before a colon does nothing behind it. */
 static void free_labels(Sentence *s, const Tree *t, int verb)
 {
@@ -363,6 +383,8 @@ static void free_labels(Sentence *s, const Tree *t, int verb)
             first = c;
         else if (is_subject(&s->words[c]) && first >= 0)
             s->words[first].dep = DEP_DISLOCATED;
+        else if (is_subject(&s->words[c]) && c + 1 < verb)
+            free_label_of_subject(s, t, c, verb);
 }
 
 /* "300 people, among them 100 children, have been displaced, the agency said": what stands before the brackets is
@@ -479,6 +501,51 @@ static void tie_hyphens(Sentence *s)
             continue;
         doer->head = hyphen->head = i + 1;
         doer->dep = DEP_COMPOUND;
+    }
+}
+
+static bool is_in_capitals(const Word *w)
+{
+    for (int i = 0; i < w->form.n; i++)
+        if (w->form.at[i] < 'A' || w->form.at[i] > 'Z')
+            return false;
+    return w->form.n > 1;
+}
+
+/* "The hospital is out of service, WHO said": a pronoun in capitals amid small letters is somebody's name, and what it says
+ * describes no noun. */
+static void name_capitals(Sentence *s)
+{
+    for (int i = 1; i + 1 < s->nwords; i++) {
+        Word *w = &s->words[i];
+        int verb = w->head;
+        bool is_amid = !is_in_capitals(&s->words[i - 1]) && !is_in_capitals(&s->words[i + 1]);
+        if (w->upos != UPOS_PRON || !is_in_capitals(w) || !is_amid || verb < 0)
+            continue;
+        w->upos = UPOS_PROPN;
+        w->xpos = XPOS_NNP;
+        w->lemma = w->form;
+        if (!is_subject(w) || s->words[verb].dep != DEP_ACL_RELCL)
+            continue;
+        int top = s->words[verb].head;
+        for (int steps = 0; s->words[top].head >= 0 && steps < s->nwords; steps++)
+            top = s->words[top].head;
+        s->words[verb].head = top;
+        s->words[verb].dep = DEP_PARATAXIS;
+    }
+}
+
+/* "were gang-raped": of two subjects the one that a hyphen ties to the verb says how. */
+static void tie_manners(Sentence *s)
+{
+    for (int i = 1; i + 1 < s->nwords; i++) {
+        Word *how = &s->words[i - 1], *hyphen = &s->words[i];
+        const Word *verb = &s->words[i + 1];
+        if (!text_equals(hyphen->form, "-") || how->space_after || hyphen->space_after || verb->upos != UPOS_VERB || how->head != i + 1 || !is_subject(how))
+            continue;
+        for (int k = 0; k < i - 1; k++)
+            if (s->words[k].head == i + 1 && is_subject(&s->words[k]))
+                how->dep = DEP_COMPOUND;
     }
 }
 
@@ -737,6 +804,47 @@ static void name_objects(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* Is verb `w` a gerund with nothing below it but what opens its clause? */
+static bool is_bare_gerund(const Sentence *s, const Tree *t, int w)
+{
+    return s->words[w].xpos == XPOS_VBG && t->child[w] < 0;
+}
+
+static void make_noun(Word *w, int head, int dep)
+{
+    w->upos = UPOS_NOUN;
+    w->xpos = XPOS_NN;
+    w->lemma = w->form;
+    w->head = head;
+    w->dep = (uint8_t)dep;
+}
+
+/* "Harir crossing is still shut", "as fighting spread": a gerund right behind a name, or behind what opens a clause, before
+ * the clause's verb, which nobody else does, is the noun that does it. */
+static void name_gerunds(Sentence *s, const Tree *t, int verb)
+{
+    Word *w = &s->words[verb];
+    if (verb == 0 || !is_bare_gerund(s, t, verb) || w->head < 0)
+        return;
+    int dep = dep_base(w->dep), behind = verb + 1;
+    while (behind + 1 < s->nwords && (s->words[behind].upos == UPOS_ADV || s->words[behind].upos == UPOS_AUX))
+        behind++;
+    for (int who = verb - 1; who >= 0 && t->hi[who] >= verb - 1 && s->words[verb - 1].upos == UPOS_PROPN; who = s->words[who].head) {
+        int above = s->words[who].head;
+        bool is_torn = above > verb && is_subject(&s->words[who]) && ((dep == DEP_NSUBJ && w->head == above) || (dep == DEP_ACL && w->head == who && behind == above));
+        if (!is_torn)
+            continue;
+        make_noun(w, above, s->words[who].dep);
+        s->words[who].head = verb;
+        s->words[who].dep = DEP_COMPOUND;
+        return;
+    }
+    int above = w->head, xpos = s->words[above].xpos, mark = tree_child(t, s, above, DEP_MARK);
+    bool is_finite = xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP;
+    if ((dep == DEP_ADVCL || dep == DEP_CSUBJ) && above == behind && is_finite && mark == verb - 1 && tree_child(t, s, above, DEP_NSUBJ) < 0)
+        make_noun(w, above, DEP_NSUBJ);
+}
+
 static bool is_spaced_dash(const Sentence *s, int word)
 {
     Text form = s->words[word].form;
@@ -798,11 +906,13 @@ void mend_tree(Sentence *s, Arena scratch)
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, free_counts,
-                                                                    lift_before_semicolons, name_objects, lift_counted, join_places };
+                                                                    lift_before_semicolons, name_objects, name_gerunds, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
     tie_sites(s);
     tie_hyphens(s);
+    tie_manners(s);
+    name_capitals(s);
     tie_homes(s);
     tie_directions(s);
     tie_prepositions(s);

@@ -156,6 +156,17 @@ static bool is_sort_of_group(Text lemma)
     return false;
 }
 
+/* "Harir town", "the town of Harir": a description that names its place itself, and is not the province beside it. */
+static bool names_its_place(const Who *w, const Ment *description)
+{
+    const Sentence *s = &w->u->sentences[description->s];
+    int last = description->head + 2 < s->nwords && text_equals(s->words[description->head + 1].lemma, "of") ? description->head + 2 : description->head;
+    for (int i = description->first; i <= last; i++)
+        if (i != description->head && understand_is_name(s, i, NAME_PLACE))
+            return true;
+    return false;
+}
+
 /* "the group's director, Rami X", "Rami X, the director", "spokesman Rami X": of two
  * phrases side by side one has a name and the other says what it is. */
 static int side_by_side(const Who *w, int ment)
@@ -184,6 +195,8 @@ static int side_by_side(const Who *w, int ment)
             return -1;
     }
     const Ment *named = m->sort == SORT_NAME ? m : o, *description = named == m ? o : m;
+    if (named->kind == NAME_PLACE && dep == DEP_APPOS && names_its_place(w, description))
+        return -1;
     return who_fits(description, named) ? other : -1;
 }
 
