@@ -226,7 +226,8 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
             return true;
         /* "the group", "the ministry", "its director": whose other words say more */
         for (int i = first; i <= last; i++)
-            if (in->s->words[i].head == head && in->s->words[i].dep == DEP_NMOD_POSS && phrase_by_chain(in, i, ret, sort)) {
+            if (in->s->words[i].head == head && in->s->words[i].dep == DEP_NMOD_POSS &&
+                (phrase_by_teller(in, i, ret, sort) || phrase_by_chain(in, i, ret, sort))) {
                 *sort = noun->sort;
                 return true;
             }
@@ -314,6 +315,34 @@ static bool is_branch(const Reading *in, const Found *f)
            whole->last == f->last && in->s->words[f->first - 1].upos != UPOS_ADP;
 }
 
+static bool has_digit(Text form)
+{
+    for (int i = 0; i < form.n; i++)
+        if (form.at[i] >= '0' && form.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* "MiG-23 fighters", "40 Russian bombers", "hit the bombers": what flies, though a fighter or bomber may be a man. */
+static bool is_craft(const Reading *in, int head, int first)
+{
+    const Sentence *s = in->s;
+    int above = s->words[head].head;
+    if (!phrase_in_list(in, "man-or-craft", head))
+        return false;
+    for (int i = first; i < head; i++) {
+        bool is_kind = s->words[i].dep == DEP_COMPOUND || s->words[i].dep == DEP_NMOD_DESC || s->words[i].dep == DEP_FLAT || s->words[i].dep == DEP_AMOD;
+        if (is_kind && (understand_is_name(s, i, NAME_VEHICLE) || understand_is_name(s, i, NAME_WEAPON) || understand_is_name(s, i, NAME_PRODUCT) ||
+                        (s->words[i].upos != UPOS_NUM && has_digit(s->words[i].form) && !understand_is_name(s, i, NAME_ARMED_GROUP) &&
+                         !understand_is_name(s, i, NAME_ORGANISATION))))
+            return true;
+        if (understand_is_name(s, i, NAME_NATIONALITY) && s->words[head].xpos == XPOS_NNS && phrase_in_list(in, "craft", head))
+            return true;
+    }
+    bool is_done_to = s->words[head].dep == DEP_OBJ || s->words[head].dep == DEP_NSUBJ_PASS;
+    return is_done_to && above >= 0 && phrase_in_list(in, "craft", head) && phrase_in_list(in, "done-to-craft", above);
+}
+
 bool phrase_read(const Reading *in, int head, Actor *ret, ActorSort *sort, Owners *owners, const Noun **noun)
 {
     const Sentence *s = in->s;
@@ -350,6 +379,11 @@ bool phrase_read(const Reading *in, int head, Actor *ret, ActorSort *sort, Owner
         return fill_found(in, &f, head, ret, sort);
     }
     *noun = registry_noun_over(in->r, in->s, first, last, head, &from, &to);
+    if (*noun && from == head && is_craft(in, head, first)) {
+        Text plane = TEXT("warplane");
+        const Noun *craft = registry_noun(in->r, &plane, 1);
+        *noun = craft ? craft : *noun;
+    }
     if (*noun && name_behind(in, head, to, &f)) {
         phrase_set_words(in, first, f.last > last ? f.last : last, ret);
         phrase_set_known(in, f.known, SURE_NAME, ret, sort);

@@ -301,6 +301,8 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     if (later->event != before->event || !again_is_happening(before) || is_past_apart || (set_elsewhere(u, later, before) && !is_the_one && !is_one_fate(u, later, before)) || numbers_differ(later, before) ||
         (other_doer(later, before) && !is_by_word(later, t)) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
         return NULL;
+    if (t->is_answered && between == 0)
+        return NULL;
     if (is_one_fate(u, later, before))
         return "code/again: the same person, killed or abducted once";
     bool own = between > 0 && (has_own_scene(u, later) || later->has_when);

@@ -498,6 +498,35 @@ static void look_for_remembrance(Look *l, int predicate)
     }
 }
 
+static bool has_negation(const Look *l, int w)
+{
+    for (int i = 0; i < l->s->nwords; i++)
+        if (l->s->words[i].head == w && i < w && (kinds_at(l, i) & (KIND(NEGATION) | KIND(NEGATIVE_DETERMINER) | KIND(NEGATIVE_ADVERB)))) return true;
+    return false;
+}
+
+/* "There is no evidence that they entered", "has not seen confirmation of claims that they did", "no sign of fighting". */
+static void look_for_missing_proof(Look *l, int predicate)
+{
+    enum { MOST_STEPS = 5 };
+    const Word *words = l->s->words;
+    bool is_claimed = false;
+    for (int w = predicate, steps = 0; steps < MOST_STEPS && words[w].head >= 0; steps++) {
+        int g = words[w].head, dep = dep_at(l, w);
+        if (dep != DEP_ACL && dep != DEP_CCOMP && dep != DEP_NMOD && dep != DEP_CONJ) return;
+        Kinds k = kinds_at(l, g);
+        if ((k & KIND(VERIFY)) && words[g].upos == UPOS_NOUN) {
+            int verb = words[g].head;
+            if (!has_negation(l, g) && !(verb >= 0 && words[verb].upos == UPOS_VERB && has_negation(l, verb))) return;
+            if (is_claimed) hedge(l, HEDGE_CANNOT_VERIFY, g);
+            else note(&l->hypothetical, g);
+            return;
+        }
+        is_claimed |= words[g].upos == UPOS_NOUN && (k & (KIND(SPEECH) | KIND(REPORT)));
+        w = g;
+    }
+}
+
 /* ---- the sentence and the item ----------------------------------------------- */
 
 /* The day an item speaks from: of its publication, or the last that it states. */
@@ -688,6 +717,7 @@ Standing aspect_of(const Manner *m, const Understanding *u, int sentence, int pr
     else look_at_noun(&l, predicate);
     climb(&l, predicate);
     look_for_remembrance(&l, predicate);
+    look_for_missing_proof(&l, predicate);
     look_at_question(&l);
     look_at_times(&l, predicate);
     look_at_attributions(&l, predicate);

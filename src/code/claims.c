@@ -5,6 +5,7 @@
 
 #include "code/again.h"
 #include "code/blame.h"
+#include "code/clause.h"
 
 void making_reason(Making *m, Arena *keep, const char *field, Text value, Text rule, bool rejected, int begin, int end)
 {
@@ -226,13 +227,20 @@ static bool is_denied_gerund(const Making *m)
            lemma_in(m->c, w - 1, SET_DENIES_DEED);
 }
 
+/* "foiled an attack", "thwarted a bombing": what was undergone did not come to pass. */
+static bool is_undone(const Making *m)
+{
+    return m->d->frame.kind == TRIGGER_NOUN && m->d->frame.undergoes &&
+           (manner_kinds(m->rules->manner, m->u, m->c->s, m->d->frame.clause) & KIND(NEGATES_THING));
+}
+
 /* A warning tells of what is warned of: that may come, while the warning was
  * given.  Of all else the predicate itself is asked. */
 static int told_word(const Making *m)
 {
     if (m->d->rule->event != EVENT_STATEMENT || m->d->frame.kind != TRIGGER_VERB ||
         !(manner_kinds(m->rules->manner, m->u, m->c->s, m->d->frame.word) & (KIND(WARNS) | KIND(PREDICTS))))
-        return is_denied_gerund(m) ? m->d->frame.word - 1 : m->d->frame.clause;
+        return is_denied_gerund(m) ? m->d->frame.word - 1 : is_undone(m) ? m->d->frame.word : m->d->frame.clause;
     static const FrameRole contents[] = { FRAME_CCOMP, FRAME_ADVCL, FRAME_OBJ };
     for (int k = 0; k < 3; k++) {
         int words[4];
@@ -335,6 +343,17 @@ static void set_rule(Making *m, Arena *keep)
     claim->rule = text_format(keep, "%.*s %.*s@%d", TEXT_FMT(m->d->rule->place), TEXT_FMT(w->form), m->d->frame.word);
 }
 
+/* "6 killed, governor": who signs behind the last mark is none of the killed. */
+static bool counts_signer(const Making *m, const Figure *f)
+{
+    const Claim *claim = &m->claim;
+    const Actor *said = claim->nspeakers ? &claim->speakers[claim->nspeakers - 1] : NULL;
+    int before = f->begin - 1;
+    while (before > 0 && m->u->item->text.at[before] == ' ')
+        before--;
+    return said && said->begin == f->begin && said->end == m->c->s->words[m->c->s->nwords - 1].begin && before >= 0 && m->u->item->text.at[before] == ',';
+}
+
 /* Each figure goes to the claim that is nearest to it. */
 static void give_figures(Making *makings, int n, const FigureFound *figures, int nfigures, Claims *all, int *capacity, Arena *keep)
 {
@@ -345,13 +364,14 @@ static void give_figures(Making *makings, int n, const FigureFound *figures, int
             if (far >= 0 && far < nearest)
                 best = k, nearest = far;
         }
+        bool is_signer = best >= 0 && counts_signer(&makings[best], &figures[i].figure);
         if (best < 0 && figures[i].is_by_motion)
             continue;
-        if (best < 0) {
+        if (best < 0 || is_signer) {
             const Figure *f = &figures[i].figure;
             *GROW(keep, all->left, all->nleft, *capacity) = (LeftOver){ "figure",
                 text_format(keep, "%s %.*s", measure_word(f->measure), TEXT_FMT(f->text)), figures[i].sentence, f->begin, f->end,
-                f->rule, TEXT("no claim of its sentence can carry it") };
+                f->rule, is_signer ? TEXT("it is who says so") : TEXT("no claim of its sentence can carry it") };
             continue;
         }
         Making *m = &makings[best];
@@ -575,12 +595,18 @@ static bool tells_plural(const Making *m)
     return (xpos == XPOS_NNS || xpos == XPOS_NNPS) && !lemma_in(m->c, w, SET_DOER_OF_DEED);
 }
 
+/* "in retaliation for the killing": another deed than the one that answers it. */
+static bool is_answered(const Making *m)
+{
+    return m->d->frame.kind == TRIGGER_NOUN && clause_is_answered(m->c, m->d->frame.word);
+}
+
 static Telling telling_of(const Making *m)
 {
     return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m),
                       .is_plural = tells_plural(m), .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
-                      .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m),
+                      .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m), .is_answered = is_answered(m),
                       .is_word = is_word_of_blame(m), .bare = bare_word(m), .within = -1,
                       .is_deed_word = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_DEED_WORD) };
 }

@@ -25,6 +25,7 @@ bool clause_is_relative(const Scan *c, int word);       /* "which", "who" */
 bool clause_is_verbal(const Scan *c, int word);
 bool clause_is_time(const Scan *c, int word);           /* "said Wednesday": a day does nothing, and nothing is done to it */
 bool clause_is_so_long(const Scan *c, int word);        /* "was killed hours after" */
+bool clause_is_answered(const Scan *c, int noun);       /* "in retaliation for the killing": a deed of before */
 bool clause_is_set_apart(const Scan *c, int clause);    /* "came two days after rebels shelled the camp" */
 
 #endif

@@ -148,7 +148,8 @@ static bool wake_verbs(Understanding *u, int sentence, const Drafts *drafts, int
     bool is_copied = false, changed = false;
     for (int i = first; i < drafts->n; i++) {
         int word = drafts->at[i].frame.word;
-        if (drafts->at[i].frame.kind != TRIGGER_VERB || (s->words[word].upos != UPOS_NOUN && s->words[word].upos != UPOS_PROPN))
+        if (drafts->at[i].frame.kind != TRIGGER_VERB ||
+            (s->words[word].upos != UPOS_NOUN && s->words[word].upos != UPOS_PROPN && !headline_is_torn(s, word)))
             continue;
         if (!is_copied) {
             Word *words = NEW_ROUGH(keep, Word, s->nwords);

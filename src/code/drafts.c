@@ -244,6 +244,21 @@ static bool has_trigger(const Scan *c, int w, TriggerKind kind)
     return candidates(c, w, kind, rules) > 0;
 }
 
+/* "Army raids village, torches homes": a headline's next verb, in the tense of the one before, with an object of its own. */
+static bool goes_on_behind_comma(const Scan *c, int w)
+{
+    bool is_headline = false;
+    if (c->s->words[w].xpos != XPOS_NNS || c->s->words[w - 1].xpos != XPOS_COMMA || !is_nominal(c, w + 1) || c->s->words[w + 1].upos == UPOS_PRON)
+        return false;
+    for (int k = 0; k < c->s->nwords; k++) {
+        int xpos = c->s->words[k].xpos;
+        if (xpos == XPOS_VBD || xpos == XPOS_MD || xpos == XPOS_DT)
+            return false;
+        is_headline |= k < w && xpos == XPOS_VBZ && c->s->words[k].upos == UPOS_VERB;
+    }
+    return is_headline;
+}
+
 /* Taggers of headlines take verbs for nouns: "Bombardment kills 5 in the camp".
  * A "noun" in a sentence without any finite verb may be one when it agrees with
  * the noun before it like a verb (bombardment kills, jets bomb) and a phrase follows. */
@@ -253,6 +268,8 @@ static bool may_be_verb(const Scan *c, int w)
     if (w == 0 || w + 1 >= c->s->nwords || (xpos != XPOS_NN && xpos != XPOS_NNS))
         return false;
     if (scan_child(c, w, DEP_OBJ) > w && c->s->words[w - 1].xpos == XPOS_COMMA)       /* "Army raids village, torches homes" */
+        return true;
+    if (goes_on_behind_comma(c, w))
         return true;
     if (has_finite_verb(c, w) && !opens_without_verb(c, w))
         return false;
@@ -265,7 +282,9 @@ static bool may_be_verb(const Scan *c, int w)
         return c->s->words[w].head < 0;
     if (lemma_in(c, after, SET_PARTICLE) && after + 1 < c->s->nwords && !has_trigger(c, w, TRIGGER_NOUN))
         after++;                                        /* "The militia hands over two captives" */
-    return is_nominal(c, after) && !has_trigger(c, after, TRIGGER_VERB);
+    /* "rocket attacks kill three": the next is the verb; but not "gunmen ambush patrol in the hills" */
+    bool is_next_verb = has_trigger(c, after, TRIGGER_VERB) && after + 1 < c->s->nwords && is_nominal(c, after + 1);
+    return is_nominal(c, after) && !is_next_verb;
 }
 
 /* Used as a noun, whatever it is tagged: "launched an offensive". */
@@ -511,6 +530,18 @@ static bool is_purpose_of(const Frame *low, const Frame *high)
     return false;
 }
 
+/* "The army repelled the attack, killing ten": who wards it off kills, and not who attacks. */
+static bool wards_it_off(Scan *c, const Frame *low, const Frame *high)
+{
+    if (high->kind != TRIGGER_NOUN || low->kind != TRIGGER_VERB || high->clause == high->word || !scan_is(c, high->clause, SET_WARDS_OFF))
+        return false;
+    int subject = clause_subject(c, high->clause);
+    for (int i = 0; i < low->nfillers && subject >= 0; i++)
+        if (low->fillers[i].role.role == FRAME_SUBJ && low->fillers[i].word == subject)
+            return true;
+    return false;
+}
+
 static bool is_goal(EventClass e) { return e == EVENT_CONTROL || e == EVENT_COERCE || e == EVENT_ASSAULT; }
 
 static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
@@ -522,6 +553,8 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
     if (low->rule->event != high->rule->event || low->rule->keeps_apart || high->rule->keeps_apart)
         return false;
     const Frame *l = &low->frame, *h = &high->frame;
+    if (wards_it_off(c, l, h) || wards_it_off(c, h, l) || (l->kind == TRIGGER_NOUN && clause_is_answered(c, l->word)))
+        return false;
     if (l->clause == h->word || (l->kind == TRIGGER_NOUN && told_by(c, h, l)))
         return true;
     if (low->rule->is_casualties && high->rule->is_casualties && c->s->words[l->word].dep == DEP_COMPOUND && c->s->words[l->word].head == h->word)

@@ -114,11 +114,11 @@ static bool is_age(const Reading *in, const Number *n)
     return whose->upos == UPOS_PROPN || (whose->upos == UPOS_NOUN && whose->xpos == XPOS_NN);
 }
 
-/* "the Three Brotherhood Alliance": who is called so is not counted. */
+/* "the Three Brotherhood Alliance", "told France 24": who is called so is not counted. */
 static bool is_in_name(const Reading *in, const Number *n)
 {
     const Name *name = understand_name_at(in->s, n->first);
-    return name && name->last > n->last && name->first <= n->first &&
+    return name && (name->last > n->last || name->first < n->first) && name->first <= n->first &&
            (name->kind == NAME_ORGANISATION || name->kind == NAME_ARMED_GROUP || name->kind == NAME_PLACE || name->kind == NAME_FACILITY);
 }
 
@@ -470,6 +470,19 @@ static int killed_then(const Reading *in, int verb)
     return -1;
 }
 
+/* "lost up to 245 servicemen": an oblique whose preposition is part of the number is an object. */
+static bool is_counted_object(const Reading *in, int np, const Count *c)
+{
+    int of = child(in->s, np, DEP_CASE);
+    return c->number && dep_base(in->s->words[np].dep) == DEP_OBL && np > in->s->words[np].head && of >= c->number->first && of < c->number->head;
+}
+
+/* "killed with three others": they share his fate. */
+static bool is_killed_with(const Reading *in, int np, const Count *c)
+{
+    return c->number && c->counted >= 0 && has_case(in, np, "beside-counted") && (in_list(in, "others", c->counted) || (c->noun && c->noun->is_person));
+}
+
 /* What the verb or noun above says. */
 static bool by_parent(const Reading *in, int np, Count *c)
 {
@@ -479,7 +492,7 @@ static bool by_parent(const Reading *in, int np, Count *c)
         return true;
     if (p < 0)
         return false;
-    bool is_object = dep == DEP_OBJ || dep == DEP_NSUBJ_PASS || dep == DEP_IOBJ;
+    bool is_object = dep == DEP_OBJ || dep == DEP_NSUBJ_PASS || dep == DEP_IOBJ || is_counted_object(in, np, c);
     bool is_subject = dep == DEP_NSUBJ;
     if (dep != DEP_PARATAXIS && by_rise(in, p, c))      /* not "the toll rises to 133, four suspects held" */
         return true;
@@ -551,7 +564,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
         if (found(in, c, m, p, "event of them"))
             return true;
     }
-    if (dep_base(dep) == DEP_OBL && stands_beside(in, np) && found(in, c, measure_by(in, done_list, p), p, "beside the object"))
+    bool is_beside = stands_beside(in, np) || (is_killed_with(in, np, c) && (child(s, p, DEP_NSUBJ_PASS) >= 0 || s->words[p].xpos == XPOS_VBN));
+    if (dep_base(dep) == DEP_OBL && is_beside && found(in, c, measure_by(in, done_list, p), p, "beside the object"))
         return true;                    /* "was killed along with two of his guards" */
     for (int i = p + 1; dep_base(dep) == DEP_OBL && stands_beside(in, np) && i < s->nwords && i <= p + 3; i++)
         if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death, beside the object"))
@@ -632,6 +646,12 @@ static bool by_participle(const Reading *in, Count *c)
     return false;
 }
 
+/* "three men accused of killing": they did it. */
+static bool is_charge(const Sentence *s, int verb)
+{
+    return s->words[verb].xpos == XPOS_VBG && verb > 0 && (s->words[verb - 1].upos == UPOS_ADP || s->words[verb - 1].upos == UPOS_SCONJ);
+}
+
 /* Without a tree that helps: the nearest telling word of the same clause. */
 static bool by_nearness(const Reading *in, Count *c)
 {
@@ -648,7 +668,7 @@ static bool by_nearness(const Reading *in, Count *c)
             if (is_of_another && (s->words[c->np].dep == DEP_OBJ || s->words[c->np].dep == DEP_NSUBJ))
                 continue;               /* "sinking two and killing four", "were killed when four men opened fire" */
             int low = side ? i : to, high = side ? from : i;
-            bool blocked = is_between(in->u, in->sentence, low, high);
+            bool blocked = is_between(in->u, in->sentence, low, high) || (!side && is_charge(s, i));
             for (int k = low + 1; k < high; k++)
                 blocked |= s->words[k].upos == UPOS_PUNCT || s->words[k].dep == DEP_OBJ ||
                            (side && s->words[k].upos == UPOS_ADP);
@@ -776,6 +796,16 @@ static bool is_helped(const Reading *in, int np)
     return verb >= 0 && in_list(in, "helped", verb) && (in->s->words[np].dep == DEP_OBJ || in->s->words[np].dep == DEP_NSUBJ_PASS);
 }
 
+/* "three soldiers among the dead": the fate of those whom they are some of. */
+static bool by_among(const Reading *in, Count *c)
+{
+    for (int i = c->np + 1; i < in->s->nwords && i < c->np + 6; i++)
+        if (in->s->words[i].head == c->np && in->s->words[i].dep == DEP_NMOD && has_case(in, i, "among") &&
+            found(in, c, measure_by(in, are_list, i), i, "among them"))
+            return true;
+    return false;
+}
+
 static void find_measure(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
@@ -797,6 +827,10 @@ static void find_measure(const Reading *in, Count *c)
     int above = s->words[np].head;
     /* "12 civilians including 4 children killed", "12 civilians incl. 4 children killed" */
     c->is_part |= has_case(in, np, "part") || (above >= 0 && s->words[np].dep == DEP_OBJ && in_list(in, "part", above));
+    if (by_among(in, c)) {
+        c->is_part = true;
+        return;
+    }
     if (by_neighbours(in, c))
         return;
     bool is_fate = c->counted >= 0 && !(c->noun && c->noun->who != WHO_UNSAID) &&
@@ -844,6 +878,8 @@ static void find_measure(const Reading *in, Count *c)
     }
     if (c->measure == MEASURE_COUNT && is_fate)
         *c = fate;
+    if (c->measure != MEASURE_COUNT && c->governor >= 0 && has_case(in, c->governor, "among"))
+        c->is_part = true;              /* "seven fighters were among the dead" */
     if (c->measure == MEASURE_COUNT && !by_part(in, c) && !by_nearness(in, c))
         by_participle(in, c);
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL") && !is_no_unit(in, c->np))
@@ -1085,6 +1121,18 @@ static bool by_adjective(const Reading *in, int np, Count *c)
     return false;
 }
 
+/* "Gunmen kill mayor": a headline leaves out the article of one. */
+static bool is_bare_object(const Sentence *s, int np)
+{
+    int verb = s->words[np].head;
+    if (s->words[np].dep != DEP_OBJ || s->words[np].xpos != XPOS_NN || verb < 1 || verb > np || (s->words[verb].xpos != XPOS_VBZ && s->words[verb].xpos != XPOS_VBP))
+        return false;
+    for (int i = verb + 1; i < np; i++)
+        if (s->words[i].upos != UPOS_NOUN && s->words[i].upos != UPOS_PROPN && s->words[i].upos != UPOS_ADJ && s->words[i].upos != UPOS_PUNCT)
+            return false;
+    return child(s, verb, DEP_AUX) < 0;
+}
+
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
 {
     const Sentence *s = in->s;
@@ -1114,6 +1162,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         bool one = is_named;
         for (int i = 0; i < s->nwords; i++)
             one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS || s->words[i].dep == DEP_NUMMOD);
+        one |= is_bare_object(s, np);
         for (int i = np + 1; i < s->nwords && i <= np + 3 && !one; i++)      /* "attorney general Carlos Odum" */
             one = s->words[i].upos == UPOS_PROPN && understand_is_name(s, i, NAME_PERSON);
         if (!one && !is_joined)

@@ -1,6 +1,7 @@
 #include "code/frames.h"
 
 #include "code/clause.h"
+#include "code/headline.h"
 
 /* ---- frames ------------------------------------------------------------------- */
 
@@ -22,6 +23,14 @@ static bool has(const Frame *f, FrameRole role)
     return false;
 }
 
+/* "advanced north of Dobrovka": "north of" as one preposition, where "north" is an adverb; or 0. */
+static Symbol measured_from(const Scan *c, int direction, int place)
+{
+    int of = scan_own_case(c, place);
+    return c->s->words[direction].dep == DEP_ADVMOD && of == direction + 1 && lemma_in(c, direction, SET_DIRECTION)
+         ? scan_symbol(c->book, text_part(c->u->item->text, c->s->words[direction].begin, c->s->words[of].end)) : 0;
+}
+
 /* Phrases behind prepositions below `w`: of the predicate, its verb of support, its object. */
 static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
 {
@@ -38,6 +47,8 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
             int mark = scan_child(c, k, DEP_MARK);
             p = mark >= 0 ? c->form[mark] : 0;
         }
+        if (p && measured_from(c, w, k))
+            p = measured_from(c, w, k);
         if (!p)
             continue;
         fill(c, f, FRAME_PREPOSITION, p, clause_meant(c, w, k), loose, work);
@@ -810,7 +821,7 @@ Frame frame_of(Scan *c, int word, TriggerKind kind, Arena *work)
     bool verb_used_as_noun = kind == TRIGGER_NOUN;
     if (verb_used_as_noun)
         noun_frame(c, &f, work);
-    else if (kind == TRIGGER_VERB && (c->s->words[word].upos == UPOS_NOUN || c->s->words[word].upos == UPOS_PROPN) &&
+    else if (kind == TRIGGER_VERB && (c->s->words[word].upos == UPOS_NOUN || c->s->words[word].upos == UPOS_PROPN || headline_is_torn(c->s, word)) &&
              scan_child(c, word, DEP_OBJ) < 0)
         mistagged_frame(c, &f, work);
     else if (kind == TRIGGER_VERB)

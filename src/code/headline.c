@@ -45,6 +45,24 @@ static bool is_tree(const Sentence *s)
     return true;
 }
 
+static bool is_finite(const Word *w)
+{
+    return w->upos == UPOS_VERB && (w->xpos == XPOS_VBZ || w->xpos == XPOS_VBP);
+}
+
+bool headline_is_torn(const Sentence *s, int verb)
+{
+    const Word *w = &s->words[verb];
+    bool has_subject = false, has_compound = false;
+    if (!is_finite(w) || verb == 0 || verb + 1 >= s->nwords || !is_noun(&s->words[verb - 1]))
+        return false;
+    for (int k = 0; k < s->nwords; k++) {
+        has_subject |= s->words[k].head == verb && dep_base(s->words[k].dep) == DEP_NSUBJ;
+        has_compound |= k == verb - 1 && s->words[k].head == verb && s->words[k].dep == DEP_COMPOUND;
+    }
+    return w->dep == DEP_COMPOUND || (w->dep == DEP_NSUBJ && !has_subject) || (has_compound && !has_subject);
+}
+
 /* Of whose clause `verb` was a part before: that comes behind it. */
 static void take_the_clause(Sentence *s, int verb, int head, int dep)
 {
@@ -84,14 +102,47 @@ static bool wake_next(Sentence *s, int verb)
     return true;
 }
 
+/* The last word of the stretch that begins at `from` and has no mark in it. */
+static int stretch_end(const Sentence *s, int from)
+{
+    while (from + 1 < s->nwords && (s->words[from + 1].upos != UPOS_PUNCT || s->words[from + 1].xpos == XPOS_HYPH))
+        from++;
+    return from;
+}
+
+/* "Army raids village, torches homes": goes on with what the verb before the comma does. */
+static bool wake_after_comma(Sentence *s, int verb, Arena scratch)
+{
+    int before = verb - 1, n = s->nwords;
+    while (before >= 0 && !is_finite(&s->words[before]))
+        before--;
+    if (before < 0 || verb + 1 >= n || s->words[verb - 1].xpos != XPOS_COMMA || !is_noun(&s->words[verb + 1]))
+        return false;
+    Word *old = NEW_ROUGH(&scratch, Word, n);
+    memcpy(old, s->words, sizeof *old * (size_t)n);
+    int object = top_within(s, verb + 1, verb + 1, stretch_end(s, verb + 1));
+    for (int k = 0; k < n; k++)
+        if (k != verb && k != object && (s->words[k].head == verb || s->words[k].head == object) && k < verb)
+            s->words[k].head = before;
+    Word *w = &s->words[verb];
+    w->upos = UPOS_VERB;
+    w->xpos = s->words[before].xpos;
+    w->head = before;
+    w->dep = DEP_CONJ;
+    s->words[object].head = verb;
+    s->words[object].dep = DEP_OBJ;
+    if (is_tree(s))
+        return true;
+    memcpy(s->words, old, sizeof *old * (size_t)n);
+    return false;
+}
+
 bool headline_wake(Sentence *s, int verb, Arena scratch)
 {
-    int first = phrase_before(s, verb), n = s->nwords, end = verb + 1;
+    int first = phrase_before(s, verb), n = s->nwords, end = stretch_end(s, verb + 1);
     if (verb > 0 && first == verb)
-        return wake_next(s, verb);
-    while (end + 1 < n && (s->words[end + 1].upos != UPOS_PUNCT || s->words[end + 1].xpos == XPOS_HYPH))
-        end++;
-    if (first == verb || verb + 1 >= n || !is_noun(&s->words[verb]))
+        return wake_next(s, verb) || wake_after_comma(s, verb, scratch);
+    if (first == verb || verb + 1 >= n || (!is_noun(&s->words[verb]) && !headline_is_torn(s, verb)))
         return false;
     Word *before = NEW_ROUGH(&scratch, Word, n);
     memcpy(before, s->words, sizeof *before * (size_t)n);
@@ -115,7 +166,8 @@ bool headline_wake(Sentence *s, int verb, Arena scratch)
     s->words[subject].dep = DEP_NSUBJ;
     s->words[object].head = verb;
     s->words[object].dep = DEP_OBJ;
-    s->words[verb].xpos = s->words[verb].xpos == XPOS_NNS || s->words[verb].xpos == XPOS_NNPS ? XPOS_VBZ : XPOS_VBP;
+    if (!is_finite(&s->words[verb]))
+        s->words[verb].xpos = s->words[verb].xpos == XPOS_NNS || s->words[verb].xpos == XPOS_NNPS ? XPOS_VBZ : XPOS_VBP;
     s->words[verb].upos = UPOS_VERB;
     take_the_clause(s, verb, head, dep);
     if (is_tree(s))

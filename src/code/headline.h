@@ -9,7 +9,11 @@
 
 #include "understand/understand.h"
 
-/* Makes word `verb`, tagged as a noun, the verb of its part of the sentence.  false: the tree does not allow it, and
+/* "Russia strikes port" with Russia as part of "strikes", "Houthis sink ship, take crew" with a "sink ship" that takes: is the
+ * finite verb hung where none can stand? */
+bool headline_is_torn(const Sentence *s, int verb);
+
+/* Makes word `verb`, tagged as a noun or torn, the verb of its part of the sentence.  false: the tree does not allow it, and
  * nothing was changed. */
 bool headline_wake(Sentence *s, int verb, Arena scratch);
 

@@ -445,6 +445,36 @@ static void drop_self(Making *m)
     if (xpos != XPOS_NNS && xpos != XPOS_NNPS) claim->ntargets = 0;
 }
 
+/* "The army killed one of their leaders": not of its own, whatever the chain says. */
+static void drop_own_men(Making *m)
+{
+    Claim *claim = &m->claim;
+    for (int i = 0; i < claim->ntargets && m->d->rule->event == EVENT_ASSAULT; i++) {
+        Actor *whom = &claim->targets[i];
+        bool is_theirs = false, is_own = false;
+        for (int w = 0; w < m->c->s->nwords; w++)
+            is_theirs |= m->c->s->words[w].xpos == XPOS_PRPS && m->c->s->words[w].begin >= whom->begin && m->c->s->words[w].end <= whom->end;
+        for (int k = 0; k < claim->nactors; k++)
+            is_own |= whom->id.n && text_is(whom->id, claim->actors[k].id);
+        if (is_theirs && is_own)
+            *whom = (Actor){ .text = whom->text, .begin = whom->begin, .end = whom->end };
+    }
+}
+
+/* "A bomb killed two, wounded four – police": those who sign are not struck. */
+static void drop_signer(Making *m)
+{
+    Claim *claim = &m->claim;
+    const Actor *said = claim->nspeakers ? &claim->speakers[claim->nspeakers - 1] : NULL;
+    int n = 0;
+    if (!said || m->d->rule->event != EVENT_ASSAULT || claim->ntargets < 2)
+        return;
+    for (int i = 0; i < claim->ntargets; i++)
+        if (claim->targets[i].begin != said->begin)
+            claim->targets[n++] = claim->targets[i];
+    claim->ntargets = n;
+}
+
 /* "It is critical for Norway to keep the truce", said the envoy: it is he who asks. */
 static void take_speaker_as_actor(Making *m, Arena *keep)
 {
@@ -559,7 +589,7 @@ static void drop_arms(Making *m)
         bool is_arm = false;
         for (int k = 0; k < m->ntargets; k++)
             is_arm |= m->c->s->words[m->targets[k]].end == claim->targets[i].end && lemma_in(m->c, m->targets[k], SET_WEAPON_THING) &&
-                      !claim->targets[i].country.n;
+                      !claim->targets[i].country.n && !claim->targets[i].code.n;
         if (!is_arm)
             claim->targets[n++] = claim->targets[i];
     }
@@ -629,6 +659,20 @@ static void name_speakers(Making *m)
     }
 }
 
+/* "The patrol came under fire, wounding two", "the convoy was ambushed, killing three": whom it struck did nothing. */
+static void drop_struck(Making *m, int from, const int *struck, int nstruck)
+{
+    int n = from;
+    for (int i = from; i < m->nactors; i++) {
+        bool is_struck = false;
+        for (int k = 0; k < nstruck; k++)
+            is_struck |= m->actors[i] == struck[k];
+        if (!is_struck)
+            m->actors[n++] = m->actors[i];
+    }
+    m->nactors = n;
+}
+
 void making_set_actors(Making *m, Arena *keep)
 {
     name_speakers(m);
@@ -636,9 +680,12 @@ void making_set_actors(Making *m, Arena *keep)
         const Rule *rule = m->used[i];
         RoleList blamed = { 0 };                /* "claimed responsibility for the killing": whatever roles the rule knows */
         bool is_unowned = m->is_unowned && m->frames[i]->blame == BLAME_OWNED;
+        int before = m->nactors;
         if (!is_unowned && (i == 0 || (m->nactors == 0 && !borrows_subject(m, m->frames[i]))))
             m->nactors = add_heads(m, m->frames[i], m->frames[i]->blame == BLAME_NONE ? &rule->actor : &blamed, FRAME_SUBJ,
                                    m->actors, m->nactors);
+        if (i > 0 && m->d->rule->event == EVENT_ASSAULT)
+            drop_struck(m, before, m->targets, m->ntargets);
         m->ntargets = add_heads(m, m->frames[i], &rule->target, FRAME_OBJ, m->targets, m->ntargets);
     }
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
@@ -651,6 +698,8 @@ void making_set_actors(Making *m, Arena *keep)
         look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);
     look_for_owners(m, m->actors, m->nactors, m->claim.actors, m->claim.nactors, keep);
     drop_self(m);
+    drop_own_men(m);
+    drop_signer(m);
     speak_for_oneself(m, m->claim.actors, m->claim.nactors, keep);
     speak_for_oneself(m, m->claim.targets, m->claim.ntargets, keep);
     take_speaker_as_actor(m, keep);

@@ -23,10 +23,12 @@ static bool is_behind_colon(const Scan *c, int cue, int time)
     return cue + 1 < time && text_equals(c->s->words[cue + 1].form, ":");
 }
 
-/* "two days after an attack": on another day than what the clause tells */
+/* "two days after an attack", "in retaliation for it": on another day than what the clause tells */
 static bool is_ordered(const Making *m)
 {
     int word = m->d->frame.word;
+    if (m->d->frame.kind == TRIGGER_NOUN && clause_is_answered(m->c, word))
+        return true;                    /* "in retaliation for the killing" */
     for (int k = m->d->frame.kind == TRIGGER_NOUN ? m->c->first_child[word] : -1; k > 0; k = m->c->next[k])
         if (k < word && lemma_in(m->c, k, SET_SAME_DAY_ORDER) && lemma_in(m->c, k - 1, SET_TIME_UNIT))
             return true;

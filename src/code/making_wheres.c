@@ -1,6 +1,7 @@
 /* Where: in the claim's words, else where the same happening, the claim before it or the report itself was. */
 #include "code/making.h"
 
+#include "code/clause.h"
 #include "code/wheres.h"
 
 static bool happens_somewhere(EventClass e)
@@ -13,6 +14,17 @@ static bool happens_somewhere(EventClass e)
 static bool is_doer(const Scan *c, int w)
 {
     return c->s->words[w].dep == DEP_OBL_AGENT || dep_base(c->s->words[w].dep) == DEP_NSUBJ;
+}
+
+/* "launched 40 drones from Orel": where they came from, and not where they came down. */
+static bool is_launched_from(const Making *m, const Whereabouts *where)
+{
+    if (m->claim.event != EVENT_ASSAULT || where->role != ROLE_ORIGIN)
+        return false;
+    for (int i = 0; i < m->d->frame.nfillers; i++)
+        if (m->d->frame.fillers[i].role.role == FRAME_OBJ && scan_is(m->c, m->d->frame.fillers[i].word, SET_WEAPON_THING))
+            return true;
+    return false;
 }
 
 void making_set_wheres(Making *m, Arena *keep)
@@ -33,7 +45,7 @@ void making_set_wheres(Making *m, Arena *keep)
     wheres_within(m->c, m->d->frame.clause, begin, end, known, nknown, &list, keep);
     /* The only place in a happening's words is where it was, unless it does something there. */
     for (int i = 0; i < list.n && happens_somewhere(m->claim.event) && !wheres_has_scene(&list); i++)
-        if (!is_doer(m->c, list.at[i].head) && list.at[i].begin >= m->claim.begin && list.at[i].end <= m->claim.end && list.at[i].name_end > list.at[i].name_begin)
+        if (!is_doer(m->c, list.at[i].head) && !is_launched_from(m, &list.at[i]) && list.at[i].begin >= m->claim.begin && list.at[i].end <= m->claim.end && list.at[i].name_end > list.at[i].name_begin)
             list.at[i].role = ROLE_SCENE;
     m->claim.wheres = list.at;
     m->claim.nwheres = list.n;
@@ -342,7 +354,8 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
                 claim->wheres[k].role = ROLE_MENTIONED;     /* the condemning was elsewhere */
         }
         bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
-        if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL)
+        bool is_answered = makings[i].d->frame.kind == TRIGGER_NOUN && clause_is_answered(makings[i].c, makings[i].d->frame.word);
+        if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL || (is_answered && (!told_before(claims, i) || told_before(claims, i)->sentence == claim->sentence)))
             continue;
         const Claim *before = told_before(claims, i);
         bool is_wide = is_of_long(claim, u->item->published);

@@ -84,6 +84,7 @@ bool phrase_by_going_on(const Reading *in, int head, bool also, Actor *ret, Acto
 bool phrase_by_speaker(const Reading *in, int head, Actor *ret, ActorSort *sort);
 bool phrase_same_words_before(const Reading *in, const Noun *noun, int head, Actor *ret, ActorSort *sort);
 bool phrase_is_ours(const Reading *in, int head, int first);
+bool phrase_by_teller(const Reading *in, int whose, Actor *ret, ActorSort *sort);       /* "told AFP that its forces": not the agency's */
 bool phrase_by_possessor(const Reading *in, const Noun *noun, int head, int first, Actor *ret, ActorSort *sort);
 bool phrase_unknown_name(const Reading *in, int head, int first, Actor *ret, ActorSort *sort);
 

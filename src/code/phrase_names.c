@@ -122,6 +122,32 @@ static bool is_torn_off(const Reading *in, const Known *known, int first, int la
     return whole->first < first && known->nterms > 0 && text_starts(known->terms[0].code, "IGO") && is_of_state(in, first - 1, SENSE_ADJECTIVE);
 }
 
+/* The first word of what it is called: "Kachin" of the "Kachin Independence Army". */
+static bool names_its_people(const Reading *in, const Known *known)
+{
+    enum { SHORTEST = 5 };
+    int n = 0;
+    while (n < known->name.n && known->name.at[n] != ' ')
+        n++;
+    return n >= SHORTEST && n < known->name.n && text_find(in->u->item->text, text_part(known->name, 0, n)) >= 0;
+}
+
+/* "KIA" is the Kachin army where the item speaks of the Kachin or of Myanmar: by its state, its adjective, its capital. */
+static bool is_at_home(const Reading *in, const Known *known)
+{
+    const Known *state = known->nterms > 0 && known->terms[0].code.n >= 3 ? registry_state(in->r, text_part(known->terms[0].code, 0, 3)) : NULL;
+    if (names_its_people(in, known))
+        return true;
+    for (int i = 0; state && i < in->u->nentities; i++) {
+        Key key = { .n = 0 };
+        key_add(in->r, in->u->entities[i].name, &key);
+        for (const Naming *n = key.n ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next)
+            if (n->known == state)
+                return true;
+    }
+    return false;
+}
+
 static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
 {
     const Sentence *s = in->s;
@@ -136,7 +162,7 @@ static bool is_meant(const Reading *in, const Naming *naming, int first, int las
         return false;
     if (is_somebody_else(in, naming->known, first) || (naming->sense == SENSE_NAME && is_torn_off(in, naming->known, first, last)))
         return false;
-    return !naming->is_shared || is_told(in, naming->known, first);
+    return !naming->is_shared || is_told(in, naming->known, first) || (naming->is_exact && is_at_home(in, naming->known));
 }
 
 /* "ADF" in a text that names Australia, or Congo: does it name the actor's country? */
@@ -175,11 +201,52 @@ static const Naming *choose(const Reading *in, const Naming *list, int first, in
     return best;
 }
 
+/* Is `letters` made of the first letters of the words of `name`, small words left out: "AA", "Arakan Army"? */
+static bool abbreviates(Text letters, Text name)
+{
+    int n = 0;
+    for (int i = 0; i < name.n; i++) {
+        bool begins = i == 0 || name.at[i - 1] == ' ' || name.at[i - 1] == '-';
+        if (!begins || name.at[i] < 'A' || name.at[i] > 'Z')
+            continue;
+        if (n == letters.n || letters.at[n] != name.at[i])
+            return false;
+        n++;
+    }
+    return n == letters.n && n > 1;
+}
+
+/* "The AA" in an item that names the Arakan Army: the body whose words begin with these letters, or NULL. */
+static const Known *spelled_out(const Reading *in, int word)
+{
+    enum { MOST_LETTERS = 6 };
+    Text letters = in->s->words[word].form;
+    if (letters.n < 2 || letters.n > MOST_LETTERS || in->u->item->upper_case)
+        return NULL;
+    for (int i = 0; i < letters.n; i++)
+        if (letters.at[i] < 'A' || letters.at[i] > 'Z')
+            return NULL;
+    for (int i = 0; i < in->u->nentities; i++) {
+        const Entity *e = &in->u->entities[i];
+        if ((e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP) || !abbreviates(letters, e->name))
+            continue;
+        Key key = { .n = 0 };
+        key_add(in->r, e->name, &key);
+        for (const Naming *n = key.n > 1 ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next)
+            if (n->sense == SENSE_NAME && !n->is_shared && n->known->sort != SORT_PERSON)
+                return n->known;
+    }
+    return NULL;
+}
+
 /* The longest name that begins at word `first` and ends at `last` or before. */
 bool phrase_name_at(const Reading *in, int first, int last, Found *ret)
 {
     Key key = { .n = 0 };
-    bool found = false;
+    const Known *body = spelled_out(in, first);
+    bool found = body != NULL;
+    if (found)
+        *ret = (Found){ body, SENSE_NAME, first, first };
     for (int i = first; i <= last && key.n < KEY_MAX; i++) {
         int before = key.n;
         key_add(in->r, in->s->words[i].form, &key);
@@ -190,7 +257,7 @@ bool phrase_name_at(const Reading *in, int first, int last, Found *ret)
         if (!registry_begins(in->r, key.words, key.n))
             break;
         const Naming *n = registry_names(in->r, key.words, key.n);
-        n = n ? choose(in, n, first, i) : NULL;
+        n = n && !(body && i == first) ? choose(in, n, first, i) : NULL;
         if (n) {
             *ret = (Found){ n->known, n->sense, first, i };
             found = true;

@@ -158,6 +158,29 @@ bool phrase_same_words_before(const Reading *in, const Noun *noun, int head, Act
     return false;
 }
 
+/* "A spokesman told the agency that its forces had left": who tells somebody else what stands in the clause of `word`; or -1. */
+static int teller_by_tree(const Sentence *s, int word)
+{
+    int clause = s->words[word].head;
+    for (int steps = 0; clause >= 0 && s->words[clause].dep != DEP_CCOMP && dep_base(s->words[clause].dep) != DEP_ACL && steps < 4; steps++)
+        clause = s->words[clause].head;
+    if (clause >= 0 && dep_base(s->words[clause].dep) == DEP_ACL) {     /* "rejected Moscow's claim that its forces had taken it" */
+        for (int k = 0; k < s->words[clause].head; k++)
+            if (s->words[k].head == s->words[clause].head && s->words[k].dep == DEP_NMOD_POSS && s->words[k].upos != UPOS_PRON && s->words[clause].head < word)
+                return k;
+        return -1;
+    }
+    int verb = clause >= 0 ? s->words[clause].head : -1, teller = -1, told = -1;
+    for (int k = 0; verb >= 0 && k < clause; k++)
+        if (s->words[k].head == verb) {
+            if (s->words[k].dep == DEP_NSUBJ && k < verb)
+                teller = k;
+            if ((s->words[k].dep == DEP_OBJ || s->words[k].dep == DEP_IOBJ) && k > verb)
+                told = k;
+        }
+    return told >= 0 && word > told ? teller : -1;
+}
+
 /* "Norway said its troops had entered": the troops of who says so, where the chains know nothing. */
 static bool by_sayer(const Reading *in, int whose, Actor *ret, ActorSort *sort)
 {
@@ -171,10 +194,12 @@ static bool by_sayer(const Reading *in, int whose, Actor *ret, ActorSort *sort)
             (!inner || a->end - a->begin < inner->end - inner->begin))
             inner = a;
     }
-    if (!inner || !(is_us || phrase_in_list(in, "of-a-body", whose)))
+    int told = is_us ? -1 : teller_by_tree(in->s, whose);
+    if ((!inner && told < 0) || !(is_us || phrase_in_list(in, "of-a-body", whose)))
         return false;
-    for (int i = inner->source_first; i <= inner->source_last; i++) {
-        if (in->s->words[i].head >= inner->source_first && in->s->words[i].head <= inner->source_last)
+    int first = told < 0 ? inner->source_first : told, last = told < 0 ? inner->source_last : told;
+    for (int i = first; i <= last; i++) {
+        if (in->s->words[i].head >= first && in->s->words[i].head <= last)
             continue;
         Reading there = *in;
         there.depth = DEPTH_MAX;
@@ -188,6 +213,14 @@ static bool by_sayer(const Reading *in, int whose, Actor *ret, ActorSort *sort)
         return (*sort == SORT_STATE || *sort == SORT_ORGAN || *sort == SORT_GROUP) && ret->code.n;
     }
     return false;
+}
+
+bool phrase_by_teller(const Reading *in, int whose, Actor *ret, ActorSort *sort)
+{
+    Actor as_written = *ret;
+    bool found = in->s->words[whose].xpos == XPOS_PRPS && teller_by_tree(in->s, whose) >= 0 && by_sayer(in, whose, ret, sort);
+    ret->text = as_written.text, ret->begin = as_written.begin, ret->end = as_written.end;
+    return found;
 }
 
 /* "our forces": whose they are, only who speaks knows. */
@@ -213,7 +246,8 @@ bool phrase_by_possessor(const Reading *in, const Noun *noun, int head, int firs
         if (!whose.country.n && !whose.id.n)
             return false;
         bool is_body = whose.id.n && kind != SORT_STATE && kind != SORT_PERSON;
-        if (!is_body || !owners_is_whole(noun) || text_equals(noun->sector, "CVL")) {
+        bool are_its_men = is_body && kind == SORT_GROUP && phrase_in_list(in, "its-men", head);      /* "its men killed" */
+        if (!are_its_men && (!is_body || !owners_is_whole(noun) || text_equals(noun->sector, "CVL"))) {
             if (!whose.country.n)
                 return false;
             phrase_join_code(in, whose.country, noun->sector.n ? noun->sector : whose.sector, ret);

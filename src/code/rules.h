@@ -152,7 +152,7 @@ typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues
     X(FIRST_PERSON, "first_person") X(DEFINITE, "definite")                                  \
     X(NEVER_PASSIVE, "never_passive") X(PLAN_NOUN, "plan_noun") X(OBJECT_DOES, "object_does") X(SOMEWHERE, "somewhere")    \
     X(TAKES_PART, "takes_part") X(TAKES_SHARE, "takes_share") X(SHARE_NOUN, "share_noun") X(SERVES, "serves") X(TRIES, "tries") X(STANDS_TRIAL, "stands_trial")           \
-    X(SUSPECT_NOUN, "suspect_noun") X(HALLMARK, "hallmark")                                                              \
+    X(SUSPECT_NOUN, "suspect_noun") X(HALLMARK, "hallmark") X(WARDS_OFF, "wards_off") X(STRIKES_PLACE, "strikes_place")                                                             \
     X(AGAINST, "against_preposition") X(MEANWHILE, "meanwhile_mark") X(SEATED, "seated") X(HANDS_OF, "hands_of") X(FIXED_FACILITY, "fixed_facility") X(WHEN, "when_mark") X(EACH, "each") X(EACH_OTHER, "each_other") X(TIME_UNIT, "time_unit") X(SAME_DAY_ORDER, "day_order") X(TELLS_COUNT, "tells_count") X(MEANS_OF_TRAVEL, "means_of_travel") X(HOLD_VERB, "hold_verb") X(SAME_EVENT_PREPOSITION, "same_event_preposition") X(EVENT_NOUN, "event_noun")
 
 #define ENGINE_SET_CONSTANT(constant, word) SET_##constant,

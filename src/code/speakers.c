@@ -131,6 +131,31 @@ static bool is_dash(const Understanding *u, const Sentence *s, int w)
            (u->item->text.at[end] == ' ' || s->words[w + 1].upos != UPOS_NUM);
 }
 
+/* "Kabul says 58 were killed, Islamabad puts its dead at 23", "..., images show; the governor says": he who begins behind the
+ * comma or semicolon speaks for himself, and not within what the one before him, with his cue at word `above`, says. */
+static bool speaks_anew(const Sentence *s, int above, int source)
+{
+    while (source > 0 && (s->words[source - 1].upos == UPOS_DET || s->words[source - 1].dep == DEP_AMOD)) source--;
+    if (source < 2 || above >= source - 1 + (s->words[source - 1].form.at[0] == ';') || s->words[source].upos == UPOS_PRON) return false;
+    Text mark = s->words[source - 1].form;
+    return text_equals(mark, ";") || (text_equals(mark, ",") && above < source - 2);
+}
+
+/* Does somebody else, behind the cue of `outer`, say what the predicate tells? */
+static bool is_of_next(const Understanding *u, const Attribution *outer, int sentence, int predicate)
+{
+    const Sentence *s = &u->sentences[sentence];
+    if (outer->cue_sentence != sentence || outer->source_sentence != sentence) return false;
+    for (int i = 0; i < u->nattributions; i++) {
+        const Attribution *a = &u->attributions[i];
+        bool tells = holds(a, s->words[predicate].begin) || (a->cue_first <= predicate && predicate <= a->cue_last);
+        if (a != outer && a->source_first >= 0 && a->source_sentence == sentence && a->cue_sentence == sentence && tells && a->cue_first <= predicate
+            && outer->cue_first < a->source_first && outer->source_first < a->source_first && speaks_anew(s, outer->cue_last, a->source_first))
+            return true;
+    }
+    return false;
+}
+
 /* "... clashes with M23 - army spokesman": who stands behind the dash speaks, and not both as one. */
 static bool is_signed(const Understanding *u, const Attribution *a)
 {
@@ -148,9 +173,11 @@ static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, 
         /* The claim of the telling itself ("blamed") is told by the others. */
         if (a->cue_sentence == sentence && a->cue_first <= predicate && predicate <= a->cue_last) continue;
         if (a->source_first < 0 || a->source_sentence < 0 || a->source_sentence >= u->nsentences) continue;
-        if (is_told_of(m, u, a) || is_signed(u, a)) continue;
+        if (is_told_of(m, u, a) || is_signed(u, a) || is_of_next(u, a, sentence, predicate)) continue;
         const Sentence *s = &u->sentences[a->source_sentence];
         int head = head_of(s, a->source_first, a->source_last);
+        if (s->words[head].upos == UPOS_VERB && manner_child(s, head, DEP_NSUBJ) >= 0)         /* "Rebels hijack train", read as some "rebels hijack" */
+            head = manner_child(s, head, DEP_NSUBJ);
         if (is_mute(actors, m, u, a->source_sentence, head)) continue;
         add(v, (Voice){ a->source_sentence, head, a->end - a->begin + a->end2 - a->begin2, a->cue_sentence, a->cue_first });
     }
@@ -207,6 +234,18 @@ static int sayer_of(const Manner *m, const Understanding *u, const Sentence *s, 
     return manner_subject(s, verb);
 }
 
+/* "Russian claims", "the army's claim": whose; or -1. */
+static int whose_words(const Sentence *s, int noun)
+{
+    for (int k = 0; k < s->nwords; k++) {
+        if (s->words[k].head != noun) continue;
+        if (s->words[k].dep == DEP_NMOD_POSS || understand_is_name(s, k, NAME_NATIONALITY) || understand_is_name(s, k, NAME_ORGANISATION)
+            || understand_is_name(s, k, NAME_ARMED_GROUP))
+            return k;
+    }
+    return -1;
+}
+
 /* "X accused Y of bombing Z", "the army said to have shelled Nawa", and for the
  * noun: "fears of an attack", "denial of the attack". */
 static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate)
@@ -222,11 +261,17 @@ static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Underst
         Kinds k = manner_kinds(m, u, s, g);
         bool speaks = (k & (KIND(SPEECH) | KIND(CHARGES))) && s->words[g].upos == UPOS_VERB;
         if (speaks && is_complement(s, w, (k & KIND(CHARGES)) != 0)) {
-            int subject = sayer_of(m, u, s, g);
+            int subject = sayer_of(m, u, s, g), own = s->words[w].upos == UPOS_VERB && (manner_kinds(m, u, s, w) & KIND(SPEECH)) ? sayer_of(m, u, s, w) : -1;
+            if (own > g && own < w && speaks_anew(s, g, own)) return;
             bool is_own = subject >= 0 && subject == manner_subject(s, w) && !(k & KIND(SPEECH));
             if (subject >= 0 && !is_own && !is_mute(a, m, u, sentence, subject))
                 add(v, (Voice){ sentence, subject, extent_of(s, w), sentence, g });
         }
+        /* "has seen no confirmation of Russian claims that forces entered the town": whose claims they are */
+        if ((k & KIND(SPEECH)) && s->words[g].upos == UPOS_NOUN && (dep_base(s->words[w].dep) == DEP_ACL || dep_base(s->words[w].dep) == DEP_CCOMP)
+            && manner_child(s, w, DEP_MARK) >= 0 && whose_words(s, g) >= 0
+            && !(s->words[g].head >= 0 && (manner_kinds(m, u, s, s->words[g].head) & (KIND(DENIES) | KIND(DISPUTES)))))
+            add(v, (Voice){ sentence, whose_words(s, g), extent_of(s, w), sentence, g });
         /* "has received reports of shelling" */
         if ((k & KIND(REPORT)) && s->words[g].upos == UPOS_NOUN && s->words[g].head >= 0
             && (manner_kinds(m, u, s, s->words[g].head) & KIND(RECEIVES)) && dep_base(s->words[g].dep) == DEP_OBJ) {
@@ -266,8 +311,16 @@ static int quoted_end(const Manner *m, const Understanding *u, const Sentence *s
     return text.n;
 }
 
+/* "IDF: jets struck the port.  The ministry says ...": a body before a colon speaks for its own sentence, unless it goes on as "we". */
+static bool is_body(const Actors *a, const Understanding *u, int sentence, int head, Arena *keep)
+{
+    Actor actor;
+    ActorSort sort = SORT_NONE;
+    return actors_phrase(a, u, sentence, head, u->item->published, keep, &actor, &sort) && sort != SORT_PERSON && sort != SORT_NONE;
+}
+
 /* "SECRETARY OMAR: We talked about it." names its speaker at the head of the paragraph. */
-static void hear_label(Voices *v, const Manner *m, const Understanding *u, int sentence, int predicate)
+static void hear_label(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate, Arena *keep)
 {
     int first = sentence;
     while (first > 0 && u->sentences[first - 1].paragraph == u->sentences[sentence].paragraph) first--;
@@ -276,7 +329,8 @@ static void hear_label(Voices *v, const Manner *m, const Understanding *u, int s
     for (int w = 0; w < s->nwords && w < 7; w++) {
         if (is_colon(s, w)) {
             bool behind = first != sentence || predicate > w;
-            if (w > 0 && behind && s->words[w - 1].form.n > 1 && s->words[w - 1].form.at[0] != '#'
+            bool goes_on = first == sentence || opens_quote(m, u, s, w + 1) || says_we(m, u, sentence, 0) || !is_body(a, u, first, w - 1, keep);
+            if (w > 0 && goes_on && behind && s->words[w - 1].form.n > 1 && s->words[w - 1].form.at[0] != '#'
                 && !understand_is_name(s, w - 1, NAME_PLACE)
                 && !(manner_kinds(m, u, s, w - 1) & KIND(ALERT)))
                 add(v, (Voice){ first, w - 1, quoted_end(m, u, s, w + 1), first, w });
@@ -307,6 +361,32 @@ static int only_somebody(const Actors *a, const Manner *m, const Understanding *
     return found && sort != SORT_NONE && sort != SORT_STATE && (actor.id.n || actor.code.n) ? head : -1;
 }
 
+/* "Tanker hit off the port, ministry", "six killed, governor": the last comma of a line, behind which nothing stands but who says so;
+ * not "clashes between protesters, police", nor "soldiers, police killed".  The comma, or -1. */
+static int signing_comma(const Actors *a, const Understanding *u, int sentence, int end, Arena *keep)
+{
+    enum { MOST_SIGNED = 4 };
+    const Sentence *s = &u->sentences[sentence];
+    int comma = end;
+    while (comma > 2 && end - comma <= MOST_SIGNED && !text_equals(s->words[comma].form, ",")) comma--;
+    if (comma < 3 || !text_equals(s->words[comma].form, ",") || comma == end) return -1;
+    Actor actor = { 0 };
+    ActorSort sort = SORT_NONE;
+    int before = comma - 1, first = comma + 1;
+    for (int w = first; w <= end; w++)
+        if (s->words[w].upos == UPOS_DET || s->words[w].upos == UPOS_ADP || s->words[w].upos == UPOS_VERB) return -1;
+    int head = head_of(s, first, end);
+    bool found = actors_phrase(a, u, sentence, head, u->item->published, keep, &actor, &sort);
+    int from, to;
+    const Noun *noun = registry_noun_over(actors_registry(a), s, first, end, head, &from, &to);
+    bool may_sign = found && (sort == SORT_ORGAN || sort == SORT_ORGANISATION || sort == SORT_OUTLET ||
+                              (noun && (text_equals(noun->sector, "GOV") || text_equals(noun->sector, "COP") || text_equals(noun->sector, "HLH") || text_equals(noun->sector, "MIL"))));
+    if (!may_sign || (noun && noun->use == USE_THING)) return -1;
+    bool is_one_of_list = s->words[before].upos != UPOS_NUM && s->words[before].upos != UPOS_VERB && s->words[before].upos != UPOS_ADJ &&
+                          actors_phrase(a, u, sentence, before, u->item->published, keep, &actor, &sort) && sort != SORT_NONE && sort != SORT_STATE;
+    return is_one_of_list ? -1 : comma;
+}
+
 /* "Ombudsman: two killed in shelling", "Two killed in shelling: ombudsman", "Dozens killed as shells fall - volunteers". */
 static void hear_headline(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate, Arena *keep)
 {
@@ -327,7 +407,9 @@ static void hear_headline(Voices *v, const Actors *a, const Manner *m, const Und
         if (is_dash(u, s, w) && predicate < w) dash = w;
     if (head < 0 && dash > colon)
         head = only_somebody(a, m, u, sentence, dash + 1, end, keep);
-    if (head >= 0) add(v, (Voice){ sentence, head, s->words[end].end - s->words[0].begin, sentence, colon < 0 ? dash : colon });
+    int comma = head < 0 && colon < 0 ? signing_comma(a, u, sentence, end, keep) : -1;
+    if (comma > predicate) head = only_somebody(a, m, u, sentence, comma + 1, end, keep);
+    if (head >= 0) add(v, (Voice){ sentence, head, s->words[end].end - s->words[0].begin, sentence, comma > predicate ? comma : colon < 0 ? dash : colon });
 }
 
 /* The verb of saying in a sentence that announces what follows its colon; -1:
@@ -620,7 +702,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     hear_attributions(&v, a, m, u, sentence, predicate);
     hear_tree(&v, a, m, u, sentence, predicate);
     hear_predicate(&v, a, m, u, sentence, predicate);
-    hear_label(&v, m, u, sentence, predicate);
+    hear_label(&v, a, m, u, sentence, predicate, keep);
     if (v.n == 0) hear_headline(&v, a, m, u, sentence, predicate, keep);
     hear_announcement(&v, m, u, sentence);
     hear_cited(&v, m, u);

@@ -1,5 +1,7 @@
 #include "code/wheres.h"
 
+#include "code/clause.h"
+
 bool wheres_has_scene(const WhereList *l)
 {
     for (int i = 0; i < l->n; i++)
@@ -453,8 +455,24 @@ static bool is_told_apart(Scan *c, int w, int clause)
     return false;
 }
 
+/* "overran Zamzam camp near Dobrovka, killing 100": in the camp. */
+static void add_struck_place(Scan *c, const Frame *frame, WhereList *ret, Arena *keep)
+{
+    int v = c->s->words[frame->clause].head, dep = scan_base(c, frame->clause);
+    int place = v >= 0 && (dep == DEP_ADVCL || dep == DEP_OBL || dep == DEP_CONJ) && lemma_in(c, v, SET_STRIKES_PLACE) && !clause_is_passive(c, v)
+              ? scan_child(c, v, DEP_OBJ) : -1;
+    bool is_own = dep != DEP_CONJ || clause_own_subject(c, frame->clause) < 0;
+    if (place >= 0 && is_own && !clause_is_set_apart(c, frame->clause) && place_name(c, place) && !scan_is(c, place, SET_STATE))
+        add_place(c, place, ROLE_SCENE, "code/where: the place that was struck", ret, keep, 0);
+}
+
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep)
 {
+    if (frame->kind == TRIGGER_NOUN && clause_is_answered(c, frame->word))
+        return;                         /* "fired rockets at Dobrovka in retaliation for the killing": that was elsewhere */
+    add_struck_place(c, frame, ret, keep);
+    if (wheres_has_scene(ret))
+        return;
     /* Obliques of the verbs above, nearest first: "In Nawa, doctors said four were killed". */
     for (int v = c->s->words[frame->clause].head, steps = 0; v >= 0 && steps < 8; v = c->s->words[v].head, steps++)
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])

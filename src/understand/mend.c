@@ -787,6 +787,25 @@ static void part_at_commas(Sentence *s, const Tree *t, int verb)
         s->words[before].dep = DEP_NSUBJ_PASS;
 }
 
+/* "Bomb kills suspect, injures four": what stands between two verbs of one tense is the object of the first, which had none,
+ * and not who does the second. */
+static void go_on_behind_comma(Sentence *s, const Tree *t, int verb)
+{
+    int first = s->words[verb].head, what = tree_child(t, s, verb, DEP_NSUBJ);
+    bool is_present = s->words[verb].xpos == XPOS_VBZ || s->words[verb].xpos == XPOS_VBP;
+    if (!is_present || dep_base(s->words[verb].dep) != DEP_CCOMP || first < 1 || first > verb || s->words[first].upos != UPOS_VERB
+        || s->words[first].xpos != s->words[verb].xpos || what < first || what > verb || t->lo[what] != first + 1 || !is_comma(s, verb - 1)
+        || t->hi[what] < verb - 2 || tree_child(t, s, first, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_MARK) >= 0
+        || (tree_child(t, s, verb, DEP_OBJ) < 0 && tree_child(t, s, verb, DEP_CCOMP) < 0))
+        return;
+    int doer = tree_child(t, s, first, DEP_NSUBJ);
+    if (doer < 0 || doer > first)
+        return;
+    s->words[what].head = first;
+    s->words[what].dep = DEP_OBJ;
+    s->words[verb].dep = DEP_CONJ;
+}
+
 /* "denied the group's claims that it had fled", "claims" taken for a verb: an object has no tense. */
 static void name_objects(Sentence *s, const Tree *t, int verb)
 {
@@ -905,7 +924,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, free_counts,
+                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, go_on_behind_comma, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
