@@ -53,11 +53,16 @@ const char *held_word(Held h)                   { return held_words[h]; }
 
 bool code_load(const char *data_dir, Arena *forever, Rules **ret, Error *err)
 {
+    return code_load_with(data_dir, NULL, forever, ret, err);
+}
+
+bool code_load_with(const char *data_dir, const char *rules_file, Arena *forever, Rules **ret, Error *err)
+{
     RuleBook *book;
     Actors *actors;
     const Manner *manner;
     Text dir = text_format(forever, "%s/rules", data_dir);
-    if (!rulebook_load(text_zero_ended(dir, forever), forever, &book, err) ||
+    if (!rulebook_load(text_zero_ended(dir, forever), rules_file, forever, &book, err) ||
         !actors_load(data_dir, forever, &actors, err) ||
         !manner_load(data_dir, forever, &manner, err))
         return false;

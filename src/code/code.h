@@ -156,6 +156,9 @@ typedef struct Rules Rules;             /* opaque: data/rules and data/actors, l
 /* Loads data/rules/ *.rules and data/actors/ *.actors below `data_dir`. */
 bool code_load(const char *data_dir, Arena *forever, Rules **ret, Error *err);
 
+/* The same and one file of rules more, that somebody is writing; NULL: none. */
+bool code_load_with(const char *data_dir, const char *rules_file, Arena *forever, Rules **ret, Error *err);
+
 /* Wire copy that takes back an earlier item of its publisher: "KILL: ...", "Please disregard our report on ...". */
 typedef enum NoticeKind { NOTICE_NONE, NOTICE_CANCELLED, NOTICE_CORRECTED } NoticeKind;
 

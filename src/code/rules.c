@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "code/nearest.h"
 
 bool sets_meet(const SetBits *a, const SetBits *b)
 {
@@ -145,7 +146,9 @@ typedef struct Reading {
     RuleMistake *tell;
     void        *context;
     int          nmistakes;
-    bool         is_strict;     /* a rule without an example is a mistake, too */
+    bool         is_strict;     /* for who wrote them: what merely looks wrong is a mistake, too */
+    bool         is_lost;       /* behind a line that opens no rule: said once */
+    int          nread;         /* lines of the file */
 } Reading;
 
 static void mistake(Reading *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -161,42 +164,9 @@ static void mistake(Reading *r, const char *format, ...)
     r->tell(r->context, whole);
 }
 
-/* Letters to change, add or leave out: for "did you mean". */
-static int letters_apart(Text a, Text b)
-{
-    if (a.n > 40 || b.n > 40)
-        return 99;
-    int row[42];
-    for (int j = 0; j <= b.n; j++)
-        row[j] = j;
-    for (int i = 1; i <= a.n; i++) {
-        int before = row[0];
-        row[0] = i;
-        for (int j = 1; j <= b.n; j++) {
-            int change = before + ((a.at[i - 1] | 32) != (b.at[j - 1] | 32));
-            before = row[j];
-            int least = row[j] + 1 < row[j - 1] + 1 ? row[j] + 1 : row[j - 1] + 1;
-            row[j] = change < least ? change : least;
-        }
-    }
-    return row[b.n];
-}
-
-typedef struct Nearest { Text word; int apart; } Nearest;
-
-static void nearer(Nearest *n, Text wanted, Text known)
-{
-    int apart = letters_apart(wanted, known);
-    if (apart < n->apart && apart <= 1 + wanted.n / 3)
-        *n = (Nearest){ known, apart };
-}
-
 static void no_such(Reading *r, const char *what, Text wanted, Nearest nearest)
 {
-    if (nearest.word.n)
-        mistake(r, "no %s \"%.*s\" (did you mean \"%.*s\"?)", what, TEXT_FMT(wanted), TEXT_FMT(nearest.word));
-    else
-        mistake(r, "no %s \"%.*s\"", what, TEXT_FMT(wanted));
+    mistake(r, "no %s \"%.*s\"%.*s", what, TEXT_FMT(wanted), TEXT_FMT(nearest_asked(nearest, r->forever)));
 }
 
 /* ---- words, roles, items -------------------------------------------------- */
@@ -264,19 +234,28 @@ static Text without_hyphens(Text t, Arena *forever)
 
 static int number_of_name(Reading *r, const char *what, Text wanted, const char *(*word)(int), int n)
 {
-    Nearest nearest = { .apart = 99 };
+    Nearest nearest = NEAREST_NONE;
     for (int i = 0; i < n; i++) {
         if (text_is_nocase(text_of(word(i)), wanted) || text_is_nocase(text_of(word(i)), without_hyphens(wanted, r->forever)))
             return i;
         nearer(&nearest, wanted, text_of(word(i)));
     }
-    no_such(r, what, wanted, nearest);
+    if (nearest.word.n) {
+        no_such(r, what, wanted, nearest);
+        return -1;
+    }
+    Text all = NO_TEXT;
+    for (int i = 0; i < n; i++)
+        all = text_format(r->forever, "%.*s%s%s", TEXT_FMT(all), i ? ", " : "", word(i));
+    mistake(r, "no %s \"%.*s\" (there are: %.*s)", what, TEXT_FMT(wanted), TEXT_FMT(all));
     return -1;
 }
 
 static const char *name_word(int i) { return name_kind_word((NameKind)i); }
 static const char *tag_word(int i) { return upos_word(i); }
 static const char *sort_word(int i) { return sorts[i]; }
+static const char *class_word(int i) { return event_word((EventClass)i); }
+static const char *aspect_name(int i) { return aspect_word((Aspect)i); }
 
 static bool item_of(Reading *r, Text written, bool head_first, RuleItem *ret)
 {
@@ -357,31 +336,28 @@ static RoleList roles_of(Reading *r, Text list, char separator)
     while (next_part(&list, separator, &part))
         if (!text_equals(part, "none"))
             *GROW(r->forever, roles, n, capacity) = role_named(r, part);
-    return (RoleList){ roles, n, true };
+    return (RoleList){ roles, n, true, r->line };
 }
 
 /* ---- fields ---------------------------------------------------------------- */
 
 static bool event_named(Reading *r, Text word, EventClass *ret)
 {
-    Nearest nearest = { .apart = 99 };
-    for (int i = 0; i < EVENT_CLASS_COUNT; i++) {
-        Text known = text_of(event_word((EventClass)i));
-        if (text_is_nocase(word, known)) {
-            *ret = (EventClass)i;
-            return true;
-        }
-        nearer(&nearest, word, known);
-    }
-    no_such(r, "event class", word, nearest);
-    return false;
+    int event = number_of_name(r, "event class", word, class_word, EVENT_CLASS_COUNT);
+    if (event >= 0)
+        *ret = (EventClass)event;
+    return event >= 0;
 }
 
 /* Values are looked up when all files are read, as the vocabulary may stand in
  * any of them. */
-static void check_value(Reading *r, const char *field, EventClass of, Text value)
+static void check_value(Reading *r, const char *field, EventClass of, Text value, int line)
 {
-    Nearest nearest = { .apart = 99 };
+    enum { FEW = 30 };
+    Text all = NO_TEXT;
+    int nall = 0;
+    r->line = line;
+    Nearest nearest = NEAREST_NONE;
     bool asked = false;
     for (int i = 0; i < r->book->nvocabularies; i++) {
         const Vocabulary *v = &r->book->vocabularies[i];
@@ -392,47 +368,89 @@ static void check_value(Reading *r, const char *field, EventClass of, Text value
             if (text_is(v->values[k], value))
                 return;
             nearer(&nearest, value, v->values[k]);
+            if (nall++ < FEW)
+                all = text_format(r->forever, "%.*s%s%.*s", TEXT_FMT(all), nall > 1 ? ", " : "", TEXT_FMT(v->values[k]));
         }
     }
-    if (asked)
+    if (!asked)
+        mistake(r, "%s has no %s", event_word(of), field);
+    else if (nearest.word.n || nall > FEW)
         no_such(r, field, value, nearest);
     else
-        mistake(r, "%s has no %s", event_word(of), field);
+        mistake(r, "no %s \"%.*s\" (there are: %.*s)", field, TEXT_FMT(value), TEXT_FMT(all));
+}
+
+/* "actor subject": not a role, and no preposition either. */
+static void check_roles(Reading *r, const RoleName *roles, int n, int line)
+{
+    r->line = line;
+    for (int i = 0; i < n; i++) {
+        if (roles[i].role != FRAME_PREPOSITION)
+            continue;
+        Text word = r->book->symbols[roles[i].preposition].word;
+        Nearest nearest = NEAREST_NONE;
+        bool known = false;
+        for (int k = 0; k < FRAME_PREPOSITION; k++)
+            nearer(&nearest, word, text_of(frame_roles[k]));
+        for (int v = 0; v < r->book->nvocabularies; v++) {
+            const Vocabulary *list = &r->book->vocabularies[v];
+            for (int k = 0; k < list->nvalues && text_equals(list->field, "preposition"); k++) {
+                known |= text_is(list->values[k], word);
+                nearer(&nearest, word, list->values[k]);
+            }
+        }
+        if (!known)
+            no_such(r, "role or preposition", word, nearest);
+    }
+}
+
+static void check_setting(Reading *r, const Rule *rule, const char *field, const Setting *setting)
+{
+    if (setting->value.n)
+        check_value(r, field, rule->event, setting->value, setting->line);
 }
 
 static void check_values(Reading *r, const Rule *rule)
 {
     r->path = rule->file;
-    r->line = rule->line;
-    if (rule->mode.value.n)
-        check_value(r, "mode", rule->event, rule->mode.value);
-    if (rule->cameo.value.n)
-        check_value(r, "cameo", rule->event, rule->cameo.value);
-    if (rule->acled.value.n)
-        check_value(r, "acled", rule->event, rule->acled.value);
-    if (rule->weapon.value.n)
-        check_value(r, "weapon", rule->event, rule->weapon.value);
+    check_setting(r, rule, "mode", &rule->mode);
+    check_setting(r, rule, "cameo", &rule->cameo);
+    check_setting(r, rule, "acled", &rule->acled);
+    check_setting(r, rule, "weapon", &rule->weapon);
     for (int i = 0; i < rule->ncontexts; i++)
-        check_value(r, "context", rule->event, rule->contexts[i]);
+        check_value(r, "context", rule->event, rule->contexts[i], rule->contexts_line);
     for (int i = 0; i < rule->nprotected; i++)
-        check_value(r, "protected", rule->event, rule->protected_[i]);
+        check_value(r, "protected", rule->event, rule->protected_[i], rule->protected_line);
+    if (!r->is_strict)
+        return;
+    const RoleList *const lists[] = { &rule->actor, &rule->target, &rule->scene, &rule->origin, &rule->destination };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        check_roles(r, lists[i]->roles, lists[i]->n, lists[i]->line);
+    for (int i = 0; i < rule->nconditions; i++)
+        check_roles(r, rule->conditions[i].roles, rule->conditions[i].nroles, rule->conditions[i].line);
 }
 
-static Setting setting_of(Text value)
+static Setting setting_of(Reading *r, Text field, Text value, const Setting *before)
 {
     bool is_fallback = text_starts(value, "?");
-    return (Setting){ is_fallback ? text_trim(text_part(value, 1, value.n)) : value, is_fallback };
+    if (!value.n)
+        mistake(r, "%.*s needs a value behind it", TEXT_FMT(field));
+    if (before->value.n)
+        mistake(r, "%.*s stands already in line %d of this rule", TEXT_FMT(field), before->line);
+    return (Setting){ is_fallback ? text_trim(text_part(value, 1, value.n)) : value, is_fallback, r->line };
 }
 
 static int some_values(Reading *r, Text list, Text values[MOST_CONTEXTS])
 {
-    int n = 0;
+    int n = 0, more = 0;
     Text part;
     while (next_part(&list, ',', &part))
         if (n < MOST_CONTEXTS)
             values[n++] = part;
         else
-            mistake(r, "more than %d values", MOST_CONTEXTS);
+            more++;
+    if (more)
+        mistake(r, "%d values where %d have room", n + more, MOST_CONTEXTS);
     return n;
 }
 
@@ -447,7 +465,7 @@ static void finish_rule(Reading *r)
     int line = r->line;
     r->line = rule->line;
     if (!rule->is_refinement && rule->ntriggers == 0)
-        mistake(r, "rule %.*s has no verb, noun or adj", TEXT_FMT(rule->name));
+        mistake(r, "rule %.*s has no verb, noun or adj that would wake it", TEXT_FMT(rule->name));
     bool good = rule->is_no_claim || rule->is_refinement;
     for (int i = 0; i < rule->nexamples; i++)
         good |= rule->examples[i].is_good;
@@ -465,9 +483,14 @@ static void start_rule(Reading *r, Text name, bool is_refinement)
         if (!event_named(r, name, &event))
             return;
     } else if (r->class_ == EVENT_CLASS_COUNT) {
-        mistake(r, "rule before any \"class\"");
+        mistake(r, "rule before any \"class\": a line like \"class ASSAULT\" says what the rules below it code");
         return;
+    } else if (!name.n) {
+        mistake(r, "a rule needs a name behind \"rule\"");
     }
+    for (int i = 0; i < b->nrules && r->is_strict && !is_refinement && name.n; i++)
+        if (!b->rules[i].is_refinement && b->rules[i].file == r->path && text_is(b->rules[i].name, name))
+            mistake(r, "a rule %.*s stands already in line %d", TEXT_FMT(name), b->rules[i].line);
     Rule *rule = GROW(r->forever, b->rules, b->nrules, b->rule_capacity);
     *rule = (Rule){ .aspect = ASPECT_COUNT, .name = name, .file = r->path, .line = r->line, .event = event,
                     .is_refinement = is_refinement, .prior = 0.7,
@@ -489,6 +512,8 @@ typedef struct LaterTrigger { int rule, set; TriggerKind kind; const char *path;
 static void read_triggers(Reading *r, TriggerKind kind, Text list, LaterTrigger **later, int *nlater, int *capacity)
 {
     Text part;
+    if (!list.n)
+        mistake(r, "%s needs words behind it", trigger_words[kind]);
     while (next_part(&list, ',', &part)) {
         RuleItem item;
         if (!item_of(r, part, kind == TRIGGER_VERB, &item))
@@ -499,7 +524,7 @@ static void read_triggers(Reading *r, TriggerKind kind, Text list, LaterTrigger 
         else if (item.kind == ITEM_WORD || item.kind == ITEM_PHRASE)
             add_trigger(r, kind, item.phrase);
         else
-            mistake(r, "\"%.*s\" cannot be a trigger", TEXT_FMT(part));
+            mistake(r, "\"%.*s\" cannot be a trigger; words and sets can", TEXT_FMT(part));
         r->rule->ntriggers++;
     }
 }
@@ -508,13 +533,13 @@ static void read_condition(Reading *r, Text whole, Text after, bool is_unless)
 {
     int colon = text_find_char(after, ':');
     if (colon < 0) {
-        mistake(r, "\"%.*s\" has no colon between roles and words", TEXT_FMT(whole));
+        mistake(r, "\"%.*s\" has no colon between roles and words, as in \"if obj: village\"", TEXT_FMT(whole));
         return;
     }
     RoleList roles = roles_of(r, text_part(after, 0, colon), '|');
     Condition c = { .is_unless = is_unless, .roles = roles.roles, .nroles = roles.n, .text = whole, .line = r->line };
     c.items = items_of(r, text_part(after, colon + 1, after.n), &c.nitems);
-    if (c.nroles == 0 || c.nitems == 0)
+    if (c.nroles == 0 || (c.nitems == 0 && !text_trim(text_part(after, colon + 1, after.n)).n))
         mistake(r, "\"%.*s\" needs roles, a colon and words", TEXT_FMT(whole));
     for (int i = 0; i < c.nitems; i++) {
         if (c.items[i].kind == ITEM_SET)
@@ -553,10 +578,15 @@ static void read_set(Reading *r, Text after)
         mistake(r, "a set needs a colon behind its name");
         return;
     }
-    int at = set_named(r, text_trim(text_part(after, 0, colon)));
+    Text name = text_trim(text_part(after, 0, colon));
+    int at = set_named(r, name);
     r->book->sets[at].is_defined = true;
     int n;
     RuleItem *items = items_of(r, text_part(after, colon + 1, after.n), &n);    /* may move the sets */
+    if (!name.n)
+        mistake(r, "a set needs a name before its colon");
+    else if (!n)
+        mistake(r, "the set %.*s is empty", TEXT_FMT(name));
     for (int i = 0; i < n; i++) {
         NamedSet *set = &r->book->sets[at];
         *GROW(r->forever, set->items, set->nitems, set->capacity) = items[i];
@@ -615,12 +645,12 @@ static void read_vocabulary(Reading *r, Text after)
 static const char *const keywords[] = {
     "class", "set", "ending:", "plural:", "forms", "vocabulary", "rule", "refine", "verb", "noun", "adj", "if", "unless", "event", "mode", "cameo", "acled",
     "context", "weapon", "protected", "actor", "target", "scene", "origin", "destination", "prior", "priority",
-    "only alone", "keeps apart", "casualties", "aspect",
+    "only alone", "keeps apart", "casualties", "damage", "aspect", "+", "-",
 };
 
 static void unknown_keyword(Reading *r, Text word)
 {
-    Nearest nearest = { .apart = 99 };
+    Nearest nearest = NEAREST_NONE;
     for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
         nearer(&nearest, word, text_of(keywords[i]));
     no_such(r, "keyword", word, nearest);
@@ -637,14 +667,8 @@ static void read_number(Reading *r, Text after, double *ret, double least, doubl
 
 static Aspect aspect_named(Reading *r, Text word)
 {
-    Nearest nearest = { .apart = 99 };
-    for (int a = 0; a < ASPECT_COUNT; a++) {
-        if (text_equals(word, aspect_word((Aspect)a)))
-            return (Aspect)a;
-        nearer(&nearest, word, text_of(aspect_word((Aspect)a)));
-    }
-    no_such(r, "aspect", word, nearest);
-    return ASPECT_COUNT;
+    int aspect = number_of_name(r, "aspect", word, aspect_name, ASPECT_COUNT);
+    return aspect < 0 ? ASPECT_COUNT : (Aspect)aspect;
 }
 
 /* A line of a rule. */
@@ -666,18 +690,20 @@ static void read_rule_line(Reading *r, Text line, Text word, Text after, LaterTr
         else
             event_named(r, after, &rule->event);
     } else if (text_equals(word, "mode"))
-        rule->mode = setting_of(after);
+        rule->mode = setting_of(r, word, after, &rule->mode);
     else if (text_equals(word, "cameo"))
-        rule->cameo = setting_of(after);
+        rule->cameo = setting_of(r, word, after, &rule->cameo);
     else if (text_equals(word, "acled"))
-        rule->acled = setting_of(after);
+        rule->acled = setting_of(r, word, after, &rule->acled);
     else if (text_equals(word, "weapon"))
-        rule->weapon = setting_of(after);
-    else if (text_equals(word, "context"))
+        rule->weapon = setting_of(r, word, after, &rule->weapon);
+    else if (text_equals(word, "context")) {
         rule->ncontexts = some_values(r, after, rule->contexts);
-    else if (text_equals(word, "protected"))
+        rule->contexts_line = r->line;
+    } else if (text_equals(word, "protected")) {
         rule->nprotected = some_values(r, after, rule->protected_);
-    else if (text_equals(word, "actor"))
+        rule->protected_line = r->line;
+    } else if (text_equals(word, "actor"))
         rule->actor = roles_of(r, after, ',');
     else if (text_equals(word, "target"))
         rule->target = roles_of(r, after, ',');
@@ -707,14 +733,32 @@ static void read_rule_line(Reading *r, Text line, Text word, Text after, LaterTr
         unknown_keyword(r, word);
 }
 
+/* A line that belongs to no rule is told once; those behind it went astray with it. */
+static void astray(Reading *r, Text word)
+{
+    bool is_keyword = false;
+    Nearest nearest = NEAREST_NONE;
+    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
+        is_keyword |= text_equals(word, keywords[i]);
+        nearer(&nearest, word, text_of(keywords[i]));
+    }
+    if (!r->is_lost && !is_keyword && nearest.word.n)
+        no_such(r, "keyword", word, nearest);
+    else if (!r->is_lost)
+        mistake(r, "\"%.*s\" stands outside a rule; a line \"rule NAME\" begins one", TEXT_FMT(word));
+    r->is_lost = true;
+}
+
 static void read_line(Reading *r, Text line, LaterTrigger **later, int *nlater, int *capacity)
 {
     int space = text_find_char(line, ' ');
     Text word = space < 0 ? line : text_part(line, 0, space);
     Text after = space < 0 ? NO_TEXT : text_trim(text_part(line, space, line.n));
+    r->nread++;
     if (text_equals(word, "class")) {
         finish_rule(r);
-        event_named(r, after, &r->class_);
+        r->class_ = EVENT_CLASS_COUNT;
+        r->is_lost = !event_named(r, after, &r->class_);
     } else if (text_equals(word, "set")) {
         finish_rule(r);
         read_set(r, after);
@@ -728,20 +772,33 @@ static void read_line(Reading *r, Text line, LaterTrigger **later, int *nlater, 
         finish_rule(r);
         read_vocabulary(r, after);
     } else if (text_equals(word, "rule") || text_equals(word, "refine")) {
-        start_rule(r, after, text_equals(word, "refine"));
+        if (!r->is_lost || r->class_ != EVENT_CLASS_COUNT || text_equals(word, "refine"))
+            start_rule(r, after, text_equals(word, "refine"));
+        r->is_lost = !r->rule;
     } else if (!r->rule) {
-        mistake(r, "\"%.*s\" stands outside a rule", TEXT_FMT(word));
+        astray(r, word);
     } else {
         read_rule_line(r, line, word, after, later, nlater, capacity);
     }
 }
 
-/* A line that ends in a comma goes on in the next. */
-static Text joined_lines(Lines *lines, Text line, Arena *forever)
+static int indent_of(Text line)
 {
-    Text next;
-    while (text_ends(line, ",") && line.at[0] != '+' && line.at[0] != '-' && lines_next(lines, &next))
-        line = text_join(text_join(line, TEXT(" "), forever), text_trim(next), forever);
+    int n = 0;
+    while (n < line.n && line.at[n] == ' ')
+        n++;
+    return n;
+}
+
+/* A line that ends in a comma goes on in the next. */
+static Text joined_lines(Reading *r, Lines *lines, Text first)
+{
+    Text line = text_trim(first), next;
+    while (text_ends(line, ",") && line.at[0] != '+' && line.at[0] != '-' && lines_next(lines, &next)) {
+        if (r->is_strict && indent_of(next) <= indent_of(first))
+            mistake(r, "the line ends in a comma and so goes on in line %d; take the comma away, or indent that line more", lines->number);
+        line = text_join(text_join(line, TEXT(" "), r->forever), text_trim(next), r->forever);
+    }
     return line;
 }
 
@@ -838,6 +895,21 @@ static void enter_sets(RuleBook *b, Arena *forever)
             enter_item(b, &b->sets[i].items[k], &b->sets[i].wholes, forever);
 }
 
+/* "set a: @b" and "set b: @a" are one set by two names: nobody means that. */
+static void check_rings(Reading *r)
+{
+    const RuleBook *b = r->book;
+    SetBits told = { { 0 } };
+    for (int i = 0; i < b->nsets; i++)
+        for (int k = i + 1; k < b->nsets; k++)
+            if (!set_has(&told, k) && set_has(&b->sets[i].wholes, k) && set_has(&b->sets[k].wholes, i)) {
+                set_add(&told, k);
+                r->path = b->sets[k].file;
+                r->line = b->sets[k].line;
+                mistake(r, "the sets %.*s and %.*s hold each other", TEXT_FMT(b->sets[i].name), TEXT_FMT(b->sets[k].name));
+            }
+}
+
 static void check_sets(Reading *r)
 {
     RuleBook *b = r->book;
@@ -846,7 +918,7 @@ static void check_sets(Reading *r)
             continue;
         r->path = b->sets[i].file;
         r->line = b->sets[i].line;
-        Nearest nearest = { .apart = 99 };
+        Nearest nearest = NEAREST_NONE;
         for (int k = 0; k < b->nsets; k++)
             if (b->sets[k].is_defined)
                 nearer(&nearest, b->sets[i].name, b->sets[k].name);
@@ -879,6 +951,13 @@ static int by_name(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+static const char *last_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+/* The folder's files and one more, which stands for the folder's own of that name. */
 static bool rule_files(const char *dir, const char *extra, Arena *forever, char ***ret, int *n, Error *err)
 {
     DIR *d = opendir(dir);
@@ -888,7 +967,7 @@ static bool rule_files(const char *dir, const char *extra, Arena *forever, char 
     int capacity = 0;
     for (struct dirent *e; (e = readdir(d));) {
         Text name = text_of(e->d_name);
-        if (text_ends(name, ".rules") && !text_starts(name, "."))
+        if (text_ends(name, ".rules") && !text_starts(name, ".") && !(extra && text_equals(name, last_of(extra))))
             *GROW(forever, files, *n, capacity) = text_zero_ended(text_format(forever, "%s/%s", dir, e->d_name), forever);
     }
     closedir(d);
@@ -900,23 +979,43 @@ static bool rule_files(const char *dir, const char *extra, Arena *forever, char 
     return true;
 }
 
-static bool read_file_into(Reading *r, const char *path, LaterTrigger **later, int *nlater, int *capacity, Error *err)
+/* Without a byte order mark; a tab is a blank. */
+static Text plain_text(Text whole, Arena *forever)
+{
+    if (text_starts(whole, "\xEF\xBB\xBF"))
+        whole = text_part(whole, 3, whole.n);
+    if (text_find_char(whole, '\t') < 0)
+        return whole;
+    char *copy = text_zero_ended(whole, forever);
+    for (int i = 0; i < whole.n; i++)
+        if (copy[i] == '\t')
+            copy[i] = ' ';
+    return (Text){ copy, whole.n };
+}
+
+static bool read_file_into(Reading *r, const char *path, bool is_extra, LaterTrigger **later, int *nlater, int *capacity, Error *err)
 {
     Text whole;
     if (!file_read(path, r->forever, &whole, err))
         return false;
-    const char *slash = strrchr(path, '/');
     r->path = path;
-    r->shown = text_format(r->forever, "data/rules/%s", slash ? slash + 1 : path);
+    r->shown = is_extra ? text_of(path) : text_format(r->forever, "data/rules/%s", last_of(path));
     r->class_ = EVENT_CLASS_COUNT;
+    r->is_lost = false;
+    r->nread = 0;
     r->book->version = hash_mix(r->book->version, text_hash(whole));
-    Lines lines = lines_of(whole, path);
+    Lines lines = lines_of(plain_text(whole, r->forever), path);
     Text line;
     while (lines_next(&lines, &line)) {
         r->line = lines.number;
-        read_line(r, joined_lines(&lines, text_trim(line), r->forever), later, nlater, capacity);
+        if (!utf8_valid(line))
+            mistake(r, "the line is not UTF-8; save the file as UTF-8");
+        read_line(r, joined_lines(r, &lines, line), later, nlater, capacity);
     }
     finish_rule(r);
+    r->line = 1;
+    if (!r->nread && r->is_strict)
+        mistake(r, "there is no rule in this file");
     return true;
 }
 
@@ -943,8 +1042,11 @@ static int read_all(const char *dir, const char *extra_file, bool is_strict, Are
         return r.nmistakes;
     }
     for (int i = 0; i < nfiles; i++)
-        if (!read_file_into(&r, files[i], &later, &nlater, &capacity, &err))
+        if (!read_file_into(&r, files[i], extra_file && strcmp(files[i], extra_file) == 0, &later, &nlater, &capacity, &err)) {
+            r.path = files[i];
+            r.line = 1;
             mistake(&r, "%s", err.what);
+        }
 
     for (int i = 0; i < nlater; i++)
         add_set_triggers(&r, &later[i], later[i].set, 0);
@@ -954,6 +1056,8 @@ static int read_all(const char *dir, const char *extra_file, bool is_strict, Are
         check_values(&r, &b->rules[i]);
     enter_sets(b, forever);
     enter_forms(b, forever);
+    if (is_strict)
+        check_rings(&r);
     *ret = b;
     return r.nmistakes;
 }
@@ -971,11 +1075,11 @@ static void keep_first(void *context, const char *what)
         fail(err, "%s", what);
 }
 
-bool rulebook_load(const char *dir, Arena *forever, RuleBook **ret, Error *err)
+bool rulebook_load(const char *dir, const char *extra_file, Arena *forever, RuleBook **ret, Error *err)
 {
     Error first = { { 0 } };
     RuleBook *book;
-    if (read_all(dir, NULL, false, forever, &book, keep_first, &first)) {
+    if (read_all(dir, extra_file, false, forever, &book, keep_first, &first)) {
         *err = first;
         return fail_while(err, "loading the coding rules");
     }

@@ -64,9 +64,9 @@ typedef struct Condition {
 } Condition;
 
 /* A value, or one that is taken when nothing better is found ("?aerial"). */
-typedef struct Setting { Text value; bool is_fallback; } Setting;
+typedef struct Setting { Text value; bool is_fallback; int line; } Setting;
 
-typedef struct RoleList { RoleName *roles; int n; bool is_stated; } RoleList;
+typedef struct RoleList { RoleName *roles; int n; bool is_stated; int line; } RoleList;
 
 typedef enum TriggerKind { TRIGGER_VERB, TRIGGER_NOUN, TRIGGER_ADJ, TRIGGER_KINDS } TriggerKind;
 
@@ -83,8 +83,8 @@ typedef struct Rule {
     EventClass   event;
     bool         is_no_claim;   /* "event none" */
     Setting      mode, cameo, acled, weapon;
-    Text         contexts[MOST_CONTEXTS];   int ncontexts;
-    Text         protected_[MOST_CONTEXTS]; int nprotected;
+    Text         contexts[MOST_CONTEXTS];   int ncontexts, contexts_line;
+    Text         protected_[MOST_CONTEXTS]; int nprotected, protected_line;
     RoleList     actor, target, scene, origin, destination;
     Condition   *conditions;    int nconditions;
     double       prior;
@@ -177,10 +177,12 @@ typedef struct RuleBook {
     uint64_t     version;   /* over all bytes read */
 } RuleBook;
 
-/* Every *.rules file in `dir`, in the order of their names. */
-bool rulebook_load(const char *dir, Arena *forever, RuleBook **ret, Error *err);
+/* Every *.rules file in `dir`, in the order of their names, and `extra_file` (or NULL),
+ * which takes the place of the folder's file of the same name. */
+bool rulebook_load(const char *dir, const char *extra_file, Arena *forever, RuleBook **ret, Error *err);
 
-/* As above, but tells every mistake it can find to `tell` and goes on; how many. */
+/* As above, but tells every mistake it can find to `tell` and goes on; how many.  It is
+ * stricter, too: a rule without an example, a role that is none, a name that stands twice. */
 typedef void RuleMistake(void *context, const char *what);
 int rulebook_check(const char *dir, const char *extra_file, Arena *forever, RuleBook **ret,
                    RuleMistake *tell, void *context);
