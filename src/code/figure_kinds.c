@@ -95,6 +95,8 @@ static bool has_stretch(const Reading *in, const Count *c)
         bool is_within = lead >= 0 && in_list(in, "within", lead);
         bool is_of = unit + 1 < in->s->nwords && in_list(in, "binds", unit + 1) && (lead < 0 || !in_list(in, "not-within", lead));
         bool is_rest = unit + 2 < in->s->nwords && in_list(in, "not-stretch", unit + 2);
+        for (int k = c->np < n->first ? c->np : n->last; is_within && k < (c->np < n->first ? n->first : c->np); k++)
+            is_within = !text_equals(in->s->words[k].form, ";");       /* "killing 29; it was the fourth in four days" */
         if (is_within || (is_of && !is_rest && same_clause(in, c->governor >= 0 ? c->governor : c->np, n->first)))
             return true;
     }
@@ -246,7 +248,8 @@ static Day day_within(const Reading *in, int verb)
     return NO_DAY;
 }
 
-/* "Since the truce took effect on 10 October, 226 have been killed": a clause that says since when. */
+/* "Since the truce took effect on 10 October, 226 have been killed", "Since Monday, when it broke, 226 have been killed": a
+ * clause, or a day that opens the sentence, says since when. */
 static bool is_since_clause(const Reading *in, int governor, Day *since)
 {
     const Sentence *s = in->s;
@@ -255,6 +258,11 @@ static bool is_since_clause(const Reading *in, int governor, Day *since)
     int main = s->words[governor].dep == DEP_CONJ && !is_perfect(in, governor) && s->words[governor].head >= 0 ? s->words[governor].head : governor;
     if (!is_perfect(in, main))
         return false;
+    for (int i = 0; i < in->u->ntimes; i++)
+        if (in->u->times[i].sentence == in->sentence && in->u->times[i].is_since && in->u->times[i].first <= 1) {
+            *since = in->u->times[i].from;
+            return true;
+        }
     int above = s->words[main].dep == DEP_CCOMP ? s->words[main].head : main;      /* "..., the agency said": hung from that */
     for (int i = 0; i < main; i++)
         if ((s->words[i].head == main || s->words[i].head == above) && dep_base(s->words[i].dep) == DEP_ADVCL && has_child_in(in, i, DEP_MARK, "since")) {
@@ -326,6 +334,20 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     return running;
 }
 
+/* "the 1.8 million displaced": as many as there are, told without a verb. */
+static bool is_known_number(const Reading *in, const Count *c)
+{
+    const Sentence *s = in->s;
+    if (c->governor < 0 || c->measure != MEASURE_DISPLACED || !c->number || c->number->first < 1 || !in_list(in, "displaced-are", c->governor) ||
+        c->governor > c->number->last + 2)
+        return false;
+    for (int i = 0; i < s->nwords; i++)
+        if (s->words[i].head == c->governor && dep_base(s->words[i].dep) == DEP_AUX)
+            return false;
+    const Word *before = &s->words[c->number->first - 1];
+    return before->upos == UPOS_DET && before->xpos == XPOS_DT && !in_list(in, "indefinite", c->number->first - 1);
+}
+
 FigureKind figure_kind(const Reading *in, const Count *c, Figure *f)
 {
     bool running = is_running(in, c, f);
@@ -344,6 +366,8 @@ FigureKind figure_kind(const Reading *in, const Count *c, Figure *f)
             return f->since != NO_DAY ? KIND_RUNNING_TOTAL : KIND_STOCK;
         if (is_summed_up(in))
             return KIND_RUNNING_TOTAL;
+        if (is_known_number(in, c))
+            return KIND_STOCK;
         return still || has_child_in(in, verb, DEP_AUX_PASS, "is-now") || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
                          !is_verbal(&in->s->words[c->governor])) ? KIND_STOCK : KIND_FLOW;
     case MEASURE_HOSTED: case MEASURE_BESIEGED: case MEASURE_AFFECTED: case MEASURE_TROOPS:

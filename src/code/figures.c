@@ -760,9 +760,10 @@ static bool is_of_the_wounded(const Reading *in, const Count *c)
 static bool by_motion(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
-    int verb = s->words[c->np].head;
-    c->is_by_motion = verb >= 0 && s->words[c->np].dep == DEP_NSUBJ && is_verbal(&s->words[verb]) && in_list(in, "moves-self", verb) &&
-                      found(in, c, MEASURE_DISPLACED, verb, "on the move");
+    int verb = s->words[c->np].head, dep = s->words[c->np].dep;
+    bool goes = verb >= 0 && is_verbal(&s->words[verb]) && dep == DEP_NSUBJ && in_list(in, "moves-self", verb);
+    bool is_moved = verb >= 0 && is_verbal(&s->words[verb]) && (dep == DEP_OBJ || dep == DEP_NSUBJ_PASS) && in_list(in, "moves-done", verb);
+    c->is_by_motion = (goes || is_moved) && found(in, c, MEASURE_DISPLACED, verb, "on the move");
     return c->is_by_motion;
 }
 

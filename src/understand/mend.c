@@ -823,6 +823,31 @@ static void name_objects(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "Clashes and shelling continued in Harir": those named right before a verb that nobody does, of which a tree made one
+ * thing more in their row, do it. */
+static void head_by_verb(Sentence *s, const Tree *t, int verb)
+{
+    Word *w = &s->words[verb];
+    int first = w->head, last = first;
+    bool is_finite = w->xpos == XPOS_VBD || w->xpos == XPOS_VBZ || w->xpos == XPOS_VBP;
+    if (!is_finite || w->dep != DEP_CONJ || first < 0 || first > verb || s->words[first].head >= 0 || s->words[first].upos != UPOS_NOUN
+        || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CC) >= 0 || tree_child(t, s, verb, DEP_AUX) >= 0
+        || tree_child(t, s, verb, DEP_CSUBJ) >= 0 || tree_child(t, s, first, DEP_COP) >= 0 || tree_child(t, s, first, DEP_NSUBJ) >= 0)
+        return;
+    for (int c = t->child[first]; c >= 0 && c < verb; c = t->next[c])
+        if (s->words[c].dep == DEP_CONJ)
+            last = t->hi[c];
+    if (last == first || last + 1 != t->lo[verb])
+        return;
+    for (int c = t->child[first]; c >= 0; c = t->next[c])
+        if (c > verb)
+            s->words[c].head = verb;
+    w->head = -1;
+    w->dep = DEP_ROOT;
+    s->words[first].head = verb;
+    s->words[first].dep = DEP_NSUBJ;
+}
+
 /* Is verb `w` a gerund with nothing below it but what opens its clause? */
 static bool is_bare_gerund(const Sentence *s, const Tree *t, int w)
 {
@@ -925,7 +950,7 @@ void mend_tree(Sentence *s, Arena scratch)
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, go_on_behind_comma, free_counts,
-                                                                    lift_before_semicolons, name_objects, name_gerunds, lift_counted, join_places };
+                                                                    lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
     tie_sites(s);
