@@ -87,13 +87,39 @@ static int person_named(const Understanding *u, const Actor *a)
     return -1;
 }
 
-/* Both claims strike a person of the same name. */
+/* The entity that a pronoun stands for, "killed him": or -1. */
+static int one_meant(const Understanding *u, const Actor *a)
+{
+    for (int i = 0; i < u->nmentions; i++) {
+        const Word *w = &u->sentences[u->mentions[i].sentence].words[u->mentions[i].head];
+        if (w->begin == a->begin && w->end == a->end && w->upos == UPOS_PRON)
+            return u->mentions[i].entity;
+    }
+    return -1;
+}
+
+/* "a judge was murdered", "for killing him" */
+static bool is_meant_by(const Understanding *u, const Actor *pronoun, const Actor *other)
+{
+    int entity = one_meant(u, pronoun);
+    for (int i = 0; entity >= 0 && i < u->nmentions; i++) {
+        const Word *w = &u->sentences[u->mentions[i].sentence].words[u->mentions[i].head];
+        if (u->mentions[i].entity == entity && w->begin >= other->begin && w->end <= other->end)
+            return true;
+    }
+    return false;
+}
+
+/* Both claims strike a person of the same name, or one of them him. */
 static bool share_person(const Understanding *u, const Claim *a, const Claim *b)
 {
     for (int i = 0; i < a->ntargets; i++) {
         int who = person_named(u, &a->targets[i]);
         for (int k = 0; k < b->ntargets && who >= 0; k++)
             if (person_named(u, &b->targets[k]) == who)
+                return true;
+        for (int k = 0; k < b->ntargets; k++)
+            if (is_meant_by(u, &a->targets[i], &b->targets[k]) || is_meant_by(u, &b->targets[k], &a->targets[i]))
                 return true;
     }
     return false;

@@ -47,6 +47,8 @@ static Held how_held(const Claim *word, const Telling *t, const Actor *party)
         return t->bare == BARE_CHARGE && !itself ? HELD_ACCUSED : t->bare == BARE_DENIAL ? HELD_DENIED : HELD_CLAIMED;
     if (word->stance == STANCE_DENIES || word->stance == STANCE_DISPUTES)
         return HELD_DENIED;
+    if (t->asks_ransom)                 /* who asks for money does not say that he took him */
+        return HELD_REPORTED;
     if (itself || (word->stance == STANCE_CONCEDES && (!sayer || t->is_word)))
         return HELD_CLAIMED;
     if (word->event == EVENT_ACCUSE || word->hedge != HEDGE_NONE)
@@ -86,16 +88,43 @@ static void hold_all(Claim *deed, const Claim *word, const Telling *t, const cha
         add_held(deed, word, t, is_charge ? &word->targets[i] : &word->actors[i], rule, keep);
 }
 
-/* A deed of which nobody has said yet who did it. */
-static bool is_open(const Claim *c)
-{
-    return again_is_happening(c) && !c->is_general && !names_party(c) && c->stance != STANCE_DENIES &&
-           (c->event == EVENT_ASSAULT || c->event == EVENT_COERCE);
-}
-
 static bool is_one_happening(const Claim *a, const Claim *b)
 {
     return text_is(a->again, b->id) || text_is(b->again, a->id) || (a->again.n && text_is(a->again, b->again));
+}
+
+/* "Urban guerrillas": a party of which only the kind is said, so that another word may name it. */
+static bool names_by_name(const Claim *c)
+{
+    for (int i = 0; i < c->nactors; i++)
+        if (c->actors[i].id.n || c->actors[i].is_body || (is_party(&c->actors[i]) && !text_equals(c->actors[i].sector, "REB") && !text_equals(c->actors[i].sector, "CRM")))
+            return true;
+    return false;
+}
+
+/* A deed of which nobody has said yet who did it, by name. */
+static bool is_open(const Claim *c)
+{
+    return again_is_happening(c) && !c->is_general && !names_by_name(c) && c->stance != STANCE_DENIES &&
+           (c->event == EVENT_ASSAULT || c->event == EVENT_COERCE);
+}
+
+/* "the massacre by the army", told before or behind the deed: the one happening of its kind in the item that nobody
+ * else is said to have done; NULL when there are several, or none. */
+static const Claim *only_deed(Claims claims, int at, const Telling *tellings, const Understanding *u)
+{
+    const Claim *word = &claims.at[at], *ret = NULL;
+    for (int i = 0; i < claims.n; i++) {
+        const Claim *c = &claims.at[i];
+        bool is_told = c->ntargets > 0 || c->nfigures > 0;
+        if (i == at || !is_told || c->event != EVENT_ASSAULT || !is_open(c) || c->aspect == ASPECT_HISTORICAL || (tellings[i].is_noun && tellings[i].is_plural) ||
+            !again_modes_agree(word->mode, c->mode) || again_contradicts(u, word, c))
+            continue;
+        if (ret && !is_one_happening(ret, c))
+            return NULL;
+        ret = ret ? ret : c;
+    }
+    return ret;
 }
 
 /* "Another depot was also set on fire": by whom the sentence before tells of. */
@@ -154,13 +183,24 @@ static bool is_of_state(const Claim *c)
     return false;
 }
 
-/* "Yusuf was released by the militia", "the militia is holding Yusuf": those who had abducted him. */
-static bool tells_of_captors(const Understanding *u, const Claim *word, const Claim *deed)
+/* "the murder", "the guerrilla attack", with whose it was and nothing else; linked to no deed yet. */
+static bool is_lone_word(const Claim *word, const Telling *t)
+{
+    return word->event == EVENT_ASSAULT && t->is_noun && t->is_definite && !t->is_plural && word->ntargets == 0 && !word->nfigures && !word->again.n &&
+           word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED && word->aspect != ASPECT_HISTORICAL;
+}
+
+/* "Yusuf was released by the militia", "the militia is holding Yusuf", "the militia wants a ransom": those who had abducted him. */
+static bool tells_of_captors(const Understanding *u, const Claim *word, const Telling *t, const Claim *deed)
 {
     bool holds = word->event == EVENT_COERCE && text_equals(word->mode, "arrest");
     bool releases = word->event == EVENT_RETREAT && text_equals(word->mode, "release");
-    return (holds || releases) && word->aspect != ASPECT_NEGATED && word->aspect != ASPECT_HYPOTHETICAL && !is_of_state(word) && is_abduction(deed) &&
-           (again_share_person(u, word, deed) || (abs(word->sentence - deed->sentence) <= 1 && again_share_target(word, deed)));
+    bool is_of_nobody = t->asks_ransom;             /* "demanded a ransom", and not for whom */
+    for (int i = 0; i < word->ntargets; i++)
+        is_of_nobody &= word->targets[i].code.n == 0;
+    bool is_near = abs(word->sentence - deed->sentence) <= (is_of_nobody ? NEAR_SENTENCES : 1);
+    return (holds || releases || t->asks_ransom) && word->aspect != ASPECT_NEGATED && word->aspect != ASPECT_HYPOTHETICAL && !is_of_state(word) && is_abduction(deed) &&
+           (again_share_person(u, word, deed) || (is_near && (is_of_nobody || again_share_target(word, deed))));
 }
 
 /* Whoever is held to have murdered the one that was abducted is held to have abducted him. */
@@ -178,6 +218,10 @@ void blame_share(Claims claims, const Telling *tellings, const Understanding *u,
 {
     for (int i = 0; i < claims.n; i++) {
         const Claim *word = &claims.at[i];
+        const Claim *only = names_party(word) && is_lone_word(word, &tellings[i]) ? only_deed(claims, i, tellings, u) : NULL;
+        for (int k = 0; only && k < claims.n; k++)
+            if (&claims.at[k] == only || (is_open(&claims.at[k]) && is_one_happening(only, &claims.at[k])))
+                hold_all(&claims.at[k], word, &tellings[i], "code/blame: the one deed of its kind that the item tells", keep);
         Claim *deed = tellings[i].bare != BARE_NONE ? charged_with(claims, i) : NULL;
         for (int k = 0; deed && k < claims.n; k++)
             if (&claims.at[k] == deed || (is_open(&claims.at[k]) && is_one_happening(deed, &claims.at[k])))
@@ -188,7 +232,7 @@ void blame_share(Claims claims, const Telling *tellings, const Understanding *u,
         for (int k = 0; k < claims.n && names_party(word); k++) {
             if (k == i || !is_open(&claims.at[k]))
                 continue;
-            if (tells_of_captors(u, word, &claims.at[k]))
+            if (tells_of_captors(u, word, &tellings[i], &claims.at[k]))
                 hold_all(&claims.at[k], word, &tellings[i], "code/blame: who holds or released the one abducted", keep);
             else if (is_abduction(&claims.at[k]) && tells_of_murderers(u, claims, word, &claims.at[k]))
                 hold_all(&claims.at[k], word, &tellings[i], "code/blame: who murdered the one abducted", keep);

@@ -270,6 +270,34 @@ static int count_teller(Making *m, Actor *ret, Arena *keep, Text *why)
     return 0;
 }
 
+/* "the attack", "such strikes" */
+static bool tells_again(const Making *m)
+{
+    for (int i = 0; i < m->nframes; i++)
+        if (m->frames[i]->kind == TRIGGER_NOUN)
+            for (int k = m->c->first_child[m->frames[i]->word]; k >= 0; k = m->c->next[k])
+                if (scan_is(m->c, k, SET_DEFINITE))
+                    return true;
+    return false;
+}
+
+/* "could be behind it", "may be responsible", and not "if it is" */
+static bool is_only_possible(const Making *m)
+{
+    const Frame *f = &m->d->frame;
+    for (int k = m->c->first_child[f->clause]; k >= 0; k = m->c->next[k])
+        if (scan_base(m->c, k) == DEP_AUX && (manner_kinds(m->rules->manner, m->u, m->c->s, k) & KIND(POSSIBLE)))
+            return manner_child(m->c->s, f->clause, DEP_MARK) < 0 || m->c->s->words[f->clause].dep == DEP_CCOMP;
+    return false;
+}
+
+/* "is thought to be responsible" */
+static bool is_thought_to_be(const Making *m)
+{
+    int above = m->c->s->words[m->d->frame.clause].head;
+    return above >= 0 && lemma_in(m->c, above, SET_THOUGHT_TO_BE) && m->c->s->words[m->d->frame.clause].dep == DEP_XCOMP;
+}
+
 static void set_standing(Making *m, Arena *keep, Arena scratch)
 {
     Claim *claim = &m->claim;
@@ -290,6 +318,12 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
     }
     if (blame == BLAME_LAID && s.aspect == ASPECT_PLANNED)     /* "is believed to be responsible for the attack" */
         s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: somebody's doing, by a word");
+    if (blame == BLAME_LAID && s.aspect == ASPECT_HYPOTHETICAL && tells_again(m) && is_only_possible(m)) {     /* "may be behind the attack" */
+        s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: it happened, and whose doing it may have been");
+        s.hedge = HEDGE_SUSPECTED, s.hedge_rule = s.aspect_rule;
+    }
+    if (m->d->rule->event == EVENT_ACCUSE && s.aspect == ASPECT_PLANNED && is_thought_to_be(m))
+        s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: thought to be, and no plan");
     if (blame == BLAME_LAID && s.hedge == HEDGE_NONE)
         s.hedge = HEDGE_ALLEGED, s.hedge_rule = TEXT("code/claims: blamed for it");
     if (is_denied_gerund(m)) {
@@ -416,17 +450,6 @@ static int by_place(const void *a, const void *b)
     return x->begin != y->begin ? x->begin - y->begin : x->end != y->end ? x->end - y->end : (int)x->event - (int)y->event;
 }
 
-/* "the attack", "such strikes" */
-static bool tells_again(const Making *m)
-{
-    for (int i = 0; i < m->nframes; i++)
-        if (m->frames[i]->kind == TRIGGER_NOUN)
-            for (int k = m->c->first_child[m->frames[i]->word]; k >= 0; k = m->c->next[k])
-                if (scan_is(m->c, k, SET_DEFINITE))
-                    return true;
-    return false;
-}
-
 /* "officials", "many children", "people of this country": any of their kind; not "the
  * officials", "six officials" or a name. */
 static bool is_any_of_kind(const Making *m, int w)
@@ -465,7 +488,8 @@ static bool is_bare(const Making *m)
         if (dep_base(dep) == DEP_DET || dep == DEP_NMOD_POSS || dep == DEP_NUMMOD || dep == DEP_COMPOUND)
             return false;
     }
-    return m->nframes == 1 && m->claim.nactors == 0 && m->d->frame.clause == m->d->frame.word;
+    bool is_mass = lemma_in(m->c, m->d->frame.word, SET_MASS_DEED);        /* "violence by the front" is as bare as "violence" */
+    return m->nframes == 1 && (m->claim.nactors == 0 || is_mass) && m->d->frame.clause == m->d->frame.word;
 }
 
 /* "all terrorist attacks", "the murder of children", "they kill our children", "many
@@ -491,6 +515,16 @@ static bool is_general(const Making *m, const Telling *t)
     int xpos = m->c->s->words[m->d->frame.word].xpos;
     bool is_present = xpos == XPOS_VBP || xpos == XPOS_VBZ || xpos == XPOS_VB;
     return (is_present && all_plural && m->nactors > 0) || (of_a_kind && is_timeless(m) && m->nframes == 1);
+}
+
+/* "demanded a ransom", "wants a ransom for the mayor" */
+static bool asks_ransom(const Making *m)
+{
+    const Frame *f = &m->d->frame;
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == FRAME_OBJ && lemma_in(m->c, f->fillers[i].word, SET_RANSOM))
+            return m->claim.event == EVENT_REQUEST && m->claim.aspect != ASPECT_NEGATED;
+    return false;
 }
 
 /* "the bomb exploded", "the grenade was thrown" */
@@ -549,13 +583,28 @@ static bool tells_another(const Making *m)
     return false;
 }
 
+/* "identified themselves as fighters of the front", "leaflets signed by the front": their own word for what they did. */
+static bool leaves_its_name(const Making *m)
+{
+    const Frame *f = &m->d->frame;
+    bool names = lemma_in(m->c, f->word, SET_NAMES_VERB), signs = lemma_in(m->c, f->word, SET_SIGNS), has_object = false;
+    for (int i = 0; i < f->nfillers; i++)
+        has_object |= f->fillers[i].role.role == FRAME_OBJ && ((names && lemma_in(m->c, f->fillers[i].word, SET_REFLEXIVE)) ||
+                                                               (signs && lemma_in(m->c, f->fillers[i].word, SET_LEAFLET)));
+    return m->claim.event == EVENT_STATEMENT && has_object;
+}
+
 /* "The army accused the rebels.", "The rebels denied any part.", "The front took credit.": of what, these words do not say. */
 static BareWord bare_word(const Making *m)
 {
     const Claim *claim = &m->claim;
     const Frame *f = &m->d->frame;
-    if (m->nframes != 1 || f->kind == TRIGGER_NOUN || claim->aspect == ASPECT_NEGATED || claim->aspect == ASPECT_HYPOTHETICAL || claim->aspect == ASPECT_PLANNED)
+    bool may_be = claim->event == EVENT_ACCUSE && claim->aspect == ASPECT_HYPOTHETICAL && is_only_possible(m);     /* "may be responsible" */
+    if (m->nframes != 1 || f->kind == TRIGGER_NOUN || claim->aspect == ASPECT_NEGATED || (claim->aspect == ASPECT_HYPOTHETICAL && !may_be) ||
+        claim->aspect == ASPECT_PLANNED)
         return BARE_NONE;
+    if (leaves_its_name(m))
+        return BARE_OWNING;
     bool denies = claim->event == EVENT_REJECT && lemma_in(m->c, f->word, SET_DENIES_DEED);
     bool owns = claim->event == EVENT_STATEMENT && lemma_in(m->c, f->word, SET_OWNS_UP);
     bool charges = claim->event == EVENT_ACCUSE && text_equals(claim->mode, "allege") && claim->ntargets > 0;
@@ -607,7 +656,7 @@ static Telling telling_of(const Making *m)
                       .is_plural = tells_plural(m), .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
                       .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m), .is_answered = is_answered(m),
-                      .is_word = is_word_of_blame(m), .bare = bare_word(m), .within = -1,
+                      .is_word = is_word_of_blame(m), .asks_ransom = asks_ransom(m), .bare = bare_word(m), .within = -1,
                       .is_deed_word = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_DEED_WORD) };
 }
 

@@ -259,6 +259,26 @@ static int accused(const Scan *c, int head, int v)
     return -1;
 }
 
+/* "The militia holds Senator Karl Odum, kidnapped on Monday", with the participle hung from "holds": he was. */
+static int person_before(const Scan *c, int head, int v)
+{
+    int obj = c->s->words[v].xpos == XPOS_VBN && lemma_in(c, v, SET_NEEDS_OBJECT) ? scan_child(c, head, DEP_OBJ) : -1;
+    if (obj < head || obj > v || c->s->words[v - 1].xpos != XPOS_COMMA || scan_child(c, v, DEP_MARK) >= 0 || !understand_is_name(c->s, obj, NAME_PERSON))
+        return -1;
+    int subject = clause_own_subject(c, head);
+    for (int w = v - 2; w > obj; w--)           /* nothing between but more of his name, and who he is */
+        if (!scan_below(c, w, obj))
+            return -1;
+    return subject >= 0 && understand_is_name(c->s, subject, NAME_PERSON) ? -1 : obj;
+}
+
+/* "shelling", "being responsible" */
+static bool is_gerund(const Scan *c, int v)
+{
+    int copula = scan_child(c, v, DEP_COP);
+    return c->s->words[v].xpos == XPOS_VBG || (copula >= 0 && c->s->words[copula].xpos == XPOS_VBG);
+}
+
 static int surface_subject(const Scan *c, int v, int depth)
 {
     int own = clause_own_subject(c, v);
@@ -286,9 +306,11 @@ static int surface_subject(const Scan *c, int v, int depth)
         int mark = scan_child(c, v, DEP_MARK), obj = scan_child(c, head, DEP_OBJ);
         if (accused(c, head, v) >= 0)
             return accused(c, head, v);
+        if (person_before(c, head, v) >= 0)
+            return person_before(c, head, v);
         if (scan_child(c, head, DEP_IOBJ) >= 0 && c->s->words[v].xpos == XPOS_VB && mark == v - 1)
             return clause_meant(c, head, scan_child(c, head, DEP_IOBJ));         /* "gave them a week to leave" */
-        if (mark >= 0 && obj >= 0 && obj < v && c->s->words[v].xpos == XPOS_VBG && lemma_in(c, mark, SET_OBJECT_DOES))
+        if (mark >= 0 && obj >= 0 && obj < v && is_gerund(c, v) && lemma_in(c, mark, SET_OBJECT_DOES))
             return clause_meant(c, head, obj);
         return clause_is_verbal(c, head) || clause_own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
     }
@@ -319,7 +341,7 @@ static int surface_subject(const Scan *c, int v, int depth)
     case DEP_NMOD: case DEP_OBL: {
         /* "accused Norway of shelling the port", with the shelling hung from Norway like a noun */
         int mark = scan_child(c, v, DEP_MARK), charge = c->s->words[v].dep == DEP_OBL ? head : c->s->words[head].head;
-        if (c->s->words[v].xpos != XPOS_VBG || mark < 0 || !lemma_in(c, mark, SET_CHARGE_PREPOSITION) || charge < 0 ||
+        if (!is_gerund(c, v) || mark < 0 || !lemma_in(c, mark, SET_CHARGE_PREPOSITION) || charge < 0 ||
             !(lemma_in(c, charge, SET_CHARGE_VERB) || lemma_in(c, charge, SET_CONDEMNS)))
             return -1;
         if (clause_is_passive(c, charge))

@@ -91,14 +91,50 @@ static void fill_content(Scan *c, Frame *f, int v, Arena *work)
     fill_auxiliaries(c, f, FRAME_CCOMP_AUX, v, work);
 }
 
-/* "retaken from rebels by the army": the doer may hang from another phrase. */
+/* The oblique of verb `v` behind one of these prepositions, or -1. */
+static int oblique(const Scan *c, int v, EngineSet prepositions)
+{
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
+            return k;
+    return -1;
+}
+
+/* "retaken from rebels by the army", "taken hostage by the gang": the doer may hang from another phrase. */
 static void agent_of_phrases(Scan *c, Frame *f, Arena *work)
 {
     for (int i = 0, n = f->nfillers; i < n && !has(f, FRAME_SUBJ); i++)
-        if (f->fillers[i].role.role == FRAME_PREPOSITION)
+        if (f->fillers[i].role.role == FRAME_PREPOSITION || f->fillers[i].role.role == FRAME_XCOMP)
             for (int k = c->first_child[f->fillers[i].word]; k >= 0; k = c->next[k])
                 if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
                     fill(c, f, FRAME_SUBJ, 0, k, false, work);
+}
+
+/* "a missile fired by the army hit the clinic", "hit by a missile that the army fired", "killed by hitmen paid by the
+ * cartel": whoever sent the weapon or the men, or -1. */
+static int sender_of(const Scan *c, int weapon)
+{
+    bool is_weapon = lemma_in(c, weapon, SET_WEAPON_THING);
+    for (int v = c->first_child[weapon]; v >= 0; v = c->next[v]) {
+        if (scan_base(c, v) != DEP_ACL || !lemma_in(c, v, is_weapon ? SET_SENDS_WEAPON : SET_IN_PAY_OF))
+            continue;
+        if (c->s->words[v].dep == DEP_ACL_RELCL && !clause_is_passive(c, v)) {
+            int subject = clause_own_subject(c, v);
+            return subject >= 0 && !clause_is_relative(c, subject) ? subject : -1;
+        }
+        int who = c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD ? oblique(c, v, SET_AGENT_PREPOSITION) : -1;
+        if (who >= 0)
+            return who;
+    }
+    return -1;
+}
+
+/* What was done with a weapon, or by men in somebody's pay, was done by whoever sent them. */
+static void senders_of_subjects(Scan *c, Frame *f, Arena *work)
+{
+    for (int i = 0, n = f->nfillers; i < n; i++)
+        if (f->fillers[i].role.role == FRAME_SUBJ && f->fillers[i].role.preposition == 0 && sender_of(c, f->fillers[i].word) >= 0)
+            fill(c, f, FRAME_SUBJ, 0, sender_of(c, f->fillers[i].word), false, work);
 }
 
 static bool has_other_object(const Scan *c, int v, int object)
@@ -131,15 +167,6 @@ static int content_of_cue(const Scan *c, int cue)
                 return w;
         }
     }
-    return -1;
-}
-
-/* The oblique of verb `v` behind one of these prepositions, or -1. */
-static int oblique(const Scan *c, int v, EngineSet prepositions)
-{
-    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
-            return k;
     return -1;
 }
 
@@ -202,6 +229,19 @@ static bool is_charged_with(const Scan *c, int v)
            scan_base(c, who) == DEP_OBJ && lemma_in(c, verb, SET_CHARGE_VERB);
 }
 
+/* "claimed responsibility for killing him", "denied responsibility for burning it": by whose word it was theirs. */
+static Blame blame_of_gerund(const Scan *c, int v)
+{
+    int mark = c->s->words[v].xpos == XPOS_VBG ? scan_child(c, v, DEP_MARK) : -1, above = c->s->words[v].head;
+    if (mark < 0 || above < 0 || !set_has(&c->book->symbols[c->lemma[mark]].sets, c->book->engine[SET_CHARGE_PREPOSITION]))
+        return BLAME_NONE;
+    int word = lemma_in(c, above, SET_RESPONSIBLE) ? above : scan_child(c, above, DEP_OBJ);
+    int verb = word == above ? c->s->words[above].head : above;
+    if (word < 0 || verb < 0 || !lemma_in(c, word, SET_RESPONSIBLE) || c->s->words[word].upos != UPOS_NOUN)
+        return BLAME_NONE;
+    return lemma_in(c, verb, SET_DENIES_DEED) ? BLAME_DENIED : lemma_in(c, verb, SET_OWNS_UP) ? BLAME_OWNED : BLAME_NONE;
+}
+
 static void verb_frame(Scan *c, Frame *f, Arena *work)
 {
     int v = f->word;
@@ -249,10 +289,10 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         else if (f->is_passive && !is_means(c, k) && !is_how_much(c, k) && (dep == DEP_OBL_AGENT ||
                  (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))))
             fill(c, f, FRAME_SUBJ, 0, clause_meant(c, v, k), false, work);
-        else if (f->is_passive && scan_base(c, k) == DEP_OBL && k > v && lemma_in(c, k, SET_HANDS_OF)) {     /* "killed at the hands of the militia" */
+        else if (scan_base(c, k) == DEP_OBL && k > v && lemma_in(c, k, SET_HANDS_OF)) {      /* "killed, died at the hands of the militia" */
             for (int g = c->first_child[k]; g >= 0; g = c->next[g])
                 if (dep_base(c->s->words[g].dep) == DEP_NMOD)
-                    fill(c, f, FRAME_SUBJ, 0, g, false, work);
+                    fill(c, f, f->is_passive ? FRAME_SUBJ : FRAME_HANDS, 0, g, false, work);
         }
     }
     fill_prepositions(c, f, v, false, work);
@@ -291,6 +331,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         fill(c, f, FRAME_OBJ, 0, subject, false, work);
     else
         fill(c, f, FRAME_SUBJ, 0, subject, false, work);
+    senders_of_subjects(c, f, work);
 
     int head = c->s->words[v].head, noun = c->s->words[v].dep == DEP_ACL_RELCL ? head : -1;
     if (noun >= 0 && !f->is_passive && clause_own_subject(c, v) >= 0 && clause_meant(c, v, clause_own_subject(c, v)) != noun && objects == 0)
@@ -318,6 +359,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     }
     if (is_charged_with(c, v))
         f->blame = BLAME_LAID;
+    if (f->blame == BLAME_NONE && !f->is_passive)
+        f->blame = blame_of_gerund(c, v);
     if (head >= 0)
         fill(c, f, FRAME_GOVERNOR, 0, head, false, work);
     for (int i = 0, n = f->nfillers; i < n; i++)            /* "ordered the court to answer" */
@@ -385,6 +428,14 @@ static int held_in_clause(const Scan *c, int v, Blame *how)
     return who;
 }
 
+static bool has_agent(const Scan *c, int n)
+{
+    for (int k = c->first_child[n]; k >= 0; k = c->next[k])
+        if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+            return true;
+    return false;
+}
+
 static void noun_children(Scan *c, Frame *f, int n, Arena *work)
 {
     for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
@@ -394,13 +445,17 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_SUBJ, 0, k, false, work);
         } else if (dep == DEP_AMOD || dep == DEP_COMPOUND || dep == DEP_NUMMOD || dep == DEP_NMOD_DESC || dep == DEP_NMOD_UNMARKED) {
             fill(c, f, FRAME_MOD, 0, k, false, work);
-            if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED))
+            if (scan_is(c, k, SET_STRUCK_BODY))
+                fill(c, f, FRAME_OBJ, 0, k, false, work);               /* "the Red Cross attack": of whom it struck */
+            else if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
         } else if (scan_base(c, k) == DEP_NMOD || (scan_base(c, k) == DEP_OBL && c->s->words[n].upos == UPOS_VERB)) {
             if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
             else if (scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
                 fill(c, f, FRAME_OBJ, 0, k, false, work);
+        } else if (dep == DEP_NSUBJ && has_agent(c, n)) {
+            fill_prepositions(c, f, k, true, work);                 /* "the blast at the market was an attack by rebels" */
         } else if (dep == DEP_NSUBJ && k < n && !lemma_in(c, k, SET_DEFINITE)) {
             fill(c, f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
         } else if (dep == DEP_ACL_RELCL && held_in_clause(c, k, &f->blame) >= 0) {
@@ -495,6 +550,8 @@ static int accused_before(const Scan *c, int n)
                                           : lemma_in(c, v, SET_BLAME_VERB) && lemma_in(c, v, SET_INVOLVE_VERB));   /* "implicated two officers in it" */
         if (dep == DEP_OBJ && holds && !is_nobody(c, who))
             return scan_child(c, v, DEP_OBJ);
+        if (dep == DEP_OBL && holds && clause_is_passive(c, v) && scan_preposition_in(c, who, SET_AGENT_PREPOSITION))
+            return clause_subject(c, v);            /* "the group was accused by the army of the massacre" */
         if (dep != DEP_NMOD && dep != DEP_APPOS && dep != DEP_FLAT && dep != DEP_CONJ && dep != DEP_COMPOUND)
             return -1;
     }
@@ -547,6 +604,53 @@ static int whose_hallmark(const Scan *c, int v)
     return -1;
 }
 
+static bool is_negated(const Scan *c, int v)
+{
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+        if (lemma_in(c, k, SET_NOT))
+            return true;
+    return false;
+}
+
+/* "The front had nothing to do with the attack", "none of its members had anything to do with it": who denies it so, or -1. */
+static int had_nothing_to_do(const Scan *c, int n)
+{
+    int doing = c->s->words[n].head, thing = doing >= 0 ? c->s->words[doing].head : -1, had = thing >= 0 ? c->s->words[thing].head : -1;
+    if (had < 0 || c->s->words[doing].dep != DEP_ACL || c->s->words[doing].xpos != XPOS_VB || scan_base(c, thing) != DEP_OBJ ||
+        !scan_preposition_in(c, n, SET_CHARGE_PREPOSITION) || (!lemma_in(c, thing, SET_NOTHING) && !lemma_in(c, thing, SET_ANYTHING)))
+        return -1;
+    int who = clause_subject(c, had);
+    bool nobody = who >= 0 && is_nobody(c, who);
+    if (lemma_in(c, thing, SET_ANYTHING) && !nobody && !is_negated(c, had))
+        return -1;
+    for (int k = nobody ? c->first_child[who] : -1; k >= 0; k = c->next[k])
+        if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+            return k;
+    return nobody ? -1 : who;
+}
+
+/* "his murder was attributed to the front": he who stands before it did not do it. */
+static int mere_owner(const Frame *f)
+{
+    int owner = -1;
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == FRAME_POSS)
+            owner = f->fillers[i].word;
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == FRAME_SUBJ && f->fillers[i].word != owner)
+            return -1;
+    return owner;
+}
+
+static void drop_filler(Frame *f, FrameRole role, int word)
+{
+    int n = 0;
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role != role || f->fillers[i].word != word)
+            f->fillers[n++] = f->fillers[i];
+    f->nfillers = n;
+}
+
 /* Whose doing it was by somebody's word:
  *     "X is held responsible for the attack", "X claimed responsibility for the attack"
  *     "the attack was blamed on X", "the army attributed the attack to X"
@@ -564,7 +668,16 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         fill(c, f, FRAME_SUBJ, 0, who, false, work);
         return true;
     }
-    if (v < 0 || has(f, FRAME_SUBJ))
+    if (v < 0)
+        return false;
+    int denier = had_nothing_to_do(c, n);
+    if (denier >= 0) {
+        f->blame = BLAME_DENIED;
+        fill(c, f, FRAME_SUBJ, 0, denier, false, work);
+        f->clause = c->s->words[c->s->words[v].head].head;
+        return true;
+    }
+    if (has(f, FRAME_SUBJ))
         return false;
     int accused = dep == DEP_NMOD ? accused_before(c, n) : -1;
     if (accused >= 0) {
@@ -638,20 +751,58 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
     return true;
 }
 
-static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
+/* "The killers belong to the front", "the attackers are believed to be fighters of the front": whom verb `v` says they are; or -1. */
+static int who_doers_are(const Scan *c, int v, Blame *how)
+{
+    if (lemma_in(c, v, SET_SERVES)) {
+        int above = c->s->words[v].head;                /* "it is believed that they belong to the front" */
+        *how = above >= 0 && lemma_in(c, above, SET_THOUGHT_TO_BE) && clause_is_passive(c, above) ? BLAME_LAID : *how;
+        return oblique(c, v, SET_PARTY_PREPOSITION);
+    }
+    int what = lemma_in(c, v, SET_THOUGHT_TO_BE) && clause_is_passive(c, v) ? scan_child(c, v, DEP_XCOMP) : -1;
+    if (what < 0 || scan_child(c, what, DEP_COP) < 0 || is_nobody(c, what) || (c->s->words[what].upos != UPOS_NOUN && c->s->words[what].upos != UPOS_PROPN))
+        return -1;
+    *how = BLAME_LAID;
+    return what;
+}
+
+/* "informed of the attack by his aides", "accused of the murder by the bishop": who told or accused, and did not do it. */
+static bool is_told_by(const Scan *c, int n)
 {
     int v = c->s->words[n].head;
-    if (v < 0)
+    return v >= 0 && scan_base(c, n) == DEP_OBL && c->s->words[v].upos == UPOS_VERB && clause_is_passive(c, v) && oblique(c, v, SET_AGENT_PREPOSITION) < 0 &&
+           (lemma_in(c, v, SET_IS_TOLD) || lemma_in(c, v, SET_CHARGE_VERB) || lemma_in(c, v, SET_CONDEMNS) || lemma_in(c, v, SET_TRIES));
+}
+
+static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
+{
+    int v = c->s->words[n].head, dep = scan_base(c, n);
+    if (v < 0) {
+        held_responsible(c, f, n, dep, work);           /* "the front could be behind the murder" */
         return;
-    int dep = scan_base(c, n);
+    }
     fill(c, f, FRAME_GOVERNOR, 0, v, false, work);
+    for (int k = c->first_child[n]; k >= 0 && is_told_by(c, n); k = c->next[k])
+        if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+            not_a_party(f, k);
+    if (dep == DEP_NSUBJ && lemma_in(c, f->word, SET_DOER_OF_DEED) && who_doers_are(c, v, &f->blame) >= 0) {
+        fill(c, f, FRAME_AS_SUBJ, 0, who_doers_are(c, v, &f->blame), false, work);
+        fill(c, f, FRAME_SUBJ, 0, who_doers_are(c, v, &f->blame), false, work);
+        return;
+    }
     if (dep == DEP_NSUBJ)
         fill(c, f, FRAME_AS_SUBJ, 0, v, false, work);
     else if (dep == DEP_OBJ)
         fill(c, f, FRAME_AS_OBJ, 0, v, false, work);
     else if (dep == DEP_OBL)
         fill(c, f, FRAME_AS_OBL, 0, v, false, work);
-    if (held_responsible(c, f, n, dep, work))
+    int owner = lemma_in(c, f->word, SET_DEED_TO_ONE) ? mere_owner(f) : -1;
+    if (owner >= 0)
+        drop_filler(f, FRAME_SUBJ, owner);
+    bool is_held = held_responsible(c, f, n, dep, work);
+    if (owner >= 0 && !has(f, FRAME_SUBJ))
+        fill(c, f, FRAME_SUBJ, 0, owner, false, work);
+    if (is_held)
         return;
     if (c->s->words[v].upos != UPOS_VERB && c->s->words[v].upos != UPOS_AUX)
         return;
@@ -725,11 +876,15 @@ static void agent_below_object(Scan *c, Frame *f, Arena *work)
     }
 }
 
-/* "atrocities being committed by militants", wherever the participle hangs. */
+/* "atrocities being committed by militants", "the killing of three members of the council in Nawa carried out by the
+ * militia", wherever the participle hangs. */
 static void agent_of_participle(Scan *c, Frame *f, Arena *work)
 {
-    for (int w = f->word + 1; w <= f->word + 2 && w < c->s->nwords && !has(f, FRAME_SUBJ); w++) {
-        if (c->s->words[w].xpos != XPOS_VBN || !lemma_in(c, w, SET_LIGHT_VERB) || clause_own_subject(c, w) >= 0)
+    enum { BEHIND = 2, BEHIND_ITS_PHRASES = 16 };
+    for (int w = f->word + 1; w <= f->word + BEHIND_ITS_PHRASES && w < c->s->nwords && !has(f, FRAME_SUBJ); w++) {
+        if (w > f->word + BEHIND && (!scan_below(c, w, f->word) || c->s->words[w].upos == UPOS_PUNCT || scan_is(c, w, SET_EVENT_NOUN)))
+            break;
+        if (c->s->words[w].xpos != XPOS_VBN || !scan_is(c, w, SET_LIGHT_VERB) || clause_own_subject(c, w) >= 0)
             continue;
         for (int g = c->first_child[w]; g >= 0; g = c->next[g])
             if (scan_base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION))
@@ -881,7 +1036,7 @@ int frame_fillers(Scan *c, const Frame *f, RoleName role, int *words, int max)
         const Filler *one = &f->fillers[i];
         if (one->role.role != role.role || one->role.preposition != role.preposition)
             continue;
-        if (role.role <= FRAME_IOBJ || role.role == FRAME_CCOMP_SUBJ || role.role == FRAME_POSS || role.role == FRAME_PREPOSITION || role.role == FRAME_MOD)
+        if (role.role <= FRAME_IOBJ || role.role == FRAME_CCOMP_SUBJ || role.role == FRAME_POSS || role.role == FRAME_HANDS || role.role == FRAME_PREPOSITION || role.role == FRAME_MOD)
             n = add_members(c, words, n, max, one->word, 0);
         else
             n = add_word(words, n, max, one->word);

@@ -132,6 +132,34 @@ static bool is_its_name(const Sentence *s, const Mention *at)
     return false;
 }
 
+static bool is_word_of(const RuleBook *book, Text lemma, EngineSet set)
+{
+    Symbol word = scan_symbol(book, lemma);
+    return word && set_has(&book->symbols[word].sets, book->engine[set]);
+}
+
+/* "M23 FIGHTERS", "the Free Sahel Front's antiaircraft units", all of it taken for a name: its last word but those for
+ * armed men, if the registry knows what is left; or -1. */
+static int end_of_group(const Rules *rules, const Understanding *u, const Mention *at, Arena *keep, Actor *ret)
+{
+    const Sentence *s = &u->sentences[at->sentence];
+    ActorSort sort;
+    for (int last = at->last - 1; last >= at->first && is_word_of(rules->book, s->words[at->last].lemma, SET_FORCE_NOUN); last--) {
+        Text name = understand_words(u, at->sentence, at->first, last);
+        if (actors_name(rules->actors, name, u->item->published, keep, ret, &sort) && ret->id.n)
+            return sort == SORT_GROUP ? last : -1;
+    }
+    return -1;
+}
+
+/* "GUERRILLA URBAN COMMANDO UNITS", all in capitals: words for armed men, and no name. */
+static bool is_common_name(const Rules *rules, const Understanding *u, const Mention *at)
+{
+    const Sentence *s = &u->sentences[at->sentence];
+    return u->item->upper_case && is_word_of(rules->book, s->words[at->last].lemma, SET_FORCE_NOUN) &&
+           is_word_of(rules->book, s->words[at->first].lemma, SET_OF_REBELS);
+}
+
 /* Every place where the item names a group of fighters or a gang, whether the registry knows it or not. */
 int making_find_groups(const Rules *rules, const Understanding *u, GroupNamed **ret, Arena *keep)
 {
@@ -154,9 +182,10 @@ int making_find_groups(const Rules *rules, const Understanding *u, GroupNamed **
             name = text_part(u->item->text, u->sentences[at->sentence].words[k + 1].begin, u->sentences[at->sentence].words[at->last].end);
         if ((!actors_name(rules->actors, e->name, u->item->published, keep, &a, &sort) || !a.id.n) &&
             (name.at == e->name.at || !actors_name(rules->actors, name, u->item->published, keep, &a, &sort) || !a.id.n)) {
-            if (!is_its_name(&u->sentences[at->sentence], at))
+            if (!is_its_name(&u->sentences[at->sentence], at) || is_common_name(rules, u, at))
                 continue;
-            a = (Actor){ .name = e->name, .is_body = true };
+            if (end_of_group(rules, u, at, keep, &a) < 0)
+                a = (Actor){ .name = e->name, .is_body = true };
         } else if (sort == SORT_PERSON || !(text_equals(a.sector, "REB") || text_equals(a.sector, "CRM") || text_equals(a.sector, "PAR")))
             continue;
         const Sentence *s = &u->sentences[at->sentence];
@@ -260,11 +289,17 @@ static bool owns_up(const Making *m)
     return false;
 }
 
+/* "claimed responsibility", of what these words do not say */
+static bool owns_up_barely(const Making *m)
+{
+    return m->claim.event == EVENT_STATEMENT && lemma_in(m->c, m->d->frame.word, SET_OWNS_UP);
+}
+
 /* "a gang of kidnappers, apparently fighters of the front", "the group called the front"; "a caller who said he
  * spoke for the front", where he owns up to the deed. */
 static const Actor *group_called(const Making *m, const Actor *a, bool *is_thought)
 {
-    bool may_speak = owns_up(m);
+    bool may_speak = owns_up(m) || owns_up_barely(m);
     *is_thought = false;
     for (int i = 0; i < m->ngroups; i++) {
         const GroupNamed *g = &m->groups[i];
@@ -276,10 +311,11 @@ static const Actor *group_called(const Making *m, const Actor *a, bool *is_thoug
             bool is_clause = dep == DEP_ACL || dep == DEP_ACL_RELCL;
             *is_thought = dep == DEP_ACL && (lemma_in(m->c, w, SET_THOUGHT_TO_BE) || lemma_in(m->c, w, SET_BLAME_VERB));
             bool serves = (is_clause || dep == DEP_NMOD) && scan_is(m->c, w, SET_SERVES);       /* "hitmen in the pay of", "working for" */
-            bool is_member = dep == DEP_ACL_RELCL && lemma_in(m->c, w, SET_TRANSPARENT);        /* "who were members of" */
-            speaks |= may_speak && lemma_in(m->c, w, SET_SPEAKS_FOR);
+            bool is_member = m->c->s->words[w].dep == DEP_ACL_RELCL && lemma_in(m->c, w, SET_TRANSPARENT);        /* "who were members of" */
+            speaks |= may_speak && (lemma_in(m->c, w, SET_SPEAKS_FOR) || (dep == DEP_CCOMP && lemma_in(m->c, w, SET_TRANSPARENT)));   /* "said he was a member of" */
+            *is_thought &= !speaks;
             bool is_so_called = (*is_thought && g->group.id.n) || serves || is_member || (is_clause && speaks) || (is_clause && scan_is(m->c, w, SET_NAMES_VERB));
-            if (((dep == DEP_APPOS && g->group.id.n) || is_so_called) && head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end)
+            if (((dep == DEP_APPOS && (g->group.id.n || (may_speak && g->is_group))) || is_so_called) && head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end)
                 return &g->group;
             if (!(dep == DEP_CCOMP && speaks) && dep != DEP_XCOMP && dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_APPOS)
                 break;
@@ -308,6 +344,21 @@ static const Actor *group_of_words(const Making *m, const Actor *a)
     return NULL;
 }
 
+/* "a Shining Path cell", "M23 patrols": the group before the word for armed men. */
+static const Actor *group_of_unit(const Making *m, const Actor *a)
+{
+    enum { ARTICLE = 4 };
+    bool is_unit = false;
+    for (int w = 0; w < m->c->s->nwords; w++)
+        is_unit |= m->c->s->words[w].end == a->end && lemma_in(m->c, w, SET_FORCE_NOUN);
+    for (int i = 0; is_unit && i < m->ngroups; i++) {
+        const GroupNamed *g = &m->groups[i];
+        if (g->group.id.n && g->sentence == m->d->sentence && g->begin >= a->begin && g->begin <= a->begin + ARTICLE && g->end <= a->end)
+            return &g->group;
+    }
+    return NULL;
+}
+
 /* "the guerrillas attacked": those of the only group named, or of the one named last. */
 static void take_group(Making *m, Actor *a)
 {
@@ -325,6 +376,8 @@ static void take_group(Making *m, Actor *a)
         named = last_group(m, a, NULL, 1, true);
     if (!named && !a->name.n)
         named = group_of_words(m, a);
+    if (!named)
+        named = group_of_unit(m, a);
     if (named) {
         stand_for(a, named, 0.6);
         return;
@@ -332,7 +385,8 @@ static void take_group(Making *m, Actor *a)
     for (int w = 0; w < m->c->s->nwords; w++) {
         const Word *word = &m->c->s->words[w];
         const char *sector = word->begin >= a->begin && word->end <= a->end ? stands_for(m, w) : NULL;
-        if (!sector || (a->code.n && !text_equals(a->sector, sector)))
+        bool is_units = text_equals(a->sector, "MIL") && lemma_in(m->c, w, SET_OF_REBELS);      /* "guerrilla units" */
+        if (!sector || (a->code.n && !text_equals(a->sector, sector) && !is_units))
             continue;
         const Actor *g = only_group(m, a, sector);
         if (!g && is_definite(m, w))
@@ -386,7 +440,7 @@ static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *
         if (is_thing && plain.end > plain.begin) {
             bool is_thought;
             const Actor *group = plain.id.n ? NULL : group_before(m, &plain);      /* "a Lord's Resistance Army (LRA) column" */
-            if (!group && !plain.id.n && owns_up(m))
+            if (!group && !plain.id.n && (owns_up(m) || owns_up_barely(m)))
                 group = group_called(m, &plain, &is_thought);
             if (group)
                 stand_for(&plain, group, 0.6);

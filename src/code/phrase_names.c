@@ -148,6 +148,14 @@ static bool is_at_home(const Reading *in, const Known *known)
     return false;
 }
 
+/* "ANA ISABEL CASANOVA", all in capitals: a name of hers, and no army. */
+static bool is_of_persons_name(const Reading *in, const Known *known, int first, int last)
+{
+    const Name *whole = understand_name_at(in->s, first);
+    return whole && whole->kind == NAME_PERSON && known->sort != SORT_PERSON && whole->first == first && whole->last > last &&
+           in->s->words[last + 1].upos == UPOS_PROPN && !registry_noun(in->r, &in->s->words[last + 1].form, 1);
+}
+
 static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
 {
     const Sentence *s = in->s;
@@ -157,6 +165,8 @@ static bool is_meant(const Reading *in, const Naming *naming, int first, int las
         return false;
     if (shouts && first == last && naming->sense != SENSE_ADJECTIVE &&
         (naming->is_exact || naming->is_shared) && s->words[first].upos != UPOS_PROPN)
+        return false;
+    if (shouts && naming->is_exact && is_of_persons_name(in, naming->known, first, last))
         return false;
     if (!tagged && !phrase_has_capital(s, first, last, false))
         return false;

@@ -17,7 +17,7 @@ typedef struct SetBits { uint64_t bits[MOST_SETS / 64]; } SetBits;
 /* Roles with a meaning of their own; every other role is a preposition. */
 #define FRAME_ROLES(X)                                                                       \
     X(SUBJ, "subj") X(OBJ, "obj") X(IOBJ, "iobj") X(XCOMP, "xcomp") X(CCOMP, "ccomp")        \
-    X(ADVCL, "advcl") X(MOD, "mod") X(POSS, "poss") X(PART, "part") X(CASE, "case")          \
+    X(ADVCL, "advcl") X(MOD, "mod") X(POSS, "poss") X(HANDS, "hands") X(PART, "part") X(CASE, "case")          \
     X(GOVERNOR, "governor") X(GOVERNOR_SUBJ, "governor-subj") X(AS_SUBJ, "as_subj") X(AS_OBJ, "as_obj") X(AS_OBL, "as_obl")    \
     X(SELF, "self") X(PHRASE, "phrase") X(SENTENCE, "sentence")                              \
     X(AUX, "aux") X(MARK, "mark") X(CCOMP_SUBJ, "ccomp-subj") X(CCOMP_AUX, "ccomp-aux")                      \
@@ -152,7 +152,10 @@ typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues
     X(FIRST_PERSON, "first_person") X(DEFINITE, "definite")                                  \
     X(NEVER_PASSIVE, "never_passive") X(PLAN_NOUN, "plan_noun") X(OBJECT_DOES, "object_does") X(SOMEWHERE, "somewhere")    \
     X(TAKES_PART, "takes_part") X(TAKES_SHARE, "takes_share") X(SHARE_NOUN, "share_noun") X(SERVES, "serves") X(TRIES, "tries") X(STANDS_TRIAL, "stands_trial")           \
-    X(SUSPECT_NOUN, "suspect_noun") X(HALLMARK, "hallmark") X(WARDS_OFF, "wards_off") X(STRIKES_PLACE, "strikes_place")                                                             \
+    X(SUSPECT_NOUN, "suspect_noun") X(HALLMARK, "hallmark") X(WARDS_OFF, "wards_off") X(STRIKES_PLACE, "strikes_place")   \
+    X(SENDS_WEAPON, "sends_weapon") X(STRUCK_BODY, "struck_body")  \
+    X(IS_TOLD, "is_told") X(NOT, "not_word") X(NOTHING, "nothing_word") X(ANYTHING, "anything_word") X(DEED_TO_ONE, "deed_to_one")    \
+    X(LEAFLET, "leaflet") X(SIGNS, "signs_it") X(RANSOM, "ransom") X(IN_PAY_OF, "in_pay_of") X(FORCE_NOUN, "force_noun") X(OF_REBELS, "of_rebels") X(MASS_DEED, "mass_deed")                                                              \
     X(AGAINST, "against_preposition") X(MEANWHILE, "meanwhile_mark") X(SEATED, "seated") X(HANDS_OF, "hands_of") X(FIXED_FACILITY, "fixed_facility") X(WHEN, "when_mark") X(EACH, "each") X(EACH_OTHER, "each_other") X(TIME_UNIT, "time_unit") X(SAME_DAY_ORDER, "day_order") X(TELLS_COUNT, "tells_count") X(MEANS_OF_TRAVEL, "means_of_travel") X(HOLD_VERB, "hold_verb") X(SAME_EVENT_PREPOSITION, "same_event_preposition") X(EVENT_NOUN, "event_noun")
 
 #define ENGINE_SET_CONSTANT(constant, word) SET_##constant,
