@@ -14,7 +14,7 @@ How it counts
   attack told in words of combat without civilians hurt, or every target armed forces or rebels with nobody else hurt),
   for MUC leaves those out; an attack that is no kidnapping,
   arson, robbery or bombing, or that is one from the air or with heavy weapons, says whom or what of civil life it hit, by
-  more than a number, and not only a whole country, people or area, for MUC leaves out wars and what is said in general;
+  more than a number ("19 people" are somebody, "19" are not), and not only a whole country, people or area, for MUC leaves out wars and what is said in general;
   not older than two months
   before the document, which MUC leaves out; and not without any who, whom and how many, for MUC leaves out what is only named.
 - *Detection, documents*: a document is relevant when it has a required template, and irrelevant when it has none at
@@ -199,10 +199,14 @@ COUNTRIES = {"argentina", "bolivia", "brazil", "chile", "colombia", "costa rica"
 FIGHT = re.compile(r"\b(combats?|clash|clashes|clashed|confrontations?|shootouts?|fighting|battles?|skirmish|skirmishes)\b", re.I)
 
 
+COUNTED_PEOPLE = re.compile(r"^((about|some|at least|approximately|another|the|these|several|other|one|two|three|four|five|six|seven|eight|nine|ten|"
+                            r"eleven|twelve|\d[\d,]*)\s+)+(people|persons?|individuals)$", re.I)
+
+
 def is_civil(actor, places):
     """Somebody or something of civil life: not armed, and more than a pronoun or a number, or a whole people or country."""
-    text = actor["text"].strip()
-    return not is_armed(actor) and not NOBODY_KNOWN.match(text) and not NOBODY_SINGLE.search(text) and \
+    text = " ".join(actor["text"].split())
+    return bool(COUNTED_PEOPLE.match(text)) or not is_armed(actor) and not NOBODY_KNOWN.match(text) and not NOBODY_SINGLE.search(text) and \
         fold(text) not in COUNTRIES and not any(w.get("precision", 0) >= 6 and fold(w["text"]) == fold(text) for w in places)
 
 
