@@ -71,14 +71,12 @@ void brat_print(FILE *out, const Understanding *u, Arena scratch)
         p.code[i] = n;
         n += i < p.text.n && (i + 1 == p.text.n || ((unsigned char)p.text.at[i + 1] & 0xC0) != 0x80);
     }
-    fprintf(out, "# newdoc id = %.*s\n", TEXT_FMT(u->item->doc));
     for (int i = 0; i < u->nattributions; i++)
         put_attribution(&p, u, &u->attributions[i]);
 }
 
 void chains_print(FILE *out, const Understanding *u)
 {
-    fprintf(out, "# newdoc id = %.*s\n", TEXT_FMT(u->item->doc));
     for (int e = 0; e < u->nentities; e++) {
         const Entity *entity = &u->entities[e];
         if (entity->nmentions < 2 && entity->belongs_to < 0)

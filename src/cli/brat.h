@@ -1,4 +1,4 @@
-/* brat.h - who speaks and who is meant, to look at. */
+/* brat.h - who speaks and who is meant in one item, to look at. */
 #ifndef CLI_BRAT_H
 #define CLI_BRAT_H
 

@@ -22,6 +22,8 @@ bool cli_read_option(int option, const char *value, ReadOptions *read, Effort *e
         read->publisher = value;
         return true;
     case 1003:
+        if (strcmp(value, "text") && strcmp(value, "html") && strcmp(value, "jsonl"))
+            return say("no format \"%s\"; there are text, html and jsonl", value), false;
         read->format = value;
         return true;
     case 1004:
@@ -70,6 +72,14 @@ const char *cli_store_path(const char *stated)
 {
     const char *usual = getenv("SITREP_STORE");
     return stated ? stated : usual && *usual ? usual : "sitrep.db";
+}
+
+bool cli_store_is_there(const char *path)
+{
+    if (file_exists(path))
+        return true;
+    say("there is no store %s; `sitrep add --store %s FILE...` makes one", path, path);
+    return false;
 }
 
 bool cli_print(Text bytes, Error *err)

@@ -58,6 +58,9 @@ Text cli_place(Store *store, const char *asked, Arena *keep);
 /* The store, when --store does not name one: $SITREP_STORE, else sitrep.db here. */
 const char *cli_store_path(const char *stated);
 
+/* `add` and `import` make a store, and a seal may come before its items; elsewhere a misspelt name is said, and makes none. */
+bool cli_store_is_there(const char *path);
+
 /* The record as somebody of a profile sees it, for printing. */
 typedef struct CliView { View view; Arena keep, scratch, forever; } CliView;
 bool cli_view(const char *path, Profile profile, CliView *ret);

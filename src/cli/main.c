@@ -54,8 +54,12 @@ int main(int argc, char **argv)
         return EXIT_FINE;
     }
     for (int i = 0; i < COMMANDS; i++)
-        if (strcmp(name, commands[i].name) == 0)
+        if (strcmp(name, commands[i].name) == 0) {
+            static char whole[40];              /* getopt's messages begin with it */
+            snprintf(whole, sizeof whole, "sitrep %s", name);
+            argv[1] = whole;
             return commands[i].run(argc - 1, argv + 1);
+        }
     say("no command \"%s\"; `sitrep --help` lists them", name);
     return EXIT_USAGE;
 }

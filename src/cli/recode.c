@@ -148,6 +148,8 @@ int cmd_recode(int argc, char **argv)
     }
     r.forever = arena_open((size_t)1 << 30);
     Error err;
+    if (!cli_store_is_there(cli_store_path(path)))
+        return EXIT_FAILED;
     if (!store_open(cli_store_path(path), r.only_look ? STORE_READ : STORE_WRITE, &r.store, &err)) {
         say("%s", err.what);
         return EXIT_FAILED;
@@ -155,7 +157,10 @@ int cmd_recode(int argc, char **argv)
     bool ok = cli_knowledge(&r.forever, &r.know);
     if (ok && !(ok = recode_all(&r, &err)))
         say("%s", err.what);
-    print_changes(&r);
+    if (ok || r.items)
+        print_changes(&r);
     store_close(r.store);
+    if (ok && !(ok = cli_flush(&err)))
+        say("%s", err.what);
     return ok ? EXIT_FINE : EXIT_FAILED;
 }

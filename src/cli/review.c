@@ -134,6 +134,8 @@ int cmd_review(int argc, char **argv)
         v.kind = TEXT("move");
     Store *store;
     Error err;
+    if (what != DOES_PRINT && !of_seal && !cli_store_is_there(cli_store_path(path)))
+        return EXIT_FAILED;
     if (!store_open(cli_store_path(path), what == DOES_PRINT ? STORE_READ : STORE_WRITE, &store, &err)) {
         say("%s", err.what);
         return EXIT_FAILED;

@@ -121,6 +121,8 @@ int cmd_stamp(int argc, char **argv)
     }
     Error err;
     bool wrong = false, writes = a.sign || a.response;
+    if (writes && !cli_store_is_there(cli_store_path(a.store)))
+        return EXIT_FAILED;
     Store *store = NULL;
     bool ok = a.key ? new_key(a.key, &err)
             : store_open(cli_store_path(a.store), writes ? STORE_WRITE : STORE_CUSTODY, &store, &err) && work(store, &a, &wrong, &err);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "base/json.h"
@@ -74,13 +75,15 @@ static void write_number(Json *j, const Understanding *u, const Number *n, long 
 }
 
 /* What is done with each line: an item of its own, so that one bad line spoils no other. */
-static bool one_line(const Lexicon *lexicon, Text line, const ReadOptions *options, long number, Arena *keep, Arena scratch, Error *err)
+static bool one_line(const Lexicon *lexicon, Text line, const ReadOptions *options, long number, Arena *keep, Arena scratch,
+                     bool *skipped, Error *err)
 {
     Item item;
     if (text_trim(line).n == 0)
         return true;
     if (!read_bytes(line, TEXT("line"), options, keep, scratch, &item, err)) {
-        say("line %ld: %s", number, err->what);
+        say("standard input:%ld: %s; the line was skipped", number, err->what);
+        *skipped = true;
         return true;
     }
     Understanding u = understand_item(lexicon, &item, EFFORT_FAST, keep, scratch);
@@ -92,7 +95,7 @@ static bool one_line(const Lexicon *lexicon, Text line, const ReadOptions *optio
     return cli_print(json_done(&j), err);
 }
 
-static bool every_line(const Lexicon *lexicon, const ReadOptions *options, Arena keep, Arena scratch, Error *err)
+static bool every_line(const Lexicon *lexicon, const ReadOptions *options, Arena keep, Arena scratch, bool *skipped, Error *err)
 {
     char *line = NULL;
     size_t capacity = 0;
@@ -103,10 +106,11 @@ static bool every_line(const Lexicon *lexicon, const ReadOptions *options, Arena
         while (n > 0 && (line[n - 1] == '\n' || line[n - 1] == '\r'))
             n--;
         if (n > MOST_OF_A_LINE) {
-            say("line %ld is longer than %d bytes and was skipped", number, MOST_OF_A_LINE);
+            say("standard input:%ld: the line is longer than %d bytes; it was skipped", number, MOST_OF_A_LINE);
+            *skipped = true;
             continue;
         }
-        ok = one_line(lexicon, (Text){ line, (int)n }, options, number, &again, scratch, err);
+        ok = one_line(lexicon, (Text){ line, (int)n }, options, number, &again, scratch, skipped, err);
     }
     free(line);
     return ok && cli_flush(err);
@@ -134,18 +138,23 @@ int cmd_times(int argc, char **argv)
         }
         if (o != 'd')
             return EXIT_USAGE;
-        if (!day_read(text_of(optarg), &read.date)) {
-            say("\"%s\" is not a date like 2018-06-26", optarg);
+        if (strlen(optarg) != 10 || !day_read(text_of(optarg), &read.date)) {
+            say("--date %s is not a day; write it like 2018-06-26", optarg);
             return EXIT_USAGE;
         }
+    }
+    if (optind < argc) {
+        say("times reads lines of standard input and no file; write `sitrep times < %s`", argv[optind]);
+        return EXIT_USAGE;
     }
     Arena forever = arena_open((size_t)1 << 32), keep = arena_open((size_t)1 << 32), scratch = arena_open((size_t)1 << 32);
     char *languages, *models;
     Lexicon *lexicon;
+    bool skipped = false;
     if (!data_path("languages", &forever, &languages, &err) || !data_path("models", &forever, &models, &err) ||
-        !understand_load(models, languages, &forever, &lexicon, &err) || !every_line(lexicon, &read, keep, scratch, &err)) {
+        !understand_load(models, languages, &forever, &lexicon, &err) || !every_line(lexicon, &read, keep, scratch, &skipped, &err)) {
         say("%s", err.what);
         return EXIT_FAILED;
     }
-    return EXIT_FINE;
+    return skipped ? EXIT_SKIPPED : EXIT_FINE;
 }

@@ -2,6 +2,7 @@
  * as brat standoff, or who is meant by what. */
 #include <getopt.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "base/log.h"
@@ -14,8 +15,20 @@ typedef enum Shape { SHAPE_CONLLU, SHAPE_BRAT, SHAPE_CHAINS } Shape;
 
 static Shape shape = SHAPE_CONLLU;
 
+/* An id may hold anything: what would end its line is a blank here. */
+static Text on_one_line(Text t, Arena *keep)
+{
+    char *line = text_zero_ended(t, keep);
+    for (int i = 0; i < t.n; i++)
+        if ((unsigned char)line[i] < ' ')
+            line[i] = ' ';
+    return (Text){ line, t.n };
+}
+
 static void print(const Understanding *u, Arena scratch)
 {
+    Text doc = on_one_line(u->item->doc, &scratch);
+    printf("# newdoc id = %.*s\n", TEXT_FMT(doc));
     if (shape == SHAPE_BRAT) {
         brat_print(stdout, u, scratch);
         return;
@@ -24,10 +37,9 @@ static void print(const Understanding *u, Arena scratch)
         chains_print(stdout, u);
         return;
     }
-    printf("# newdoc id = %.*s\n", TEXT_FMT(u->item->doc));
     for (int i = 0; i < u->nsentences; i++) {
         Arena once = scratch;
-        Text id = text_format(&once, "%.*s-%d", TEXT_FMT(u->item->doc), i);
+        Text id = text_format(&once, "%.*s-%d", TEXT_FMT(doc), i);
         if (i == 0 || u->sentences[i].paragraph != u->sentences[i - 1].paragraph)
             printf("# newpar\n");
         conllu_print(stdout, u, i, text_zero_ended(id, &once), once);
@@ -36,16 +48,26 @@ static void print(const Understanding *u, Arena scratch)
 
 typedef struct Work { const Lexicon *lexicon; Effort effort; } Work;
 
+static void tell_skipped(const char *what)
+{
+    say("%s; the sentence was skipped", what);
+}
+
 /* A CoNLL-U file keeps its sentences and words; all else is understood anew. */
-static bool from_tokens(const Work *w, const char *path, Arena keep, Arena scratch, Error *err)
+static int from_tokens(const Work *w, const char *path, Arena keep, Arena scratch)
 {
     Text file;
     Understanding u;
-    if (!file_read(path, &keep, &file, err) || !conllu_read(file, path, &keep, &u, err))
-        return false;
+    Error err;
+    bool is_stdin = strcmp(path, "-") == 0;
+    if (!file_read(is_stdin ? "/dev/stdin" : path, &keep, &file, &err))
+        return say("%s", err.what), EXIT_FAILED;
+    int nskipped = conllu_read_rest(file, is_stdin ? "standard input" : path, &keep, &u, tell_skipped);
     understand_split(w->lexicon, &u, w->effort, &keep, scratch);
     print(&u, scratch);
-    return cli_flush(err);
+    if (!cli_flush(&err))
+        return say("%s", err.what), EXIT_FAILED;
+    return nskipped ? EXIT_SKIPPED : EXIT_FINE;
 }
 
 static bool from_item(void *context, const Item *item, Arena *keep, Arena scratch, Error *err)
@@ -60,7 +82,7 @@ static void help(void)
 {
     puts("usage: sitrep understand [OPTION...] [FILE...]\n\n"
          "Prints words, tags, trees, names and who is meant of each item, as CoNLL-U.\n\n"
-         "  --tokens             the files are CoNLL-U: keep their sentences and words\n"
+         "  --tokens             the files are CoNLL-U: keep their sentences and words (- is standard input)\n"
          "  --brat               who says what, as brat standoff\n"
          "  --chains             who is meant by what, with reasons\n" CLI_READ_HELP);
 }
@@ -95,8 +117,10 @@ int cmd_understand(int argc, char **argv)
     if (optind == argc)
         return say("--tokens needs a file"), EXIT_USAGE;
     Arena keep = arena_open((size_t)8 << 30), scratch = arena_open((size_t)4 << 30);
-    for (int i = optind; i < argc; i++)
-        if (!from_tokens(&work, argv[i], keep, scratch, &err))
-            return say("%s", err.what), EXIT_FAILED;
-    return EXIT_FINE;
+    int worst = EXIT_FINE;
+    for (int i = optind; i < argc; i++) {
+        int code = from_tokens(&work, argv[i], keep, scratch);
+        worst = code > worst ? code : worst;
+    }
+    return worst;
 }

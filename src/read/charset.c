@@ -8,6 +8,10 @@ enum { LOOK = 64 * 1024 };      /* a guess needs no more than this many bytes */
 const char *charset_wide(Text b)
 {
     const unsigned char *s = (const unsigned char *)b.at;
+    if (b.n >= 4 && s[0] == 0xFF && s[1] == 0xFE && !s[2] && !s[3])
+        return "UTF-32LE";
+    if (b.n >= 4 && !s[0] && !s[1] && s[2] == 0xFE && s[3] == 0xFF)
+        return "UTF-32BE";
     if (b.n >= 2 && s[0] == 0xFF && s[1] == 0xFE)
         return "UTF-16LE";
     if (b.n >= 2 && s[0] == 0xFE && s[1] == 0xFF)
@@ -60,12 +64,26 @@ static Text without_zeros(Text t, Arena *keep, Text *note)
     return (Text){ out, t.n };
 }
 
-static int zeros_of(Text t)
+/* What is no text at all, in words that say what would be; NULL for what may be text. */
+static const char *not_text(Text b)
 {
-    int n = 0;
-    for (int i = 0; i < t.n; i++)
-        n += t.at[i] == 0;
-    return n;
+    static const struct { const char *begins, *what; } kinds[] = {
+        { "%PDF-", "it is a PDF file, not text; turn it into text first (pdftotext)" },
+        { "PK\3\4", "it is a ZIP or an Office file, not text; save what is in it as text" },
+        { "\xD0\xCF\x11\xE0", "it is an old Office file, not text; save it as text" },
+        { "{\\rtf", "it is an RTF file, not text; save it as text" },
+        { "\x89PNG", "it is a picture, not text" }, { "\xFF\xD8\xFF", "it is a picture, not text" }, { "GIF8", "it is a picture, not text" },
+        { "SQLite format 3", "it is a database, not text" },
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (text_starts(b, kinds[i].begins))
+            return kinds[i].what;
+    int controls = 0, n = b.n < LOOK ? b.n : LOOK;
+    for (int i = 0; i < n; i++) {
+        unsigned char c = (unsigned char)b.at[i];
+        controls += (c < ' ' && (c < '\t' || c > '\r') && c != 0x1B) || c == 0x7F;
+    }
+    return b.n > 64 && controls > n / 20 ? "it looks like a binary file, not text" : NULL;
 }
 
 bool charset_to_utf8(Text bytes, Text declared, Arena *keep, Text *ret, Text *name, Text *note, Error *err)
@@ -74,15 +92,17 @@ bool charset_to_utf8(Text bytes, Text declared, Arena *keep, Text *ret, Text *na
     Text utf8 = NO_TEXT;
     *note = NO_TEXT;
     if (wide) {
-        int mark = bytes.n >= 2 && ((unsigned char)bytes.at[0] >= 0xFE) ? 2 : 0;
+        unsigned char first = (unsigned char)bytes.at[0];
+        int mark = text_starts(text_of(wide), "UTF-32") ? 4 : first >= 0xFE ? 2 : 0;
         if (!converted(text_part(bytes, mark, bytes.n), wide, keep, &utf8))
             return fail(err, "the bytes are not valid %s", wide);
         *name = text_of(wide);
     } else {
         if (text_starts(bytes, "\xEF\xBB\xBF"))
             bytes = text_part(bytes, 3, bytes.n);
-        if (bytes.n > 64 && zeros_of(bytes) > bytes.n / 20)
-            return fail(err, "it looks like a binary file, not text");
+        const char *what_else = not_text(bytes);
+        if (what_else)
+            return fail(err, "%s", what_else);
         if (utf8_valid(bytes)) {
             utf8 = bytes;
             *name = TEXT("UTF-8");

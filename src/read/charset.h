@@ -11,7 +11,7 @@
  * UTF-8 beats a guess.  *name says what the bytes were, *note what was mended. */
 bool charset_to_utf8(Text bytes, Text declared, Arena *keep, Text *ret, Text *name, Text *note, Error *err);
 
-/* UTF-16 by its mark or by the zeros in every other byte: "UTF-16LE", "UTF-16BE" or NULL. */
+/* UTF-16 by its mark or by the zeros in every other byte, UTF-32 by its mark: "UTF-16LE" ... or NULL. */
 const char *charset_wide(Text bytes);
 
 #endif

@@ -138,6 +138,10 @@ static bool date_of(Text t, Day *ret)
     t = text_trim(t);
     if (day_read(t, ret))
         return true;
+    if (t.n == 8 && text_starts(t, "20")) {             /* 20180626 */
+        char spread[] = { t.at[0], t.at[1], t.at[2], t.at[3], '-', t.at[4], t.at[5], '-', t.at[6], t.at[7] };
+        return day_read((Text){ spread, sizeof spread }, ret);
+    }
     int comma = text_find_char(t, ',');
     if (comma == 3)
         t = text_trim(text_part(t, 4, t.n));
@@ -244,6 +248,8 @@ static void taking_back(json_t *o, Item *item, Arena *keep)
 
 static bool object_item(json_t *o, Text doc, const ReadOptions *options, Arena *keep, Item *item, Error *err)
 {
+    if (json_is_array(o))
+        return fail(err, "it is a JSON list, and one object a line is wanted (`jq -c .[]` makes that of it)");
     if (!json_is_object(o))
         return fail(err, "it is not a JSON object");
     item->doc = text_trim(string_of(o, "id", keep));
@@ -393,6 +399,19 @@ static ReadResult broken(Reader *r, Error *err)
     return READ_BROKEN;
 }
 
+/* A file that begins with "[" or a lone "{" is one JSON value over many lines, of which no line can be
+ * read; unless what follows is a line as it should be. */
+static bool is_one_value(const Reader *r, Text line)
+{
+    if (r->line != 1 || !(text_equals(line, "{") || (text_starts(line, "[") && !text_ends(line, "]"))))
+        return false;
+    Text rest = { r->buffer + r->begin, (int)(r->end - r->begin < CHUNK ? r->end - r->begin : CHUNK) }, next;
+    if (!text_next(&rest, '\n', &next))
+        return false;
+    next = text_trim(next);
+    return !(text_starts(next, "{") && text_ends(next, "}"));
+}
+
 static ReadResult next_record(Reader *r, Arena *keep, Item *ret, Error *err)
 {
     for (;;) {
@@ -407,6 +426,11 @@ static ReadResult next_record(Reader *r, Arena *keep, Item *ret, Error *err)
         /* The last line of a file that broke off is not whole. */
         if (r->is_broken && r->begin == r->end)
             return broken(r, err);
+        if (is_one_value(r, text_trim(line))) {
+            fail(err, "%s:1: it is one JSON value over several lines, and one object a line is wanted (`jq -c .[]` makes that "
+                 "of a list, `jq -c .` of one object); the file was skipped", r->path);
+            return READ_BROKEN;
+        }
         Text doc = text_format(keep, "%s:%ld", r->path, r->line);
         line = text_copy(line, keep);
         if (line.n && line.at[line.n - 1] == '\r')

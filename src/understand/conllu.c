@@ -85,10 +85,14 @@ static bool read_word(Reading *r, Text line, Arena *keep, Error *err)
 {
     Text column[10] = { { 0 } };
     int n = 0;
+    if (!utf8_valid(line))
+        return fail(err, "%s:%d: the line is not UTF-8", r->path, r->line);
     while (n < 10 && text_next(&line, '\t', &column[n]))
         n++;
     if (n < 8)
-        return fail(err, "%s:%d: %d columns, a word of CoNLL-U has 10", r->path, r->line, n);
+        return fail(err, "%s:%d: %d column%s where a word of CoNLL-U has 10, parted by tabs", r->path, r->line, n, n == 1 ? "" : "s");
+    if (!column[1].n)
+        return fail(err, "%s:%d: the word has no form", r->path, r->line);
     bool spaced = !has_field(column[9], "SpaceAfter=No");
     long id, head;
     int dash = text_find_char(column[0], '-');
@@ -147,23 +151,36 @@ static bool close_sentence(Reading *r, int begin, Understanding *u, int *room, i
     return true;
 }
 
-bool conllu_read(Text file, const char *path, Arena *keep, Understanding *ret, Error *err)
+/* Forgets the sentence that begins at `begin` of the text. */
+static void give_up(Reading *r, int begin)
+{
+    r->ntext = begin;
+    r->words = NULL;
+    r->nwords = r->words_room = r->range_last = 0;
+}
+
+/* Reads all of it, or with `tell` all that makes sense. */
+static bool read_all(Text file, const char *path, Arena *keep, Understanding *ret, ConlluSkipped *tell, int *nskipped, Error *err)
 {
     Reading r = { .path = path, .text = NEW_ARRAY(keep, char, file.n + 16) };
     Understanding u = { 0 };
     int room = 0, begin = 0, paragraph = 0;
-    Text line;
-    while (text_next(&file, '\n', &line)) {
+    bool is_skipping = false, more = true;
+    while (more) {
+        Text line = NO_TEXT;
+        more = text_next(&file, '\n', &line);
         r.line++;
         if (line.n && line.at[line.n - 1] == '\r')
             line.n--;
+        bool ok = true;
         if (line.n == 0) {
-            if (!close_sentence(&r, begin, &u, &room, paragraph, keep, err))
-                return false;
-            begin = r.ntext;
+            ok = is_skipping || close_sentence(&r, begin, &u, &room, paragraph, keep, err);
+            is_skipping = false;
+            if (ok)
+                begin = r.ntext;
         } else if (line.at[0] != '#') {
-            if (!read_word(&r, line, keep, err))
-                return false;
+            ok = is_skipping || read_word(&r, line, keep, err);
+            is_skipping |= !ok;
         } else if ((text_starts(line, "# newpar") && !text_starts(line, "# newpar_")) || text_starts(line, "# newdoc")) {
             if (r.ntext > 0 && r.text[r.ntext - 1] != '\n') {
                 while (r.ntext > 0 && r.text[r.ntext - 1] == ' ')
@@ -173,9 +190,14 @@ bool conllu_read(Text file, const char *path, Arena *keep, Understanding *ret, E
                 begin = r.ntext;
             }
         }
+        if (ok)
+            continue;
+        if (!tell)
+            return false;
+        give_up(&r, begin);
+        tell(err->what);
+        ++*nskipped;
     }
-    if (!close_sentence(&r, begin, &u, &room, paragraph, keep, err))
-        return false;
 
     Item *item = NEW(keep, Item);
     item->text = (Text){ r.text, r.ntext };
@@ -190,12 +212,25 @@ bool conllu_read(Text file, const char *path, Arena *keep, Understanding *ret, E
     return true;
 }
 
+bool conllu_read(Text file, const char *path, Arena *keep, Understanding *ret, Error *err)
+{
+    return read_all(file, path, keep, ret, NULL, NULL, err);
+}
+
+int conllu_read_rest(Text file, const char *path, Arena *keep, Understanding *ret, ConlluSkipped *tell)
+{
+    Error err;
+    int nskipped = 0;
+    read_all(file, path, keep, ret, tell, &nskipped, &err);
+    return nskipped;
+}
+
 /* ---- printing ----------------------------------------------------------- */
 
 static void print_text(FILE *out, Text t)
 {
     for (int i = 0; i < t.n; i++)
-        fputc(t.at[i] == '\n' || t.at[i] == '\t' || t.at[i] == '\r' ? ' ' : t.at[i], out);
+        fputc((unsigned char)t.at[i] < ' ' || t.at[i] == 0x7F ? ' ' : t.at[i], out);
 }
 
 /* "Entity=(e3-Person" opens, "Entity=e3)" closes, as GUM writes it. */

@@ -15,6 +15,10 @@
  * its subtype.  Empty nodes are passed over. */
 bool conllu_read(Text file, const char *path, Arena *keep, Understanding *ret, Error *err);
 
+/* As above, but a sentence that makes no sense is told of and passed over; how many were. */
+typedef void ConlluSkipped(const char *what);
+int conllu_read_rest(Text file, const char *path, Arena *keep, Understanding *ret, ConlluSkipped *tell);
+
 /* Adds sentence `s` to `out`; its names and mentions go into MISC. */
 void conllu_print(FILE *out, const Understanding *u, int s, const char *sent_id, Arena scratch);
 

@@ -91,9 +91,10 @@ bool tokens_load(const char *models_dir, const char *languages_dir, Arena *forev
 
 /* ---- atoms -------------------------------------------------------------------- */
 
+/* What a terminal obeys and no reader sees parts words as well. */
 static bool is_space(unsigned char c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return c <= ' ' || c == 0x7F;
 }
 
 static bool is_digit(unsigned char c)

@@ -43,7 +43,31 @@ check "one of two is missing" 3 "No such file" "wide.txt" "$sitrep" code nowhere
 check "no such command" 2 "no command" "" "$sitrep" cod
 check "no such option" 2 "" "" "$sitrep" code --nope
 check "bad date" 2 "is not a day" "" "$sitrep" code --date soon wide.txt
+check "no such format" 2 'no format "pdf"' "" "$sitrep" code --format pdf wide.txt
 check "help" 0 "" "" "$sitrep" code --help
+
+printf '%%PDF-1.4\n1 0 obj\nstream\n' > page.pdf
+check "a PDF" 1 "it is a PDF file, not text" "" "$sitrep" code page.pdf
+head -c 3000 /dev/urandom > noise.txt
+check "noise" 1 "not text" "" "$sitrep" code noise.txt
+printf '%s' "$say" | iconv -f UTF-8 -t UTF-32 > wider.txt
+check "UTF-32" 0 "" "wider.txt" "$sitrep" code wider.txt
+printf '[\n {"id":"a",\n  "text":"%s"}\n]\n' "$say" > list.json
+check "a JSON list" 1 "list.json:1: it is one JSON value over several lines" "" "$sitrep" code list.json
+[ "$(wc -l < err)" = 1 ] || { echo "a JSON list: told more than once"; cat err; bad=1; }
+printf '{\n{"id":"behind","text":"%s"}\n' "$say" > lone.jsonl
+check "a lone brace, then a good line" 1 "lone.jsonl:1: it is not valid JSON" "behind" "$sitrep" code lone.jsonl
+printf '{"id":"two\\nlines","text":"Rebels \\u0007shelled Nawa."}\n' > id.jsonl
+"$sitrep" understand id.jsonl | awk -F'\t' 'NF && !/^#/ && (NF != 10 || $2 ~ /[[:cntrl:]]/) { exit 1 }' || { echo "an id of two lines: no CoNLL-U"; bad=1; }
+
+check "no store to recode" 3 "there is no store nowhere.db" "" "$sitrep" recode --store nowhere.db
+[ ! -e nowhere.db ] || { echo "recode made an empty store"; bad=1; }
+check "times takes no file" 2 "reads lines of standard input" "" "$sitrep" times wide.txt
+
+w='Good\tgood\tADJ\tJJ\t_\t0\troot\t_\t_\n\n'
+printf "1\t${w}1\tBad\n\n1\t${w}" > cut.conllu
+check "a bad sentence between two good ones" 1 "cut.conllu:3: 2 columns" "" "$sitrep" understand --tokens cut.conllu
+[ "$(grep -c '^# text = Good' out)" = 2 ] || { echo "a good sentence was lost"; cat out; bad=1; }
 
 gzip -c brace.jsonl > whole.gz; head -c $(($(stat -c %s whole.gz) - 12)) whole.gz > cut.jsonl.gz
 check "truncated gzip" 1 "gzip" "d1" "$sitrep" code cut.jsonl.gz
