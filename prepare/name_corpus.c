@@ -207,6 +207,84 @@ static json_t *json_lines(const char *path, Error *err)
     return all;
 }
 
+/* ---- re3d: which of the mentions are names ------------------------------------------ */
+
+enum { SMALL_WORDS = 1 << 16 };
+
+/* All words that some text has in small letters. */
+static void gather_small(const Sentence *s, uint64_t *small)
+{
+    for (int i = 0; i < s->nwords; i++) {
+        Text form = s->words[i].form;
+        if (form.n == 0 || is_name(form))
+            continue;
+        uint64_t h = text_hash(form) | 1, at = h >> 20 & (SMALL_WORDS - 1);
+        while (small[at] && small[at] != h)
+            at = (at + 1) & (SMALL_WORDS - 1);
+        small[at] = h;
+    }
+}
+
+static bool is_small_elsewhere(Text form, const uint64_t *small, Arena scratch)
+{
+    uint64_t h = text_hash(text_lower(form, &scratch)) | 1, at = h >> 20 & (SMALL_WORDS - 1);
+    while (small[at] && small[at] != h)
+        at = (at + 1) & (SMALL_WORDS - 1);
+    return small[at] == h;
+}
+
+/* Nothing but marks before it. */
+static bool opens_sentence(const Sentence *s, int word)
+{
+    for (int i = 0; i < word; i++)
+        if (s->words[i].upos != UPOS_PUNCT && s->words[i].upos != UPOS_SYM)
+            return false;
+    return true;
+}
+
+/* "The victims" and "We" have their capital from the head of the sentence, "I" from the language. */
+static bool has_own_capital(const Sentence *s, const Name *n, const uint64_t *small, Arena scratch)
+{
+    for (int i = n->first; i <= n->last; i++) {
+        Text form = s->words[i].form;
+        if (is_name(form) && !text_is(form, TEXT("I")) && !(opens_sentence(s, i) && is_small_elsewhere(form, small, scratch)))
+            return true;
+    }
+    return false;
+}
+
+/* The same document, of its marks only names. */
+static Document names_alone(const Document *d, const uint64_t *small, Arena *keep, Arena scratch)
+{
+    Document other = *d;
+    other.corpus = TEXT("re3d, names alone");
+    other.s = NEW_ARRAY(keep, Sentence, d->n);
+    for (int i = 0; i < d->n; i++) {
+        Sentence *s = &other.s[i];
+        *s = d->s[i];
+        s->names = NEW_ARRAY(keep, Name, s->nnames);
+        s->nnames = 0;
+        for (int k = 0; k < d->s[i].nnames; k++)
+            if (d->s[i].names[k].kind == NAME_DATE || has_own_capital(s, &d->s[i].names[k], small, scratch))
+                s->names[s->nnames++] = d->s[i].names[k];
+    }
+    return other;
+}
+
+static void add_names_alone(Corpus *all, Arena *keep, Arena scratch)
+{
+    uint64_t *small = NEW_ARRAY(&scratch, uint64_t, SMALL_WORDS);
+    int n = all->n;
+    for (int d = 0; d < n; d++)
+        for (int i = 0; text_is(all->at[d].corpus, TEXT("re3d")) && i < all->at[d].n; i++)
+            gather_small(&all->at[d].s[i], small);
+    for (int d = 0; d < n; d++)
+        if (all->at[d].is_test && text_is(all->at[d].corpus, TEXT("re3d"))) {
+            Document named = names_alone(&all->at[d], small, keep, scratch);
+            *GROW(keep, all->at, all->n, all->capacity) = named;
+        }
+}
+
 static bool read_re3d(const char *dir, const Lexicon *lex, Corpus *all, Arena *keep, Arena scratch, Error *err)
 {
     json_t *documents = json_lines(text_format(keep, "%s/documents.jsonl", dir).at, err);
@@ -527,6 +605,8 @@ void corpus_measure(const Corpus *all, const Lexicon *lex, Effort effort, Arena 
         measure(all, text_of(all->tests[0]), lex, effort, true, keep, scratch);
     if (all->has_re3d)
         measure(all, TEXT("re3d"), lex, effort, false, keep, scratch);
+    if (all->has_re3d)
+        measure(all, TEXT("re3d, names alone"), lex, effort, false, keep, scratch);
 }
 
 /* ---- what the programs are told ------------------------------------------------------------- */
@@ -565,5 +645,7 @@ bool corpus_prepare(const CorpusOptions *o, Effort effort, Corpus *all, Lexicon 
     corpus_labels(model);
     for (int d = 0; d < all->n; d++)
         read_sentences(lex, all->at[d].s, all->at[d].n, effort, forever, scratch);
+    if (o->re3d)
+        add_names_alone(all, forever, scratch);
     return true;
 }
