@@ -283,6 +283,8 @@ static bool may_be_verb(const Scan *c, int w)
     if (lemma_in(c, after, SET_PARTICLE) && after + 1 < c->s->nwords && !has_trigger(c, w, TRIGGER_NOUN))
         after++;                                        /* "The militia hands over two captives" */
     /* "rocket attacks kill three": the next is the verb; but not "gunmen ambush patrol in the hills" */
+    if (c->s->words[after].upos == UPOS_ADP && xpos == XPOS_NNS && !has_trigger(c, w, TRIGGER_NOUN))
+        return true;            /* "Rocket lands in the port": no noun that a rule knows */
     bool is_next_verb = has_trigger(c, after, TRIGGER_VERB) && after + 1 < c->s->nwords && is_nominal(c, after + 1);
     return is_nominal(c, after) && !is_next_verb;
 }

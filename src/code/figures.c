@@ -969,6 +969,17 @@ static bool is_list_marker(const Reading *in, const Number *n)
     return opens_line && n->end + 1 < text.n && (text.at[n->end] == '.' || text.at[n->end] == ')' || text.at[n->end] == '/') && n->low <= 99;
 }
 
+/* "a Yassin 105 shell": one thing, and its kind. */
+static bool is_calibre(const Reading *in, const Count *c)
+{
+    if (c->counted < 0 || c->measure <= MEASURE_TROOPS || in->s->words[c->counted].xpos != XPOS_NN || !(c->number->low > 1))
+        return false;
+    for (int i = 0; i < c->number->first; i++)
+        if (in->s->words[i].head == c->counted && in->s->words[i].dep == DEP_DET && in_list(in, "one", i))
+            return true;
+    return false;
+}
+
 static bool read_number(const Reading *in, const Number *number, FigureFound *ret)
 {
     Count c = { .number = number, .counted = -1, .measure = MEASURE_COUNT, .governor = -1 };
@@ -992,7 +1003,7 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
         if (c.measure <= MEASURE_TROOPS && !counts_people(in, &c))
             return false;
     }
-    if (c.measure == MEASURE_COUNT)
+    if (c.measure == MEASURE_COUNT || is_calibre(in, &c))
         return false;
     c.is_part |= is_of_the_wounded(in, &c);
     complete(in, &c, ret);
@@ -1122,16 +1133,19 @@ static bool by_adjective(const Reading *in, int np, Count *c)
     return false;
 }
 
-/* "Gunmen kill mayor": a headline leaves out the article of one. */
-static bool is_bare_object(const Sentence *s, int np)
+/* "Gunmen kill mayor", "Mayor of Dobrovka beheaded": a headline leaves out the article of one. */
+static bool is_bare(const Sentence *s, int np)
 {
-    int verb = s->words[np].head;
-    if (s->words[np].dep != DEP_OBJ || s->words[np].xpos != XPOS_NN || verb < 1 || verb > np || (s->words[verb].xpos != XPOS_VBZ && s->words[verb].xpos != XPOS_VBP))
+    int verb = s->words[np].head, xpos = verb < 0 ? 0 : s->words[verb].xpos;
+    if (verb < 1 || s->words[np].xpos == XPOS_NNS || child(s, verb, DEP_AUX) >= 0 || child(s, verb, DEP_AUX_PASS) >= 0)
         return false;
+    bool opens = np == 0 || s->words[np - 1].xpos == XPOS_COLON || s->words[np - 1].upos == UPOS_PROPN;
+    if (verb > np)
+        return opens && dep_base(s->words[np].dep) == DEP_NSUBJ && child(s, verb, DEP_OBJ) < 0 && (xpos == XPOS_VBN || xpos == XPOS_VBD);
     for (int i = verb + 1; i < np; i++)
         if (s->words[i].upos != UPOS_NOUN && s->words[i].upos != UPOS_PROPN && s->words[i].upos != UPOS_ADJ && s->words[i].upos != UPOS_PUNCT)
             return false;
-    return child(s, verb, DEP_AUX) < 0;
+    return s->words[np].dep == DEP_OBJ && (xpos == XPOS_VBZ || xpos == XPOS_VBP);
 }
 
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
@@ -1143,7 +1157,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     bool is_national = is_one_national(in, np);
     if ((w->upos != UPOS_NOUN && w->upos != UPOS_PROPN && !is_pronoun && !is_national) || is_plural(s, np) || has_number(in, np))
         return false;
-    if (is_of_person(in, np) || owns_a_person(in, np))
+    if (is_of_person(in, np) || owns_a_person(in, np) || in_list(in, "several", np))
         return false;                   /* "the wife of the deputy editor", "a reporter's wife": one */
     if (dep_base(w->dep) == DEP_FLAT && w->head >= 0 && understand_name_at(s, w->head) == understand_name_at(s, np))
         return false;                   /* "Flores" of "Eulogio Flores" is no second one */
@@ -1163,7 +1177,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         bool one = is_named;
         for (int i = 0; i < s->nwords; i++)
             one |= s->words[i].head == np && (s->words[i].dep == DEP_DET || s->words[i].dep == DEP_NMOD_POSS || s->words[i].dep == DEP_NUMMOD);
-        one |= is_bare_object(s, np);
+        one |= is_bare(s, np);
         for (int i = np + 1; i < s->nwords && i <= np + 3 && !one; i++)      /* "attorney general Carlos Odum" */
             one = s->words[i].upos == UPOS_PROPN && understand_is_name(s, i, NAME_PERSON);
         if (!one && !is_joined)

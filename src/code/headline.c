@@ -75,6 +75,9 @@ static void take_the_clause(Sentence *s, int verb, int head, int dep)
         return;
     }
     bool has_subject = false;
+    for (int k = verb + 1; k < head; k++)
+        if (s->words[k].head == head && s->words[k].dep == DEP_NUMMOD)      /* "lands in the port, eight hurt" */
+            s->words[k].dep = DEP_NSUBJ_PASS;
     for (int k = verb + 1; k < s->nwords; k++)
         has_subject |= s->words[k].head == head && dep_base(s->words[k].dep) == DEP_NSUBJ;
     w->head = s->words[head].head;
@@ -137,11 +140,43 @@ static bool wake_after_comma(Sentence *s, int verb, Arena scratch)
     return false;
 }
 
+/* "Rocket lands in the port": a verb without an object. */
+static bool wake_alone(Sentence *s, int verb, int first, Arena scratch)
+{
+    int n = s->nwords, subject = top_within(s, verb - 1, first, verb - 1), head = s->words[verb].head, dep = s->words[verb].dep;
+    if (!is_noun(&s->words[verb]) || !is_noun(&s->words[subject]) || (head >= first && head < verb))
+        return false;
+    Word *old = NEW_ROUGH(&scratch, Word, n);
+    memcpy(old, s->words, sizeof *old * (size_t)n);
+    for (int k = 0; k < n; k++) {
+        Word *w = &s->words[k];
+        if (w->head != verb || k == subject)
+            continue;
+        if (k < verb)
+            w->head = subject;
+        else if (dep_base(w->dep) == DEP_NMOD)
+            w->dep = DEP_OBL;
+        else if (w->dep == DEP_ACL)
+            w->dep = DEP_ADVCL;
+    }
+    s->words[subject].head = verb;
+    s->words[subject].dep = DEP_NSUBJ;
+    s->words[verb].upos = UPOS_VERB;
+    s->words[verb].xpos = XPOS_VBZ;
+    take_the_clause(s, verb, head, dep);
+    if (is_tree(s))
+        return true;
+    memcpy(s->words, old, sizeof *old * (size_t)n);
+    return false;
+}
+
 bool headline_wake(Sentence *s, int verb, Arena scratch)
 {
     int first = phrase_before(s, verb), n = s->nwords, end = stretch_end(s, verb + 1);
     if (verb > 0 && first == verb)
         return wake_next(s, verb) || wake_after_comma(s, verb, scratch);
+    if (verb + 1 < n && s->words[verb + 1].upos == UPOS_ADP && first < verb && s->words[verb].xpos == XPOS_NNS)
+        return wake_alone(s, verb, first, scratch);
     if (first == verb || verb + 1 >= n || (!is_noun(&s->words[verb]) && !headline_is_torn(s, verb)))
         return false;
     Word *before = NEW_ROUGH(&scratch, Word, n);

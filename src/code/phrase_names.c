@@ -132,20 +132,25 @@ static bool names_its_people(const Reading *in, const Known *known)
     return n >= SHORTEST && n < known->name.n && text_find(in->u->item->text, text_part(known->name, 0, n)) >= 0;
 }
 
-/* "KIA" is the Kachin army where the item speaks of the Kachin or of Myanmar: by its state, its adjective, its capital. */
-static bool is_at_home(const Reading *in, const Known *known)
+/* Does the item speak of the actor's land: by the state, its adjective, its capital or another of its towns? */
+static bool is_land_named(const Reading *in, const Known *known)
 {
-    const Known *state = known->nterms > 0 && known->terms[0].code.n >= 3 ? registry_state(in->r, text_part(known->terms[0].code, 0, 3)) : NULL;
-    if (names_its_people(in, known))
-        return true;
+    Text country = known->nterms > 0 && known->terms[0].code.n >= 3 ? text_part(known->terms[0].code, 0, 3) : NO_TEXT;
+    const Known *state = country.n ? registry_state(in->r, country) : NULL;
     for (int i = 0; state && i < in->u->nentities; i++) {
         Key key = { .n = 0 };
         key_add(in->r, in->u->entities[i].name, &key);
         for (const Naming *n = key.n ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next)
-            if (n->known == state)
+            if (n->known == state || (n->sense == SENSE_TOWN && text_is(n->known->id, country)))
                 return true;
     }
     return false;
+}
+
+/* "KIA" is the Kachin army where the item speaks of the Kachin or of Myanmar. */
+static bool is_at_home(const Reading *in, const Known *known)
+{
+    return names_its_people(in, known) || is_land_named(in, known);
 }
 
 /* "ANA ISABEL CASANOVA", all in capitals: a name of hers, and no army. */
@@ -200,7 +205,8 @@ static const Naming *choose(const Reading *in, const Naming *list, int first, in
         if (!is_meant(in, n, first, last) || (of_rebels && n->is_exact && n->known->sort == SORT_ORGAN))    /* "ADF rebels": not Australia's */
             continue;
         bool in_office = phrase_has_office(n->known, in->on);
-        bool is_near = (best || n->next) && n->sense == SENSE_NAME && names_country(in, n->known);
+        bool is_near = (best || n->next) && n->sense == SENSE_NAME &&
+                       (names_country(in, n->known) || (n->is_exact && n->known->sort != SORT_STATE && is_land_named(in, n->known)));      /* "the ADF in Ituri" */
         if (!best || (in_office && !best_in_office) ||
             (in_office == best_in_office && (n->sense < best->sense || (n->sense == best->sense && is_near && !best_is_near)))) {
             best = n;

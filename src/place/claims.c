@@ -1053,6 +1053,66 @@ static void leave_towns_at_borders(const Work *w, Sighting *s)
     s->nplaces = n;
 }
 
+/* Rebels, militias and gangs fight in their own land; armies fight in others' as well. */
+static bool fights_at_home(const Actor *a)
+{
+    return a->id.n && a->country.n == 3 && (text_equals(a->sector, "REB") || text_equals(a->sector, "PAR") || text_equals(a->sector, "CRM"));
+}
+
+static bool is_party_from(const Claims *claims, Text country)
+{
+    for (int i = 0; i < claims->n; i++) {
+        const Claim *c = &claims->at[i];
+        for (int k = 0; k < c->nactors + c->ntargets; k++)
+            if (text_is((k < c->nactors ? &c->actors[k] : &c->targets[k - c->nactors])->country, country)) return true;
+    }
+    return false;
+}
+
+/* Is some other place of that country named in the item, or the country itself? */
+static bool is_country_named(const Work *w, const Located *p, Text country)
+{
+    Text name = text_part(w->u->item->text, p->words.name_begin, p->words.name_end);
+    for (int i = 0; i < w->names.n; i++)
+        if (text_is(w->names.at[i].place.country, country) && !text_is(w->names.at[i].text, name)) return true;
+    return false;
+}
+
+/* Whose land speaks for another place of the name: fighters' own, or, of a town that is struck itself, the one it is known in. */
+static bool speaks_for(const Claims *claims, const Located *p, Text country)
+{
+    for (int i = 0; i < claims->n; i++) {
+        const Claim *c = &claims->at[i];
+        for (int k = 0; k < c->nactors + c->ntargets; k++) {
+            const Actor *a = k < c->nactors ? &c->actors[k] : &c->targets[k - c->nactors];
+            bool is_town = k >= c->nactors && !a->id.n && a->begin == p->words.name_begin && a->end == p->words.name_end;
+            if ((fights_at_home(a) || is_town) && text_is(a->country, country)) return true;
+        }
+    }
+    return false;
+}
+
+/* "The brigade struck Palmyra", alone in an item: not the Palmyra overseas, where nobody of the item is from, but the one in
+ * the land of those who fight. */
+static void prefer_land_of_fighters(const Work *w, const Claims *claims, Located *p)
+{
+    enum { OVERSEAS_KM = 1500 };
+    if (!p->place.id || p->place.kind == PLACE_COUNTRY || p->place.country.n != 3 || is_party_from(claims, p->place.country)
+        || is_country_named(w, p, p->place.country))
+        return;
+    for (int i = 0; i < p->nalternatives; i++) {
+        const Place *other = &p->alternatives[i];
+        if (!other->id || other->is_fuzzy || other->country.n != 3 || !speaks_for(claims, p, other->country)
+            || place_km(p->place.lat, p->place.lon, other->lat, other->lon) < OVERSEAS_KM)
+            continue;
+        Place first = p->place;
+        p->place = *other;
+        p->alternatives[i] = first;
+        p->rule = TEXT("the one in the land of those who fight");
+        return;
+    }
+}
+
 Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms names, Claims claims, Arena *keep, Arena scratch)
 {
     Work w = { g, u, names, NULL, keep, &scratch };
@@ -1077,6 +1137,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
             place_beside(&w, s);
             s->scene = scene_of(s);
         } else if (s->scene >= 0) drop_last_resort(s);
+        for (int k = 0; k < s->nplaces; k++) prefer_land_of_fighters(&w, &claims, &s->places[k]);
         if (s->scene >= 0) continue;
         if (s->nplaces == 0) s->why_nowhere = TEXT("the words of this claim name no place");
         else

@@ -794,7 +794,8 @@ static void go_on_behind_comma(Sentence *s, const Tree *t, int verb)
     int first = s->words[verb].head, what = tree_child(t, s, verb, DEP_NSUBJ);
     bool is_present = s->words[verb].xpos == XPOS_VBZ || s->words[verb].xpos == XPOS_VBP;
     if (!is_present || dep_base(s->words[verb].dep) != DEP_CCOMP || first < 1 || first > verb || s->words[first].upos != UPOS_VERB
-        || s->words[first].xpos != s->words[verb].xpos || what < first || what > verb || t->lo[what] != first + 1 || !is_comma(s, verb - 1)
+        || s->words[first].xpos != s->words[verb].xpos || what < first || what > verb || t->lo[what] != first + 1
+        || !(is_comma(s, verb - 1) || text_equals(s->words[verb - 1].form, ";"))
         || t->hi[what] < verb - 2 || tree_child(t, s, first, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_MARK) >= 0
         || (tree_child(t, s, verb, DEP_OBJ) < 0 && tree_child(t, s, verb, DEP_CCOMP) < 0))
         return;
@@ -804,6 +805,21 @@ static void go_on_behind_comma(Sentence *s, const Tree *t, int verb)
     s->words[what].head = first;
     s->words[what].dep = DEP_OBJ;
     s->words[verb].dep = DEP_CONJ;
+}
+
+/* "hacked to death 51 people", with the death hung from the people: they are the object, and death is what they were hacked to. */
+static void free_deaths(Sentence *s, const Tree *t, int verb)
+{
+    int to = verb + 1, death = verb + 2;
+    if (death >= s->nwords || s->words[to].upos != UPOS_ADP || !text_is_nocase(s->words[death].form, TEXT("death")) || s->words[death].dep != DEP_COMPOUND)
+        return;
+    int who = s->words[death].head;
+    if (who < death || t->head[who] != verb || dep_base(s->words[who].dep) != DEP_OBL || s->words[to].head != who || tree_child(t, s, verb, DEP_OBJ) >= 0)
+        return;
+    s->words[who].dep = DEP_OBJ;
+    s->words[death].head = verb;
+    s->words[death].dep = DEP_OBL;
+    s->words[to].head = death;
 }
 
 /* "denied the group's claims that it had fled", "claims" taken for a verb: an object has no tense. */
@@ -926,6 +942,23 @@ static void part_at_dashes(Sentence *s)
     }
 }
 
+/* "3 shot dead in Dobrovka": a noun that is made something is a participle, and whoever is counted undergoes it. */
+static void wake_participles(Sentence *s)
+{
+    for (int i = 1; i + 1 < s->nwords; i++) {
+        Word *w = &s->words[i], *number = &s->words[i - 1], *made = &s->words[i + 1];
+        if (w->upos != UPOS_NOUN || w->xpos != XPOS_NN || number->upos != UPOS_NUM || number->head != i || number->dep != DEP_NUMMOD
+            || made->upos != UPOS_ADJ || made->head != i || made->dep != DEP_XCOMP)
+            continue;
+        w->upos = UPOS_VERB;
+        w->xpos = XPOS_VBN;
+        number->dep = DEP_NSUBJ_PASS;
+        for (int k = i + 1; k < s->nwords; k++)
+            if (s->words[k].head == i && dep_base(s->words[k].dep) == DEP_NMOD)
+                s->words[k].dep = DEP_OBL;
+    }
+}
+
 void mend_names(Sentence *s, Arena scratch)
 {
     Tree t = { 0 };
@@ -949,7 +982,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, go_on_behind_comma, free_counts,
+                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, go_on_behind_comma, free_deaths, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
@@ -960,6 +993,7 @@ void mend_tree(Sentence *s, Arena scratch)
     tie_homes(s);
     tie_directions(s);
     tie_prepositions(s);
+    wake_participles(s);
     part_at_dashes(s);
     free_days(s);
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
