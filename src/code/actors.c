@@ -270,6 +270,9 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
             home = country_where(in, head);
         if (!home.n)
             home = phrase_home_country(in, head, noun, &certainty);
+        const Known *state = home.n && text_equals(noun->sector, "MIL") ? registry_state(in->r, home) : NULL;
+        if (state && state->army.n)
+            home = state->army;             /* "the army shelled a camp in the Strip" */
         if (home.n) {
             phrase_join_code(in, home, ret->sector, ret);
             ret->certainty = certainty;

@@ -1,5 +1,5 @@
 /* figure_reading.h - a number on its way from the words to a Figure, and the questions that
- * figures.c (what is counted) and figure_kinds.c (of one happening, or of many) both ask.
+ * figure_numbers.c (does it count), figures.c (what) and figure_kinds.c (of one happening, or of many) ask.
  * Private to code/. */
 #ifndef CODE_FIGURE_READING_H
 #define CODE_FIGURE_READING_H
@@ -45,10 +45,21 @@ static inline bool has_case(const Reading *in, int word, const char *list)
     return false;
 }
 
+static inline const Noun *noun_at(const Reading *in, int word)
+{
+    int from, to;
+    return word < 0 ? NULL : registry_noun_over(in->r, in->s, word > 4 ? word - 4 : 0, word, word, &from, &to);
+}
+
 static inline bool is_verbal(const Word *w)
 {
     return w->upos == UPOS_VERB || w->upos == UPOS_AUX;
 }
+
+/* "aged 25", "Rana Haddad, 65, was killed" */
+bool figure_is_age(const Reading *in, const Number *n);
+/* Does the number count something: no age, share, day or part of a name? */
+bool figure_counts(const Reading *in, const Number *n);
 
 /* "could double", "is expected to reach": has the clause of word `governor` yet to come? */
 bool figure_is_projected(const Reading *in, int governor);

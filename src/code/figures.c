@@ -54,72 +54,12 @@ static int child(const Sentence *s, int head, int dep)
     return -1;
 }
 
-static const Noun *noun_at(const Reading *in, int word);
-
 static bool is_between(const Understanding *u, int sentence, int from, int to)
 {
     for (int i = 0; i < u->nnumbers; i++)
         if (u->numbers[i].sentence == sentence && !u->numbers[i].is_part_of_date && u->numbers[i].head > from && u->numbers[i].head < to)
             return true;
     return false;
-}
-
-/* A sign that sets off what stands between two of them. */
-static bool sets_off(const Sentence *s, int word)
-{
-    return word >= s->nwords || (s->words[word].upos == UPOS_PUNCT && !text_equals(s->words[word].form, "-"));
-}
-
-/* "Three men aged 45, 56 and 71", "aged between 9 and 12". */
-static bool is_one_of_ages(const Reading *in, const Number *n)
-{
-    const Sentence *s = in->s;
-    for (int i = n->first - 1; i >= 0 && n->first - i < 16; i--) {
-        if (in_list(in, "aged", i))
-            return true;
-        int upos = s->words[i].upos;
-        if (upos != UPOS_NUM && upos != UPOS_PUNCT && upos != UPOS_CCONJ && upos != UPOS_ADP && upos != UPOS_ADV)
-            return false;
-    }
-    return false;
-}
-
-/* "A man of about 24 was found dead." */
-static bool is_age_of_one(const Reading *in, const Number *n)
-{
-    const Sentence *s = in->s;
-    int of = n->first - 1;
-    while (of > 0 && in_list(in, "approximately", of))
-        of--;
-    const Noun *whose = of > 1 && in_list(in, "binds", of) ? noun_at(in, of - 1) : NULL;
-    return whose && whose->is_person && s->words[of - 1].xpos == XPOS_NN && (n->last + 1 == s->nwords || s->words[n->last + 1].upos != UPOS_NOUN);
-}
-
-/* "Rana Haddad, 65, was killed", "a driver (42)": how old somebody is. */
-static bool is_age(const Reading *in, const Number *n)
-{
-    const Sentence *s = in->s;
-    if (n->low >= 1 && n->low <= 110 && (is_one_of_ages(in, n) || is_age_of_one(in, n)))
-        return true;
-    if (n->quantifier != Q_EXACT || !(n->low >= 1 && n->low <= 110) || n->low != n->high || n->first != n->last || n->first < 2 ||
-        !sets_off(s, n->first - 1) || !sets_off(s, n->last + 1))
-        return false;
-    const Word *whose = &s->words[n->first - 2];
-    const Name *name = understand_name_at(s, n->first - 2);
-    if (name && name->kind == NAME_NATIONALITY && n->first >= 3 && s->words[n->first - 3].upos == UPOS_DET && whose->xpos != XPOS_NNPS &&
-        whose->xpos != XPOS_NNS)
-        return true;                    /* "the Norwegian, 39, was killed" */
-    if (name && name->kind != NAME_PERSON && name->kind != NAME_OTHER)
-        return false;
-    return whose->upos == UPOS_PROPN || (whose->upos == UPOS_NOUN && whose->xpos == XPOS_NN);
-}
-
-/* "the Three Brotherhood Alliance", "told France 24": who is called so is not counted. */
-static bool is_in_name(const Reading *in, const Number *n)
-{
-    const Name *name = understand_name_at(in->s, n->first);
-    return name && (name->last > n->last || name->first < n->first) && name->first <= n->first &&
-           (name->kind == NAME_ORGANISATION || name->kind == NAME_ARMED_GROUP || name->kind == NAME_PLACE || name->kind == NAME_FACILITY);
 }
 
 /* ---- what is counted ---------------------------------------------------------------- */
@@ -186,12 +126,6 @@ static int thing_before_dash(const Reading *in, const Number *n)
         return -1;
     const Noun *noun = noun_at(in, thing);
     return noun && noun->measure != MEASURE_COUNT && !noun->is_person && s->words[thing].xpos == XPOS_NNS ? thing : -1;
-}
-
-static const Noun *noun_at(const Reading *in, int word)
-{
-    int from, to;
-    return word < 0 ? NULL : registry_noun_over(in->r, in->s, word > 4 ? word - 4 : 0, word, word, &from, &to);
 }
 
 /* "members of the regime forces", "the bodies of 12 children": the noun behind
@@ -465,7 +399,7 @@ static int killed_then(const Reading *in, int verb)
     const Sentence *s = in->s;
     for (int i = verb + 1; i < s->nwords; i++)
         if (s->words[i].head == verb && s->words[i].dep == DEP_CONJ && child(s, i, DEP_NSUBJ) < 0 && child(s, i, DEP_NSUBJ_PASS) < 0 &&
-            child(s, i, DEP_OBJ) < 0 && measure_by(in, done_list, i) == MEASURE_KILLED)
+            (child(s, i, DEP_OBJ) < 0 || in_list(in, "period-unit", child(s, i, DEP_OBJ))) && measure_by(in, done_list, i) == MEASURE_KILLED)
             return i;
     return -1;
 }
@@ -763,7 +697,9 @@ static bool by_motion(const Reading *in, Count *c)
     int verb = s->words[c->np].head, dep = s->words[c->np].dep;
     bool goes = verb >= 0 && is_verbal(&s->words[verb]) && dep == DEP_NSUBJ && in_list(in, "moves-self", verb);
     bool is_moved = verb >= 0 && is_verbal(&s->words[verb]) && (dep == DEP_OBJ || dep == DEP_NSUBJ_PASS) && in_list(in, "moves-done", verb);
-    c->is_by_motion = (goes || is_moved) && found(in, c, MEASURE_DISPLACED, verb, "on the move");
+    c->is_by_motion = goes || is_moved;
+    if (c->is_by_motion)                    /* who reaches a town has done nothing to it */
+        c->measure = MEASURE_DISPLACED, c->governor = verb, c->rule = "on the move";
     return c->is_by_motion;
 }
 
@@ -958,17 +894,6 @@ static bool is_of_counted(const Reading *in, const Count *c)
     return above >= 0 && above < c->counted && in->s->words[above].upos == UPOS_NOUN && child(in->s, above, DEP_NUMMOD) >= 0;
 }
 
-/* "2. Drone strike on a car: one killed", "(3) ...": the number of the line. */
-static bool is_list_marker(const Reading *in, const Number *n)
-{
-    Text text = in->u->item->text;
-    int before = n->begin - 1;
-    while (before >= 0 && (text.at[before] == ' ' || text.at[before] == '(' || text.at[before] == '\t'))
-        before--;
-    bool opens_line = before < 0 || text.at[before] == '\n';
-    return opens_line && n->end + 1 < text.n && (text.at[n->end] == '.' || text.at[n->end] == ')' || text.at[n->end] == '/') && n->low <= 99;
-}
-
 /* "a Yassin 105 shell": one thing, and its kind. */
 static bool is_calibre(const Reading *in, const Count *c)
 {
@@ -983,7 +908,7 @@ static bool is_calibre(const Reading *in, const Count *c)
 static bool read_number(const Reading *in, const Number *number, FigureFound *ret)
 {
     Count c = { .number = number, .counted = -1, .measure = MEASURE_COUNT, .governor = -1 };
-    if (number->is_percent || number->is_fraction || number->is_ordinal || number->is_part_of_date || is_age(in, number) || is_in_name(in, number) || is_list_marker(in, number))
+    if (!figure_counts(in, number))
         return false;
     find_counted(in, &c);
     int thing = c.counted < 0 ? thing_before_dash(in, number) : -1;
@@ -1016,7 +941,7 @@ static bool has_number(const Reading *in, int np)
 {
     for (int i = 0; i < in->u->nnumbers; i++) {
         const Number *n = &in->u->numbers[i];
-        if (n->sentence != in->sentence || is_age(in, n))
+        if (n->sentence != in->sentence || figure_is_age(in, n))
             continue;
         if ((n->first <= np && np <= n->last) || n->head == np ||
             (in->s->words[n->head].head == np && in->s->words[n->head].dep == DEP_NUMMOD))

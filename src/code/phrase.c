@@ -90,6 +90,9 @@ void phrase_span(const Registry *r, const Sentence *s, int head, int *first, int
     const Name *name = understand_name_at(s, head);
     if (name && name->kind == NAME_PERSON && s->words[head].upos == UPOS_PROPN && name->last > to)
         to = name->last;
+    /* "on 7 September militants attacked": the day is none of theirs */
+    while (from < head && understand_is_name(s, from, NAME_DATE) && s->words[from + 1].upos != UPOS_PUNCT)
+        from++;
     *first = from;
     *last = to;
 }

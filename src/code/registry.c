@@ -469,6 +469,16 @@ static bool read_more(const Reading *in, Text id, Text names, Sense sense)
     return true;
 }
 
+/* army PSE | ISR */
+static bool read_army(const Reading *in, Text country, Text of)
+{
+    Known *known = table_find(&in->r->states, text_hash(country));
+    if (!known || text_trim(of).n != 3)
+        return wrong(in, "no country whose army is in", country);
+    known->army = text_trim(of);
+    return true;
+}
+
 /* person vladimir-putin | Vladimir Putin; Putin | RUSGOV president 2012-05-07.. */
 static bool read_person(const Reading *in, Text id, Text rest)
 {
@@ -552,6 +562,7 @@ static bool read_actors(const Reading *start, Text whole)
         next_field(&id, ' ', &word);
         id = text_trim(id);
         bool ok = text_equals(word, "state")  ? read_state(&in, id, rest)
+                : text_equals(word, "army")   ? read_army(&in, id, rest)
                 : text_equals(word, "person") ? read_person(&in, id, rest)
                 : text_equals(word, "names")  ? read_more(&in, id, rest, SENSE_NAME)
                 : text_equals(word, "towns")  ? read_more(&in, id, rest, SENSE_TOWN)

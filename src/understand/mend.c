@@ -681,7 +681,7 @@ static void free_last_of_list(Sentence *s, const Tree *t, int verb)
     while (who > 0 && s->words[who].head > who && s->words[who].head < verb && is_noun(&s->words[s->words[who].head]))
         who = s->words[who].head;
     int first = s->words[who].head;
-    if (!is_noun(&s->words[who]) || dep_base(s->words[who].dep) != DEP_CONJ || first < 0 || first <= s->words[verb].head
+    if (!(is_noun(&s->words[who]) || s->words[who].upos == UPOS_NUM) || dep_base(s->words[who].dep) != DEP_CONJ || first < 0 || first <= s->words[verb].head
         || understand_is_name(s, who, NAME_PLACE) || !understand_is_name(s, first, NAME_PLACE) || tree_child(t, s, who, DEP_CASE) >= 0)
         return;
     s->words[who].head = verb;

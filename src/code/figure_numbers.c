@@ -1,0 +1,92 @@
+/* Which numbers count anything: not how old somebody is, what is named so, the number of a line, or one in four. */
+#include "code/figure_reading.h"
+
+/* A sign that sets off what stands between two of them. */
+static bool sets_off(const Sentence *s, int word)
+{
+    return word >= s->nwords || (s->words[word].upos == UPOS_PUNCT && !text_equals(s->words[word].form, "-"));
+}
+
+/* "Three men aged 45, 56 and 71", "aged between 9 and 12". */
+static bool is_one_of_ages(const Reading *in, const Number *n)
+{
+    const Sentence *s = in->s;
+    for (int i = n->first - 1; i >= 0 && n->first - i < 16; i--) {
+        if (in_list(in, "aged", i))
+            return true;
+        int upos = s->words[i].upos;
+        if (upos != UPOS_NUM && upos != UPOS_PUNCT && upos != UPOS_CCONJ && upos != UPOS_ADP && upos != UPOS_ADV)
+            return false;
+    }
+    return false;
+}
+
+/* "A man of about 24 was found dead." */
+static bool is_age_of_one(const Reading *in, const Number *n)
+{
+    const Sentence *s = in->s;
+    int of = n->first - 1;
+    while (of > 0 && in_list(in, "approximately", of))
+        of--;
+    const Noun *whose = of > 1 && in_list(in, "binds", of) ? noun_at(in, of - 1) : NULL;
+    return whose && whose->is_person && s->words[of - 1].xpos == XPOS_NN && (n->last + 1 == s->nwords || s->words[n->last + 1].upos != UPOS_NOUN);
+}
+
+/* "Rana Haddad, 65, was killed", "a driver (42)": how old somebody is. */
+bool figure_is_age(const Reading *in, const Number *n)
+{
+    const Sentence *s = in->s;
+    if (n->low >= 1 && n->low <= 110 && (is_one_of_ages(in, n) || is_age_of_one(in, n)))
+        return true;
+    if (n->quantifier != Q_EXACT || !(n->low >= 1 && n->low <= 110) || n->low != n->high || n->first != n->last || n->first < 2 ||
+        !sets_off(s, n->first - 1) || !sets_off(s, n->last + 1))
+        return false;
+    const Word *whose = &s->words[n->first - 2];
+    const Name *name = understand_name_at(s, n->first - 2);
+    if (name && name->kind == NAME_NATIONALITY && n->first >= 3 && s->words[n->first - 3].upos == UPOS_DET && whose->xpos != XPOS_NNPS &&
+        whose->xpos != XPOS_NNS)
+        return true;                    /* "the Norwegian, 39, was killed" */
+    if (name && name->kind != NAME_PERSON && name->kind != NAME_OTHER)
+        return false;
+    return whose->upos == UPOS_PROPN || (whose->upos == UPOS_NOUN && whose->xpos == XPOS_NN);
+}
+
+/* "the Three Brotherhood Alliance", "told France 24": who is called so is not counted. */
+static bool is_in_name(const Reading *in, const Number *n)
+{
+    const Name *name = understand_name_at(in->s, n->first);
+    return name && (name->last > n->last || name->first < n->first) && name->first <= n->first &&
+           (name->kind == NAME_ORGANISATION || name->kind == NAME_ARMED_GROUP || name->kind == NAME_PLACE || name->kind == NAME_FACILITY);
+}
+
+/* "2. Drone strike on a car: one killed", "(3) ...": the number of the line. */
+static bool is_list_marker(const Reading *in, const Number *n)
+{
+    Text text = in->u->item->text;
+    int before = n->begin - 1;
+    while (before >= 0 && (text.at[before] == ' ' || text.at[before] == '(' || text.at[before] == '\t'))
+        before--;
+    bool opens_line = before < 0 || text.at[before] == '\n';
+    return opens_line && n->end + 1 < text.n && (text.at[n->end] == '.' || text.at[n->end] == ')' || text.at[n->end] == '/') && n->low <= 99;
+}
+
+/* "one in four people", "six out of ten": how many of all, and not how many. */
+static bool is_ratio(const Reading *in, const Number *n)
+{
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *other = &in->u->numbers[i];
+        const Number *first = other->first < n->first ? other : n, *second = first == n ? other : n;
+        int gap = second->first - first->last - 1;
+        if (other == n || other->sentence != n->sentence || gap < 1 || gap > 2 || !in_list(in, "ratio", second->first - gap) ||
+            !(first->low <= 10 && first->low < second->low && second->low <= 20) || second->is_part_of_date)
+            continue;
+        return true;
+    }
+    return false;
+}
+
+bool figure_counts(const Reading *in, const Number *n)
+{
+    return !n->is_percent && !n->is_fraction && !n->is_ordinal && !n->is_part_of_date && !figure_is_age(in, n) && !is_in_name(in, n) &&
+           !is_list_marker(in, n) && !is_ratio(in, n);
+}
