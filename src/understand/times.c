@@ -61,7 +61,7 @@ static int moment(const Reading *r, int i, When *t)
         int on = m ? role(r, i + m, BIT(ON)) : 0;
         int v;
         bool weak;
-        if (m && part != 2 && ((k = times_weekday_name(r, i + m + on, &v, &weak)) || (k = role(r, i + m + on, BIT(DAY_WORD))) ||
+        if (m && part != 2 && part <= 3 && ((k = times_weekday_name(r, i + m + on, &v, &weak)) || (k = role(r, i + m + on, BIT(DAY_WORD))) ||
                                (on && (k = is_letters(r, i + m + on) || is_digits(r, i + m + on))))) {
             Hours edge = { part == 1 ? 0 : 18, part == 1 ? 9 : 24, true, false, false, false, false };
             int d = times_days(r, i + m + on, t);
@@ -351,13 +351,20 @@ static void settle_order(const TimeWords *words, const NumberWords *numbers, Und
         *day_first = *month_first = false;
 }
 
+/* ", 4 and 7": a list of days goes on, or more than days is counted. */
+static bool is_list_of_days(const Reading *r, int i)
+{
+    int n = role(r, i, BIT(AND)), day;
+    return n && figure(r, i + n, 1, 2, &day) && !is_letters(r, i + n + 1) && !goes_on(r, i + n + 1);
+}
+
 /* "June 17 and 24": the second day borrows month and year from the first. */
 static int next_day(const Reading *r, int i, const When *first, When *t)
 {
     int day, y, m, d;
     int n = role(r, i, BIT(AND)) ? role(r, i, BIT(AND)) : comma(r, i);
     if (!n || !is_digits(r, i - 1) || !is_day_inside(first) || r->p.at[i - 1].number > 31 ||
-        !figure(r, i + n, 1, 2, &day) || goes_on(r, i + n + 1) || is_letters(r, i + n + 1) || mark(r, i + n + 1, ':') ||
+        !figure(r, i + n, 1, 2, &day) || goes_on(r, i + n + 1) || (is_letters(r, i + n + 1) && !is_list_of_days(r, i + n + 1)) || mark(r, i + n + 1, ':') ||
         mark(r, i + n + 1, '%') || mark(r, i + n + 1, '-') || mark(r, i + n + 1, '/'))
         return 0;
     day_split(first->from, &y, &m, &d);

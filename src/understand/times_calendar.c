@@ -110,6 +110,12 @@ void times_cut(Day *from, Day *to, int part)
         return;
     int days = *to - *from + 1;
     Day start = *from;
+    if (part > 3) {                     /* a half: of a year six months, of 31 days fifteen and the rest */
+        Day middle = days >= 365 && days <= 366 ? times_plus_months(start, 6) : start + days / 2;
+        *from = part == 4 ? start : middle;
+        *to = part == 4 ? middle - 1 : start + days - 1;
+        return;
+    }
     /* Four months of a year, ten days of a month, else a third. */
     if (days >= 365 && days <= 366) {
         *from = part == 1 ? start : times_plus_months(start, part == 2 ? 4 : 8);

@@ -595,7 +595,9 @@ static int part_of(const Reading *r, int i, When *t)
     }
     if (t->from != NO_DAY) {
         /* "earlier this month": before the item, not in the first ten days. */
-        if (sooner && part == 1 && r->now != NO_DAY && t->from <= r->now && r->now <= t->to)
+        if (sooner && part == 2 && r->now != NO_DAY && t->from <= r->now && r->now <= t->to)
+            t->to = r->now;                     /* "so far this year" */
+        else if (sooner && part == 1 && r->now != NO_DAY && t->from <= r->now && r->now <= t->to)
             t->to = r->now > t->from ? r->now - 1 : t->from;
         else if (sooner && part == 3 && r->now != NO_DAY && t->from <= r->now && r->now < t->to)
             t->from = r->now + 1, t->is_future = true;
@@ -635,6 +637,22 @@ static bool is_told_of(const Reading *r, int i)
         return false;
     int upos = r->s->words[w].upos;
     return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_DET || upos == UPOS_NUM || upos == UPOS_ADJ;
+}
+
+/* "in October last year", "on 5 July of this year": the year of a date stands behind it. */
+static int year_named_behind(const Reading *r, int i, Partial *d)
+{
+    When year = times_empty();
+    int of = role(r, i, BIT(OF)), n, month, day;
+    if (!d->month || d->year || d->is_islamic || r->now == NO_DAY || !(n = times_modified(r, i + of, &year)))
+        return 0;
+    if (year.precision != PRECISION_YEAR || year.from == NO_DAY || year.to == NO_DAY || year.to - year.from > 366)
+        return 0;
+    day_split(year.from, &d->year, &month, &day);
+    if (month == 1 && day == 1 && (!d->day || day_of(d->year, d->month, d->day) != NO_DAY))
+        return of + n;
+    d->year = 0;
+    return 0;
 }
 
 /* One day or stretch of days without the hour. */
@@ -683,13 +701,20 @@ int times_days(const Reading *r, int i, When *t)
         int k = times_date(r, i + n + m + h + of, &d);
         if (k && !d.day && (d.month || d.year)) {
             d.part = part;
-            *t = times_resolve(&d, r, times_is_future(r, i, i + n + m + h + of + k));
+            int year = year_named_behind(r, i + n + m + h + of + k, &d);
+            *t = times_resolve(&d, r, times_is_future(r, i, i + n + m + h + of + k + year));
             t->precision = d.month ? PRECISION_MONTH : PRECISION_YEAR;
-            return n + m + h + of + k;
+            t->basis = year ? BASIS_RESOLVED : t->basis;
+            return n + m + h + of + k + year;
         }
     }
     Partial d = NO_PARTIAL;
     if ((n = times_date(r, i, &d))) {
+        if ((m = year_named_behind(r, i + n, &d))) {
+            *t = times_resolve(&d, r, false);
+            t->basis = BASIS_RESOLVED;
+            return n + m;
+        }
         *t = times_resolve(&d, r, times_is_future(r, i, i + n));
         /* "next week on Tuesday" is put together by the caller. */
         return n;

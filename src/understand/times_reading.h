@@ -52,7 +52,7 @@ typedef struct Reading {
 typedef struct Partial {
     int  year, month, day;              /* 0: not given */
     int  weekday;                       /* -1: not given */
-    int  part;                          /* 1 early, 2 mid, 3 late; 0 the whole */
+    int  part;                          /* 1 early, 2 mid, 3 late, 4 and 5 the halves; 0 the whole */
     bool is_islamic;
     bool is_decade;
 } Partial;

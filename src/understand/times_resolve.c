@@ -28,19 +28,25 @@ static bool is_told_in_past(const Reading *r, int first)
     return has_past;
 }
 
+/* A word that looks ahead, but not the month of May. */
+static bool looks_ahead(const Reading *r, int i)
+{
+    return phrase_at(r->list, &r->p, i, BIT(FUTURE), NULL) && !(role(r, i, BIT(MONTH_WEAK)) && piece_is_capital(&r->p.at[i]));
+}
+
 /* The nearest word on the left that tells, else the nearest on the right. */
 bool times_is_future(const Reading *r, int first, int behind)
 {
     if (phrase_before(r->list, &r->p, first, BIT(UNTIL) | BIT(BEFORE), NULL))
         return !is_told_in_past(r, first);
     for (int i = first; i > 0 && i > first - 40; i--) {
-        if (phrase_before(r->list, &r->p, i, BIT(FUTURE), NULL))
+        if (phrase_before(r->list, &r->p, i, BIT(FUTURE), NULL) && (!role(r, i - 1, BIT(FUTURE)) || looks_ahead(r, i - 1)))
             return true;
         if (phrase_before(r->list, &r->p, i, BIT(PAST), NULL) || is_past_verb(r, i - 1))
             return false;
     }
     for (int i = behind; i < r->p.n && i < behind + 25; i++) {
-        if (phrase_at(r->list, &r->p, i, BIT(FUTURE), NULL))
+        if (looks_ahead(r, i))
             return true;
         if (phrase_at(r->list, &r->p, i, BIT(PAST), NULL) || is_past_verb(r, i))
             return false;

@@ -73,6 +73,13 @@ static void days_are_resolved(void **state)
         { "three days ago", "2018-06-25", "2018-06-25" },
         { "two years ago", "2016-01-01", "2016-12-31" },
         { "last summer", "2017-06-01", "2017-08-31" },
+        { "In April and May the road was shut.", "2018-04-01", "2018-04-30" },
+        { "It fell in October last year.", "2017-10-01", "2017-10-31" },
+        { "It fell on 5 July last year.", "2017-07-05", "2017-07-05" },
+        { "It fell in early March of this year.", "2018-03-01", "2018-03-10" },
+        { "in the first half of June", "2018-06-01", "2018-06-15" },
+        { "in the second half of 2017", "2017-07-01", "2017-12-31" },
+        { "So far this year 400 died.", "2018-01-01", "2018-06-28" },
         { "earlier this month", "2018-06-01", "2018-06-27" },
         { "in 2015", "2015-01-01", "2015-12-31" },
         { "for the sixth day in a row", "2018-06-23", "2018-06-28" },
@@ -99,6 +106,17 @@ static void days_are_resolved(void **state)
     is_day("Report of today 6/25: the road is cut. Yesterday it was open.", 0, "2018-06-25", "2018-06-25");
     is_day("Report of today 6/25: the road is cut. Yesterday it was open.", 2, "2018-06-24", "2018-06-24");
     is_day("They struck on June 17 and 24.", 1, "2018-06-24", "2018-06-24");
+}
+
+static void days_stand_in_lists(void **state)
+{
+    (void)state;
+    const char *list = "Jets struck on June 3, 4 and 7.";
+    is_day(list, 0, "2018-06-03", "2018-06-03");
+    is_day(list, 1, "2018-06-04", "2018-06-04");
+    is_day(list, 2, "2018-06-07", "2018-06-07");
+    Understanding u = read_line("On June 3, 4 and 7 people died in two towns.", day_of(2018, 6, 28));
+    assert_int_equal(u.ntimes, 1);
 }
 
 static void without_a_date_nothing_is_resolved(void **state)
@@ -230,7 +248,7 @@ int main(void)
     if (!numbers_load("data/languages", &forever, &numbers, &err) || !times_load("data/languages", &forever, &times, &err))
         return fprintf(stderr, "%s\n", err.what), 1;
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(days_are_resolved), cmocka_unit_test(without_a_date_nothing_is_resolved),
+        cmocka_unit_test(days_are_resolved), cmocka_unit_test(days_stand_in_lists), cmocka_unit_test(without_a_date_nothing_is_resolved),
         cmocka_unit_test(words_that_only_look_like_months), cmocka_unit_test(numbers_have_their_ends),
         cmocka_unit_test(names_are_no_numbers), cmocka_unit_test(kinds_of_numbers), cmocka_unit_test(any_bytes),
         cmocka_unit_test(any_words),
