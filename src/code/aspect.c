@@ -578,6 +578,7 @@ static void look_at_times(Look *l, int predicate)
         if (t->is_future && is_below_it && is_of_another_clause(l->s, own, predicate)) continue;
         if (!t->is_future && is_below_it && is_of_relative_clause(l->s, own, predicate)) continue;
         if (t->is_future && t->relation == WHEN_UNTIL) continue;        /* "is shut until Friday": and so it is today */
+        if (manner_is_since(l->m, l->u, l->s, t, predicate)) continue;
         if (t->is_future) { note(&l->planned, t->first); continue; }
         if (today == NO_DAY || t->to == NO_DAY || t->is_since || t->is_duration) continue;
         if (today - t->to > LONG_AGO_DAYS) note(&l->historical, t->first);

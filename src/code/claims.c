@@ -197,7 +197,8 @@ static bool measure_fits(Measure measure, EventClass e)
 /* How far the figure is from the claim: 0 its own governor, less is nearer; -1 not its. */
 static int figure_distance(const Making *m, const FigureFound *f)
 {
-    if (f->sentence != m->d->sentence || (f->is_by_motion && m->d->rule->event != EVENT_DISPLACE))
+    if (f->sentence != m->d->sentence || (f->is_by_motion && m->d->rule->event != EVENT_DISPLACE) ||
+        (f->is_by_taking && !(m->d->rule->event == EVENT_ASSAULT && text_equals(m->claim.mode, "abduct"))))
         return -1;
     /* "the deadliest since 2017, when 600 people died": no toll of this one */
     for (int w = f->governor >= 0 ? f->governor : f->head, steps = 0; w >= 0 && steps < 30 && !making_owns(m, w); w = m->c->s->words[w].head, steps++)
@@ -399,7 +400,7 @@ static void give_figures(Making *makings, int n, const FigureFound *figures, int
                 best = k, nearest = far;
         }
         bool is_signer = best >= 0 && counts_signer(&makings[best], &figures[i].figure);
-        if (best < 0 && figures[i].is_by_motion)
+        if (best < 0 && (figures[i].is_by_motion || figures[i].is_by_taking))
             continue;
         if (best < 0 || is_signer) {
             const Figure *f = &figures[i].figure;

@@ -27,6 +27,7 @@ typedef struct Count {
     int           governor;
     bool          is_part, is_total, is_remaining;
     bool          is_by_motion;     /* "reached the town": displaced only where the claim says so */
+    bool          is_by_taking;     /* "took 130 patients": detained only where they were abducted */
     bool          is_held_back;     /* "cannot leave" */
     const char   *rule;
 } Count;

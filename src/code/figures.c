@@ -690,6 +690,17 @@ static bool is_of_the_wounded(const Reading *in, const Count *c)
     return false;
 }
 
+/* "took 130 patients from two hospitals": detained only where the claim says that they were abducted. */
+static bool by_taking(const Reading *in, Count *c)
+{
+    const Sentence *s = in->s;
+    int verb = s->words[c->np].head, dep = s->words[c->np].dep;
+    bool is_taken = verb >= 0 && is_verbal(&s->words[verb]) && (dep == DEP_OBJ || dep == DEP_NSUBJ_PASS) && in_list(in, "takes-away", verb);
+    if (is_taken)
+        c->is_by_taking = true, c->measure = MEASURE_DETAINED, c->governor = verb, c->rule = "taken away";
+    return is_taken;
+}
+
 /* "4,300 people reached the town": they go, and whether from a war the claim knows. */
 static bool by_motion(const Reading *in, Count *c)
 {
@@ -825,7 +836,7 @@ static void find_measure(const Reading *in, Count *c)
         found(in, c, MEASURE_DISPLACED, s->words[c->np].head, "counts arrivals");
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && is_helped(in, c->np))
         found(in, c, MEASURE_AFFECTED, s->words[c->np].head, "helped");
-    if (c->measure == MEASURE_COUNT)
+    if (c->measure == MEASURE_COUNT && !by_taking(in, c))
         by_motion(in, c);
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && c->counted >= 0)
         found(in, c, in_list(in, "registered", c->counted - 1) ? MEASURE_HOSTED : MEASURE_DISPLACED, c->counted, "counts refugees");
@@ -877,6 +888,7 @@ static void complete(const Reading *in, Count *c, FigureFound *ret)
     ret->counted = c->counted;
     ret->governor = c->governor;
     ret->is_by_motion = c->is_by_motion;
+    ret->is_by_taking = c->is_by_taking;
 }
 
 static bool unit_area(const Reading *in, const Count *c)

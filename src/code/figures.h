@@ -18,6 +18,7 @@ typedef struct FigureFound {
     int    head;            /* the word that carries the number; of a singular victim, the noun */
     int    counted;         /* the noun counted: "people"; or -1 */
     int    governor;        /* verb or event noun that gives the measure: "killed", "toll"; or -1 */
+    bool   is_by_taking;    /* "took 130 patients": detained only for a claim that they were abducted */
     bool   is_by_motion;    /* "4,300 reached the town": displaced only for a claim that people flee */
 } FigureFound;
 

@@ -204,9 +204,11 @@ static bool is_means(const Scan *c, int w)
     return lemma_in(c, w, SET_MEANS_OF_TRAVEL) && scan_child(c, w, DEP_DET) < 0 && scan_child(c, w, DEP_AMOD) < 0;
 }
 
-/* "cut by half", "reduced by 60 percent": by how much, and not by whom. */
+/* "cut by half", "reduced by 60 percent", "moved by two miles": by how much, and not by whom. */
 static bool is_how_much(const Scan *c, int w)
 {
+    if (lemma_in(c, w, SET_DISTANCE_UNIT))
+        return true;
     for (int k = c->first_child[w]; k >= 0; k = c->next[k])
         if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
             return false;                   /* "by half of the rebels" */

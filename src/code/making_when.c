@@ -187,6 +187,8 @@ void making_set_when(Making *m, Arena *keep)
         return;
     m->claim.has_when = true;
     m->claim.when = m->u->times[best];
+    if (manner_is_since(m->rules->manner, m->u, m->c->s, &m->u->times[best], m->d->frame.clause))
+        m->claim.when.is_since = true, m->claim.when.to = NO_DAY;
     widen_week(m, &m->claim.when);
     static const char *const why[] = { "code/when: in the clause", "code/when: of the clause above", "code/when: of the sentence" };
     making_reason(m, keep, "when", text_part(m->u->item->text, m->claim.when.begin, m->claim.when.end), text_of(why[best_rank]), false,

@@ -216,6 +216,18 @@ bool manner_is_passive(const Sentence *s, int w)
         || (s->words[w].dep == DEP_ACL && s->words[w].xpos == XPOS_VBN);
 }
 
+bool manner_is_since(const Manner *m, const Understanding *u, const Sentence *s, const When *t, int predicate)
+{
+    for (int w = t->last, steps = 0; w >= 0 && w != predicate && steps < 30; w = s->words[w].head, steps++) {
+        int mark = dep_base(s->words[w].dep) == DEP_ADVCL ? manner_child(s, w, DEP_MARK) : -1;
+        if (mark >= 0 && mark < t->first && (manner_kinds(m, u, s, mark) & KIND(SINCE)))
+            return true;
+        if (w < t->first && s->words[w].upos == UPOS_VERB)
+            return false;
+    }
+    return false;
+}
+
 int manner_subject(const Sentence *s, int w)
 {
     for (int steps = 0; w >= 0 && steps < s->nwords; steps++) {

@@ -67,6 +67,9 @@ bool manner_is_passive(const Sentence *s, int w);
 /* "up from 2.6 million at the end of last year": the time of another count, not of what is told. */
 bool manner_is_compared(const Manner *m, const Understanding *u, const Sentence *s, const When *t);
 
+/* "have been wounded since the line was crossed in October": a time that says since when, of the wounding and not of the crossing. */
+bool manner_is_since(const Manner *m, const Understanding *u, const Sentence *s, const When *t, int predicate);
+
 /* Who does what `w` says: its subject, that of the verb it is a conjunct or an
  * open complement of, or whom its participle describes; or -1. */
 int manner_subject(const Sentence *s, int w);

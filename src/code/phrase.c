@@ -93,6 +93,8 @@ void phrase_span(const Registry *r, const Sentence *s, int head, int *first, int
     /* "on 7 September militants attacked": the day is none of theirs */
     while (from < head && understand_is_name(s, from, NAME_DATE) && s->words[from + 1].upos != UPOS_PUNCT)
         from++;
+    while (from < head && (s->words[from].upos == UPOS_CCONJ || s->words[from].upos == UPOS_SCONJ))      /* "as 200,000 fled" */
+        from++;
     *first = from;
     *last = to;
 }
