@@ -304,6 +304,9 @@ static int surface_subject(const Scan *c, int v, int depth)
             if (k > head && k < v && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
                 return k;
         int mark = scan_child(c, v, DEP_MARK), obj = scan_child(c, head, DEP_OBJ);
+        if (c->s->words[v].xpos == XPOS_VBN && lemma_in(c, v, SET_CHARGE_VERB) && mark < 0 && obj > head && obj < v && c->s->words[v - 1].xpos == XPOS_COMMA &&
+            scan_below(c, v - 2, obj))
+            return obj;                 /* "shot dead the cleric, accused of helping the army" */
         if (accused(c, head, v) >= 0)
             return accused(c, head, v);
         if (person_before(c, head, v) >= 0)

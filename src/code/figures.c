@@ -115,7 +115,6 @@ static void find_counted(const Reading *in, Count *c)
             }
 }
 
-
 /* "with air raids -- eight in the last day": how many of the things named before the dash. */
 static int thing_before_dash(const Reading *in, const Number *n)
 {
@@ -457,7 +456,7 @@ static bool by_parent(const Reading *in, int np, Count *c)
         if (found(in, c, measure_by(in, are_list, what), what, "made so"))
             return true;
         for (int i = p + 1; i < s->nwords && i <= p + (is_object && np > p ? 12 : 3); i++)      /* "were shot to death", "hacked 60 people to death" */
-            if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death"))
+            if (s->words[i].head == p && in_list(in, "to-death", i) && !in_list(in, "sentenced", p) && found(in, c, MEASURE_KILLED, p, "to death"))
                 return true;
     }
     if (is_object && in_list(in, "makes-do", p))        /* "forced 4,300 families to flee" */

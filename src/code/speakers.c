@@ -103,6 +103,7 @@ static bool is_told_of(const Manner *m, const Understanding *u, const Attributio
     for (int w = a->cue_first; w <= a->cue_last && w < s->nwords; w++) {
         Kinds k = manner_kinds(m, u, s, w);
         if (s->words[w].upos == UPOS_ADV && (k & (KIND(REPORTEDLY) | KIND(ALLEGED)))) return true;
+        if ((k & KIND(CHARGES)) && s->words[w].xpos == XPOS_VBN && source < w && manner_child(s, w, DEP_AUX) < 0 && manner_child(s, w, DEP_OBJ) < 0) return true;     /* "..., accused of helping the army" */
         if (s->words[w].upos == UPOS_VERB && manner_is_passive(s, w) && !(k & KIND(QUOTED)) && s->words[source].head == w
             && dep_base(s->words[source].dep) == DEP_NSUBJ)
             return true;
@@ -135,17 +136,26 @@ static bool is_dash(const Understanding *u, const Sentence *s, int w)
  * comma or semicolon speaks for himself, and not within what the one before him, with his cue at word `above`, says. */
 static bool speaks_anew(const Sentence *s, int above, int source)
 {
-    while (source > 0 && (s->words[source - 1].upos == UPOS_DET || s->words[source - 1].dep == DEP_AMOD)) source--;
+    while (source > 0) {                    /* "Putin's spokesman", "the Israeli army" */
+        int upos = s->words[source - 1].upos;
+        if (upos != UPOS_DET && upos != UPOS_ADJ && upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_PART) break;
+        source--;
+    }
     if (source < 2 || above >= source - 1 + (s->words[source - 1].form.at[0] == ';') || s->words[source].upos == UPOS_PRON) return false;
     Text mark = s->words[source - 1].form;
     return text_equals(mark, ";") || (text_equals(mark, ",") && above < source - 2);
 }
 
 /* Does somebody else, behind the cue of `outer`, say what the predicate tells? */
-static bool is_of_next(const Understanding *u, const Attribution *outer, int sentence, int predicate)
+static bool is_of_next(const Manner *m, const Understanding *u, const Attribution *outer, int sentence, int predicate)
 {
     const Sentence *s = &u->sentences[sentence];
     if (outer->cue_sentence != sentence || outer->source_sentence != sentence) return false;
+    for (int w = predicate, steps = 0; w >= 0 && steps < s->nwords; w = s->words[w].head, steps++) {
+        bool speaks = s->words[w].upos == UPOS_VERB && w > outer->cue_last && (manner_kinds(m, u, s, w) & KIND(SPEECH));
+        int own = speaks ? manner_child(s, w, DEP_NSUBJ) : -1;
+        if (own > outer->cue_last && own < w && outer->begin < s->words[outer->cue_last].end && speaks_anew(s, outer->cue_last, own)) return true;
+    }
     for (int i = 0; i < u->nattributions; i++) {
         const Attribution *a = &u->attributions[i];
         bool tells = holds(a, s->words[predicate].begin) || (a->cue_first <= predicate && predicate <= a->cue_last);
@@ -164,6 +174,18 @@ static bool is_signed(const Understanding *u, const Attribution *a)
     return false;
 }
 
+/* "Two killed in a strike; Kyiv has not commented", "..., the brigade claimed it": what stands before is not told by them. */
+static bool says_nothing_of_it(const Manner *m, const Understanding *u, const Attribution *a, int sentence, int predicate)
+{
+    const Sentence *s = &u->sentences[sentence];
+    if (a->cue_sentence != sentence || a->cue_first <= predicate || a->cue_first >= s->nwords || a->is_direct) return false;
+    int cue = head_of(s, a->cue_first, a->cue_last), object = manner_child(s, cue, DEP_OBJ);
+    if (s->words[cue].upos != UPOS_VERB) return false;
+    for (int k = 0; k < cue; k++)
+        if (s->words[k].head == cue && (manner_kinds(m, u, s, k) & KIND(NEGATION))) return true;
+    return object > cue && s->words[object].upos == UPOS_PRON;
+}
+
 static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     int at = u->sentences[sentence].words[predicate].begin;
@@ -173,7 +195,7 @@ static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, 
         /* The claim of the telling itself ("blamed") is told by the others. */
         if (a->cue_sentence == sentence && a->cue_first <= predicate && predicate <= a->cue_last) continue;
         if (a->source_first < 0 || a->source_sentence < 0 || a->source_sentence >= u->nsentences) continue;
-        if (is_told_of(m, u, a) || is_signed(u, a) || is_of_next(u, a, sentence, predicate)) continue;
+        if (is_told_of(m, u, a) || is_signed(u, a) || is_of_next(m, u, a, sentence, predicate) || says_nothing_of_it(m, u, a, sentence, predicate)) continue;
         const Sentence *s = &u->sentences[a->source_sentence];
         int head = head_of(s, a->source_first, a->source_last);
         if (s->words[head].upos == UPOS_VERB && manner_child(s, head, DEP_NSUBJ) >= 0)         /* "Rebels hijack train", read as some "rebels hijack" */
