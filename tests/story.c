@@ -9,7 +9,7 @@
  * Several text lines are several paragraphs.  Keys: event mode weapon aspect stance
  * hedge actor target speaker (text, name or code), place (text or name; country
  * code), role=PLACE:ROLE, precision=PLACE:2, at=PLACE:LAT,LON (within 10 km; "-": nowhere), protected, when (from), until (to), and any measure: killed=4, injured=2..5,
- * displaced=14000.. (open), kind=MEASURE:running-total, who=MEASURE:child, again (yes: of a happening told before; -),
+ * displaced=14000.. (open), kind=MEASURE:running-total, who=MEASURE:child, part=MEASURE:child, again (yes: of a happening told before; -),
  * held=PARTY:claimed (who did it by other claims of the item: reported accused claimed denied; "-": nobody). */
 #include <math.h>
 #include <stdio.h>
@@ -129,12 +129,12 @@ static bool has_kind(const Claim *c, Text wanted)
     return false;
 }
 
-/* "killed:child": of whom, or of what part of them, it is told. */
-static bool has_who(const Claim *c, Text wanted)
+/* "killed:child": of whom it is told; `of_part`: of a part of them. */
+static bool has_who(const Claim *c, Text wanted, bool of_part)
 {
     int colon = text_find_char(wanted, ':');
     for (int i = 0; colon > 0 && i < c->nfigures; i++)
-        if ((int)c->figures[i].measure == measure_of(text_part(wanted, 0, colon)) &&
+        if ((int)c->figures[i].measure == measure_of(text_part(wanted, 0, colon)) && c->figures[i].is_part >= of_part &&
             text_equals(text_part(wanted, colon + 1, wanted.n), who_word(c->figures[i].who)))
             return true;
     return false;
@@ -191,7 +191,8 @@ static bool fits(const Sighting *s, Text key, Text value, bool *known)
     if (text_equals(key, "when"))      return has_day(c, c->has_when ? c->when.from : NO_DAY, value);
     if (text_equals(key, "until"))     return has_day(c, c->has_when ? c->when.to : NO_DAY, value);
     if (text_equals(key, "kind"))      return has_kind(c, value);
-    if (text_equals(key, "who"))       return has_who(c, value);
+    if (text_equals(key, "who"))       return has_who(c, value, false);
+    if (text_equals(key, "part"))      return has_who(c, value, true);
     if (measure_of(key) >= 0)          return has_figure(c, measure_of(key), value);
     *known = false;
     return false;

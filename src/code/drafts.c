@@ -15,6 +15,7 @@ static bool item_fits(Scan *c, const Frame *f, const RuleItem *item, int w)
         return (c->lemma[w] == head || c->form[w] == head) && scan_phrase_at(c, &item->phrase, w, is_verb);
     }
     case ITEM_STORY:   return scan_story_has(c, item->number);
+    case ITEM_TOLD:    return c->told >> item->number & 1;
     case ITEM_PASSIVE: return f && f->is_passive;
     case ITEM_ATTRIBUTIVE: return c->s->words[w].dep == DEP_AMOD && c->s->words[w].head > w;
     case ITEM_PLURAL:  return c->s->words[w].xpos == XPOS_NNS || c->s->words[w].xpos == XPOS_NNPS;
@@ -202,6 +203,12 @@ static bool is_hyphenated(const Scan *c, int w)
     return w > 1 && c->s->words[w - 1].form.n == 1 && c->s->words[w - 1].form.at[0] == '-' && c->s->words[w].dep == DEP_AMOD;
 }
 
+/* Who "died" is no deed of its own that others could have died of. */
+static uint32_t tells_of(const Draft *d)
+{
+    return d->dropped || d->rule->is_casualties ? 0 : 1u << d->rule->event;
+}
+
 static bool try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
 {
     const Rule *rules[MOST_CANDIDATES];
@@ -224,8 +231,10 @@ static bool try_word(Scan *c, int w, TriggerKind kind, Drafts *ret, Arena *work)
         d.dropped = "the rule says that this is no claim";
     if (d.rule && (d.rule->event == EVENT_AID || d.rule->event == EVENT_SUPPORT) && is_hyphenated(c, w))
         reject(&d, d.rule, NULL, "tells what they are, and nothing that happened"), d.rule = NULL;
-    if (d.rule)
+    if (d.rule) {
         *GROW(work, ret->at, ret->n, ret->capacity) = d;
+        c->told |= tells_of(&d);
+    }
     else if (d.nrejected)
         *GROW(work, ret->passed, ret->npassed, ret->passed_capacity) =
             (Passed){ c->sentence, w, d.rejected[0].rule, d.rejected[0].condition };
@@ -339,8 +348,12 @@ static bool is_epithet(Scan *c, int w)
            words[w - 2].head == w && scan_is(c, w, SET_EPITHET);
 }
 
+enum { JUST_BEFORE = 4 };        /* sentences */
+
 void drafts_find(Scan *c, Drafts *ret, Arena *work)
 {
+    for (int i = ret->n - 1; i >= 0 && ret->at[i].sentence >= c->sentence - JUST_BEFORE; i--)
+        c->told |= tells_of(&ret->at[i]);
     for (int w = 0; w < c->s->nwords; w++) {
         if (c->book->symbols[c->lemma[w]].first_trigger < 0 && c->book->symbols[c->form[w]].first_trigger < 0)
             continue;
@@ -369,7 +382,8 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
             bool noun = stands_as_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN);
             bool adjective = has_trigger(c, w, TRIGGER_ADJ);
             bool found = try_word(c, w, adjective ? TRIGGER_ADJ : noun ? TRIGGER_NOUN : TRIGGER_VERB, ret, work);
-            if (!found && adjective && noun && dep_base(c->s->words[w].dep) == DEP_OBJ)         /* "put the dead at 41" */
+            int dep = dep_base(c->s->words[w].dep);
+            if (!found && adjective && noun && (dep == DEP_OBJ || dep == DEP_NSUBJ))            /* "put the dead at 41", "there were 12 dead" */
                 try_word(c, w, TRIGGER_NOUN, ret, work);
         }
     }

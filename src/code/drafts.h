@@ -40,7 +40,7 @@ typedef struct Chosen {
 /* Does the condition hold for these frames of one happening?  `chosen` may be NULL. */
 bool condition_holds(Scan *c, const Frame *const *frames, int nframes, const Condition *cond, const Chosen *chosen);
 
-/* Drafts of one sentence are added to `ret`. */
+/* Drafts of one sentence are added to `ret`, which has those of the sentences before. */
 void drafts_find(Scan *c, Drafts *ret, Arena *work);
 
 /* Merges and drops among the drafts first..last of one sentence. */

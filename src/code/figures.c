@@ -416,6 +416,15 @@ static bool is_killed_with(const Reading *in, int np, const Count *c)
     return c->number && c->counted >= 0 && has_case(in, np, "beside-counted") && (in_list(in, "others", c->counted) || (c->noun && c->noun->is_person));
 }
 
+/* Is another object of the verb than `np` in the list? */
+static bool has_other_in(const Reading *in, int verb, int np, const char *list)
+{
+    for (int i = verb + 1; i < in->s->nwords; i++)
+        if (i != np && in->s->words[i].head == verb && (in->s->words[i].dep == DEP_OBJ || in->s->words[i].dep == DEP_IOBJ) && in_list(in, list, i))
+            return true;
+    return false;
+}
+
 /* What the verb or noun above says. */
 static bool by_parent(const Reading *in, int np, Count *c)
 {
@@ -449,8 +458,11 @@ static bool by_parent(const Reading *in, int np, Count *c)
         return true;
     if (is_object && in_list(in, "lose", p) && c->noun && c->noun->is_person && found(in, c, MEASURE_KILLED, p, "lost"))
         return true;                    /* "lost 40 soldiers in the war" */
-    if (is_object && in_list(in, "claim", p) && in_list(in, "lives", c->counted) && found(in, c, MEASURE_KILLED, p, "lives taken"))
+    bool takes_lives = in_list(in, "claim", p) || in_list(in, "lose", p);
+    if (is_object && takes_lives && in_list(in, "lives", c->counted) && found(in, c, MEASURE_KILLED, p, "lives taken"))
         return true;
+    if (is_object && takes_lives && has_other_in(in, p, np, "lives") && found(in, c, MEASURE_KILLED, p, "lives taken"))
+        return true;                    /* "cost 14 people their lives" */
     if (is_object || is_subject) {            /* "were shot dead" */
         int what = child(s, p, DEP_XCOMP);
         if (found(in, c, measure_by(in, are_list, what), what, "made so"))
@@ -464,6 +476,10 @@ static bool by_parent(const Reading *in, int np, Count *c)
             if (s->words[i].head == p && (s->words[i].dep == DEP_XCOMP || s->words[i].dep == DEP_ADVCL || s->words[i].dep == DEP_CCOMP) &&
                 s->words[i].xpos == XPOS_VB && found(in, c, measure_by(in, self_list, i), i, "made to do so"))
                 return true;
+    if (is_subject && in_list(in, "lose", p) && has_other_in(in, p, np, "lives")) {
+        c->measure = MEASURE_KILLED, c->governor = p, c->rule = "lost their lives";
+        return true;
+    }
     int harm = is_subject && in_list(in, "undergo", p) ? child(s, p, DEP_OBJ) : -1;
     if (harm >= 0 && in_list(in, "harm", harm)) {        /* who does it undergoes it */
         c->measure = MEASURE_INJURED, c->governor = p, c->rule = "suffered harm";
@@ -631,6 +647,12 @@ static bool is_among_them(const Reading *in, int np)
     return false;
 }
 
+/* "including 4 children"; but those that somebody is "among" are the whole. */
+static bool is_part_by_case(const Reading *in, int np)
+{
+    return has_case(in, np, "part") && !has_case(in, np, "among");
+}
+
 /* "including 35 children and 58 women": as the first, so the second. */
 static bool is_part_too(const Reading *in, int np)
 {
@@ -773,7 +795,8 @@ static void find_measure(const Reading *in, Count *c)
     }
     int above = s->words[np].head;
     /* "12 civilians including 4 children killed", "12 civilians incl. 4 children killed" */
-    c->is_part |= has_case(in, np, "part") || (above >= 0 && s->words[np].dep == DEP_OBJ && in_list(in, "part", above));
+    c->is_part |= is_part_by_case(in, np) || (above >= 0 && s->words[np].dep == DEP_OBJ && in_list(in, "part", above));
+    c->is_part |= above >= 0 && s->words[np].dep == DEP_NSUBJ && has_case(in, above, "among");     /* "five journalists were among 20 people killed" */
     if (by_among(in, c)) {
         c->is_part = true;
         return;
@@ -788,7 +811,7 @@ static void find_measure(const Reading *in, Count *c)
 
     for (int steps = 0; steps < 5 && np >= 0; steps++) {
         const Word *w = &s->words[np];
-        if (has_case(in, np, "part") || is_part_too(in, np) || (w->head >= 0 && in_list(in, "part", w->head) && dep_base(w->dep) == DEP_OBJ) || is_among_them(in, np))
+        if (is_part_by_case(in, np) || is_part_too(in, np) || (w->head >= 0 && in_list(in, "part", w->head) && dep_base(w->dep) == DEP_OBJ) || is_among_them(in, np))
             c->is_part = true;
         if (by_parent(in, np, c)) {
             /* "18 casualties and tens were injured": the casualties are not the injured */
@@ -825,7 +848,7 @@ static void find_measure(const Reading *in, Count *c)
     }
     if (c->measure == MEASURE_COUNT && is_fate)
         *c = fate;
-    if (c->measure != MEASURE_COUNT && c->governor >= 0 && has_case(in, c->governor, "among"))
+    if (c->measure != MEASURE_COUNT && c->governor >= 0 && c->governor != c->np && has_case(in, c->governor, "among"))
         c->is_part = true;              /* "seven fighters were among the dead" */
     if (c->measure == MEASURE_COUNT && !by_part(in, c) && !by_nearness(in, c))
         by_participle(in, c);

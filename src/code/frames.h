@@ -30,6 +30,7 @@ typedef struct Scan {
     uint8_t             *known;                 /* 1: words and names, 2: actors as well */
     Arena               *keep;                  /* where `sets` of actors may take memory */
     StorySets           *story;                 /* shared by all sentences of an item */
+    uint32_t             told;                  /* event classes, a bit each, that this sentence up to here or those just before told of */
 } Scan;
 
 Scan scan_sentence(const RuleBook *b, const Actors *a, const Understanding *u, int sentence, StorySets *story, Arena *work);

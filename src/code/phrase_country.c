@@ -169,7 +169,26 @@ static const Known *country_beside(const Reading *in, int head)
     return NULL;
 }
 
-/* The rule, in order: the country of who stands beside; the one in which this
+/* "An Israeli official conceded that troops opened fire": whoever owns up speaks of his own side. */
+static const Known *country_of_confessor(const Reading *in, int head)
+{
+    for (int i = 0; i < in->u->nattributions; i++) {
+        const Attribution *a = &in->u->attributions[i];
+        const Word *w = &in->s->words[head];
+        if (a->source_first < 0 || a->source_sentence != in->sentence || a->cue_sentence != in->sentence || w->begin < a->begin || w->end > a->end)
+            continue;
+        bool owns_up = false;
+        for (int k = a->cue_first; k <= a->cue_last; k++)
+            owns_up |= phrase_in_list(in, "owns-up", k);
+        Found f;
+        for (int k = a->source_first; k <= a->source_last && owns_up; k++)
+            if (phrase_name_at(in, k, a->source_last, &f) && f.known->sort != SORT_OUTLET && state_of(in, f.known))
+                return state_of(in, f.known);
+    }
+    return NULL;
+}
+
+/* The rule, in order: the country of who stands beside; that of the side that owns up to what its army did; the one in which this
  * sentence places itself, unless the item hardly speaks of it ("... he said in
  * Paris") and it does not tell of whom something struck; the one of which the item speaks most.  None: unknown. */
 Text phrase_home_country(const Reading *in, int head, const Noun *noun, double *certainty)
@@ -177,6 +196,8 @@ Text phrase_home_country(const Reading *in, int head, const Noun *noun, double *
     Votes item = { .n = 0 }, sentence = { .n = 0 };
     const Known *home = country_beside(in, head);
     *certainty = SURE_SENTENCE;
+    if (!home && text_equals(noun->sector, "MIL"))
+        home = country_of_confessor(in, head);
     if (home)
         return home->id;
     const Votes *told = votes_of_item(in, &item);

@@ -266,6 +266,9 @@ static bool item_of(Reading *r, Text written, bool head_first, RuleItem *ret)
     } else if (text_starts(written, "item:")) {
         item.kind = ITEM_STORY;
         item.number = set_named(r, text_part(written, 5, written.n));
+    } else if (text_starts(written, "told:")) {
+        item.kind = ITEM_TOLD;
+        item.number = number_of_name(r, "event class", text_part(written, 5, written.n), class_word, EVENT_CLASS_COUNT);
     } else if (text_starts(written, "name:")) {
         item.kind = ITEM_NAME;
         item.number = number_of_name(r, "kind of name", text_part(written, 5, written.n), name_word, NAME_KINDS);
@@ -847,7 +850,7 @@ static void enter_item(RuleBook *b, const RuleItem *item, const SetBits *sets, A
     case ITEM_SORT:   sets_join(&b->of_sort[item->number], sets); sets_join(&b->of_actors, sets); break;
     case ITEM_SECTOR: sets_join(sector_sets(b, item->text, forever), sets); sets_join(&b->of_actors, sets); break;
     case ITEM_NUMBER: sets_join(&b->of_number, sets); break;
-    case ITEM_SET: case ITEM_STORY: case ITEM_PASSIVE: case ITEM_ATTRIBUTIVE: case ITEM_PLURAL: case ITEM_ANY: break;
+    case ITEM_SET: case ITEM_STORY: case ITEM_TOLD: case ITEM_PASSIVE: case ITEM_ATTRIBUTIVE: case ITEM_PLURAL: case ITEM_ANY: break;
     }
 }
 

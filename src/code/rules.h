@@ -33,7 +33,7 @@ typedef struct RoleName {
 } RoleName;
 
 typedef enum ItemKind { ITEM_WORD, ITEM_PHRASE, ITEM_SET, ITEM_NAME, ITEM_SORT, ITEM_SECTOR, ITEM_TAG,
-                        ITEM_STORY,
+                        ITEM_STORY, ITEM_TOLD,
                         ITEM_PASSIVE, ITEM_ATTRIBUTIVE, ITEM_PLURAL, ITEM_NUMBER, ITEM_ANY } ItemKind;
 
 /* "air strike", "exchange* of fire": words[head] is the one that is looked up.
@@ -49,7 +49,7 @@ typedef struct RuleItem {
     ItemKind kind;
     Symbol   word;              /* ITEM_WORD */
     Phrase   phrase;            /* ITEM_PHRASE */
-    int      number;            /* ITEM_SET, ITEM_STORY: the set; ITEM_NAME, ITEM_SORT, ITEM_TAG: the value */
+    int      number;            /* ITEM_SET, ITEM_STORY: the set; ITEM_NAME, ITEM_SORT, ITEM_TAG, ITEM_TOLD: the value */
     Text     text;              /* as written */
 } RuleItem;
 

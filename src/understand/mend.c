@@ -667,6 +667,37 @@ static void free_days(Sentence *s)
     }
 }
 
+/* Does anybody but `who` do it? */
+static bool has_other_subject(const Sentence *s, int verb, int who)
+{
+    for (int k = 0; k < s->nwords; k++)
+        if (k != who && s->words[k].head == verb && is_subject(&s->words[k]))
+            return true;
+    return false;
+}
+
+/* "On Thursday tanks fired at the town": the tanks are not called after the day, and nobody else fires. */
+static void part_from_days(Sentence *s)
+{
+    for (int day = 1; day + 1 < s->nwords; day++) {
+        int who = s->words[day].head;
+        if (!understand_is_name(s, day, NAME_DATE) || s->words[day].dep != DEP_COMPOUND || who <= day || who > day + 3 ||
+            understand_is_name(s, who, NAME_DATE) || s->words[who].xpos != XPOS_NNS || (s->words[who].dep != DEP_OBL && s->words[who].dep != DEP_NSUBJ))
+            continue;
+        int verb = s->words[who].head, first = day;
+        while (first > 0 && s->words[first - 1].name == s->words[day].name)
+            first--;
+        int xpos = verb > who ? s->words[verb].xpos : XPOS_NN;
+        if ((xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP) || first == 0 || s->words[first - 1].head != who ||
+            s->words[first - 1].dep != DEP_CASE || has_other_subject(s, verb, who))
+            continue;
+        for (int k = first - 1; k < day; k++)
+            s->words[k].head = s->words[k].head == who ? day : s->words[k].head;
+        s->words[day].head = verb, s->words[day].dep = DEP_OBL;
+        s->words[who].dep = DEP_NSUBJ;
+    }
+}
+
 /* "rebels shelled Nawa and government forces bombed Jasim": whoever stands last among places, right before a verb that
  * nobody does, does it. */
 static void free_last_of_list(Sentence *s, const Tree *t, int verb)
@@ -996,6 +1027,7 @@ void mend_tree(Sentence *s, Arena scratch)
     wake_participles(s);
     part_at_dashes(s);
     free_days(s);
+    part_from_days(s);
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
         if (m == 0 || !has_heads(s, heads)) {
