@@ -572,6 +572,27 @@ static bool is_numbered(const Atom *atoms, int i)
            letter->shape != 0 && (i == 1 || letter->gap != GAP_NONE);
 }
 
+static bool is_sign(Text text, const Atom *a, const char *sign)
+{
+    return a->kind == ATOM_SIGN && text_equals(text_part(text, a->begin, a->end), sign);
+}
+
+/* "the Workers' Party", the mark typographic: a genitive, unless such a mark was opened before. */
+static bool is_behind_genitive(Text text, const Atom *atoms, int i)
+{
+    enum { REACH = 80 };
+    if (i < 2 || atoms[i].gap != GAP_SPACE || !is_sign(text, &atoms[i - 1], "\xE2\x80\x99") || atoms[i - 1].gap != GAP_NONE ||
+        atoms[i - 2].kind != ATOM_LETTERS || (text.at[atoms[i - 2].end - 1] | 32) != 's')
+        return false;
+    for (int k = i - 2; k >= 0 && i - k < REACH; k--) {
+        if (is_sign(text, &atoms[k], "\xE2\x80\x98"))
+            return false;
+        if (atoms[k].gap == GAP_BREAK)
+            break;
+    }
+    return true;
+}
+
 static Cut decide(const TokenRules *r, Text text, const Atom *atoms, int n, int i, const Cutting *c)
 {
     Cut cut;
@@ -587,6 +608,8 @@ static Cut decide(const TokenRules *r, Text text, const Atom *atoms, int n, int 
     if (c->words >= LONGEST_SENTENCE && atoms[i].gap != GAP_NONE)
         return CUT_SENTENCE;
     cut = (Cut)linear_best(scores, CUTS);
+    if (cut == CUT_SENTENCE && is_behind_genitive(text, atoms, i))
+        cut = CUT_WORD;
     return c->words >= LONGEST_SENTENCE * 2 && cut == CUT_WORD ? CUT_SENTENCE : cut;
 }
 

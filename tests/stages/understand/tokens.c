@@ -53,6 +53,9 @@ static void cuts_sentences(void **state)
     (void)state;
     check("The army left. The rebels came.", "The army left . / The rebels came .");
     check("No stop here\n\nNew paragraph", "No stop here / New paragraph");
+    check("The Farmers\xE2\x80\x99 Front, known as FF, fled.", "The Farmers \xE2\x80\x99 Front , known as FF , fled .");
+    check("It hit the Doctors\xE2\x80\x99 Hospital, the largest, in Nawa.", "It hit the Doctors \xE2\x80\x99 Hospital , the largest , in Nawa .");
+    check("Guards left\a the\x7Fgate.", "Guards left the gate .");
     check("THE ARMY LEFT THE TOWN. THE REBELS CAME.", "THE ARMY LEFT THE TOWN . / THE REBELS CAME .");
 }
 
