@@ -552,6 +552,41 @@ static void widen(Attribution *a, const Understanding *u, const Quotes *quotes)
         *end = quotes->at[last].end;
 }
 
+/* A stretch that begins or ends amid a quote which does not hold the cue: all of the quote was said. */
+static void take_whole(const Quotes *quotes, const Sentence *s, int base, int cue_quote, int *begin, int *end)
+{
+    for (int w = 0; w < s->nwords && *end > *begin; w++) {
+        int q = quotes->of[base + w];
+        if (q < 0 || q == cue_quote)
+            continue;
+        const Quote *one = &quotes->at[q];
+        if (one->begin < *begin && *begin < one->end)
+            *begin = one->begin;
+        if (one->begin < *end && *end < one->end)
+            *end = one->end;
+    }
+}
+
+/* '"We hit only gunmen," he went on, "and nobody else."': the tree, broken by marks, gave him a piece of it. */
+static void take_the_quotes(Attribution *a, const Understanding *u, const Quotes *quotes)
+{
+    const Sentence *s = &u->sentences[a->cue_sentence];
+    if (a->end <= a->begin || a->is_thought || a->cue_first < 0 || a->source_first < 0 || a->source_sentence != a->cue_sentence)
+        return;
+    int base = quotes->base[a->cue_sentence], cue_quote = quotes->of[base + a->cue_first];
+    if (cue_quote >= 0)
+        return;
+    take_whole(quotes, s, base, cue_quote, &a->begin, &a->end);
+    take_whole(quotes, s, base, cue_quote, &a->begin2, &a->end2);
+    int behind = (a->source_last > a->cue_last ? a->source_last : a->cue_last) + 1;
+    while (behind < s->nwords && quotes->of[base + behind] < 0 && (s->words[behind].upos == UPOS_PUNCT || s->words[behind].upos == UPOS_ADP || s->words[behind].upos == UPOS_ADV))
+        behind++;
+    int q = behind < s->nwords ? quotes->of[base + behind] : -1;
+    if (q < 0 || a->end2 > a->begin2 || a->end > s->words[a->cue_first].begin || quotes->of[base] < 0 || quotes->at[q].first_sentence != a->cue_sentence || quotes->at[q].first != behind)
+        return;
+    a->begin2 = quotes->at[q].begin, a->end2 = quotes->at[q].end;
+}
+
 /* 'Marta said on Monday.' alone behind a quote: that is what she said. */
 static void look_back(Attribution *a, const Understanding *u, const Quotes *quotes)
 {
@@ -734,7 +769,7 @@ void speech_find(const Lexicon *lex, Understanding *u, Arena *keep, Arena scratc
         find_in_sentence(&v, &found, keep, here);
     }
     for (int i = 0; i < found.n; i++)
-        widen(&found.at[i], u, &quotes), look_back(&found.at[i], u, &quotes), look_ahead(&found.at[i], u, &quotes), take_the_turn(&found.at[i], u);
+        widen(&found.at[i], u, &quotes), take_the_quotes(&found.at[i], u, &quotes), look_back(&found.at[i], u, &quotes), look_ahead(&found.at[i], u, &quotes), take_the_turn(&found.at[i], u);
     carry_on(&found, u, &quotes, keep);
     for (int i = 0; i < found.nguesses; i++)
         if (found.at[i].end <= found.at[i].begin)

@@ -97,6 +97,11 @@ static void words_between_marks(void **state)
     (void)state;
     expect("\"We have no water left,\" said Olena, a nurse at the clinic.", "said", "Olena", "We have no water left");
     expect("\"The shelling began at dawn,\" the mayor said, \"and it has not stopped.\"", "said", "the mayor", "it has not stopped");
+    /* All of a quote, though the tree gives the verb a piece of it. */
+    const char *on = "The minister denied it. \xE2\x80\x9COur forces hit only gunmen,\xE2\x80\x9D he went on, \xE2\x80\x9C" "and every strike is checked.\xE2\x80\x9D";
+    expect(on, "went", "he", "Our forces hit only gunmen");
+    expect(on, "went", "he", "and every strike is checked");
+    expect("\xE2\x80\x9CI heard my neighbour say \xE2\x80\x98they are coming\xE2\x80\x99,\xE2\x80\x9D the woman recalled.", "recalled", "the woman", "I heard my neighbour say");
 }
 
 static void according_to(void **state)
