@@ -271,11 +271,43 @@ static void name_the_orphan(Who *w, int ment)
     }
 }
 
+/* "the militant group", "the rebel movement": what it says of the group any armed one is. */
+static bool says_only_armed(const Sentence *s, const Ment *m)
+{
+    static const char *const words[] = { "armed", "militant", "rebel", "paramilitary", "insurgent", "jihadist", "extremist", "islamist", "terrorist",
+                                         "guerrilla", "separatist", "outlawed", "banned" };
+    if (m->head != m->first + 2 || m->has_modifier)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_is_nocase(s->words[m->first + 1].form, text_of(words[i])))
+            return true;
+    return false;
+}
+
+/* Then the only armed group, or unknown body, that was named of late. */
+static int armed_group_before(const Who *w, const Ment *m, const Candidate *candidates, int n)
+{
+    int found = -1;
+    for (int i = 0; i < n; i++) {
+        const Ent *e = &w->ents[candidates[i].entity];
+        bool is_group = e->has_name && (e->kind == NAME_ARMED_GROUP || (e->kind == NAME_ORGANISATION && e->key < 0));
+        if (!is_group || m->s - w->ments[candidates[i].ment].s > 3)
+            continue;
+        if (found >= 0)
+            return -1;
+        found = candidates[i].entity;
+    }
+    return found;
+}
+
 /* "the group": the last group that was named, when nothing more is said of it. */
 static int group_before(const Who *w, int ment, const Candidate *candidates, int n)
 {
     const Ment *m = &w->ments[ment];
     const Sentence *s = &w->u->sentences[m->s];
+    if (m->number != NUMBER_MANY && is_sort_of_group(s->words[m->head].lemma) && text_is_nocase(s->words[m->first].form, TEXT("the")) &&
+        says_only_armed(s, m))
+        return armed_group_before(w, m, candidates, n);
     if (m->modifiers || m->has_modifier || m->number == NUMBER_MANY || !is_sort_of_group(s->words[m->head].lemma) ||
         !text_is_nocase(s->words[m->first].form, TEXT("the")))
         return -1;

@@ -223,6 +223,54 @@ void who_learn_name(Who *w, NameIndex *index, int ment)
     }
 }
 
+static bool is_one_of(Text word, const char *const *list)
+{
+    for (; *list; list++)
+        if (text_is_nocase(word, text_of(*list)))
+            return true;
+    return false;
+}
+
+/* The word before which "known as", "also called", "who is nicknamed" stands, up to the name at `first`; -1 where none does. */
+static int before_known_as(const Sentence *s, int first)
+{
+    static const char *const between[] = { "the", "\"", "\xE2\x80\x9C", "\xE2\x80\x98", "'", "``", NULL };
+    static const char *const known[] = { "known", "nicknamed", "dubbed", "called", "alias", "aka", "codenamed", NULL };
+    static const char *const without_as[] = { "nicknamed", "dubbed", "called", "alias", "aka", "codenamed", NULL };
+    static const char *const ahead[] = { "also", "better", "widely", "commonly", "popularly", "locally", "simply", "formerly", "previously", "sometimes",
+                                         "who", "which", "is", "was", ",", "(", "-", "\xE2\x80\x94", "\xE2\x80\x93", NULL };
+    int i = first - 1;
+    while (i > 0 && is_one_of(s->words[i].form, between))
+        i--;
+    bool as = i > 0 && text_equals(s->words[i].form, "as");
+    i -= as;
+    if (i < 1 || !is_one_of(s->words[i].form, as ? known : without_as))
+        return -1;
+    int cue = i--;
+    while (i > 0 && is_one_of(s->words[i].form, ahead))
+        i--;
+    /* "The militia called Hale a liar": nothing but a comma, or a word of this kind, parts a name from its other. */
+    return i + 1 < cue || as ? i : -1;
+}
+
+/* "Mohamed Hale, known as Abu Nawa", "the Workers' Front, also called WF": the entity of the name in front, or -1. */
+static int known_as(const Who *w, int ment, const NameIndex *index, const Tokens *mine)
+{
+    const Ment *m = &w->ments[ment];
+    int last = before_known_as(&w->u->sentences[m->s], m->first);
+    for (int k = 0; k < SHARING && last >= 0; k++)
+        if (look_up(index, BY_LETTERS, who_letters(mine->text), k) >= 0)
+            return -1;
+    for (int j = ment - 1; j >= 0 && last >= 0 && w->ments[j].s == m->s; j--) {
+        const Ment *named = &w->ments[j];
+        if (named->sort != SORT_NAME || named->entity < 0 || named->last != last)
+            continue;
+        bool persons = named->kind == NAME_PERSON && m->kind == NAME_PERSON, groups = is_group(named->kind) && is_group(m->kind);
+        return persons || groups || (named->kind == NAME_PERSON && m->kind == NAME_OTHER) ? named->entity : -1;
+    }
+    return -1;
+}
+
 void who_link_name(Who *w, NameIndex *index, int ment)
 {
     Ment *m = &w->ments[ment];
@@ -247,6 +295,8 @@ void who_link_name(Who *w, NameIndex *index, int ment)
                 reason = LINK_PART_OF_NAME;
             }
         }
+    if (found < 0 && (found = known_as(w, ment, index, &t)) >= 0)
+        reason = LINK_ALIAS;
     if (found >= 0)
         who_join(w, ment, found, reason, 0.9f);
     else

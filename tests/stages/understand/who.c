@@ -110,6 +110,21 @@ static void descriptions(void **state)
     expect_same("The Red Crescent sent two trucks on Monday. The group said the road was open.", "Crescent", 0, "group", 0, LINK_DESCRIPTION);
 }
 
+static void other_names(void **state)
+{
+    (void)state;
+    expect_same("Jan Novak, better known as Abu Nawa, was shot. Abu Nawa led a brigade.", "Novak", 0, "Nawa", 0, LINK_ALIAS);
+    expect_same("General Jan Novak, known as \"Torek\", has left. Torek is abroad.", "Novak", 0, "Torek", 1, LINK_SAME_NAME);
+    expect_other("The rebels called Hale a liar. Novak laughed.", "Hale", 0, "Novak", 0);
+}
+
+static void the_only_armed_group(void **state)
+{
+    (void)state;
+    expect_same("Hezbollah fired rockets on Monday. The militant group said it hit a base.", "Hezbollah", 0, "group", 0, LINK_DESCRIPTION);
+    expect_other("Hamas fought Islamic Jihad on Monday. The militant group said it hit a base.", "Hamas", 0, "group", 0);
+}
+
 static void a_statement_speaks_for_its_issuer(void **state)
 {
     (void)state;
@@ -161,7 +176,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parts_of_names), cmocka_unit_test(pronouns), cmocka_unit_test(those_who_only_tell_of_it), cmocka_unit_test(two_of_one_name),
-        cmocka_unit_test(who_says_i), cmocka_unit_test(descriptions),
+        cmocka_unit_test(who_says_i), cmocka_unit_test(other_names), cmocka_unit_test(the_only_armed_group), cmocka_unit_test(descriptions),
         cmocka_unit_test(a_statement_speaks_for_its_issuer), cmocka_unit_test(the_director_belongs_to_the_group),
         cmocka_unit_test(states_go_by_their_people), cmocka_unit_test(any_bytes_are_read),
     };
