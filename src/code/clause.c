@@ -1,7 +1,21 @@
 #include "code/clause.h"
 
+/* "at 1835", "at approximately 0330 GMT": an hour, as soldiers write it, and not what was hit. */
+static bool is_hour(const Scan *c, int w)
+{
+    Text form = c->s->words[w].form;
+    if (c->s->words[w].upos != UPOS_NUM || form.n != 4 || scan_base(c, w) != DEP_OBL || !scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION))
+        return false;
+    for (int i = 0; i < 4; i++)
+        if (form.at[i] < '0' || form.at[i] > '9')
+            return false;
+    return (form.at[0] - '0') * 10 + form.at[1] - '0' <= 24 && form.at[2] < '6';
+}
+
 bool clause_is_time(const Scan *c, int w)
 {
+    if (is_hour(c, w))
+        return true;
     for (int i = 0; i < c->u->ntimes; i++) {
         const When *t = &c->u->times[i];
         if (t->sentence == c->sentence && t->first <= w && w <= t->last && c->s->words[w].upos != UPOS_VERB)

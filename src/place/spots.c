@@ -731,6 +731,17 @@ static int unknown_spelling(Finder *f, int s, int first)
     return last;
 }
 
+/* "THE ATTACK OCCURRED", "IN WHICH", "INSIDE THE OFFICE", all in capitals: no towns, however much they are spelled like one. */
+static bool is_no_name(const Finder *f, int s, int i)
+{
+    const Word *w = f->u->sentences[s].words;
+    switch (w[i].upos) {
+    case UPOS_PRON: case UPOS_ADP: case UPOS_AUX: case UPOS_CCONJ: case UPOS_SCONJ: case UPOS_PART: return true;
+    case UPOS_VERB: case UPOS_ADV: return i == 0 || w[i - 1].upos != UPOS_ADP;
+    default: return false;
+    }
+}
+
 static void from_gazetteer(Finder *f, int s, bool no_tagger)
 {
     const Sentence *st = &f->u->sentences[s];
@@ -746,6 +757,7 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
             continue;
         }
         if (!is_capital(w->form) && !is_article_name(words_of(f, s, i, i + 2 < st->nwords ? i + 2 : i))) continue;
+        if (f->u->item->upper_case && is_no_name(f, s, i)) continue;
         if (w->upos != UPOS_PROPN && !f->u->item->upper_case && (i == 0 || !(no_tagger || is_framed(f, s, i, i)))) continue;
         if (word_is(f, s, i, WORDS_COMMON)) continue;
         int far = i;

@@ -176,12 +176,14 @@ def kind(claims):
 
 
 RANK_WORDS = re.compile(r"\b(general|gen|colonel|col|captain|capt|major|maj|lieutenant|lt|sergeant|sgt|commander|admiral|officer|minister|retired|former)\b", re.I)
+ONE_OFFICER = re.compile(r"^(an?|one|the|his|former|retired)\b.*\b(officer|marine|captain|major|colonel|general|lieutenant|sergeant|admiral|inspector)$", re.I)
 UNITS = re.compile(r"\b(troops|soldiers|forces?|units?|guard|army|military|enemy|positions?|convoy|guerrillas|rebels)\b", re.I)
 
 
 def is_armed(actor):
     """Forces and fighters; not one officer, whose murder MUC counts."""
-    if RANK_WORDS.search(actor["text"]) and not UNITS.search(actor["text"]):
+    text = " ".join(actor["text"].split())
+    if ONE_OFFICER.match(text) or (RANK_WORDS.search(text) and not UNITS.search(text)):
         return False
     return actor.get("sector") in ARMED or (actor.get("sector") not in CIVIL and bool(ARMED_WORDS.search(actor["text"])))
 
