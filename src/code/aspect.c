@@ -145,6 +145,12 @@ static void look_at_auxiliaries(Look *l, int w)
     if (be && words[w].xpos == XPOS_VBG) note(&l->ongoing, w);
 }
 
+/* "Not a single nurse was hurt": nobody; "not only soldiers": others, too. */
+static bool is_not_a(const Look *l, int w)
+{
+    return (kinds_at(l, w) & KIND(NEGATION)) && w + 1 < l->s->nwords && (kinds_at(l, w + 1) & KIND(INDEFINITE));
+}
+
 /* "no civilians were killed", "nobody was hurt", "fired no shots". */
 static void look_at_negative_arguments(Look *l, int w)
 {
@@ -156,7 +162,7 @@ static void look_at_negative_arguments(Look *l, int w)
         if ((kinds_at(l, i) & KIND(NEGATIVE_DETERMINER)) && words[i].upos != UPOS_VERB) negate(l, i);
         for (int j = 0; j < l->s->nwords; j++)
             if (words[j].head == i && (dep_at(l, j) == DEP_DET || dep_at(l, j) == DEP_ADVMOD || dep_at(l, j) == DEP_CC)
-                && (kinds_at(l, j) & KIND(NEGATIVE_DETERMINER)) && j < i)
+                && ((kinds_at(l, j) & KIND(NEGATIVE_DETERMINER)) || is_not_a(l, j)) && j < i)
                 negate(l, j);
     }
 }

@@ -780,7 +780,8 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
             i = last;
             break;
         }
-        if (f->spots->n == before) i = unknown_spelling(f, s, i);
+        bool may_be_spelled_so = !f->u->item->upper_case || w->upos == UPOS_PROPN;         /* "STORMED AREAS": not Arias */
+        if (f->spots->n == before && may_be_spelled_so) i = unknown_spelling(f, s, i);
     }
 }
 

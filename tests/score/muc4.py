@@ -38,7 +38,8 @@ How it counts
 - *Confidence*: of required templates that name an organisation with a confidence: the paired incident names this party
   and holds it with the same confidence.  claimed: the party itself, or a radio of its own, says so or admits it.  denied: it denies it and nobody
   else accuses it.  accused: a claim of accusing, or told with a hedge or a doubt ("allegedly", "disputed").  reported:
-  told as a fact, by the item or by somebody it quotes.  What other claims of the document say of an incident's doer counts
+  told as a fact, by the item or by somebody it quotes.  Claims that say the party's name count before those
+  whose words only stand for it ("guerrillas attacked; it was presumably the front": accused).  What other claims of the document say of an incident's doer counts
   as the store keeps it beside the claim ("responsible").  MUC's "suspected or accused (by authorities)" and "possible" are
   accused.  A template without a partner counts as wrong.  A template may name several parties: it counts as right when one of
   them is; "each party by itself" counts all of them, as the scorer of 1992 did, and is the stricter figure.
@@ -265,31 +266,43 @@ def party_confidence(names, claims):
     """How the claims hold a party of one of these names, or None when they do not name it."""
     wanted = [fold(n) for n in names]
 
-    def is_party(a):
-        mine = [fold(a.get(k)) for k in ("text", "name", "id")]
-        return any(w and m and (re.search(r"\b%s\b" % re.escape(w), m) or re.search(r"\b%s\b" % re.escape(m), w)) for w in wanted for m in mine)
+    def names(text):
+        m = fold(text)
+        return any(w and m and (re.search(r"\b%s\b" % re.escape(w), m) or re.search(r"\b%s\b" % re.escape(m), w)) for w in wanted)
 
-    found = set()
+    def is_party(a):
+        return any(names(a.get(k)) for k in ("text", "name", "id"))
+
+    by_name, found = set(), set()
+
+    def hold(party, how):
+        found.add(how)
+        if names(party["text"]):
+            by_name.add(how)
     for c in claims:
         for a in c["actor"] if is_violent(c) else c["target"]:
             if not is_party(a):
                 continue
             itself = any(is_party(s) or (s.get("side") and s["side"] == a.get("id")) for s in c["speakers"])
             if c["stance"] == "denies" and (itself or not c["speakers"]):
-                found.add("denied")
+                hold(a, "denied")
             elif itself or c["stance"] == "concedes":
-                found.add("claimed")
+                hold(a, "claimed")
             elif c["event"] == "ACCUSE" or c.get("hedge") or c["stance"] not in ("asserts", "warns"):
-                found.add("accused")
+                hold(a, "accused")
             else:
-                found.add("reported")
+                hold(a, "reported")
     for c in claims:                    # whom other claims of the document hold to have done it
-        found |= {r["held"] for r in c.get("responsible", []) if is_violent(c) and is_party(r["party"])}
+        for r in c.get("responsible", []):
+            if is_violent(c) and is_party(r["party"]):
+                hold(r["party"], r["held"])
     for c in claims:                    # "X claimed responsibility": a claim whose speaker is the party
-        if c["event"] in ("ACCUSE", "STATEMENT") and re.search(r"responsib", c["text"], re.I) and any(is_party(a) for a in c["actor"] + c["speakers"]):
-            found.add("claimed")
+        if c["event"] in ("ACCUSE", "STATEMENT") and re.search(r"responsib", c["text"], re.I):
+            for a in c["actor"] + c["speakers"]:
+                if is_party(a):
+                    hold(a, "claimed")
     for how in ("claimed", "reported", "accused", "denied"):
-        if how in found:
+        if how in (by_name or found):
             return how
     return None
 
