@@ -679,8 +679,14 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         f->clause = c->s->words[c->s->words[v].head].head;
         return true;
     }
-    if (has(f, FRAME_SUBJ))
-        return false;
+    if (has(f, FRAME_SUBJ)) {                       /* "the killing of the mayor by gunmen was blamed on the gang" */
+        int on = dep == DEP_NSUBJ && lemma_in(c, v, SET_BLAME_VERB) && clause_is_passive(c, v) ? oblique(c, v, SET_BLAMED_PREPOSITION) : -1;
+        if (on < 0 || is_nobody(c, on))
+            return false;
+        f->blame = BLAME_LAID;
+        fill(c, f, FRAME_SUBJ, 0, on, false, work);
+        return true;
+    }
     int accused = dep == DEP_NMOD ? accused_before(c, n) : -1;
     if (accused >= 0) {
         f->blame = BLAME_LAID;

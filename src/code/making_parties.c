@@ -605,6 +605,18 @@ static void look_for_owners(Making *m, const int *words, int nwords, Actor *list
     }
 }
 
+/* "two men suspected of it", "soldiers accused of it": they do not say so. */
+static bool is_charged(const Making *m, const Actor *who)
+{
+    for (int v = 0; v < m->c->s->nwords; v++) {
+        int head = m->c->s->words[v].head;
+        if (head >= 0 && m->c->s->words[v].xpos == XPOS_VBN && m->c->s->words[v].dep == DEP_ACL && lemma_in(m->c, v, SET_BLAME_VERB) &&
+            m->c->s->words[head].begin >= who->begin && m->c->s->words[head].end <= who->end)
+            return true;
+    }
+    return false;
+}
+
 /* "The group F claimed the attack": who owns up speaks, whatever stands for whom. */
 static void own_up(Making *m)
 {
@@ -612,6 +624,9 @@ static void own_up(Making *m)
     Blame blame = BLAME_NONE;
     for (int i = 0; i < m->nframes && blame == BLAME_NONE; i++)
         blame = m->frames[i]->blame;
+    if (blame == BLAME_LAID && claim->nactors == 1 && claim->nspeakers && claim->speakers[claim->nspeakers - 1].begin == claim->actors[0].begin &&
+        is_charged(m, &claim->actors[0]))
+        claim->nspeakers--;
     const Actor *said = claim->nspeakers ? &claim->speakers[claim->nspeakers - 1] : NULL;
     if (blame == BLAME_LAID && claim->nactors == 1 && said && claim->stance == STANCE_ASSERTS &&
         ((said->id.n && text_is(said->id, claim->actors[0].id)) || said->begin == claim->actors[0].begin ||
