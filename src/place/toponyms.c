@@ -108,16 +108,18 @@ static bool is_quarter(const Gazetteer *g, const Understanding *u, const Toponym
     return false;
 }
 
-/* "the corner of Sarmiento and San Martin Streets": the words behind a name that make it, and those in a row with it, streets. */
+/* "the corner of Sarmiento and San Martin Streets", "San Antonio Abad Street": the words behind a name that make it, and those
+ * in a row with it, streets. */
 static bool is_street(const Gazetteer *g, const Understanding *u, const Toponym *t)
 {
     enum { NAME_WORDS = 4 };
     const Sentence *s = &u->sentences[t->sentence];
-    bool in_row = false;
+    bool in_row = false, goes_on = false;
     for (int i = t->last; i < s->nwords && i <= t->last + NAME_WORDS; i++) {
-        if (i > t->last && words_is(&g->words, s->words[i].form, WORDS_STREET, NULL)) return in_row || i == t->last + 1;
+        if (i > t->last && words_is(&g->words, s->words[i].form, WORDS_STREET, NULL)) return in_row || i == t->last + (goes_on ? 2 : 1);
         if (i == t->last) continue;
         if (i == t->last + 1 && words_is(&g->words, s->words[i].form, WORDS_AND, NULL)) in_row = true;
+        else if (i == t->last + 1 && u->item->upper_case && s->words[i].upos == UPOS_PROPN) goes_on = true;
         else if (!in_row || s->words[i].upos != UPOS_PROPN) return false;
     }
     return false;
