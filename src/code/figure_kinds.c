@@ -344,6 +344,9 @@ static bool is_known_number(const Reading *in, const Count *c)
     for (int i = 0; i < s->nwords; i++)
         if (s->words[i].head == c->governor && dep_base(s->words[i].dep) == DEP_AUX)
             return false;
+    int np = s->words[c->np].dep == DEP_OBJ ? s->words[c->np].head : -1;
+    if (in_list(in, "has-so-many", np) && (s->words[np].xpos == XPOS_VBZ || s->words[np].xpos == XPOS_VBP))
+        return true;                    /* "Sudan counts 12.4 million displaced" */
     const Word *before = &s->words[c->number->first - 1];
     return before->upos == UPOS_DET && before->xpos == XPOS_DT && !in_list(in, "indefinite", c->number->first - 1);
 }

@@ -750,10 +750,16 @@ static bool is_held_back(const Reading *in, int verb)
 /* Whom the same verb says something else of: fighters who cross a border are troops, families who cannot leave are besieged. */
 static void set_right(const Reading *in, Count *c)
 {
-    if (c->measure != MEASURE_DISPLACED || c->governor < 0)
+    if ((c->measure != MEASURE_DISPLACED && c->measure != MEASURE_RETURNED) || c->governor < 0)
         return;
-    if (is_held_back(in, c->governor))
-        c->measure = MEASURE_BESIEGED, c->is_held_back = true;
+    bool is_back = c->measure == MEASURE_RETURNED;
+    for (int i = c->governor + 1; i < in->s->nwords && i <= c->governor + 2; i++)
+        is_back |= in->s->words[i].head == c->governor && dep_base(in->s->words[i].dep) == DEP_ADVMOD && in_list(in, "homewards", i);
+    c->is_held_back = is_held_back(in, c->governor);
+    if (c->is_held_back)
+        c->measure = is_back ? MEASURE_DISPLACED : MEASURE_BESIEGED;        /* "cannot go home": still displaced */
+    else if (c->measure == MEASURE_RETURNED)
+        return;
     else if (c->noun && c->noun->who == WHO_COMBATANT && in_list(in, "marches", c->governor))
         c->measure = MEASURE_TROOPS;
 }
