@@ -438,6 +438,34 @@ static bool has_agent(const Scan *c, int n)
     return false;
 }
 
+bool frame_names_town(Scan *c, int noun, int word)
+{
+    const Word *w = &c->s->words[word];
+    const Name *name = understand_name_at(c->s, word);
+    bool is_title = w->form.n > 2 && w->form.at[0] >= 'A' && w->form.at[0] <= 'Z' && w->form.at[1] >= 'a' && w->form.at[1] <= 'z';
+    if (w->upos != UPOS_PROPN || w->dep != DEP_COMPOUND || word > noun || !is_title || !lemma_in(c, noun, SET_HAPPENS_AT) || c->u->item->upper_case ||
+        (name && (name->first != word || name->last != word || name->kind == NAME_ARMED_GROUP || name->kind == NAME_NATIONALITY || name->kind == NAME_PLACE || name->kind == NAME_WEAPON ||
+                  name->kind == NAME_VEHICLE || name->kind == NAME_DATE || name->kind == NAME_PRODUCT)))
+        return false;
+    if (word > 0 && c->s->words[word - 1].upos == UPOS_PROPN)
+        return false;                   /* "the Free Sahel attack" */
+    for (int i = 0; i < c->s->nnames; i++)          /* "the Nukhba raid on Dobrovka": that is where */
+        if (c->s->names[i].first != word && (c->s->names[i].kind == NAME_PLACE || c->s->names[i].kind == NAME_FACILITY))
+            return false;
+    for (int k = c->first_child[noun]; k >= 0; k = c->next[k])
+        if (k > noun && scan_base(c, k) == DEP_NMOD && c->s->words[k].upos == UPOS_PROPN)
+            return false;
+    Actor actor;
+    ActorSort sort;
+    bool found = actors_phrase(c->actors, c->u, c->sentence, word, c->u->item->published, c->keep, &actor, &sort);
+    for (int i = 0; i < c->u->nmentions; i++) {         /* nobody and nothing that the item speaks of elsewhere */
+        const Mention *m = &c->u->mentions[i];
+        if (m->sentence == c->sentence && m->head == word && m->entity >= 0 && c->u->entities[m->entity].nmentions > 1)
+            return false;
+    }
+    return !found || (!actor.id.n && !actor.country.n);
+}
+
 static void noun_children(Scan *c, Frame *f, int n, Arena *work)
 {
     for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
@@ -449,7 +477,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_MOD, 0, k, false, work);
             if (scan_is(c, k, SET_STRUCK_BODY))
                 fill(c, f, FRAME_OBJ, 0, k, false, work);               /* "the Red Cross attack": of whom it struck */
-            else if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED))
+            else if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED) && !frame_names_town(c, n, k))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
         } else if (scan_base(c, k) == DEP_NMOD || (scan_base(c, k) == DEP_OBL && c->s->words[n].upos == UPOS_VERB)) {
             if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))

@@ -92,6 +92,9 @@ typedef struct Frame {
 
 Frame frame_of(Scan *c, int word, TriggerKind kind, Arena *work);
 
+/* "the Kuriga abductions": is `word`, a name nobody knows, where the event `noun` was? */
+bool frame_names_town(Scan *c, int noun, int word);
+
 /* Fillers of a role, with their conjuncts and, behind "a number of", the noun that is meant. */
 int frame_fillers(Scan *c, const Frame *f, RoleName role, int *words, int max);
 

@@ -174,10 +174,21 @@ static bool is_signed(const Understanding *u, const Attribution *a)
     return false;
 }
 
+/* "Rebels attacked the town; the governor was killed": a deed, and another clause beside it. */
+static bool is_beside_deed(const Manner *m, const Understanding *u, const Sentence *s, int cue, int predicate)
+{
+    if (s->words[cue].upos != UPOS_VERB || (manner_kinds(m, u, s, cue) & KIND(SPEECH)) || manner_child(s, cue, DEP_OBJ) < cue) return false;
+    for (int w = predicate, steps = 0; w >= 0 && steps < s->nwords; w = s->words[w].head, steps++)
+        if (s->words[w].head == cue)
+            return s->words[w].dep == DEP_PARATAXIS && manner_child(s, w, DEP_NSUBJ) >= 0;
+    return false;
+}
+
 /* "Two killed in a strike; Kyiv has not commented", "..., the brigade claimed it": what stands before is not told by them. */
 static bool says_nothing_of_it(const Manner *m, const Understanding *u, const Attribution *a, int sentence, int predicate)
 {
     const Sentence *s = &u->sentences[sentence];
+    if (a->cue_sentence == sentence && a->cue_first < predicate && a->cue_first >= 0 && is_beside_deed(m, u, s, a->cue_first, predicate)) return true;
     if (a->cue_sentence != sentence || a->cue_first <= predicate || a->cue_first >= s->nwords || a->is_direct) return false;
     int cue = head_of(s, a->cue_first, a->cue_last), object = manner_child(s, cue, DEP_OBJ);
     if (s->words[cue].upos != UPOS_VERB) return false;

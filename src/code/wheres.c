@@ -374,7 +374,12 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
     for (int i = 0; i < nframes; i++)
         for (int k = 0; k < frames[i]->nfillers; k++) {
             const Filler *f = &frames[i]->fillers[k];
-            if (f->role.role == FRAME_MOD && place_name(c, f->word) && !scan_is(c, f->word, SET_STATE))      /* not "US strikes" */
+            if (f->role.role == FRAME_MOD && frames[i]->kind == TRIGGER_NOUN && frame_names_town(c, frames[i]->word, f->word)) {
+                int before = ret->n;
+                add_place(c, f->word, ROLE_SCENE, "code/where: names the event, and nobody who is known", ret, keep, 4);
+                if (before < ret->n)
+                    ret->at[before].name_begin = c->s->words[f->word].begin, ret->at[before].name_end = c->s->words[f->word].end;
+            } else if (f->role.role == FRAME_MOD && place_name(c, f->word) && !scan_is(c, f->word, SET_STATE))      /* not "US strikes" */
                 add_place(c, f->word, ROLE_SCENE, "code/where: names the event", ret, keep, 0);
         }
     if (wheres_has_scene(ret))
