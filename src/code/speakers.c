@@ -93,6 +93,13 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
 
 /* ---- from the attributions ------------------------------------------------- */
 
+/* "The rebels are to blame": they charge nobody. */
+static bool is_charged_by_others(const Manner *m, const Understanding *u, const Sentence *s, int verb)
+{
+    return (manner_kinds(m, u, s, verb) & KIND(CHARGES)) && s->words[verb].xpos == XPOS_VB && manner_child(s, verb, DEP_MARK) >= 0 &&
+           (manner_child(s, verb, DEP_COP) >= 0 || manner_child(s, verb, DEP_AUX) >= 0);
+}
+
 /* "militants reportedly tied six men", "members are reported to have killed four":
  * the one before such a word is told of, and tells nothing. */
 static bool is_told_of(const Manner *m, const Understanding *u, const Attribution *a)
@@ -104,6 +111,7 @@ static bool is_told_of(const Manner *m, const Understanding *u, const Attributio
         Kinds k = manner_kinds(m, u, s, w);
         if (s->words[w].upos == UPOS_ADV && (k & (KIND(REPORTEDLY) | KIND(ALLEGED)))) return true;
         if ((k & KIND(CHARGES)) && s->words[w].xpos == XPOS_VBN && source < w && manner_child(s, w, DEP_AUX) < 0 && manner_child(s, w, DEP_OBJ) < 0) return true;     /* "..., accused of helping the army" */
+        if (is_charged_by_others(m, u, s, w)) return true;
         if (s->words[w].upos == UPOS_VERB && manner_is_passive(s, w) && !(k & KIND(QUOTED)) && s->words[source].head == w
             && dep_base(s->words[source].dep) == DEP_NSUBJ)
             return true;
@@ -548,7 +556,7 @@ static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u,
 static void hear_predicate(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     const Sentence *s = &u->sentences[sentence];
-    if (s->words[predicate].upos != UPOS_VERB || !(manner_kinds(m, u, s, predicate) & KIND(SPEECH))) return;
+    if (s->words[predicate].upos != UPOS_VERB || !(manner_kinds(m, u, s, predicate) & KIND(SPEECH)) || is_charged_by_others(m, u, s, predicate)) return;
     int subject = sayer_of(m, u, s, predicate);
     if (subject >= 0 && is_mute(a, m, u, sentence, subject)) return;
     if (subject >= 0) add(v, (Voice){ sentence, subject, 0, sentence, predicate });

@@ -471,6 +471,21 @@ static void add_struck_place(Scan *c, const Frame *frame, WhereList *ret, Arena 
         add_place(c, place, ROLE_SCENE, "code/where: the place that was struck", ret, keep, 0);
 }
 
+/* "Gunmen burst into a church in Owo and shot": where those went who then do it, by a verb before that has the same doer. */
+static void add_where_they_went(Scan *c, int verb, WhereList *ret, Arena *keep)
+{
+    int before = c->s->words[verb].dep == DEP_CONJ ? c->s->words[verb].head : -1;
+    if (before < 0 || before > verb || c->s->words[before].upos != UPOS_VERB || scan_child(c, verb, DEP_NSUBJ) >= 0 || scan_child(c, verb, DEP_NSUBJ_PASS) >= 0)
+        return;
+    for (int k = c->first_child[before]; k >= 0; k = c->next[k]) {
+        if (k > verb || scan_base(c, k) != DEP_OBL || (!scan_preposition_in(c, k, SET_DESTINATION_PREPOSITION) && !scan_preposition_in(c, k, SET_SCENE_PREPOSITION)))
+            continue;
+        if (is_somewhere(c, k))
+            add_place(c, k, ROLE_SCENE, "code/where: where they went before", ret, keep, 0);
+        add_nested(c, k, "code/where: where they went before", ret, keep, 0);
+    }
+}
+
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep)
 {
     if (frame->kind == TRIGGER_NOUN && clause_is_answered(c, frame->word))
@@ -484,6 +499,9 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
             if ((scan_base(c, k) == DEP_OBL || scan_base(c, k) == DEP_NMOD) && !scan_below(c, frame->clause, k) &&
                 scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION) && is_somewhere(c, k))
                 add_place(c, k, ROLE_SCENE, "code/where: of the clause above", ret, keep, 0);
+    if (wheres_has_scene(ret))
+        return;
+    add_where_they_went(c, frame->clause, ret, keep);
     /* "80 were killed and 11,000 displaced in days of fighting in Catatumbo": the place of both */
     for (int v = c->first_child[frame->clause]; v >= 0; v = c->next[v])
         for (int k = c->first_child[v]; k >= 0 && shares_where(c, frame->clause, v); k = c->next[k])
