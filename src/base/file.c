@@ -96,7 +96,7 @@ static bool has(const char *dir, const char *name, Arena *keep, char **ret)
 bool data_path(const char *name, Arena *keep, char **ret, Error *err)
 {
     const char *stated = getenv("SITREP_DATA");
-    if (stated)
+    if (stated && *stated)
         return has(stated, name, keep, ret) || fail(err, "SITREP_DATA=%s has no %s", stated, name);
 
     /* Beside the program, or up to five folders above it: build/release/sitrep

@@ -145,11 +145,11 @@ static void print_left_over(const Coded *c)
     }
 }
 
-typedef struct Explainer { Knowledge know; Effort effort; const char *claim; bool brief; } Explainer;
+typedef struct Explainer { Knowledge know; Effort effort; const char *claim; bool brief, found; } Explainer;
 
 static bool explain_one(void *context, const Item *item, Arena *keep, Arena scratch, Error *err)
 {
-    const Explainer *e = context;
+    Explainer *e = context;
     Coded c = pipeline_code(&e->know, item, e->effort, keep, scratch);
     if (!c.claims.n)
         c.toponyms = place_toponyms(e->know.gazetteer, &c.understood, keep, scratch);
@@ -166,6 +166,7 @@ static bool explain_one(void *context, const Item *item, Arena *keep, Arena scra
         const Sighting *s = &c.sightings.at[i];
         if (e->claim && !text_equals(s->claim.id, e->claim))
             continue;
+        e->found = true;
         if (e->claim)
             print_sentence(&c, s->claim.sentence);
         print_claim(&c, s);
@@ -209,5 +210,9 @@ int cmd_explain(int argc, char **argv)
     Arena forever = arena_open((size_t)1 << 30);
     if (!cli_knowledge(&forever, &e.know))
         return EXIT_FAILED;
-    return cli_each_item(argv + optind, argc - optind, &read, "explaining", explain_one, &e);
+    int code = cli_each_item(argv + optind, argc - optind, &read, "explaining", explain_one, &e);
+    if (!e.claim || e.found || code == EXIT_FAILED)
+        return code;
+    say("what was read has no claim %s; `sitrep code` prints their ids, which change with the words and with the rules", e.claim);
+    return EXIT_USAGE;
 }
