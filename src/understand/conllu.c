@@ -270,10 +270,9 @@ static const Name *printed_name(const Sentence *s, int w, bool *begins)
     return &s->names[name];
 }
 
-static void print_misc(FILE *out, const Understanding *u, int s, int w)
+static void print_misc(FILE *out, const Understanding *u, int s, int w, bool spaced)
 {
     const Sentence *sent = &u->sentences[s];
-    const Word *word = &sent->words[w];
     bool any = print_entities(out, u, s, w, true);
     bool begins;
     const Name *name = printed_name(sent, w, &begins);
@@ -284,7 +283,7 @@ static void print_misc(FILE *out, const Understanding *u, int s, int w)
                 name_kind_word(armed ? NAME_ORGANISATION : name->kind));
         any = true;
     }
-    if (!word->space_after) {
+    if (!spaced) {
         fprintf(out, "%sSpaceAfter=No", any ? "|" : "");
         any = true;
     }
@@ -292,31 +291,97 @@ static void print_misc(FILE *out, const Understanding *u, int s, int w)
         fputc('_', out);
 }
 
+/* What lies between two words and is no space: emoji, which part words and are none to us, but are to the treebanks. */
+typedef struct Picture { int begin, end, before; } Picture;        /* stands before this word */
+
+static Picture *pictures_of(const Understanding *u, const Sentence *s, Arena *keep, int *n)
+{
+    Picture *found = NULL;
+    int room = 0;
+    *n = 0;
+    for (int w = 1; w < s->nwords; w++)
+        for (int at = s->words[w - 1].end, to = s->words[w].begin; at < to; ) {
+            const char *text = u->item->text.at;
+            int space = tokens_space(text + at, text + to), begin = at;
+            if (space) {
+                at += space;
+                continue;
+            }
+            while (at < to && !tokens_space(text + at, text + to))
+                at++;
+            *GROW(keep, found, *n, room) = (Picture){ begin, at, w };
+        }
+    return found;
+}
+
+static bool is_space_at(const Understanding *u, int at)
+{
+    Text text = u->item->text;
+    return at < text.n && tokens_space(text.at + at, text.at + text.n) > 0;
+}
+
+/* A word that is printed with a space behind it: none where a picture touches it. */
+static bool is_spaced(const Understanding *u, const Sentence *s, int w)
+{
+    const Word *word = &s->words[w];
+    return word->space_after && (w + 1 == s->nwords || is_space_at(u, word->end));
+}
+
+static void print_picture(FILE *out, const Understanding *u, const Picture *p, int id, int root)
+{
+    Text form = text_part(u->item->text, p->begin, p->end);
+    fprintf(out, "%d\t", id);
+    print_text(out, form);
+    fputc('\t', out);
+    print_text(out, form);
+    fprintf(out, "\t%s\t%s\t_\t%d\t%s\t_\t%s\n", upos_word(UPOS_SYM), xpos_word(XPOS_NFP), root, dep_word(DEP_DISCOURSE),
+            is_space_at(u, p->end) ? "_" : "SpaceAfter=No");
+}
+
+/* The number that each word is printed with, and behind the last that of the root. */
+static int *numbers_of(const Sentence *s, const Picture *pictures, int n, Arena *keep)
+{
+    int *id = NEW_ARRAY(keep, int, s->nwords + 1);
+    for (int w = 0, p = 0; w < s->nwords; w++) {
+        while (p < n && pictures[p].before <= w)
+            p++;
+        id[w] = w + 1 + p;
+    }
+    for (int w = 0; w < s->nwords; w++)
+        if (s->words[w].head < 0)
+            id[s->nwords] = id[w];
+    return id;
+}
+
 void conllu_print(FILE *out, const Understanding *u, int s, const char *sent_id, Arena scratch)
 {
-    (void)scratch;
     const Sentence *sent = &u->sentences[s];
+    int npictures, p = 0;
+    const Picture *pictures = pictures_of(u, sent, &scratch, &npictures);
+    const int *id = numbers_of(sent, pictures, npictures, &scratch);
     fprintf(out, "# sent_id = %s\n# text = ", sent_id);
     print_text(out, text_part(u->item->text, sent->begin, sent->end));
     fputc('\n', out);
     for (int w = 0; w < sent->nwords; w++) {
         const Word *word = &sent->words[w];
+        for (; p < npictures && pictures[p].before == w; p++)
+            print_picture(out, u, &pictures[p], w + p + 1, id[sent->nwords]);
         int last = w;
         while (last + 1 < sent->nwords && !sent->words[last].space_after
                && is_clitic_of(&sent->words[last], &sent->words[last + 1]))
             last++;
         if (last > w && (w == 0 || sent->words[w - 1].space_after || !is_clitic_of(&sent->words[w - 1], word))) {
-            fprintf(out, "%d-%d\t", w + 1, last + 1);
+            fprintf(out, "%d-%d\t", id[w], id[last]);
             print_text(out, text_part(u->item->text, word->begin, sent->words[last].end));
-            fprintf(out, "\t_\t_\t_\t_\t_\t_\t_\t%s\n", sent->words[last].space_after ? "_" : "SpaceAfter=No");
+            fprintf(out, "\t_\t_\t_\t_\t_\t_\t_\t%s\n", is_spaced(u, sent, last) ? "_" : "SpaceAfter=No");
         }
-        fprintf(out, "%d\t", w + 1);
+        fprintf(out, "%d\t", id[w]);
         print_text(out, word->form);
         fputc('\t', out);
         print_text(out, word->lemma.n ? word->lemma : TEXT("_"));
         fprintf(out, "\t%s\t%s\t_\t%d\t%s\t_\t", upos_word(word->upos), xpos_word(word->xpos),
-                word->head + 1, dep_word(word->dep));
-        print_misc(out, u, s, w);
+                word->head < 0 ? 0 : id[word->head], dep_word(word->dep));
+        print_misc(out, u, s, w, is_spaced(u, sent, w));
         fputc('\n', out);
     }
     fputc('\n', out);

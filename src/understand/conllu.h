@@ -19,7 +19,8 @@ bool conllu_read(Text file, const char *path, Arena *keep, Understanding *ret, E
 typedef void ConlluSkipped(const char *what);
 int conllu_read_rest(Text file, const char *path, Arena *keep, Understanding *ret, ConlluSkipped *tell);
 
-/* Adds sentence `s` to `out`; its names and mentions go into MISC. */
+/* Adds sentence `s` to `out`; its names and mentions go into MISC.  Emoji between its words, which
+ * are no words of ours, are printed as symbols below its root, so that the words make up the text. */
 void conllu_print(FILE *out, const Understanding *u, int s, const char *sent_id, Arena scratch);
 
 #endif

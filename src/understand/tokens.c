@@ -120,6 +120,11 @@ static int space_length(const char *at, const char *end)
     return 0;
 }
 
+int tokens_space(const char *at, const char *end)
+{
+    return space_length(at, end);
+}
+
 /* A picture (emoji, dingbat, flag) or what only modifies one at `at`: its bytes, 0 when there is none. */
 static int picture_length(const char *at, const char *end)
 {

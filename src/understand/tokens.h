@@ -51,4 +51,7 @@ bool tokens_load_rules(const char *languages_dir, Arena *forever, TokenRules **r
 /* "n't" of "don't", "'s" of "Dobrovka's": written in one with the word before it. */
 bool is_clitic_of(const Word *before, const Word *w);
 
+/* White space of any kind, or the space that is put for it, at `at`: its bytes, 0 when there is none. */
+int tokens_space(const char *at, const char *end);
+
 #endif

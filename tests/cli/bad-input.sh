@@ -60,6 +60,11 @@ check "a lone brace, then a good line" 1 "lone.jsonl:1: it is not valid JSON" "b
 printf '{"id":"two\\nlines","text":"Rebels \\u0007shelled Nawa."}\n' > id.jsonl
 "$sitrep" understand id.jsonl | awk -F'\t' 'NF && !/^#/ && (NF != 10 || $2 ~ /[[:cntrl:]]/) { exit 1 }' || { echo "an id of two lines: no CoNLL-U"; bad=1; }
 
+printf 'Shells fell \360\237\222\245 on the town\360\237\222\245, twice.\n' > emoji.txt
+"$sitrep" understand emoji.txt > out
+[ "$(grep -c "SYM.*discourse" out)" = 2 ] && grep -q "^6	town	.*SpaceAfter=No" out || { echo "emoji are lost"; cat out; bad=1; }
+check "no such claim" 2 "has no claim nosuch" "" "$sitrep" explain --claim nosuch emoji.txt
+
 check "no store to recode" 3 "there is no store nowhere.db" "" "$sitrep" recode --store nowhere.db
 [ ! -e nowhere.db ] || { echo "recode made an empty store"; bad=1; }
 check "times takes no file" 2 "reads lines of standard input" "" "$sitrep" times wide.txt
