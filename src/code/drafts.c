@@ -634,6 +634,21 @@ static bool is_bare_mention(Scan *c, const Draft *d)
     return true;
 }
 
+/* "suspended attacks on the base", "ended its siege": what is given up is told by that alone. */
+static bool is_given_up(const Drafts *d, int first, const Draft *deed)
+{
+    const Frame *noun = &deed->frame;
+    for (int i = first; i < d->n && noun->kind == TRIGGER_NOUN && deed->rule->event == EVENT_ASSAULT; i++) {
+        const Draft *other = &d->at[i];
+        if (!is_live(other) || other->rule->event != EVENT_RETREAT || other->frame.kind != TRIGGER_VERB)
+            continue;
+        for (int k = 0; k < other->frame.nfillers; k++)
+            if (other->frame.fillers[k].role.role == FRAME_OBJ && other->frame.fillers[k].word == noun->word)
+                return true;
+    }
+    return false;
+}
+
 void drafts_merge(Scan *c, Drafts *d, int first)
 {
     for (int i = first; i < d->n; i++)
@@ -646,6 +661,8 @@ void drafts_merge(Scan *c, Drafts *d, int first)
             carries |= k != i && root_of(d, k) == i;
         if (is_live(&d->at[i]) && !carries && is_bare_mention(c, &d->at[i]))
             d->at[i].dropped = "named in passing, with nothing said of it";
+        else if (is_live(&d->at[i]) && !carries && is_given_up(d, first, &d->at[i]))
+            d->at[i].dropped = "given up, and no happening of its own";
     }
     for (int i = first; i < d->n; i++) {
         if (!is_live(&d->at[i]) || !d->at[i].rule->only_alone)

@@ -111,7 +111,7 @@ void owners_from(const Reading *in, int head, Owners *owners)
         phrase_span(in->r, s, i, &first, &last);
         while (last + 1 < s->nwords && s->words[last + 1].dep == DEP_APPOS && s->words[last + 1].head == i)
             last++;             /* "candidates from the militant group Hamas" */
-        owners_among(in, first, last, last + 1, last, owners);
+        owners_among(in, first, last, last + 1, first - 1, owners);     /* but "a drone at a base in Jordan" is nobody's */
     }
 }
 
