@@ -451,6 +451,13 @@ static bool is_behind_semicolon(const Scan *c, int w)
     return false;
 }
 
+/* "killed 1,000 since the ruler fell" */
+static bool is_since_when(const Scan *c, int clause)
+{
+    int mark = scan_base(c, clause) == DEP_ADVCL ? scan_child(c, clause, DEP_MARK) : -1;
+    return mark >= 0 && lemma_in(c, mark, SET_SINCE_MARK);
+}
+
 /* Does `low` hang from `high` as a participle, second verb or relative clause? */
 static bool hangs_from(const Scan *c, const Frame *low, const Frame *high)
 {
@@ -458,7 +465,7 @@ static bool hangs_from(const Scan *c, const Frame *low, const Frame *high)
     for (int steps = 0; steps < 3 && c->s->words[w].head >= 0; steps++) {
         int dep = c->s->words[w].dep;
         if ((dep != DEP_ADVCL && dep != DEP_CONJ && dep != DEP_ACL && dep != DEP_ACL_RELCL && dep != DEP_XCOMP && dep != DEP_PARATAXIS) ||
-            clause_is_set_apart(c, w) || (steps > 0 && is_of_another(c, w)))
+            clause_is_set_apart(c, w) || is_since_when(c, w) || (steps > 0 && is_of_another(c, w)))
             return false;
         if (is_behind_semicolon(c, w))
             return false;

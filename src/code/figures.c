@@ -722,6 +722,15 @@ static bool by_taking(const Reading *in, Count *c)
     return is_taken;
 }
 
+/* "have gone home", "came back" */
+static bool goes_home(const Reading *in, int verb)
+{
+    for (int i = verb + 1; i < in->s->nwords && i <= verb + 2; i++)
+        if (in->s->words[i].head == verb && dep_base(in->s->words[i].dep) == DEP_ADVMOD && in_list(in, "homewards", i))
+            return true;
+    return false;
+}
+
 /* "4,300 people reached the town": they go, and whether from a war the claim knows. */
 static bool by_motion(const Reading *in, Count *c)
 {
@@ -731,7 +740,7 @@ static bool by_motion(const Reading *in, Count *c)
     bool is_moved = verb >= 0 && is_verbal(&s->words[verb]) && (dep == DEP_OBJ || dep == DEP_NSUBJ_PASS) && in_list(in, "moves-done", verb);
     c->is_by_motion = goes || is_moved;
     if (c->is_by_motion)                    /* who reaches a town has done nothing to it */
-        c->measure = MEASURE_DISPLACED, c->governor = verb, c->rule = "on the move";
+        c->measure = goes_home(in, verb) ? MEASURE_RETURNED : MEASURE_DISPLACED, c->governor = verb, c->rule = "on the move";
     return c->is_by_motion;
 }
 
@@ -752,9 +761,7 @@ static void set_right(const Reading *in, Count *c)
 {
     if ((c->measure != MEASURE_DISPLACED && c->measure != MEASURE_RETURNED) || c->governor < 0)
         return;
-    bool is_back = c->measure == MEASURE_RETURNED;
-    for (int i = c->governor + 1; i < in->s->nwords && i <= c->governor + 2; i++)
-        is_back |= in->s->words[i].head == c->governor && dep_base(in->s->words[i].dep) == DEP_ADVMOD && in_list(in, "homewards", i);
+    bool is_back = c->measure == MEASURE_RETURNED || goes_home(in, c->governor);
     c->is_held_back = is_held_back(in, c->governor);
     if (c->is_held_back)
         c->measure = is_back ? MEASURE_DISPLACED : MEASURE_BESIEGED;        /* "cannot go home": still displaced */

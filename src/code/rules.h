@@ -156,7 +156,7 @@ typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues
     X(SENDS_WEAPON, "sends_weapon") X(STRUCK_BODY, "struck_body")  \
     X(IS_TOLD, "is_told") X(NOT, "not_word") X(NOTHING, "nothing_word") X(ANYTHING, "anything_word") X(DEED_TO_ONE, "deed_to_one")    \
     X(LEAFLET, "leaflet") X(SIGNS, "signs_it") X(RANSOM, "ransom") X(IN_PAY_OF, "in_pay_of") X(FORCE_NOUN, "force_noun") X(OF_REBELS, "of_rebels") X(MASS_DEED, "mass_deed")                                                              \
-    X(AGAINST, "against_preposition") X(MEANWHILE, "meanwhile_mark") X(SEATED, "seated") X(HANDS_OF, "hands_of") X(FIXED_FACILITY, "fixed_facility") X(WHEN, "when_mark") X(EACH, "each") X(EACH_OTHER, "each_other") X(TIME_UNIT, "time_unit") X(DISTANCE_UNIT, "distance_unit") X(SAME_DAY_ORDER, "day_order") X(TELLS_COUNT, "tells_count") X(MEANS_OF_TRAVEL, "means_of_travel") X(HOLD_VERB, "hold_verb") X(SAME_EVENT_PREPOSITION, "same_event_preposition") X(EVENT_NOUN, "event_noun")
+    X(AGAINST, "against_preposition") X(MEANWHILE, "meanwhile_mark") X(SEATED, "seated") X(HANDS_OF, "hands_of") X(FIXED_FACILITY, "fixed_facility") X(WHEN, "when_mark") X(EACH, "each") X(EACH_OTHER, "each_other") X(SINCE_MARK, "since_mark") X(TIME_UNIT, "time_unit") X(DISTANCE_UNIT, "distance_unit") X(SAME_DAY_ORDER, "day_order") X(TELLS_COUNT, "tells_count") X(MEANS_OF_TRAVEL, "means_of_travel") X(HOLD_VERB, "hold_verb") X(SAME_EVENT_PREPOSITION, "same_event_preposition") X(EVENT_NOUN, "event_noun")
 
 #define ENGINE_SET_CONSTANT(constant, word) SET_##constant,
 typedef enum EngineSet { ENGINE_SETS(ENGINE_SET_CONSTANT) ENGINE_SET_COUNT } EngineSet;

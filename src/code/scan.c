@@ -195,7 +195,7 @@ static bool word_is(const Scan *c, int w, Symbol wanted)
 static bool helper_of_verb(const Scan *c, Symbol wanted, int head)
 {
     for (int k = c->first_child[head]; k >= 0; k = c->next[k]) {
-        if (word_is(c, k, wanted) && c->s->words[k].dep != DEP_CONJ)
+        if (word_is(c, k, wanted) && c->s->words[k].dep != DEP_CONJ && !understand_is_name(c->s, k, NAME_DATE))
             return true;
         bool is_other_verb = c->s->words[k].dep == DEP_CONJ && c->s->words[k].upos == UPOS_VERB;        /* "signed a deal but tore it up" */
         for (int g = is_other_verb ? -1 : c->first_child[k]; g >= 0; g = c->next[g])
@@ -209,7 +209,7 @@ static bool helper_of_verb(const Scan *c, Symbol wanted, int head)
                 return true;
     }
     for (int w = head + 1; w <= head + 3 && w < c->s->nwords; w++) {
-        if (word_is(c, w, wanted))
+        if (word_is(c, w, wanted) && !understand_is_name(c->s, w, NAME_DATE))       /* "have held it since March" */
             return true;
         if (c->s->words[w].upos == UPOS_PUNCT)
             break;

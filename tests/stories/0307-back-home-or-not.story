@@ -28,3 +28,15 @@ expect   no claim with  mode=aerial
 item  2025-08-03  source=Example Wire
 text     The commission verified the forced transfer of 1,200 children from Kherson to Crimea.
 expect   claim  event=COERCE  mode=deport  target=1,200 children
+# Who has gone home has returned; what has been since is not that; a month is no march.
+item  2025-06-02  source=Example Wire
+text     Turkey's president said 500,000 Syrians have gone home since December.
+expect   claim  event=DISPLACE  mode=return  returned=500000
+expect   no claim with  displaced=500000
+item  2025-06-02  source=Example Wire
+text     Landmines have killed or maimed 1,000 Syrians since Assad fell.
+expect   claim  event=ASSAULT  casualties=1000
+expect   no claim with  target=Assad
+item  2025-06-02  source=Example Wire
+text     Haitian police retook the hospital of Mirebalais. Gangs had held it since March.
+expect   no claim with  event=PROTEST
