@@ -353,11 +353,11 @@ static int quoted_end(const Manner *m, const Understanding *u, const Sentence *s
 }
 
 /* "IDF: jets struck the port.  The ministry says ...": a body before a colon speaks for its own sentence, unless it goes on as "we". */
-static bool is_body(const Actors *a, const Understanding *u, int sentence, int head, Arena *keep)
+static ActorSort label_sort(const Actors *a, const Understanding *u, int sentence, int head, Arena *keep)
 {
     Actor actor;
     ActorSort sort = SORT_NONE;
-    return actors_phrase(a, u, sentence, head, u->item->published, keep, &actor, &sort) && sort != SORT_PERSON && sort != SORT_NONE;
+    return actors_phrase(a, u, sentence, head, u->item->published, keep, &actor, &sort) ? sort : SORT_NONE;
 }
 
 /* "SECRETARY OMAR: We talked about it." names its speaker at the head of the paragraph. */
@@ -370,7 +370,10 @@ static void hear_label(Voices *v, const Actors *a, const Manner *m, const Unders
     for (int w = 0; w < s->nwords && w < 7; w++) {
         if (is_colon(s, w)) {
             bool behind = first != sentence || predicate > w;
-            bool goes_on = first == sentence || opens_quote(m, u, s, w + 1) || says_we(m, u, sentence, 0) || !is_body(a, u, first, w - 1, keep);
+            if (w == 0) return;
+            bool is_own = opens_quote(m, u, s, w + 1) || says_we(m, u, sentence, first == sentence ? w : 0);
+            ActorSort sort = label_sort(a, u, first, w - 1, keep);
+            bool goes_on = is_own || (first == sentence ? sort != SORT_STATE : sort == SORT_PERSON || sort == SORT_NONE);       /* "CAR: rebels attack": where */
             if (w > 0 && goes_on && behind && s->words[w - 1].form.n > 1 && s->words[w - 1].form.at[0] != '#'
                 && !understand_is_name(s, w - 1, NAME_PLACE)
                 && !(manner_kinds(m, u, s, w - 1) & KIND(ALERT)))
