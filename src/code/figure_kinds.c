@@ -205,7 +205,7 @@ static bool is_of_campaign(const Reading *in, const Count *c)
     return false;
 }
 
-/* "Shells hit the market this morning. 14 dead so far": a short item that tells of no stretch of time and of no
+/* "Shells hit the market this morning. 14 dead so far", "police put the toll at 14": a short item that tells of no stretch of time and of no
  * campaign counts the dead of what it has just told. */
 static bool is_of_one_so_far(const Reading *in)
 {
@@ -308,7 +308,8 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     bool is_of_a_day = f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED
                     || f->measure == MEASURE_BESIEGED || f->measure == MEASURE_AFFECTED;
     bool of_a_day = is_days_total(in, c);
-    bool running = of_a_day || is_of_campaign(in, c) || (c->is_total && !is_toll_of_one(in, c)) || has_stretch(in, c) || (says_so_far(in) && !is_of_one_so_far(in)) || is_of_a_war(in, c);
+    bool is_sum = (c->is_total && !is_toll_of_one(in, c)) || says_so_far(in);
+    bool running = of_a_day || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || is_of_a_war(in, c);
     running = running || is_since_clause(in, c->governor, &f->since) || (f->measure <= MEASURE_CASUALTIES && is_of_counted_happenings(in, c->governor));
     for (int i = anchor; i < in->s->nwords && !running; i++)
         running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i);

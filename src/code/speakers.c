@@ -287,6 +287,15 @@ static int whose_words(const Sentence *s, int noun)
     return -1;
 }
 
+/* "put the number of those killed in the raid at 274", wherever in its clause the number hangs. */
+static bool is_put_at(const Sentence *s, int verb)
+{
+    for (int k = verb + 1; k < s->nwords; k++)
+        if (s->words[k].upos == UPOS_NUM && k > 0 && s->words[k - 1].upos == UPOS_ADP && s->words[k - 1].head == k)
+            return true;
+    return false;
+}
+
 /* "X accused Y of bombing Z", "the army said to have shelled Nawa", and for the
  * noun: "fears of an attack", "denial of the attack". */
 static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate)
@@ -313,6 +322,10 @@ static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Underst
             && manner_child(s, w, DEP_MARK) >= 0 && whose_words(s, g) >= 0
             && !(s->words[g].head >= 0 && (manner_kinds(m, u, s, s->words[g].head) & (KIND(DENIES) | KIND(DISPUTES)))))
             add(v, (Voice){ sentence, whose_words(s, g), extent_of(s, w), sentence, g });
+        if (registry_word(actors_registry(a), "puts-at", s->words[g].lemma) && s->words[g].upos == UPOS_VERB && dep_base(s->words[w].dep) == DEP_OBJ && is_put_at(s, g)) {
+            int subject = manner_subject(s, g);
+            if (subject >= 0 && !is_mute(a, m, u, sentence, subject)) add(v, (Voice){ sentence, subject, extent_of(s, w), sentence, g });
+        }
         /* "has received reports of shelling" */
         if ((k & KIND(REPORT)) && s->words[g].upos == UPOS_NOUN && s->words[g].head >= 0
             && (manner_kinds(m, u, s, s->words[g].head) & KIND(RECEIVES)) && dep_base(s->words[g].dep) == DEP_OBJ) {
