@@ -655,6 +655,19 @@ static int year_named_behind(const Reading *r, int i, Partial *d)
     return 0;
 }
 
+/* "two Fridays ago": of the Fridays before today the second. */
+static int weekdays_ago(const Reading *r, int i, When *t)
+{
+    double n;
+    int weekday, m = number_plain(r->numbers, &r->p, i, &n), k, ago;
+    bool weak;
+    if (!m || n < 1 || n > 10 || !(k = times_weekday_name(r, i + m, &weekday, &weak)) || !(ago = role(r, i + m + k, BIT(AGO))))
+        return 0;
+    if (r->now != NO_DAY)
+        t->from = t->to = times_weekday_near(r->now - 1, weekday, false) - 7 * ((int)n - 1);
+    return m + k + ago;
+}
+
 /* One day or stretch of days without the hour. */
 int times_days(const Reading *r, int i, When *t)
 {
@@ -688,6 +701,8 @@ int times_days(const Reading *r, int i, When *t)
             t->hour_from = 18, t->hour_to = 24;
         return n;
     }
+    if ((n = weekdays_ago(r, i, t)))
+        return n;
     if ((n = part_in_turn(r, i, t)) || (*t = times_empty(), n = part_of(r, i, t)) || (*t = times_empty(), n = times_modified(r, i, t)) || (*t = times_empty(), n = season_time(r, i, t)) ||
         (*t = times_empty(), n = unit_of_now(r, i, t)) || (*t = times_empty(), n = nth_unit(r, i, t)))
         return n;

@@ -79,6 +79,7 @@ static void days_are_resolved(void **state)
         { "It fell in early March of this year.", "2018-03-01", "2018-03-10" },
         { "in the first half of June", "2018-06-01", "2018-06-15" },
         { "in the second half of 2017", "2017-07-01", "2017-12-31" },
+        { "It fell two Fridays ago.", "2018-06-15", "2018-06-15" },
         { "So far this year 400 died.", "2018-01-01", "2018-06-28" },
         { "earlier this month", "2018-06-01", "2018-06-27" },
         { "in 2015", "2015-01-01", "2015-12-31" },
