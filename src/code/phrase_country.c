@@ -151,6 +151,26 @@ static double weight_of(const Votes *v, const Known *state)
     return 0;
 }
 
+/* People and buildings that are nobody's army or government. */
+static bool is_civil(const Noun *noun)
+{
+    static const char *const civil[] = { "CVL", "REF", "BUS", "EDU", "HLH", "REL", "AGR", "LAB" };
+    for (size_t i = 0; i < sizeof civil / sizeof *civil; i++)
+        if (text_equals(noun->sector, civil[i]))
+            return true;
+    return false;
+}
+
+/* Of the state spoken of most but `first`. */
+static double second_weight(const Votes *v, const Known *first)
+{
+    double most = 0;
+    for (int i = 0; i < v->n; i++)
+        if (v->at[i].state != first && v->at[i].weight > most)
+            most = v->at[i].weight;
+    return most;
+}
+
 /* "the Sudanese government and the rebels": the country of who stands beside. */
 static const Known *country_beside(const Reading *in, int head)
 {
@@ -190,7 +210,8 @@ static const Known *country_of_confessor(const Reading *in, int head)
 
 /* The rule, in order: the country of who stands beside; that of the side that owns up to what its army did; the one in which this
  * sentence places itself, unless the item hardly speaks of it ("... he said in
- * Paris") and it does not tell of whom something struck; the one of which the item speaks most.  None: unknown. */
+ * Paris") and it does not tell of whom something struck; the one of which the item speaks most, of civilians only where it does so
+ * by far: in a report on two states at war they may be of either.  None: unknown. */
 Text phrase_home_country(const Reading *in, int head, const Noun *noun, double *certainty)
 {
     Votes item = { .n = 0 }, sentence = { .n = 0 };
@@ -209,5 +230,6 @@ Text phrase_home_country(const Reading *in, int head, const Noun *noun, double *
     if (home && (!most || is_struck || 2 * weight_of(told, home) >= weight_of(told, most)))
         return home->id;
     *certainty = SURE_ITEM;
-    return most ? most->id : NO_TEXT;
+    bool is_close = most && 2 * second_weight(told, most) > weight_of(told, most);
+    return most && !(is_close && is_civil(noun)) ? most->id : NO_TEXT;
 }
