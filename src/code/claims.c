@@ -389,12 +389,47 @@ static bool counts_signer(const Making *m, const Figure *f)
     return said && said->begin == f->begin && said->end == m->c->s->words[m->c->s->nwords - 1].begin && before >= 0 && m->u->item->text.at[before] == ',';
 }
 
+/* "16 soldiers killed, 4 gunmen dead, the monitor says": whoever is counted among the dead says nothing. */
+static void silence_the_dead(Claim *claim)
+{
+    int n = 0;
+    for (int i = 0; i < claim->nspeakers; i++) {
+        const Actor *who = &claim->speakers[i];
+        bool is_counted = false;
+        for (int k = 0; k < claim->nfigures; k++) {
+            const Figure *f = &claim->figures[k];
+            is_counted |= f->measure == MEASURE_KILLED && f->begin <= who->begin && who->end <= f->end;
+        }
+        if (!is_counted)
+            claim->speakers[n++] = *who;
+    }
+    if (n > 0)
+        claim->nspeakers = n;
+}
+
+/* "Cholera has killed 58 after a drone cut the power": a verb with a doer of its own that no rule takes for a deed;
+ * its dead are not those of another. */
+static bool is_of_no_deed(const Drafts *drafts, const Scan *scans, const FigureFound *f)
+{
+    const Scan *c = &scans[f->sentence];
+    if (f->figure.measure > MEASURE_CASUALTIES || f->governor < 0 || c->s->words[f->governor].upos != UPOS_VERB || scan_child(c, f->governor, DEP_NSUBJ) < 0 ||
+        scan_child(c, f->governor, DEP_OBJ) < 0)
+        return false;
+    bool passed = false;
+    for (int i = 0; i < drafts->npassed; i++)
+        passed |= drafts->passed[i].sentence == f->sentence && drafts->passed[i].word == f->governor;
+    for (int i = 0; i < drafts->n; i++)
+        passed &= drafts->at[i].sentence != f->sentence || drafts->at[i].frame.word != f->governor;
+    return passed;
+}
+
 /* Each figure goes to the claim that is nearest to it. */
-static void give_figures(Making *makings, int n, const FigureFound *figures, int nfigures, Claims *all, int *capacity, Arena *keep)
+static void give_figures(Making *makings, int n, const Drafts *drafts, const Scan *scans, const FigureFound *figures, int nfigures,
+                         Claims *all, int *capacity, Arena *keep)
 {
     for (int i = 0; i < nfigures; i++) {
         int best = -1, nearest = 1000000;
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < n && !is_of_no_deed(drafts, scans, &figures[i]); k++) {
             int far = figure_distance(&makings[k], &figures[i]);
             if (far >= 0 && far < nearest)
                 best = k, nearest = far;
@@ -719,7 +754,9 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     Claims ret = { NULL, 0, NULL, 0 };
     int left_capacity = 0;
     keep_left_over(drafts, scans, &ret, &left_capacity, keep);
-    give_figures(makings, n, figures, nfigures, &ret, &left_capacity, keep);
+    give_figures(makings, n, drafts, scans, figures, nfigures, &ret, &left_capacity, keep);
+    for (int i = 0; i < n; i++)
+        silence_the_dead(&makings[i].claim);
 
     qsort(makings, (size_t)n, sizeof *makings, by_place);
     ret.at = NEW_ARRAY(keep, Claim, n + 1);

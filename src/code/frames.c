@@ -60,11 +60,14 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
     }
 }
 
-/* "shot at three planes": somebody else is shot at. */
-static bool strikes_another(const Scan *c, int v)
+/* "shot at three planes": somebody else is shot at; but in "trucks were looted and two drivers shot on the road" nobody else. */
+static bool strikes_another(Scan *c, int v)
 {
+    int before = c->s->words[v].dep == DEP_CONJ ? c->s->words[v].head : -1;
+    bool goes_on = before >= 0 && scan_child(c, before, DEP_AUX_PASS) >= 0;
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (k > v && scan_base(c, k) == DEP_OBL && !clause_is_time(c, k) && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION))
+        if (k > v && scan_base(c, k) == DEP_OBL && !clause_is_time(c, k) && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION) &&
+            !(goes_on && scan_is(c, k, SET_SOMEWHERE)))
             return true;
     return false;
 }
