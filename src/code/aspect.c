@@ -504,6 +504,26 @@ static void look_for_remembrance(Look *l, int predicate)
     }
 }
 
+static bool ends_years(const Look *l, int last)
+{
+    for (int i = 0; i < l->u->ntimes; i++) {
+        const When *t = &l->u->times[i];
+        if (t->sentence == l->si && t->last == last && t->is_duration && t->precision == PRECISION_YEAR) return true;
+    }
+    return false;
+}
+
+/* "Two years after the massacre at Bucha, families laid flowers" */
+static void look_for_anniversary(Look *l, int predicate)
+{
+    const Word *words = l->s->words;
+    for (int w = predicate, steps = 0; w >= 0 && steps < 5; w = words[w].head, steps++) {
+        int dep = dep_at(l, w), by = manner_child(l->s, w, dep == DEP_ADVCL ? DEP_MARK : DEP_CASE);
+        if (by > 0 && ends_years(l, by - 1)) { note(&l->historical, by - 1); return; }
+        if (dep != DEP_NMOD && dep != DEP_NSUBJ && dep != DEP_CONJ && dep != DEP_COMPOUND) return;
+    }
+}
+
 static bool has_negation(const Look *l, int w)
 {
     for (int i = 0; i < l->s->nwords; i++)
@@ -724,6 +744,7 @@ Standing aspect_of(const Manner *m, const Understanding *u, int sentence, int pr
     else look_at_noun(&l, predicate);
     climb(&l, predicate);
     look_for_remembrance(&l, predicate);
+    look_for_anniversary(&l, predicate);
     look_for_missing_proof(&l, predicate);
     look_at_question(&l);
     look_at_times(&l, predicate);

@@ -486,6 +486,14 @@ static bool starts_own_sentence(const Scan *c, const Frame *f)
     return false;
 }
 
+/* "Jets bombed the border after a rocket killed a child": somebody or something else killed. */
+static bool is_deed_of_another(const Scan *c, const Frame *f)
+{
+    int xpos = c->s->words[f->word].xpos;
+    return f->kind == TRIGGER_VERB && !f->is_passive && (xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP) &&
+           c->s->words[f->word].dep == DEP_ADVCL && scan_child(c, f->word, DEP_OBJ) >= 0 && starts_own_sentence(c, f);
+}
+
 static bool says_where(const Scan *c, const Frame *f)
 {
     for (int k = c->first_child[f->clause]; k >= 0; k = c->next[k])
@@ -593,6 +601,8 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
             return false;           /* "killed two in the port while gunmen burned a station in the hills" */
     if (low->rule->is_casualties && ((c->s->words[l->clause].dep == DEP_CONJ && is_bare_count(c, l, h)) || is_count_behind(c, l, h)))
         return true;
+    if (low->rule->is_casualties && !high->rule->is_casualties && is_deed_of_another(c, l))
+        return false;
     if (low->rule->is_casualties || high->rule->is_casualties)
         return !starts_own_sentence(c, l) || c->s->words[l->clause].dep == DEP_ADVCL;
     if (low->rule->event == EVENT_ASSAULT && c->s->words[l->clause].dep == DEP_ADVCL && c->s->words[l->clause].xpos == XPOS_VBG &&

@@ -879,8 +879,19 @@ static void find_measure(const Reading *in, Count *c)
 
 /* ---- putting a figure together -------------------------------------------------------------- */
 
+/* "31, not 39, people were killed": it was that many not. */
+static bool is_taken_back(const Reading *in, const Number *number)
+{
+    const Sentence *s = in->s;
+    int before = number ? number->first - 1 : -1;
+    return before > 0 && in_list(in, "not", before) && s->words[before - 1].xpos == XPOS_COMMA && s->words[number->head].dep == DEP_CONJ &&
+           s->words[number->head].head < before;
+}
+
 static bool counts_nothing(const Reading *in, const Count *c)
 {
+    if (is_taken_back(in, c->number))
+        return true;
     return c->counted >= 0 && (in_list(in, "no-count", c->counted) || in_list(in, "period-unit", c->counted));
 }
 

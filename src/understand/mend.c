@@ -205,6 +205,26 @@ static void tie_participles(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "A year after the front attacked the town, killing 1,200, hostages remain": a participle behind a clause that comes
+ * first tells of that one, and not of what those named later do. */
+static void tie_results(Sentence *s, const Tree *t, int verb)
+{
+    int subject = tree_child(t, s, verb, DEP_NSUBJ), first = -1;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        if (subject < 0 || c >= subject)
+            continue;
+        bool is_clause = dep_base(s->words[c].dep) == DEP_ADVCL && s->words[c].upos == UPOS_VERB;
+        if (is_clause && tree_child(t, s, c, DEP_MARK) >= 0 && tree_child(t, s, c, DEP_NSUBJ) >= 0 && (first < 0 || c < first))
+            first = c;
+    }
+    for (int c = t->child[verb]; c >= 0 && first >= 0; c = t->next[c]) {
+        bool is_between = c > first && c < subject && (is_comma(s, t->lo[c]) || is_comma(s, t->lo[c] - 1));
+        if (is_between && dep_base(s->words[c].dep) == DEP_ADVCL && s->words[c].xpos == XPOS_VBG && tree_child(t, s, c, DEP_MARK) < 0 &&
+            tree_child(t, s, c, DEP_NSUBJ) < 0)
+            s->words[c].head = first;
+    }
+}
+
 static bool is_finite_clause(const Sentence *s, const Tree *t, int verb)
 {
     int xpos = s->words[verb].xpos;
@@ -1011,7 +1031,7 @@ static bool has_heads(const Sentence *s, const int *heads)
 
 void mend_tree(Sentence *s, Arena scratch)
 {
-    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles,
+    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
                                                                     find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, go_on_behind_comma, free_deaths, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
