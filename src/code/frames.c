@@ -645,6 +645,12 @@ static bool is_negated(const Scan *c, int v)
     return false;
 }
 
+/* "attacks", and not "the attacks", "its attacks", "two attacks" */
+static bool are_any(const Scan *c, int n)
+{
+    return c->s->words[n].xpos == XPOS_NNS && scan_child(c, n, DEP_DET) < 0 && scan_child(c, n, DEP_NMOD_POSS) < 0 && scan_child(c, n, DEP_NUMMOD) < 0;
+}
+
 /* "The front had nothing to do with the attack", "none of its members had anything to do with it": who denies it so, or -1. */
 static int had_nothing_to_do(const Scan *c, int n)
 {
@@ -725,7 +731,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         return true;
     }
     if (dep == DEP_OBJ && lemma_in(c, v, SET_OWNS_DEED) && !clause_is_passive(c, v) && clause_subject(c, v) >= 0 &&
-        !is_nobody(c, clause_subject(c, v))) {
+        !is_nobody(c, clause_subject(c, v)) && (lemma_in(c, v, SET_CLAIMS_DEED) || !are_any(c, n))) {
         f->blame = BLAME_OWNED;                                 /* "the brigade claimed the attack" */
         fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
         f->clause = v;

@@ -99,7 +99,8 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
     for (int i = 0; i < here.s->nwords && here.s->part != PART_DATELINE; i++) {
         if (!phrase_name_at(&here, i, here.s->nwords - 1, &f) || phrase_names_site(&here, f.last))
             continue;
-        bool is_locative = is_whereabouts(&here, i) || (f.sense == SENSE_ADJECTIVE && is_town_of(&here, i, f.last));
+        bool is_deed = f.sense == SENSE_ADJECTIVE && is_whose_deed(&here, f.last);          /* "killed in Israeli strikes" */
+        bool is_locative = (is_whereabouts(&here, i) && !is_deed) || (f.sense == SENSE_ADJECTIVE && is_town_of(&here, i, f.last));
         if ((f.sense == SENSE_TOWN || f.sense == SENSE_CAPITAL || is_locative) && tells_only(&here, i))
             vote(votes, f.known->sort == SORT_STATE ? f.known : state_of(in, f.known) ? state_of(in, f.known) : f.known, 1);
         else if (f.sense == SENSE_TOWN || (f.sense == SENSE_CAPITAL && is_locative))
@@ -230,6 +231,6 @@ Text phrase_home_country(const Reading *in, int head, const Noun *noun, double *
     if (home && (!most || is_struck || 2 * weight_of(told, home) >= weight_of(told, most)))
         return home->id;
     *certainty = SURE_ITEM;
-    bool is_close = most && 2 * second_weight(told, most) > weight_of(told, most);
+    bool is_close = most && 2 * second_weight(told, most) >= weight_of(told, most);
     return most && !(is_close && is_civil(noun)) ? most->id : NO_TEXT;
 }

@@ -83,12 +83,12 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     bool is_label = name && name->kind == NAME_PLACE && name->last + 1 < s->nwords && is_colon(s, name->last + 1);
     if (is_label && !says_we(m, u, sentence, name->last + 1)) return true;      /* "LAHORE: Two men"; but "Oslo: our forces are" */
     if (is_reported_from(s, head)) return true;
-    if (name) return false;
+    if (name) return name->kind == NAME_VEHICLE || name->kind == NAME_WEAPON;
     if (manner_kinds(m, u, s, head) & KIND(ALERT)) return true;
     if (w->upos != UPOS_NOUN) return false;
     int from, to;
     const Noun *noun = registry_noun_over(r, s, head > 4 ? head - 4 : 0, head, head, &from, &to);
-    return (noun && noun->use == USE_ACT) || registry_word(r, "campaign", w->lemma) || registry_word(r, "happening", w->lemma);
+    return (noun && (noun->use == USE_ACT || (noun->use == USE_THING && text_equals(noun->sector, "MIL")))) || registry_word(r, "campaign", w->lemma) || registry_word(r, "happening", w->lemma);
 }
 
 /* ---- from the attributions ------------------------------------------------- */
