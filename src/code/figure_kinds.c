@@ -103,17 +103,21 @@ static bool has_stretch(const Reading *in, const Count *c)
     return false;
 }
 
+static bool has_word_of_sums(const Reading *in)
+{
+    for (int i = 0; i < in->s->nwords; i++)
+        if (in_list(in, "cumulative", i))
+            return true;
+    return false;
+}
+
 /* "CASUALTIES (cumulative since April): 150,000 killed", "Total: 95 killed". */
 static bool is_summed_up(const Reading *in)
 {
-    const Sentence *s = in->s;
-    for (int i = 0; i < s->nwords; i++)
-        if (in_list(in, "cumulative", i))
-            return true;
-    for (int i = 1; i < s->nwords && i < 4; i++)
-        if (text_equals(s->words[i].form, ":"))
-            return in_list(in, "total", 0) || in_list(in, "death-total", i - 1);
-    return false;
+    for (int i = 1; i < in->s->nwords && i < 4; i++)
+        if (text_equals(in->s->words[i].form, ":"))
+            return in_list(in, "total", 0) || in_list(in, "death-total", i - 1) || has_word_of_sums(in);
+    return has_word_of_sums(in);
 }
 
 /* "have been killed" */
@@ -210,7 +214,7 @@ static bool is_of_campaign(const Reading *in, const Count *c)
 static bool is_of_one_so_far(const Reading *in)
 {
     enum { SHORT = 3 };
-    if (in->u->nsentences > SHORT || is_summed_up(in) || in->u->nsentences < 2)
+    if (in->u->nsentences > SHORT || has_word_of_sums(in) || in->u->nsentences < 2)
         return false;
     for (int k = 0; k < in->u->nsentences; k++) {
         Reading at = *in;
