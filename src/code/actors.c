@@ -212,6 +212,18 @@ static Text country_where(const Reading *in, int head)
     return NO_TEXT;
 }
 
+/* "a rocket from Westland": who fired it there it does not say. */
+static void drop_origins(const Reading *in, Owners *owners)
+{
+    int n = 0;
+    for (int i = 0; i < owners->n; i++) {
+        const Found *f = &owners->at[i].found;
+        if (f->known->sort != SORT_STATE || f->first == 0 || !phrase_in_list(in, "directional", f->first - 1))
+            owners->at[n++] = owners->at[i];
+    }
+    owners->n = n;
+}
+
 static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int head, int first, int last,
                       Actor *ret, ActorSort *sort, Owners *owners)
 {
@@ -219,6 +231,8 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     owners_loyal(in, head, owners);
     owners_before(in, first, owners);
     owners_from(in, head, owners);
+    if (noun->use == USE_THING)
+        drop_origins(in, owners);
     const Owner *owner = owners_first(owners);
 
     if (!owner && (noun->use == USE_DESCRIPTION || noun->use == USE_MEMBER)) {

@@ -14,3 +14,14 @@ item  2024-05-12  source=test  lang=en
 text     Israeli tanks pushed deeper into Jabalia on Sunday after nights of bombardment that medics said killed 19 people.
 expect   claim  event=ASSAULT  killed=19  speaker=medics
 expect   no claim with  speaker=tanks
+
+# Rockets from a land are not therefore its state's; an army's own losses are none of its foe's.
+item  2024-07-27  source=test  lang=en
+text     A rocket from Lebanon killed 12 children in Majdal Shams.
+expect   claim  event=ASSAULT  killed=12
+expect   no claim with  actor=LBN
+
+item  2025-03-29  source=test  lang=en
+text     Chad's army killed 19 Boko Haram fighters on an island in Lake Chad and lost three men, a general said.
+expect   claim  event=ASSAULT  killed=19  actor=TCDMIL
+expect   claim  event=ASSAULT  killed=3  target=three men
