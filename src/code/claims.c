@@ -428,8 +428,8 @@ static void give_figures(Making *makings, int n, const Drafts *drafts, const Sca
                          Claims *all, int *capacity, Arena *keep)
 {
     for (int i = 0; i < nfigures; i++) {
-        int best = -1, nearest = 1000000;
-        for (int k = 0; k < n && !is_of_no_deed(drafts, scans, &figures[i]); k++) {
+        int best = -1, nearest = 1000000, takers = is_of_no_deed(drafts, scans, &figures[i]) ? 0 : n;
+        for (int k = 0; k < takers; k++) {
             int far = figure_distance(&makings[k], &figures[i]);
             if (far >= 0 && far < nearest)
                 best = k, nearest = far;
