@@ -265,8 +265,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     }
     if (noun->use == USE_ACT && !owner)
         return false;
-    bool is_weapon = noun->use == USE_THING && text_equals(noun->sector, "MIL");         /* a drone may be anybody's */
-    if (!ret->country.n && noun->is_home && !is_weapon && noun->sector.n && !text_starts(ret->code, "IGO") &&
+    if (!ret->country.n && noun->is_home && !noun_is_weapon(noun) /* a drone may be anybody's */ && noun->sector.n && !text_starts(ret->code, "IGO") &&
         !text_starts(ret->code, "IMG") && !ret->id.n && !phrase_is_ours(in, head, first)) {
         double certainty;
         Actor linked = *ret;

@@ -114,15 +114,13 @@ static int stretch_end(const Sentence *s, int from)
 }
 
 /* "Army raids village, torches homes": goes on with what the verb before the comma does. */
-static bool wake_after_comma(Sentence *s, int verb, Arena scratch)
+static bool wake_after_comma(Sentence *s, int verb)
 {
     int before = verb - 1, n = s->nwords;
     while (before >= 0 && !is_finite(&s->words[before]))
         before--;
     if (before < 0 || verb + 1 >= n || s->words[verb - 1].xpos != XPOS_COMMA || !is_noun(&s->words[verb + 1]))
         return false;
-    Word *old = NEW_ROUGH(&scratch, Word, n);
-    memcpy(old, s->words, sizeof *old * (size_t)n);
     int object = top_within(s, verb + 1, verb + 1, stretch_end(s, verb + 1));
     for (int k = 0; k < n; k++)
         if (k != verb && k != object && (s->words[k].head == verb || s->words[k].head == object) && k < verb)
@@ -134,20 +132,15 @@ static bool wake_after_comma(Sentence *s, int verb, Arena scratch)
     w->dep = DEP_CONJ;
     s->words[object].head = verb;
     s->words[object].dep = DEP_OBJ;
-    if (is_tree(s))
-        return true;
-    memcpy(s->words, old, sizeof *old * (size_t)n);
-    return false;
+    return true;
 }
 
 /* "Rocket lands in the port": a verb without an object. */
-static bool wake_alone(Sentence *s, int verb, int first, Arena scratch)
+static bool wake_alone(Sentence *s, int verb, int first)
 {
     int n = s->nwords, subject = top_within(s, verb - 1, first, verb - 1), head = s->words[verb].head, dep = s->words[verb].dep;
     if (!is_noun(&s->words[verb]) || !is_noun(&s->words[subject]) || (head >= first && head < verb))
         return false;
-    Word *old = NEW_ROUGH(&scratch, Word, n);
-    memcpy(old, s->words, sizeof *old * (size_t)n);
     for (int k = 0; k < n; k++) {
         Word *w = &s->words[k];
         if (w->head != verb || k == subject)
@@ -164,23 +157,15 @@ static bool wake_alone(Sentence *s, int verb, int first, Arena scratch)
     s->words[verb].upos = UPOS_VERB;
     s->words[verb].xpos = XPOS_VBZ;
     take_the_clause(s, verb, head, dep);
-    if (is_tree(s))
-        return true;
-    memcpy(s->words, old, sizeof *old * (size_t)n);
-    return false;
+    return true;
 }
 
-bool headline_wake(Sentence *s, int verb, Arena scratch)
+/* "Army raids village": a verb with somebody before it and something behind it. */
+static bool wake_between(Sentence *s, int verb, int first)
 {
-    int first = phrase_before(s, verb), n = s->nwords, end = stretch_end(s, verb + 1);
-    if (verb > 0 && first == verb)
-        return wake_next(s, verb) || wake_after_comma(s, verb, scratch);
-    if (verb + 1 < n && s->words[verb + 1].upos == UPOS_ADP && first < verb && s->words[verb].xpos == XPOS_NNS)
-        return wake_alone(s, verb, first, scratch);
+    int n = s->nwords, end = stretch_end(s, verb + 1);
     if (first == verb || verb + 1 >= n || (!is_noun(&s->words[verb]) && !headline_is_torn(s, verb)))
         return false;
-    Word *before = NEW_ROUGH(&scratch, Word, n);
-    memcpy(before, s->words, sizeof *before * (size_t)n);
     int subject = top_within(s, verb - 1, first, verb - 1), object = top_within(s, verb + 1, verb + 1, end);
     int head = s->words[verb].head == object ? s->words[object].head : s->words[verb].head;
     int dep = s->words[verb].head == object ? s->words[object].dep : s->words[verb].dep;
@@ -205,8 +190,27 @@ bool headline_wake(Sentence *s, int verb, Arena scratch)
         s->words[verb].xpos = s->words[verb].xpos == XPOS_NNS || s->words[verb].xpos == XPOS_NNPS ? XPOS_VBZ : XPOS_VBP;
     s->words[verb].upos = UPOS_VERB;
     take_the_clause(s, verb, head, dep);
+    return true;
+}
+
+static bool wake(Sentence *s, int verb)
+{
+    int first = phrase_before(s, verb);
+    if (verb > 0 && first == verb)
+        return wake_next(s, verb) || wake_after_comma(s, verb);
+    if (verb + 1 < s->nwords && s->words[verb + 1].upos == UPOS_ADP && first < verb && s->words[verb].xpos == XPOS_NNS)
+        return wake_alone(s, verb, first);
+    return wake_between(s, verb, first);
+}
+
+bool headline_wake(Sentence *s, int verb, Arena scratch)
+{
+    Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
+    memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
+    if (!wake(s, verb))
+        return false;
     if (is_tree(s))
         return true;
-    memcpy(s->words, before, sizeof *before * (size_t)n);
+    memcpy(s->words, before, sizeof *before * (size_t)s->nwords);
     return false;
 }

@@ -69,7 +69,7 @@ static bool is_whose_deed(const Reading *here, int adjective)
     for (int i = adjective + 1; i <= last && i <= adjective + 3; i++) {
         const Noun *noun = registry_noun_over(here->r, here->s, adjective + 1, last < i + 2 ? last : i + 2, i, &from, &to);
         if (noun)
-            return noun->use == USE_ACT || (noun->use == USE_THING && text_equals(noun->sector, "MIL"));
+            return noun->use == USE_ACT || noun_is_weapon(noun);
         if (here->s->words[i].upos != UPOS_ADJ && here->s->words[i].upos != UPOS_NOUN)
             return false;
     }
@@ -129,19 +129,26 @@ static const Votes *votes_of_item(const Reading *in, Votes *fresh)
     return &last.votes;
 }
 
+/* Of the state spoken of most but `first`. */
+static double second_weight(const Votes *v, const Known *first)
+{
+    double most = 0;
+    for (int i = 0; i < v->n; i++)
+        if (v->at[i].state != first && v->at[i].weight > most)
+            most = v->at[i].weight;
+    return most;
+}
+
 static const Known *winner(const Votes *v, double at_least)
 {
     const Known *best = NULL;
-    double most = 0, second = 0;
+    double most = 0;
     for (int i = 0; i < v->n; i++)
         if (v->at[i].weight > most) {
-            second = most;
             most = v->at[i].weight;
             best = v->at[i].state;
-        } else if (v->at[i].weight > second) {
-            second = v->at[i].weight;
         }
-    return most >= at_least && most > second ? best : NULL;
+    return most >= at_least && most > second_weight(v, best) ? best : NULL;
 }
 
 static double weight_of(const Votes *v, const Known *state)
@@ -160,16 +167,6 @@ static bool is_civil(const Noun *noun)
         if (text_equals(noun->sector, civil[i]))
             return true;
     return false;
-}
-
-/* Of the state spoken of most but `first`. */
-static double second_weight(const Votes *v, const Known *first)
-{
-    double most = 0;
-    for (int i = 0; i < v->n; i++)
-        if (v->at[i].state != first && v->at[i].weight > most)
-            most = v->at[i].weight;
-    return most;
 }
 
 /* "the Sudanese government and the rebels": the country of who stands beside. */

@@ -62,6 +62,9 @@ typedef struct Noun {
     Measure   measure;          /* of things: facilities, vehicles, strikes ... or MEASURE_COUNT */
 } Noun;
 
+/* "drones", "warplanes": of no country by themselves. */
+static inline bool noun_is_weapon(const Noun *noun) { return noun->use == USE_THING && text_equals(noun->sector, "MIL"); }
+
 typedef struct Registry Registry;
 
 bool registry_load(const char *data_dir, Arena *forever, Registry **ret, Error *err);

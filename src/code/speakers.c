@@ -88,7 +88,7 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     if (w->upos != UPOS_NOUN) return false;
     int from, to;
     const Noun *noun = registry_noun_over(r, s, head > 4 ? head - 4 : 0, head, head, &from, &to);
-    return (noun && (noun->use == USE_ACT || (noun->use == USE_THING && text_equals(noun->sector, "MIL")))) || registry_word(r, "campaign", w->lemma) || registry_word(r, "happening", w->lemma);
+    return (noun && (noun->use == USE_ACT || noun_is_weapon(noun))) || registry_word(r, "campaign", w->lemma) || registry_word(r, "happening", w->lemma);
 }
 
 /* ---- from the attributions ------------------------------------------------- */

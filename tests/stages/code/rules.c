@@ -40,25 +40,9 @@ static void keep_text(void *context, const char *what)
     strncat(context, "\n", 2);
 }
 
-static void check_says(const char *rules, const char *sentence)
+/* What is said of the rules, in `said`, and how many mistakes there are. */
+static int look_at(const char *rules, char said[20000])
 {
-    static char said[20000];
-    said[0] = 0;
-    Arena forever = arena_open((size_t)512 << 20);
-    Error err;
-    RuleBook *book;
-    assert_true(file_write("build/bad.rules", text_of(rules), &err));
-    rulebook_check("data/rules", "build/bad.rules", &forever, &book, keep_text, said);
-    if (!strstr(said, sentence))
-        fprintf(stderr, "said: %s\n", said);
-    assert_non_null(strstr(said, sentence));
-    arena_close(&forever);
-    remove("build/bad.rules");
-}
-
-static int mistakes_in(const char *rules)
-{
-    static char said[20000];
     said[0] = 0;
     Arena forever = arena_open((size_t)512 << 20);
     Error err;
@@ -68,6 +52,21 @@ static int mistakes_in(const char *rules)
     arena_close(&forever);
     remove("build/bad.rules");
     return n;
+}
+
+static void check_says(const char *rules, const char *sentence)
+{
+    static char said[20000];
+    look_at(rules, said);
+    if (!strstr(said, sentence))
+        fprintf(stderr, "said: %s\n", said);
+    assert_non_null(strstr(said, sentence));
+}
+
+static int mistakes_in(const char *rules)
+{
+    static char said[20000];
+    return look_at(rules, said);
 }
 
 static void mistakes_are_named(void **state)
