@@ -1,5 +1,5 @@
 # ---- models of understand/: made from ../shared/data, committed with their cards ----
-# Two hours and a half of one core; `make models` keeps two busy.
+# Two hours of one core; `make models` keeps two busy.
 UD     = ../shared/data/ud
 TRAIN  = $(UD)/ewt-train.conllu $(UD)/gum-train.conllu
 DEVS   = $(UD)/ewt-dev.conllu $(UD)/gum-dev.conllu
@@ -59,8 +59,8 @@ models-names: $(call after,models-words models-fast)
 LARGE = $(TRAIN) $(B)/styled.conllu --test $(DEVS)
 models-net1 models-net2: $(B)/prepare/train_net $(B)/styled.conllu $(call after,models-lemmas models-vectors)
 models-net1:
-	$(B)/prepare/train_net --models models $(NET) --before 1 --epochs 16 --floor 0.1 $(LARGE)
-	$(B)/prepare/train_net --models models --from models --rate 0.001 --floor 0.1 --seed 2 --threads 2 --own $(OWN) --epochs 11 $(LARGE)
+	$(B)/prepare/train_net --models models $(NET) --before 1 --epochs 14 --floor 0.1 $(LARGE)
+	$(B)/prepare/train_net --models models --from models --rate 0.001 --floor 0.1 --seed 2 --threads 2 --own $(OWN) --epochs 6 $(LARGE)
 	@mkdir -p $(B)/teacher1 && cp models/net.bin models/lemmas.txt models/vectors.bin $(B)/teacher1
 
 models-net2:
@@ -68,11 +68,11 @@ models-net2:
 
 models-fast: $(B)/prepare/train_net $(B)/styled.conllu $(call after,models-net1)
 	$(B)/prepare/train_net --models models --name fast.bin --size 3,80,64,64 $(NET) --before 1 --mix --teacher $(B)/teacher1 \
-	   --drop 0.5 --epochs 12 $(B)/styled.conllu --test $(DEVS)
+	   --drop 0.5 --epochs 10 $(B)/styled.conllu --test $(DEVS)
 
 models-net-last: $(B)/prepare/train_net $(B)/styled.conllu $(call after,models-net1 models-net2)
 	$(B)/prepare/train_net --models models --name net2.bin --size 3,96,96,96 --from models --rate 0.001 --floor 0.05 --seed 4 \
-	   $(NET) --before 0 --mix --teacher $(B)/teacher1 --drop 0.6 --epochs 8 $(LARGE)
+	   $(NET) --before 0 --mix --teacher $(B)/teacher1 --drop 0.6 --epochs 7 $(LARGE)
 	@mkdir -p $(B)/teacher2 && cp models/lemmas.txt models/vectors.bin $(B)/teacher2 && cp models/net2.bin $(B)/teacher2/net.bin
 	$(B)/prepare/train_net --models models --from models --rate 0.001 --floor 0.05 --seed 5 \
 	   $(NET) --before 0 --mix --teacher $(B)/teacher2 --drop 0.6 --epochs 4 $(LARGE)
