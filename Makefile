@@ -91,7 +91,7 @@ endif
 # ---- programs that make models and the gazetteer ----------------------------
 PREPARE = $(patsubst prepare/%.c,%,$(filter-out prepare/trainer.c prepare/name_corpus.c,$(wildcard prepare/*.c)))
 $(B)/prepare/%: $(B)/prepare/%.o $(B)/prepare/trainer.o $(LIBRARY)
-	@$(CCV) $(FLAGS) -fno-lto $^ $(LIBS) -o $@
+	@$(CCV) $(FLAGS) -fno-lto $(filter-out $(LIBRARY),$^) $(LIBRARY) $(LIBS) -o $@
 prepare-programs: $(PREPARE:%=$(B)/prepare/%)
 
 # ---- tests ------------------------------------------------------------------
