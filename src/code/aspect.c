@@ -568,13 +568,17 @@ static Day today_of(const Understanding *u)
     return last;
 }
 
-/* "wounded five in the town, where inspectors are due on Thursday": the day of another clause, with a subject of its own. */
+/* "wounded five in the town, where inspectors are due on Thursday": the day of another clause, with a subject of its own;
+ * "the strike, planned in January, killed two": or of what is told of a noun. */
 static bool is_of_another_clause(const Sentence *s, int time, int predicate)
 {
-    for (int w = s->words[time].head, steps = 0; w >= 0 && w != predicate && steps < 40; w = s->words[w].head, steps++)
+    for (int w = s->words[time].head, steps = 0; w >= 0 && w != predicate && steps < 40; w = s->words[w].head, steps++) {
+        if (s->words[w].dep == DEP_ACL && s->words[w].xpos == XPOS_VBN && s->words[predicate].upos == UPOS_VERB)
+            return true;
         for (int k = 0; k < s->nwords && s->words[w].upos == UPOS_VERB; k++)
             if (s->words[k].head == w && dep_base(s->words[k].dep) == DEP_NSUBJ)
                 return true;
+    }
     return false;
 }
 
@@ -603,6 +607,7 @@ static void look_at_times(Look *l, int predicate)
         bool is_below_it = is_below(l->s, own, predicate);
         if (t->is_future && is_below_it && is_of_another_clause(l->s, own, predicate)) continue;
         if (!t->is_future && is_below_it && is_of_relative_clause(l->s, own, predicate)) continue;
+        if (t->is_future && hung >= 0 && hung != predicate && l->s->words[own].dep == DEP_COMPOUND) continue;       /* "called for a Ramadan truce" */
         if (t->is_future && t->relation == WHEN_UNTIL) continue;        /* "is shut until Friday": and so it is today */
         if (manner_is_since(l->m, l->u, l->s, t, predicate)) continue;
         if (t->is_future) { note(&l->planned, t->first); continue; }

@@ -74,6 +74,9 @@ static int time_rank(const Making *m, const When *t)
 {
     const Scan *c = m->c;
     int w = t->last, word = m->d->frame.word;
+    int hung = c->s->words[w].head;
+    if (t->is_future && c->s->words[w].dep == DEP_COMPOUND && hung != word && hung != m->d->frame.clause)
+        return 9;                       /* "called for a Ramadan truce": it, and not the call */
     bool is_yet_to_end = t->is_future && t->relation == WHEN_UNTIL;     /* "is shut until Friday": not on Friday */
     if (is_yet_to_end || manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)) || is_set_apart_from(c, m->d->frame.clause, t->last))
         return 9;

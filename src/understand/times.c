@@ -54,7 +54,10 @@ static bool hours_alone(const Reading *r, const Hours *h, When *t)
 static int moment(const Reading *r, int i, When *t)
 {
     Hours h = { 0 };
-    int n = times_hours(r, i, &h);
+    int n = times_before_last(r, i, t);
+    if (n)
+        return n;
+    n = times_hours(r, i, &h);
     if (n < 0 || n == 0) {
         /* "early Tuesday", "late on Monday" */
         int part = 0, m = valued(r, i, BIT(PART) | BIT(SOONER), &part), k;

@@ -110,6 +110,13 @@ void times_cut(Day *from, Day *to, int part)
         return;
     int days = *to - *from + 1;
     Day start = *from;
+    if (part > 5) {                     /* a quarter of a year */
+        if (days < 365 || days > 366)
+            return;
+        *from = times_plus_months(start, 3 * (part - 6));
+        *to = times_plus_months(start, 3 * (part - 5)) - 1;
+        return;
+    }
     if (part > 3) {                     /* a half: of a year six months, of 31 days fifteen and the rest */
         Day middle = days >= 365 && days <= 366 ? times_plus_months(start, 6) : start + days / 2;
         *from = part == 4 ? start : middle;

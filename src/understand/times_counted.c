@@ -260,6 +260,8 @@ static int quantity_time(const Reading *r, int i, When *t)
         if (ends && r->anchor != NO_DAY) {
             t->from = t->to = times_plus(r->anchor, unit, back ? -n : n);
             t->precision = times_precision(unit);
+            if (r->now != NO_DAY && t->from > r->now && !times_is_future(r, i, k + m))
+                t->from = t->to = NO_DAY;       /* counted from another day than the one named last */
             return q + m;
         }
         t->is_duration = !ends;
@@ -422,6 +424,21 @@ static void the_next_one(const Reading *r, int unit, int step, When *t)
         return;
     times_whole(moved, unit, &t->from, &t->to);
     t->is_vague = false;
+}
+
+int times_before_last(const Reading *r, int i, When *t)
+{
+    int unit, n = role(r, i, BIT(THE)), m = valued(r, i + n, BIT(UNIT), &unit), b, l;
+    if (!m || (unit < WEEK && unit != NIGHT) || unit > NIGHT || !(b = role(r, i + n + m, BIT(BEFORE))) || !(l = role(r, i + n + m + b, BIT(LAST))))
+        return 0;
+    n += m + b + l;
+    if (role(r, i + n, BIT(UNIT) | BIT(WEEKDAY) | BIT(MONTH) | BIT(MONTH_WEAK) | BIT(SEASON) | BIT(DAYPART) | BIT(COUPLE)) || r->now == NO_DAY)
+        return 0;
+    if (unit == NIGHT)
+        t->from = t->to = r->now - 2, t->hour_from = 20, t->hour_to = 24;
+    else
+        around_now(r, unit, -2, t);
+    return n;
 }
 
 /* last, next, this, past: with a unit, a weekday, a month, a season */
@@ -718,7 +735,7 @@ int times_days(const Reading *r, int i, When *t)
             d.part = part;
             int year = year_named_behind(r, i + n + m + h + of + k, &d);
             *t = times_resolve(&d, r, times_is_future(r, i, i + n + m + h + of + k + year));
-            t->precision = d.month ? PRECISION_MONTH : PRECISION_YEAR;
+            t->precision = d.month || part > 5 ? PRECISION_MONTH : PRECISION_YEAR;
             t->basis = year ? BASIS_RESOLVED : t->basis;
             return n + m + h + of + k + year;
         }

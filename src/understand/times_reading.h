@@ -52,7 +52,7 @@ typedef struct Reading {
 typedef struct Partial {
     int  year, month, day;              /* 0: not given */
     int  weekday;                       /* -1: not given */
-    int  part;                          /* 1 early, 2 mid, 3 late, 4 and 5 the halves; 0 the whole */
+    int  part;                          /* 1 early, 2 mid, 3 late, 4 and 5 the halves, 6 to 9 the quarters; 0 the whole */
     bool is_islamic;
     bool is_decade;
 } Partial;
@@ -174,6 +174,8 @@ int times_hours(const Reading *r, int i, Hours *h);
 int times_quantity(const Reading *r, int i, double *n, int *unit);
 /* "for three days from Monday": from `start` on. */
 void times_lasts_from(const When *start, int unit, double n, When *t);
+/* "the week before last", "the night before last" */
+int times_before_last(const Reading *r, int i, When *t);
 /* "last week", "next Friday", "this summer" */
 int times_modified(const Reading *r, int i, When *t);
 /* All of these, and dates. */

@@ -61,12 +61,15 @@ Day times_weekday_near(Day now, int weekday, bool is_future)
     return is_future && back ? now - back + 7 : now - back;
 }
 
-static void resolve_islamic(const Partial *d, const Reading *r, When *t)
+#define SOON_DAYS 31
+
+/* The last one, or the next where it is spoken of as ahead or is but a month off: "a Ramadan truce". */
+static void resolve_islamic(const Partial *d, const Reading *r, bool is_future, When *t)
 {
-    int year = d->year;
+    int year = d->year, day = d->day ? d->day : 1;
     if (!year && r->now != NO_DAY) {
-        year = times_islamic_year(r->now);
-        if (times_islamic_day(year, d->month, d->day ? d->day : 1) > r->now)
+        year = times_islamic_year(r->now) + 1;
+        while (times_islamic_day(year, d->month, day) > r->now + (is_future ? 354 : SOON_DAYS))
             year--;
     }
     if (!year || year > 3000)
@@ -98,12 +101,12 @@ static int year_of_day(const Partial *d, const Reading *r, bool is_future)
     if (same == NO_DAY)                         /* 29 February */
         return y - y % 4;
     if (same > r->now) {
-        if (is_future || same - r->now <= 31)
+        if (is_future || same - r->now <= SOON_DAYS)
             return y;
         return y - 1;
     }
     Day ahead = day_of(y + 1, d->month, d->day);
-    if (ahead != NO_DAY && (ahead - r->now <= 31 || (is_future && r->now - same > 31)))
+    if (ahead != NO_DAY && (ahead - r->now <= SOON_DAYS || (is_future && r->now - same > SOON_DAYS)))
         return y + 1;
     return y;
 }
@@ -117,7 +120,7 @@ When times_resolve(Partial *d, const Reading *r, bool is_future)
     if (known)
         day_split(r->now, &y, &m, &day);
     if (d->is_islamic) {
-        resolve_islamic(d, r, &t);
+        resolve_islamic(d, r, is_future, &t);
     } else if (d->year && d->month && d->day) {
         t.from = t.to = day_of(d->year, d->month, d->day);
         t.basis = BASIS_STATED;
