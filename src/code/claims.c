@@ -6,6 +6,7 @@
 #include "code/again.h"
 #include "code/blame.h"
 #include "code/clause.h"
+#include "code/denials.h"
 
 void making_reason(Making *m, Arena *keep, const char *field, Text value, Text rule, bool rejected, int begin, int end)
 {
@@ -187,7 +188,8 @@ static bool measure_fits(Measure measure, EventClass e)
     case MEASURE_BESIEGED:  return e == EVENT_COERCE || e == EVENT_ACCESS || e == EVENT_DISPLACE;
     case MEASURE_AREA:      return e == EVENT_CONTROL;
     case MEASURE_TROOPS:    return e == EVENT_MOBILIZE || e == EVENT_ASSAULT || e == EVENT_RETREAT || e == EVENT_AID || e == EVENT_CONTROL;
-    case MEASURE_MISSING: case MEASURE_AFFECTED: case MEASURE_FACILITIES: case MEASURE_VEHICLES: case MEASURE_MONEY:
+    case MEASURE_FACILITIES: return e != EVENT_RETREAT;        /* "freed inmates from two prisons" */
+    case MEASURE_MISSING: case MEASURE_AFFECTED: case MEASURE_VEHICLES: case MEASURE_MONEY:
         return true;
     case MEASURE_COUNT: break;
     }
@@ -204,9 +206,10 @@ static int figure_distance(const Making *m, const FigureFound *f)
     for (int w = f->governor >= 0 ? f->governor : f->head, steps = 0; w >= 0 && steps < 30 && !making_owns(m, w); w = m->c->s->words[w].head, steps++)
         if (scan_dated_clause(m->c, w))
             return -1;
-    if (f->governor >= 0 && making_owns(m, f->governor))
+    bool fits = measure_fits(f->figure.measure, m->d->rule->event);
+    if (f->governor >= 0 && making_owns(m, f->governor) && (fits || f->figure.measure != MEASURE_FACILITIES))
         return 0;
-    if (!measure_fits(f->figure.measure, m->d->rule->event))
+    if (!fits)
         /* A count that nothing in its sentence carries is at least what somebody says. */
         return m->d->rule->event == EVENT_STATEMENT && f->figure.kind != KIND_INCIDENT ? 100000 : -1;
     const Scan *c = m->c;
@@ -360,12 +363,11 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
     }
 }
 
-static Text identity(const Making *m, Arena *keep)
+Text making_identity(const Understanding *u, const Claim *claim, Arena *keep)
 {
-    const Claim *claim = &m->claim;
     uint64_t h = 0;
     for (int i = 0; i < 32; i++)
-        h = hash_mix(h, m->u->item->id.bytes[i]);
+        h = hash_mix(h, u->item->id.bytes[i]);
     h = hash_mix(hash_mix(h, (uint64_t)claim->begin), (uint64_t)claim->end);
     h = hash_mix(hash_mix(h, text_hash(claim->rule)), (uint64_t)claim->event);
     return text_format(keep, "%016llx", (unsigned long long)h);
@@ -747,7 +749,7 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
         set_kind(m, keep);
         making_set_wheres(m, keep);
         set_rule(m, keep);
-        m->claim.id = identity(m, keep);
+        m->claim.id = making_identity(u, &m->claim, keep);
     }
     FigureFound *figures = NULL;
     int nfigures = n > 0 ? figures_find(rules->actors, u, keep, scratch, &figures) : 0;
@@ -779,5 +781,6 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
         set_score(&makings[i], keep);
         ret.at[i] = makings[i].claim;
     }
+    denials_add(rules, u, scans, &ret, keep);
     return ret;
 }

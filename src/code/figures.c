@@ -228,9 +228,18 @@ static bool does_it(const Reading *in, const Count *c, int verb)
            child(s, verb, DEP_OBJ) >= 0 && measure_by(in, self_list, verb) == MEASURE_COUNT;
 }
 
+/* "34 drones disappeared from radar": nobody is missing. */
+static bool is_off_radar(const Reading *in, int verb)
+{
+    for (int i = verb + 1; verb >= 0 && i < in->s->nwords && i <= verb + 4; i++)
+        if (in_list(in, "radar", i))
+            return true;
+    return false;
+}
+
 static bool found(const Reading *in, Count *c, Measure m, int governor, const char *rule)
 {
-    if (m == MEASURE_COUNT || (m < MEASURE_TROOPS && does_it(in, c, governor)))
+    if (m == MEASURE_COUNT || (m == MEASURE_MISSING && is_off_radar(in, governor)) || (m < MEASURE_TROOPS && does_it(in, c, governor)))
         return false;
     c->measure = m;
     c->governor = governor;
@@ -788,6 +797,28 @@ static bool by_among(const Reading *in, Count *c)
     return false;
 }
 
+/* "power was cut to 300,000 homes", "left 40 villages without water": what they lack came to them, and nobody struck them. */
+static bool is_supplied(const Reading *in, int np)
+{
+    const Sentence *s = in->s;
+    int verb = s->words[np].head;
+    if (verb < 0 || s->words[verb].upos != UPOS_VERB)
+        return false;
+    if (s->words[np].dep == DEP_OBL)
+        return has_case(in, np, "supplied");
+    for (int i = np + 1; s->words[np].dep == DEP_OBJ && i < s->nwords; i++)
+        if ((s->words[i].head == verb || s->words[i].head == np) && has_case(in, i, "lacking"))
+            return true;
+    return false;
+}
+
+/* "freed 12 of them", "six were released": no more held, and nothing that is counted of a deed. */
+static bool is_let_go(const Reading *in, int np)
+{
+    int verb = in->s->words[np].head;
+    return verb >= 0 && in_list(in, "lets-go", verb) && (in->s->words[np].dep == DEP_OBJ || in->s->words[np].dep == DEP_NSUBJ_PASS);
+}
+
 static void find_measure(const Reading *in, Count *c)
 {
     const Sentence *s = in->s;
@@ -795,13 +826,15 @@ static void find_measure(const Reading *in, Count *c)
     c->measure = MEASURE_COUNT;
     c->governor = -1;
 
-    if (by_far_total(in, c) || is_whole(in, np))
+    if (by_far_total(in, c) || is_whole(in, np) || is_let_go(in, np))
         return;
     c->is_total = rises_to(in, c);
     c->is_part = c->counted >= 0 && in_list(in, "part-of", c->counted);
 
     /* things that are their own measure: "300 airstrikes" */
     if (c->noun && c->noun->measure != MEASURE_COUNT && !c->noun->is_person) {
+        if (c->noun->measure == MEASURE_FACILITIES && is_supplied(in, np))
+            return;
         by_rise(in, s->words[np].head, c);
         found(in, c, c->noun->measure, s->words[np].head, "counts things");
         return;
@@ -865,6 +898,8 @@ static void find_measure(const Reading *in, Count *c)
         c->is_part = true;              /* "seven fighters were among the dead" */
     if (c->measure == MEASURE_COUNT && !by_part(in, c) && !by_nearness(in, c))
         by_participle(in, c);
+    if (c->measure == MEASURE_COUNT && c->noun && c->noun->is_person && in_list(in, "seizes", s->words[c->np].head))
+        by_taking(in, c);
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL") && !is_no_unit(in, c->np))
         found(in, c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
     if (c->measure == MEASURE_COUNT && c->counted >= 0 && in_list(in, "arrivals", c->counted))

@@ -40,6 +40,9 @@ static inline bool is_dealing(EventClass e)
 /* Why a field is what it is, or what was considered for it and rejected; begin, end: bytes of the item. */
 void making_reason(Making *m, Arena *keep, const char *field, Text value, Text rule, bool rejected, int begin, int end);
 
+/* Of the item, the claim's rule, event, begin and end: the same bytes and rules give the same. */
+Text making_identity(const Understanding *u, const Claim *claim, Arena *keep);
+
 /* Is word `w` one of the claim's own predicates, or of another claim of its sentence? */
 bool making_owns(const Making *m, int w);
 bool making_is_of_another(const Making *m, int w);

@@ -617,6 +617,17 @@ static bool is_charged(const Making *m, const Actor *who)
     return false;
 }
 
+/* "accused each other of killing hostages": neither says that it did. */
+static bool accuse_each_other(const Making *m)
+{
+    for (int w = 0; w + 1 < m->c->s->nwords; w++) {
+        int verb = m->c->s->words[w].head == w + 1 ? m->c->s->words[w + 1].head : m->c->s->words[w].head;
+        if (verb >= 0 && lemma_in(m->c, w, SET_EACH) && lemma_in(m->c, w + 1, SET_EACH_OTHER) && lemma_in(m->c, verb, SET_BLAME_VERB))
+            return true;
+    }
+    return false;
+}
+
 /* "The group F claimed the attack": who owns up speaks, whatever stands for whom. */
 static void own_up(Making *m)
 {
@@ -628,7 +639,7 @@ static void own_up(Making *m)
         is_charged(m, &claim->actors[0]))
         claim->nspeakers--;
     const Actor *said = claim->nspeakers ? &claim->speakers[claim->nspeakers - 1] : NULL;
-    if (blame == BLAME_LAID && claim->nactors == 1 && said && claim->stance == STANCE_ASSERTS &&
+    if (blame == BLAME_LAID && claim->nactors == 1 && said && claim->stance == STANCE_ASSERTS && !accuse_each_other(m) &&
         ((said->id.n && text_is(said->id, claim->actors[0].id)) || said->begin == claim->actors[0].begin ||
          (is_they(m, &claim->actors[0]) && text_is(said->code, claim->actors[0].code) && said->end < claim->actors[0].begin &&
           said->begin >= m->c->s->words[0].begin))) {

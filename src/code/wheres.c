@@ -322,6 +322,13 @@ static bool places_its_targets(EventClass e)
            e == EVENT_MOBILIZE || e == EVENT_RETREAT;
 }
 
+/* "landed 12 km from the city": so far from it is where it landed. */
+static bool stands_behind_distance(const Scan *c, int w)
+{
+    int from = scan_child(c, w, DEP_CASE);
+    return from > 1 && c->s->words[from - 1].dep == DEP_OBL_UNMARKED && c->s->words[from - 2].upos == UPOS_NUM;
+}
+
 void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Rule *rule,
                       const int *actors, int nactors, const int *targets, int ntargets, WhereList *ret, Arena *keep)
 {
@@ -338,6 +345,8 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
                 part = ROLE_SCENE;                          /* "gunfire was heard from the district" */
             if (rule->event == EVENT_ASSAULT && is_one_of(f->word, targets, ntargets))
                 part = ROLE_SCENE;                          /* "fired into the town" */
+            if (part == ROLE_ORIGIN && stands_behind_distance(c, f->word))
+                part = ROLE_SCENE;
             bool may_be_unknown = f->role.role == FRAME_PREPOSITION || (part == ROLE_ORIGIN && rule->event == EVENT_DISPLACE);    /* "fled Sake" */
             int before = ret->n;
             if (is_somewhere(c, f->word) || (may_be_unknown && is_unknown_name(c, f->word)))
@@ -521,7 +530,8 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
         add_place(c, label, ROLE_SCENE, "code/where: the label of the sentence", ret, keep, 0);
 }
 
-/* "..., Damascus denies it": who acts there is no place.  "soldiers from Malawi": nor is where they come from. */
+/* "..., Damascus denies it": who acts there is no place.  "soldiers from Malawi", "a Malta-flagged ship": nor is where they
+ * come from. */
 static bool is_no_scene(Scan *c, int w)
 {
     for (int steps = 0; steps < 8 && c->s->words[w].head >= 0; steps++) {
@@ -533,6 +543,8 @@ static bool is_no_scene(Scan *c, int w)
     int above = c->s->words[w].head;
     if (above < 0)
         return false;
+    if (c->s->words[w].dep == DEP_AMOD && lemma_in(c, w, SET_COMES_FROM))
+        return true;
     if (c->s->words[w].dep == DEP_NSUBJ)
         return scan_child(c, above, DEP_OBJ) > above || scan_child(c, above, DEP_CCOMP) > above;
     return scan_base(c, w) == DEP_NMOD && scan_is(c, w, SET_STATE) && scan_preposition_in(c, w, SET_ORIGIN_PREPOSITION) &&

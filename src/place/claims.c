@@ -167,9 +167,11 @@ static bool offset_before(const Work *w, const Toponym *t, Offset *ret)
     if (i < 1) return true;
     bool km = words_is(k, words[i].form, WORDS_KILOMETRE, NULL);
     if (!km && !words_is(k, words[i].form, WORDS_MILE, NULL)) return true;
+    bool at_sea = !km && i > 1 && words_is(k, words[i - 1].form, WORDS_NAUTICAL, NULL);
+    if (at_sea) i--;
     double number = number_at(w, t->sentence, i - 1);
     if (isnan(number) || number < 0 || number > 1000) return true;
-    ret->km = km ? number : number * 1.609344;
+    ret->km = km ? number : number * (at_sea ? 1.852 : 1.609344);
     ret->first = i - 1;
     return true;
 }
@@ -209,6 +211,7 @@ static bool is_close_by(const Work *w, int sentence, int first)
     const PlaceWords *k = &w->g->words;
     const Word *words = w->u->sentences[sentence].words;
     int i = first - 1;
+    if (i > 1 && words_is(k, words[i].form, WORDS_OF, NULL) && words_is(k, words[i - 1].form, WORDS_KIND, NULL)) i -= 2;        /* "from the city of Nawa" */
     while (i > 0 && words_is(k, words[i].form, WORDS_ARTICLE, NULL)) i--;
     if (i < 0) return false;
     if (words_is(k, words[i].form, WORDS_CLOSE, NULL)) return true;

@@ -3,7 +3,7 @@
 
 static const char *const CLASSES[WORDS_CLASSES] = {
     "kind", "direction", "part", "street", "governs", "common", "title", "border", "between", "before", "strikes", "prefix", "compass", "office",
-    "of", "article", "inside", "and", "with", "upon", "kilometre", "mile",
+    "of", "article", "inside", "and", "with", "upon", "kilometre", "mile", "nautical",
     "quarter", "capital", "whole", "close", "from",
 };
 

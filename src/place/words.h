@@ -29,7 +29,7 @@ typedef enum WordClass {
     WORDS_AND,              /* and */
     WORDS_WITH,             /* with: "the border with Jordan" */
     WORDS_UPON,             /* on at for: as "of", after a word of striking */
-    WORDS_KILOMETRE, WORDS_MILE,
+    WORDS_KILOMETRE, WORDS_MILE, WORDS_NAUTICAL,
     WORDS_QUARTER,          /* neighbourhood suburb: a part of a town that need not be named */
     WORDS_CITY_OF_STATE,    /* capital */
     WORDS_WHOLE,            /* Jabal Tall Bint: what begins so is not meant by the rest of its name */
