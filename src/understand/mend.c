@@ -7,6 +7,14 @@ static bool is_subject(const Word *w)
     return dep_base(w->dep) == DEP_NSUBJ;
 }
 
+static bool is_one_of(Text form, const char *const *list, size_t n)
+{
+    for (size_t k = 0; k < n; k++)
+        if (text_is_nocase(form, text_of(list[k])))
+            return true;
+    return false;
+}
+
 /* "since June 19 has risen": a day is nobody who rises, and "since" belongs to it. */
 static void free_dates(Sentence *s, const Tree *t, int verb)
 {
@@ -273,6 +281,44 @@ static void find_subjects(Sentence *s, const Tree *t, int verb)
             continue;
         s->words[c].dep = is_passive ? DEP_NSUBJ_PASS : DEP_NSUBJ;
         return;
+    }
+}
+
+/* "In the south, shelling of a market left 21 dead", with the shelling hung from the south: it is the subject, and the south
+ * belongs to the verb. */
+static void part_from_places(Sentence *s, const Tree *t, int verb)
+{
+    if (!is_finite_clause(s, t, verb) || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0 || s->words[verb].dep == DEP_CONJ)
+        return;
+    for (int c = 1; c < verb; c++) {
+        int where = s->words[c].head;
+        if (s->words[c].dep != DEP_APPOS || t->hi[c] != verb - 1 || where < 0 || where > c || !is_noun(&s->words[c]) || !is_comma(s, t->lo[c] - 1) ||
+            tree_child(t, s, where, DEP_CASE) < 0 || t->lo[where] != 0 || s->words[where].upos == UPOS_VERB)
+            continue;
+        s->words[c].head = verb;
+        s->words[c].dep = tree_child(t, s, verb, DEP_AUX_PASS) >= 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+        if (s->words[where].head > verb) {
+            s->words[where].head = verb;
+            s->words[where].dep = DEP_OBL;
+        }
+        return;
+    }
+}
+
+/* "The ministry said 12 were killed and called for an inquiry": who calls is who said so, and none of the killed. */
+static void lift_callers(Sentence *s, const Tree *t, int verb)
+{
+    static const char *const calls[] = { "call", "urge", "warn", "vow", "pledge", "accuse", "blame", "condemn", "demand", "denounce", "threaten", "appeal", "promise", "add" };
+    int told = s->words[verb].head, teller = told >= 0 ? s->words[told].head : -1;
+    if (s->words[verb].dep != DEP_CONJ || teller < 0 || teller > told || told > verb || s->words[told].dep != DEP_CCOMP || s->words[teller].upos != UPOS_VERB ||
+        (s->words[verb].xpos != s->words[teller].xpos && (s->words[verb].xpos != XPOS_VBN || s->words[teller].xpos != XPOS_VBD || tree_child(t, s, verb, DEP_AUX) >= 0)) || !is_one_of(s->words[verb].lemma, calls, sizeof calls / sizeof *calls) ||
+        tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, teller, DEP_NSUBJ) < 0)
+        return;
+    int aux = tree_child(t, s, told, DEP_AUX);
+    bool is_told_of = tree_child(t, s, told, DEP_AUX_PASS) >= 0 || tree_child(t, s, told, DEP_COP) >= 0 || (aux >= 0 && text_equals(s->words[aux].lemma, "be"));
+    if (is_told_of) {
+        s->words[verb].head = teller;
+        s->words[verb].xpos = s->words[teller].xpos;
     }
 }
 
@@ -687,6 +733,36 @@ static void free_days(Sentence *s)
     }
 }
 
+static bool is_length(const Word *w)
+{
+    static const char *const units[] = { "kilometre", "kilometer", "km", "kms", "mile", "nm", "nmi", "metre", "meter", "yard", "kilometres", "kilometers", "miles" };
+    return is_one_of(w->lemma, units, sizeof units / sizeof *units);
+}
+
+/* "struck a truck 15 miles east of Omdurman", "landed 12 km from the city": how far off it was is neither struck nor
+ * does it strike. */
+static void free_distances(Sentence *s)
+{
+    static const char *const off[] = { "from", "off", "away", "outside", "inside", "beyond" };
+    static const char *const sides[] = { "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+                                         "south-east", "south-west" };
+    for (int i = 1; i + 1 < s->nwords; i++) {
+        Word *unit = &s->words[i], *side = &s->words[i + 1];
+        int number = i - 1 > 0 && text_is_nocase(s->words[i - 1].form, TEXT("nautical")) ? i - 2 : i - 1;
+        bool has_side = is_one_of(side->form, sides, sizeof sides / sizeof *sides);
+        if (!is_length(unit) || s->words[number].upos != UPOS_NUM || (!has_side && !is_one_of(side->form, off, sizeof off / sizeof *off)))
+            continue;
+        bool is_side_party = side->dep == DEP_OBJ || side->dep == DEP_OBL_AGENT || side->dep == DEP_CONJ || side->dep == DEP_APPOS;
+        if (has_side && is_side_party && (side->head < number || side->head > i + 1)) {
+            side->upos = UPOS_ADV;
+            side->xpos = XPOS_RB;
+            side->dep = DEP_ADVMOD;
+        }
+        if (unit->dep == DEP_OBJ || unit->dep == DEP_IOBJ || unit->dep == DEP_OBL_AGENT || (unit->dep == DEP_COMPOUND && unit->head == i + 1))
+            unit->dep = DEP_OBL_UNMARKED;
+    }
+}
+
 /* Does anybody but `who` do it? */
 static bool has_other_subject(const Sentence *s, int verb, int who)
 {
@@ -873,6 +949,19 @@ static void free_deaths(Sentence *s, const Tree *t, int verb)
     s->words[to].head = death;
 }
 
+/* "shot dead by troops", with the troops hung from "dead": they did it, to whom it was done. */
+static void free_agents(Sentence *s, const Tree *t, int verb)
+{
+    if (s->words[verb].xpos != XPOS_VBN)
+        return;
+    int state = tree_child(t, s, verb, DEP_XCOMP);
+    if (state < verb || s->words[state].upos != UPOS_ADJ)
+        return;
+    int agent = tree_child(t, s, state, DEP_OBL_AGENT);
+    if (agent > state)
+        s->words[agent].head = verb;
+}
+
 /* "denied the group's claims that it had fled", "claims" taken for a verb: an object has no tense. */
 static void name_objects(Sentence *s, const Tree *t, int verb)
 {
@@ -1033,7 +1122,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    find_subjects, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, go_on_behind_comma, free_deaths, free_counts,
+                                                                    find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, go_on_behind_comma, free_deaths, free_agents, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
@@ -1047,6 +1136,7 @@ void mend_tree(Sentence *s, Arena scratch)
     wake_participles(s);
     part_at_dashes(s);
     free_days(s);
+    free_distances(s);
     part_from_days(s);
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;

@@ -488,12 +488,20 @@ static void leave_the_others(const SpeechView *v, int cue, int source_first, int
     }
 }
 
+/* "Police responded with live rounds": no words. */
+static bool answers_with(const SpeechView *v, int w)
+{
+    const Word *words = v->s->words;
+    return w + 2 < v->s->nwords && (text_equals(words[w].lemma, "respond") || text_equals(words[w].lemma, "reply") || text_equals(words[w].lemma, "react")) &&
+           text_equals(words[w + 1].form, "with") && words[w + 2].upos != UPOS_PUNCT;
+}
+
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
 {
     HiddenLast last;
     hidden_forget(&last);
     for (int w = 0; w < v->s->nwords; w++) {
-        if (!speech_may_be_cue(v, w))
+        if (!speech_may_be_cue(v, w) || answers_with(v, w))
             continue;
         float above = cue_score(v, w, &last) - CUE_AT;
         int quoting = -1, quoted = quoted_speaker(v, w, &quoting), signed_by = signature(v, w), turn = turn_of(v, w);

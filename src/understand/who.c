@@ -735,6 +735,24 @@ static int answer_score(const Who *w, int ment, const Candidate *candidates, int
     return score;
 }
 
+/* "The army said it had shelled the town": it is the army, among the candidates, or -1. */
+static int teller_of_clause(const Who *w, int ment, const Candidate *candidates, int n)
+{
+    const Ment *m = &w->ments[ment];
+    const Sentence *s = &w->u->sentences[m->s];
+    const Tree *t = &w->trees[m->s];
+    int verb = m->mother, above = verb >= 0 ? t->head[verb] : -1;
+    if (above < 0 || above > verb || dep_base(s->words[m->head].dep) != DEP_NSUBJ || s->words[verb].dep != DEP_CCOMP || s->words[above].upos != UPOS_VERB)
+        return -1;
+    int teller = tree_child(t, s, above, DEP_NSUBJ);
+    for (int i = 0; i < n; i++) {
+        const Ment *c = &w->ments[candidates[i].ment];
+        if (c->s == m->s && c->head == teller && who_is_speaker(w, c))
+            return i;
+    }
+    return -1;
+}
+
 static int choose_best(void *context, const Who *w, int ment, const Candidate *candidates, int n, float *score)
 {
     (void)context;
@@ -743,7 +761,7 @@ static int choose_best(void *context, const Who *w, int ment, const Candidate *c
     if (n == 0)
         return -1;
     bool person = sort == SORT_HE || sort == SORT_SHE;
-    int sure = person ? who_is_surely_meant(w, ment, candidates, n) : -1;
+    int sure = person ? who_is_surely_meant(w, ment, candidates, n) : sort == SORT_IT ? teller_of_clause(w, ment, candidates, n) : -1;
     int best = -1, best_score = answer_score(w, ment, candidates, n, -1);
     if (sort == SORT_THEY && who_is_speaker(w, &w->ments[ment]))
         best_score -= 1 << 20;          /* "they said": somebody before did */
