@@ -763,6 +763,91 @@ static void free_distances(Sentence *s)
     }
 }
 
+static bool is_gerund_before(const Sentence *s, int w, int noun)
+{
+    const Word *g = &s->words[w];
+    return noun == g->head && noun > w && noun <= w + 3 && g->form.n > 4 && text_ends(g->form, "ing") && (g->dep == DEP_AMOD || g->dep == DEP_COMPOUND) &&
+           (g->xpos == XPOS_VBG || (g->upos == UPOS_NOUN && s->words[noun].xpos == XPOS_NNS)) && g->name < 0;
+}
+
+static void make_gerund(Sentence *s, int w, int head, int dep)
+{
+    int noun = s->words[w].head;
+    s->words[w].upos = UPOS_VERB;
+    s->words[w].xpos = XPOS_VBG;
+    s->words[w].head = head;
+    s->words[w].dep = (uint8_t)dep;
+    s->words[noun].head = w;
+    s->words[noun].dep = DEP_OBJ;
+}
+
+/* "accused the army of burning villages and looting shops", "denied bombing hospitals": no villages that burn, but what
+ * somebody is said to do. */
+static void free_charges(Sentence *s)
+{
+    static const char *const charges[] = { "accuse", "suspect", "convict", "acquit" };
+    static const char *const owns[] = { "deny", "admit", "acknowledge" };
+    for (int w = 1; w + 1 < s->nwords; w++) {
+        int noun = s->words[w].head, above = noun >= 0 ? s->words[noun].head : -1;
+        if (above < 0 || above >= w || !is_gerund_before(s, w, noun))
+            continue;
+        bool is_owned = above == w - 1 && s->words[noun].dep == DEP_OBJ && is_one_of(s->words[above].lemma, owns, sizeof owns / sizeof *owns);
+        int verb = above;
+        while (verb >= 0 && s->words[verb].upos != UPOS_VERB)
+            verb = s->words[verb].head < verb ? s->words[verb].head : -1;
+        bool is_charged = text_is_nocase(s->words[w - 1].form, TEXT("of")) && s->words[w - 1].head == noun && verb >= 0 &&
+                          is_one_of(s->words[verb].lemma, charges, sizeof charges / sizeof *charges);
+        if (!is_owned && !is_charged)
+            continue;
+        make_gerund(s, w, above, is_owned ? DEP_XCOMP : s->words[above].upos == UPOS_VERB ? DEP_ADVCL : DEP_ACL);
+        if (is_charged) {
+            s->words[w - 1].head = w;
+            s->words[w - 1].dep = DEP_MARK;
+            Word *whom = &s->words[verb + 1];
+            if (verb + 1 < w - 1 && whom->head == verb && whom->dep == DEP_OBL && whom->upos == UPOS_PROPN)
+                whom->dep = DEP_OBJ;
+        }
+        for (int k = noun + 1; k < s->nwords; k++) {            /* "and looting shops" */
+            int g = k - 1;
+            if (s->words[k].head == noun && s->words[k].dep == DEP_CONJ && is_gerund_before(s, g, k)) {
+                make_gerund(s, g, w, DEP_CONJ);
+                for (int i = noun; i < g; i++)
+                    if (s->words[i].head == k && s->words[i].dep == DEP_CC)
+                        s->words[i].head = g;
+            } else if (s->words[k].head == verb && s->words[k].dep == DEP_CONJ && s->words[k].xpos == XPOS_VBG && is_charged) {
+                s->words[k].head = w;
+            }
+        }
+    }
+    for (int w = 1; w < s->nwords; w++)                         /* "of shooting protesters and looting shops" */
+        if (s->words[w].dep == DEP_CONJ && s->words[w].head >= 0) {
+            int noun = s->words[w].head, gerund = s->words[noun].head;
+            if (gerund >= 0 && gerund < noun && s->words[noun].dep == DEP_OBJ && s->words[gerund].xpos == XPOS_VBG && noun < w && is_gerund_before(s, w - 1, w)) {
+                make_gerund(s, w - 1, gerund, DEP_CONJ);
+                for (int i = noun; i < w; i++)
+                    if (s->words[i].head == w && s->words[i].dep == DEP_CC)
+                        s->words[i].head = w - 1;
+            }
+        }
+}
+
+/* "Human Rights Watch accused", with "Watch" taken for a verb: a name has none. */
+static void name_verbs(Sentence *s)
+{
+    static const int of_nouns[] = { DEP_NSUBJ, DEP_NSUBJ_PASS, DEP_OBJ, DEP_OBL, DEP_NMOD, DEP_APPOS, DEP_FLAT, DEP_COMPOUND, DEP_NMOD_POSS, DEP_OBL_AGENT };
+    for (int i = 0; i < s->nnames; i++) {
+        Word *last = &s->words[s->names[i].last];
+        bool is_nominal = false;
+        for (size_t k = 0; k < sizeof of_nouns / sizeof *of_nouns; k++)
+            is_nominal |= last->dep == of_nouns[k];
+        if (s->names[i].kind != NAME_ORGANISATION || s->names[i].first == s->names[i].last || last->upos != UPOS_VERB || !is_capitalised(last) || !is_nominal)
+            continue;
+        last->upos = UPOS_PROPN;
+        last->xpos = XPOS_NNP;
+        last->lemma = last->form;
+    }
+}
+
 /* Does anybody but `who` do it? */
 static bool has_other_subject(const Sentence *s, int verb, int who)
 {
@@ -1136,6 +1221,8 @@ void mend_tree(Sentence *s, Arena scratch)
     wake_participles(s);
     part_at_dashes(s);
     free_days(s);
+    free_charges(s);
+    name_verbs(s);
     free_distances(s);
     part_from_days(s);
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {

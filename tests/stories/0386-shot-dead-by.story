@@ -18,3 +18,23 @@ item  2025-01-10  source=Example Wire
 text     US sanctions RSF leader Hemedti, says his forces committed genocide.
 expect   claim  event=SANCTION  actor=US  target=Hemedti
 expect   claim  event=ASSAULT  mode=cleansing  speaker=US
+# What somebody is accused of, or denies, is a deed: no villages that burn.
+item  2025-01-10  source=Example Wire
+text     Human Rights Watch accused the army of burning villages in Rakhine.
+expect   claim  event=ACCUSE  actor=Human Rights Watch  target=army
+expect   claim  event=ASSAULT  actor=army  target=villages  hedge=alleged
+item  2025-01-10  source=Example Wire
+text     The army denied bombing hospitals in Sagaing.
+expect   claim  event=ASSAULT  actor=army  target=hospitals  stance=denies
+item  2025-01-10  source=Example Wire
+text     Moscow accused Kyiv of striking civilian targets in Belgorod.
+expect   claim  event=ASSAULT  actor=Kyiv  target=targets  hedge=alleged
+item  2025-01-10  source=Example Wire
+text     The ministry said 12 people were killed and called for an investigation.
+expect   claim  event=REQUEST  actor=The ministry
+item  2025-01-10  source=Example Wire
+text     In Sudan's Sennar state, RSF shelling of a market in Sinja left 21 dead and 67 injured, doctors said on Sunday.
+expect   claim  event=ASSAULT  actor=RSF  killed=21  injured=67  place=Singa
+item  2025-01-10  source=Example Wire
+text     Police responded with live rounds and at least five people were shot dead in Nairobi.
+expect   claim  event=ASSAULT  killed=5..  speaker=-
