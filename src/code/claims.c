@@ -207,7 +207,8 @@ static int figure_distance(const Making *m, const FigureFound *f)
         if (scan_dated_clause(m->c, w))
             return -1;
     bool fits = measure_fits(f->figure.measure, m->d->rule->event);
-    if (f->governor >= 0 && making_owns(m, f->governor) && (fits || f->figure.measure != MEASURE_FACILITIES))
+    bool is_envoys = f->figure.measure == MEASURE_DISPLACED && m->d->rule->event == EVENT_SANCTION;       /* "expelled two diplomats" */
+    if (f->governor >= 0 && making_owns(m, f->governor) && (fits || (f->figure.measure != MEASURE_FACILITIES && !is_envoys)))
         return 0;
     if (!fits)
         /* A count that nothing in its sentence carries is at least what somebody says. */

@@ -879,6 +879,21 @@ static void part_from_days(Sentence *s)
     }
 }
 
+/* "At 5 a.m. Russian forces struck": five is the hour, and not how many they were. */
+static void part_from_hours(Sentence *s)
+{
+    static const char *const halves[] = { "a.m.", "p.m.", "am", "pm" };
+    for (int hour = 1; hour + 2 < s->nwords; hour++) {
+        Word *w = &s->words[hour];
+        int who = w->head, verb = who >= 0 ? s->words[who].head : -1;
+        if (w->dep != DEP_NUMMOD || who <= hour || verb < 0 || s->words[hour - 1].upos != UPOS_ADP || s->words[hour - 1].head != hour ||
+            !is_one_of(s->words[hour + 1].form, halves, sizeof halves / sizeof *halves) || s->words[hour + 1].head != hour)
+            continue;
+        w->head = verb;
+        w->dep = DEP_OBL;
+    }
+}
+
 /* "rebels shelled Nawa and government forces bombed Jasim": whoever stands last among places, right before a verb that
  * nobody does, does it. */
 static void free_last_of_list(Sentence *s, const Tree *t, int verb)
@@ -1225,6 +1240,7 @@ void mend_tree(Sentence *s, Arena scratch)
     name_verbs(s);
     free_distances(s);
     part_from_days(s);
+    part_from_hours(s);
     for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
         Arena once = scratch;
         if (m == 0 || !has_heads(s, heads)) {

@@ -23,6 +23,8 @@ struct TokenRules {
     ShortWord shorts[SHORT_SLOTS];
     TwoWords *twos;     int ntwos;
     Text     *clitics;  int nclitics;       /* "'s", without n't */
+    Text     *hours;    int nhours;         /* "p.m." */
+    uint64_t *days;     int ndays;          /* "Saturday", as of an atom's letters in lower case */
 };
 
 /* ---- what is known ----------------------------------------------------------- */
@@ -58,6 +60,14 @@ static bool rules_line(TokenRules *r, Text line, int *rooms, int *nshorts, Arena
         *GROW(forever, r->clitics, r->nclitics, rooms[1]) = word;
         return true;
     }
+    if (text_equals(what, "hour")) {
+        *GROW(forever, r->hours, r->nhours, rooms[2]) = word;
+        return true;
+    }
+    if (text_equals(what, "day")) {
+        *GROW(forever, r->days, r->ndays, rooms[3]) = text_hash(word);
+        return true;
+    }
     return false;
 }
 
@@ -69,10 +79,10 @@ bool tokens_load_rules(const char *languages_dir, Arena *forever, TokenRules **r
         return false;
     TokenRules *r = NEW(forever, TokenRules);
     Lines lines = lines_of(file, path);
-    int rooms[2] = { 0 }, nshorts = 0;
+    int rooms[4] = { 0 }, nshorts = 0;
     while (lines_next(&lines, &line))
         if (!rules_line(r, line, rooms, &nshorts, forever))
-            return fail(err, "%s:%d: not a title, short, clitic or two words", path, lines.number);
+            return fail(err, "%s:%d: not a title, short, clitic, hour, day or two words", path, lines.number);
     *ret = r;
     return true;
 }
@@ -598,10 +608,25 @@ static bool is_behind_genitive(Text text, const Atom *atoms, int i)
     return true;
 }
 
+/* "at 8 p.m. Saturday": does an hour end with atom `i`, and go on with its day? */
+static bool is_hour_before_day(const TokenRules *r, Text text, const Atom *atoms, int n, int i)
+{
+    if (i < 1 || i + 1 >= n || !is_sign(text, &atoms[i], ".") || atoms[i].gap != GAP_NONE || atoms[i + 1].gap != GAP_SPACE || atoms[i + 1].kind != ATOM_LETTERS)
+        return false;
+    bool is_hour = false, is_day = false;
+    for (int k = 0; k < r->nhours; k++) {
+        int begin = atoms[i].end - r->hours[k].n;
+        is_hour |= begin > 0 && text_is_nocase(text_part(text, begin, atoms[i].end), r->hours[k]) && (text.at[begin - 1] == ' ' || is_digit(text.at[begin - 1]));
+    }
+    for (int k = 0; k < r->ndays && is_hour; k++)
+        is_day |= atoms[i + 1].folded == r->days[k];
+    return is_day;
+}
+
 static Cut decide(const TokenRules *r, Text text, const Atom *atoms, int n, int i, const Cutting *c)
 {
     Cut cut;
-    if (is_numbered(atoms, i))
+    if (is_numbered(atoms, i) || is_hour_before_day(r, text, atoms, n, i))
         return CUT_JOIN;
     if (tokens_clear(r, text, atoms, n, i, &cut))
         return cut;
@@ -613,7 +638,7 @@ static Cut decide(const TokenRules *r, Text text, const Atom *atoms, int n, int 
     if (c->words >= LONGEST_SENTENCE && atoms[i].gap != GAP_NONE)
         return CUT_SENTENCE;
     cut = (Cut)linear_best(scores, CUTS);
-    if (cut == CUT_SENTENCE && is_behind_genitive(text, atoms, i))
+    if (cut == CUT_SENTENCE && (is_behind_genitive(text, atoms, i) || (i > 0 && is_hour_before_day(r, text, atoms, n, i - 1))))
         cut = CUT_WORD;
     return c->words >= LONGEST_SENTENCE * 2 && cut == CUT_WORD ? CUT_SENTENCE : cut;
 }

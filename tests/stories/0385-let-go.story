@@ -24,3 +24,7 @@ item  2024-03-05  source=Example Wire
 text     The council called for a Ramadan ceasefire in Sudan.
 expect   claim  event=REQUEST  aspect=happened
 expect   no claim with  event=REQUEST  when=2023-03-23
+item  2024-03-05  source=Example Wire
+text     New Delhi expelled two Canadian diplomats.
+expect   claim  event=SANCTION  mode=expel  target=diplomats
+expect   no claim with  displaced=2
