@@ -831,6 +831,20 @@ static void free_charges(Sentence *s)
         }
 }
 
+/* "Phnom Penh accused", with both words its subject: one name has one head. */
+static void join_names(Sentence *s)
+{
+    for (int i = 0; i < s->nnames; i++) {
+        int first = s->names[i].first;
+        for (int k = first + 1; k <= s->names[i].last; k++)
+            if (s->words[k].upos == UPOS_PROPN && s->words[first].upos == UPOS_PROPN && s->words[k].head == s->words[first].head && s->words[k].dep == s->words[first].dep &&
+                (is_subject(&s->words[k]) || s->words[k].dep == DEP_OBJ || s->words[k].dep == DEP_OBL)) {
+                s->words[k].head = first;
+                s->words[k].dep = DEP_FLAT;
+            }
+    }
+}
+
 /* "Human Rights Watch accused", with "Watch" taken for a verb: a name has none. */
 static void name_verbs(Sentence *s)
 {
@@ -845,6 +859,50 @@ static void name_verbs(Sentence *s)
         last->upos = UPOS_PROPN;
         last->xpos = XPOS_NNP;
         last->lemma = last->form;
+    }
+}
+
+/* "handed over 1,000 prisoners": they were handed over, and not more than 1,000 handed. */
+static void tie_particles(Sentence *s)
+{
+    static const char *const verbs[] = { "hand", "take", "turn" };
+    for (int w = 0; w + 2 < s->nwords; w++)
+        if (s->words[w].upos == UPOS_VERB && is_one_of(s->words[w].lemma, verbs, sizeof verbs / sizeof *verbs) && text_is_nocase(s->words[w + 1].form, TEXT("over")) &&
+            s->words[w + 2].upos == UPOS_NUM && s->words[w + 1].head > w) {
+            s->words[w + 1].head = w;
+            s->words[w + 1].dep = DEP_COMPOUND_PRT;
+            s->words[w + 1].upos = UPOS_ADP;
+            s->words[w + 1].xpos = XPOS_RP;
+        }
+}
+
+/* "killed at least 140 civilians, most of them farmers, in Rutshuru", with "most" taken for whom they killed: it says who
+ * the civilians were. */
+static void hang_most_of_them(Sentence *s)
+{
+    static const char *const parts[] = { "most", "many", "some", "all", "half", "mostly" };
+    for (int w = 2; w + 2 < s->nwords; w++) {
+        int verb = s->words[w].head, whom = -1;
+        if (s->words[w].dep != DEP_OBJ || verb < 0 || verb > w || !is_comma(s, w - 1) || !is_one_of(s->words[w].form, parts, sizeof parts / sizeof *parts) ||
+            !text_is_nocase(s->words[w + 1].form, TEXT("of")) || s->words[w + 2].upos != UPOS_PRON)
+            continue;
+        for (int k = verb + 1; k < w - 1; k++)
+            if (s->words[k].head == verb && (s->words[k].dep == DEP_OBL || s->words[k].dep == DEP_OBL_UNMARKED) && s->words[k].upos == UPOS_NOUN)
+                whom = k;
+        for (int k = 0; k < whom; k++)
+            if (s->words[k].head == whom && s->words[k].dep == DEP_CASE)
+                whom = -1;
+        if (whom < 0)
+            continue;
+        s->words[whom].dep = DEP_OBJ;
+        s->words[w].head = whom;
+        s->words[w].dep = DEP_APPOS;
+        for (int k = w + 3; k < s->nwords; k++)
+            for (int c = w + 3; s->words[k].head == w && s->words[k].dep == DEP_NMOD && c < k; c++)
+                if (s->words[c].head == k && s->words[c].dep == DEP_CASE && is_comma(s, c - 1)) {
+                    s->words[k].head = verb;
+                    s->words[k].dep = DEP_OBL;
+                }
     }
 }
 
@@ -1238,6 +1296,9 @@ void mend_tree(Sentence *s, Arena scratch)
     free_days(s);
     free_charges(s);
     name_verbs(s);
+    join_names(s);
+    tie_particles(s);
+    hang_most_of_them(s);
     free_distances(s);
     part_from_days(s);
     part_from_hours(s);

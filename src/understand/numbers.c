@@ -16,7 +16,7 @@
     X(RANGE_OPEN, "range-open") X(RANGE_AND, "range-and") X(FROM, "from") X(PERCENT, "percent")         \
     X(MONEY_BEFORE, "money-before") X(MONEY_AFTER, "money-after") X(NOT_ONE_BEFORE, "not-one-before")   \
     X(NOT_ONE_AFTER, "not-one-after") X(LABEL, "label") X(LABEL_PLURAL, "label-plural")                 \
-    X(AGE_AFTER, "age-after") X(AGE_BEFORE, "age-before") X(MEASURE, "measure")
+    X(AGE_AFTER, "age-after") X(AGE_BEFORE, "age-before") X(MEASURE, "measure") X(PHRASAL, "phrasal")
 
 #define CONSTANT(constant, word) constant,
 #define WORD(constant, word) word,
@@ -674,7 +674,7 @@ static int expression(const NumberWords *w, const Pieces *p, int i, const Senten
 
     if (!number.is_ordinal) {
         /* Quantifiers before it, nearest first; the outermost decides. */
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 3 && !phrase_before(&w->phrases, p, first, BIT(PHRASAL), NULL); k++) {
             m = phrase_before(&w->phrases, p, first, BIT(BEFORE), &ph);
             if (!m && (m = phrase_before(&w->phrases, p, first, BIT(BETWEEN), NULL)) &&
                 !phrase_before(&w->phrases, p, first - m, BIT(BEFORE), NULL))

@@ -38,3 +38,14 @@ expect   claim  event=ASSAULT  actor=RSF  killed=21  injured=67  place=Singa
 item  2025-01-10  source=Example Wire
 text     Police responded with live rounds and at least five people were shot dead in Nairobi.
 expect   claim  event=ASSAULT  killed=5..  speaker=-
+item  2025-07-26  source=Example Wire
+text     Phnom Penh accused Thailand of shelling a hospital near the border.
+expect   claim  event=ACCUSE  actor=KHMGOV  target=Thailand
+expect   claim  event=ASSAULT  actor=Thailand  target=hospital  speaker=Phnom Penh
+item  2025-09-20  source=Example Wire
+text     M23 fighters killed at least 140 civilians, most of them ethnic Hutu, in Rutshuru in July, Human Rights Watch said.
+expect   claim  event=ASSAULT  actor=M23  target=140 civilians  killed=140..  place=Rutshuru  when=2025-07-01
+item  2025-09-20  source=Example Wire
+text     Kyiv and Moscow each handed over 1,000 prisoners in the largest swap of the war.
+expect   claim  event=RETREAT  mode=release  target=1,000 prisoners
+expect   no claim with  detained=1000..
