@@ -285,6 +285,13 @@ static bool is_in_which(const Reading *in, int verb)
     return false;
 }
 
+/* "31 attacks since January, which killed 14": is the clause of `verb` told of a plural happening? */
+static bool is_told_of_many(const Reading *in, int verb)
+{
+    int noun = in->s->words[verb].head;
+    return in->s->words[verb].dep == DEP_ACL_RELCL && noun >= 0 && noun < verb && in->s->words[noun].xpos == XPOS_NNS && in_list(in, "happening", noun);
+}
+
 /* "31 attacks since January, in which 14 were killed": those of all of them. */
 static bool is_of_counted_happenings(const Reading *in, int governor)
 {
@@ -292,7 +299,7 @@ static bool is_of_counted_happenings(const Reading *in, int governor)
     int clause = governor;
     while (clause >= 0 && s->words[clause].dep == DEP_CONJ)
         clause = s->words[clause].head;
-    if (clause < 0 || !is_in_which(in, clause))
+    if (clause < 0 || !(is_in_which(in, clause) || is_told_of_many(in, clause)))
         return false;
     for (int i = 0; i < in->u->nnumbers; i++) {
         const Number *n = &in->u->numbers[i];

@@ -29,6 +29,8 @@ static bool is_age_of_one(const Reading *in, const Number *n)
     while (of > 0 && in_list(in, "approximately", of))
         of--;
     const Noun *whose = of > 1 && in_list(in, "binds", of) ? noun_at(in, of - 1) : NULL;
+    if (whose && in_list(in, "unit-person-of", of - 1))
+        return false;                   /* "a family of five" */
     return whose && whose->is_person && s->words[of - 1].xpos == XPOS_NN && (n->last + 1 == s->nwords || s->words[n->last + 1].upos != UPOS_NOUN);
 }
 

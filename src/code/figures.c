@@ -137,6 +137,14 @@ static int noun_behind_of(const Reading *in, int word)
     return -1;
 }
 
+/* "a family of five", "a crew of four": the people it is made of are counted, and what is told of it is told of them. */
+static bool is_size_of_group(const Reading *in, const Count *c)
+{
+    const Word *w = &in->s->words[c->np];
+    return c->counted < 0 && w->head >= 0 && w->head < c->np && dep_base(w->dep) == DEP_NMOD && in_list(in, "unit-person-of", w->head) &&
+           has_case(in, c->np, "binds");
+}
+
 static bool counts_people(const Reading *in, const Count *c)
 {
     /* "12 of both sides": the number stands for people */
@@ -237,11 +245,24 @@ static bool is_off_radar(const Reading *in, int verb)
     return false;
 }
 
+/* "have gone home", "came back" */
+static bool goes_home(const Reading *in, int verb)
+{
+    if (verb + 1 < in->s->nwords && in->s->words[verb + 1].upos == UPOS_ADV && in_list(in, "homewards", verb + 1))
+        return true;                        /* "streamed back to the north" */
+    for (int i = verb + 1; i < in->s->nwords && i <= verb + 2; i++)
+        if (in->s->words[i].head == verb && dep_base(in->s->words[i].dep) == DEP_ADVMOD && in_list(in, "homewards", i))
+            return true;
+    return false;
+}
+
 static bool found(const Reading *in, Count *c, Measure m, int governor, const char *rule)
 {
     if (m == MEASURE_COUNT || (m == MEASURE_MISSING && is_off_radar(in, governor)) || (m < MEASURE_TROOPS && does_it(in, c, governor)))
         return false;
-    c->measure = m;
+    bool turns_back = m == MEASURE_DISPLACED && governor >= 0 && is_verbal(&in->s->words[governor]) && goes_home(in, governor) &&
+                      measure_by(in, self_list, governor) == m;
+    c->measure = turns_back ? MEASURE_RETURNED : m;         /* "streamed back" */
     c->governor = governor;
     c->rule = rule;
     return true;
@@ -485,6 +506,12 @@ static bool by_parent(const Reading *in, int np, Count *c)
             if (s->words[i].head == p && (s->words[i].dep == DEP_XCOMP || s->words[i].dep == DEP_ADVCL || s->words[i].dep == DEP_CCOMP) &&
                 s->words[i].xpos == XPOS_VB && found(in, c, measure_by(in, self_list, i), i, "made to do so"))
                 return true;
+    for (int i = p + 1; is_subject && i < s->nwords && i <= p + 4; i++)       /* "are living under siege" */
+        if (s->words[i].head == p && dep_base(s->words[i].dep) == DEP_OBL && has_case(in, i, "under") &&
+            measure_by(in, event_list, i) == MEASURE_BESIEGED && found(in, c, MEASURE_BESIEGED, i, "under siege"))
+            return true;
+    if (is_subject && has_case(in, p, "under") && measure_by(in, event_list, p) == MEASURE_BESIEGED && found(in, c, MEASURE_BESIEGED, p, "under siege"))
+        return true;
     if (is_subject && in_list(in, "lose", p) && has_other_in(in, p, np, "lives")) {
         c->measure = MEASURE_KILLED, c->governor = p, c->rule = "lost their lives";
         return true;
@@ -731,15 +758,6 @@ static bool by_taking(const Reading *in, Count *c)
     return is_taken;
 }
 
-/* "have gone home", "came back" */
-static bool goes_home(const Reading *in, int verb)
-{
-    for (int i = verb + 1; i < in->s->nwords && i <= verb + 2; i++)
-        if (in->s->words[i].head == verb && dep_base(in->s->words[i].dep) == DEP_ADVMOD && in_list(in, "homewards", i))
-            return true;
-    return false;
-}
-
 /* "4,300 people reached the town": they go, and whether from a war the claim knows. */
 static bool by_motion(const Reading *in, Count *c)
 {
@@ -978,12 +996,15 @@ static bool unit_area(const Reading *in, const Count *c)
            in_list(in, "unit-square", c->counted - 1);
 }
 
-/* "five members of one family": the family is nobody more. */
+/* "five members of one family": the family is nobody more; nor are "18 of 31 lorries" 31 more. */
 static bool is_of_counted(const Reading *in, const Count *c)
 {
     if (c->counted < 0 || in->s->words[c->counted].dep != DEP_NMOD || !has_case(in, c->counted, "binds"))
         return false;
     int above = in->s->words[c->counted].head;
+    if (c->np == c->counted && above >= 0 && above < c->counted && in->s->words[above].upos == UPOS_NUM && child(in->s, c->counted, DEP_ACL) < 0 &&
+        child(in->s, c->counted, DEP_ACL_RELCL) < 0)
+        return true;
     return above >= 0 && above < c->counted && in->s->words[above].upos == UPOS_NOUN && child(in->s, above, DEP_NUMMOD) >= 0;
 }
 
@@ -1007,6 +1028,8 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
     int thing = c.counted < 0 ? thing_before_dash(in, number) : -1;
     if (thing >= 0)
         c.counted = c.np = thing;
+    if (is_size_of_group(in, &c))
+        c.np = in->s->words[c.np].head;
     c.noun = noun_at(in, c.counted);
     if (number->is_money) {
         found(in, &c, MEASURE_MONEY, in->s->words[c.np].head, "money");
@@ -1240,6 +1263,23 @@ static bool read_multiple(const Reading *in, int verb, const FigureFound *before
     return false;
 }
 
+/* "1.1 million were displaced, and 600,000 of them are children": who they are is said, and their fate is that of the figure before. */
+static bool read_part_of_them(const Reading *in, const Number *number, const FigureFound *before, FigureFound *ret)
+{
+    Count c = { .number = number, .counted = -1, .measure = before->figure.measure, .governor = before->governor, .is_part = true };
+    if (!figure_counts(in, number) || before->sentence != in->sentence || before->figure.measure > MEASURE_TROOPS)
+        return false;
+    find_counted(in, &c);
+    if (c.counted < 0 || !in_list(in, "part-of", c.counted) || who_part_is(in, c.counted) == WHO_UNSAID || number->low > before->figure.low)
+        return false;
+    c.rule = "some of those before";
+    complete(in, &c, ret);
+    ret->figure.kind = before->figure.kind;
+    ret->figure.since = before->figure.since;
+    ret->figure.as_of = before->figure.as_of;
+    return true;
+}
+
 /* Numbers of the sentence whose head is `word`, or NULL. */
 static const Number *number_at(const Reading *in, int word)
 {
@@ -1292,6 +1332,8 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             FigureFound one;
             const Number *number = number_at(&in, i);
             bool is_figure = number ? read_number(&in, number, &one) : read_victim(&in, i, &one);
+            if (!is_figure && number && n > first)
+                is_figure = read_part_of_them(&in, number, &all[n - 1], &one);
             if (!is_figure && n > first)
                 is_figure = read_multiple(&in, i, &all[n - 1], &one);
             if (!is_figure)
