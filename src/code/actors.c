@@ -284,7 +284,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
             home = country_where(in, head);
         if (!home.n)
             home = phrase_home_country(in, head, noun, &certainty);
-        const Known *state = home.n && text_equals(noun->sector, "MIL") ? registry_state(in->r, home) : NULL;
+        const Known *state = home.n && (text_equals(noun->sector, "MIL") || noun->is_of_holder) ? registry_state(in->r, home) : NULL;
         if (state && state->army.n)
             home = state->army;             /* "the army shelled a camp in the Strip" */
         if (home.n) {

@@ -107,6 +107,18 @@ bool code_is_person(const Rules *rules, Text id)
     return known && known->sort == SORT_PERSON;
 }
 
+/* Does some finite verb have a subject: "TALIBAN FIGHTERS SEIZE CITY"? */
+static bool has_clause(const Sentence *s)
+{
+    for (int w = 0; w < s->nwords; w++) {
+        int verb = s->words[w].head;
+        bool is_subject = dep_base(s->words[w].dep) == DEP_NSUBJ && verb >= 0 && s->words[verb].upos == UPOS_VERB;
+        if (is_subject && (s->words[verb].xpos == XPOS_VBZ || s->words[verb].xpos == XPOS_VBP || s->words[verb].xpos == XPOS_VBD))
+            return true;
+    }
+    return false;
+}
+
 /* "HUMANITARIAN ACCESS", alone in its line of a text that is not in capitals. */
 static bool is_heading(const Understanding *u, int sentence)
 {
@@ -114,7 +126,7 @@ static bool is_heading(const Understanding *u, int sentence)
     const Sentence *s = &u->sentences[sentence];
     bool is_alone = (sentence == 0 || u->sentences[sentence - 1].paragraph != s->paragraph) &&
                     (sentence + 1 == u->nsentences || u->sentences[sentence + 1].paragraph != s->paragraph);
-    if (u->item->upper_case || !is_alone || s->nwords > MOST_WORDS || s->part == PART_TITLE)
+    if (u->item->upper_case || !is_alone || s->nwords > MOST_WORDS || s->part == PART_TITLE || has_clause(s))
         return false;
     for (int i = 0; i < s->nwords; i++)
         for (int k = 0; k < s->words[i].form.n; k++) {
@@ -167,6 +179,38 @@ static bool wake_verbs(Understanding *u, int sentence, const Drafts *drafts, int
     return changed;
 }
 
+/* "Houthis" beside "Houthi": are there many of whom this names? */
+static bool names_many(const Actors *actors, Text form, Day on, Arena *keep)
+{
+    Actor many, one;
+    ActorSort sort;
+    return form.n > 3 && actors_name(actors, form, on, keep, &many, &sort) && sort == SORT_GROUP &&
+           actors_name(actors, text_part(form, 0, form.n - 1), on, keep, &one, &sort) && text_is(one.id, many.id);
+}
+
+/* "Houthis fire missile", "Houthis claim attack": a group's name that a tagger took for an article, or for one of them. */
+static void restore_names(Understanding *u, int sentence, const Actors *actors, Arena *keep)
+{
+    Sentence *s = &u->sentences[sentence];
+    bool is_copied = false;
+    for (int w = 0; w < s->nwords; w++) {
+        Text form = s->words[w].form;
+        bool is_one = s->words[w].upos == UPOS_PROPN && s->words[w].xpos == XPOS_NNP && s->words[w].dep != DEP_FLAT;
+        if ((s->words[w].upos != UPOS_DET && !is_one) || form.at[0] < 'A' || form.at[0] > 'Z' || !names_many(actors, form, u->item->published, keep))
+            continue;
+        if (!is_copied) {
+            Word *words = NEW_ROUGH(keep, Word, s->nwords);
+            memcpy(words, s->words, sizeof *words * (size_t)s->nwords);
+            s->words = words;
+        }
+        is_copied = true;
+        s->words[w].upos = UPOS_PROPN;
+        s->words[w].xpos = XPOS_NNPS;
+        if (s->words[w].dep == DEP_DET)
+            s->words[w].dep = DEP_COMPOUND;
+    }
+}
+
 /* What is understood, with sentences that may be read otherwise: their trees, no words and no places of words. */
 static Understanding reread(const Understanding *u, Arena *keep)
 {
@@ -187,6 +231,7 @@ Claims code_item(const Rules *rules, const Understanding *understood, Arena *kee
         if (!tells_something(u, s))
             continue;
         int first = drafts.n, npassed = drafts.npassed;
+        restore_names(u, s, rules->actors, keep);
         for (int tries = 0; tries == 0 || (tries < MOST_WOKEN && wake_verbs(u, s, &drafts, first, keep, scratch)); tries++) {
             drafts.n = first, drafts.npassed = npassed;
             scans[s] = scan_sentence(rules->book, rules->actors, u, s, story, &scratch);

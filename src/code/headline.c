@@ -50,6 +50,15 @@ static bool is_finite(const Word *w)
     return w->upos == UPOS_VERB && (w->xpos == XPOS_VBZ || w->xpos == XPOS_VBP);
 }
 
+/* "Rebels fire rockets; army hits town": does the text begin anew between the two words? */
+static bool is_cut_off(const Sentence *s, int first, int last)
+{
+    for (int k = first; k < last; k++)
+        if (s->words[k].xpos == XPOS_COLON && text_equals(s->words[k].form, ";"))
+            return true;
+    return false;
+}
+
 bool headline_is_torn(const Sentence *s, int verb)
 {
     const Word *w = &s->words[verb];
@@ -57,7 +66,7 @@ bool headline_is_torn(const Sentence *s, int verb)
     if (!is_finite(w) || verb == 0 || verb + 1 >= s->nwords || !is_noun(&s->words[verb - 1]))
         return false;
     for (int k = 0; k < s->nwords; k++) {
-        has_subject |= s->words[k].head == verb && dep_base(s->words[k].dep) == DEP_NSUBJ;
+        has_subject |= s->words[k].head == verb && dep_base(s->words[k].dep) == DEP_NSUBJ && !(k < verb && is_cut_off(s, k, verb));
         has_compound |= k == verb - 1 && s->words[k].head == verb && s->words[k].dep == DEP_COMPOUND;
     }
     return w->dep == DEP_COMPOUND || (w->dep == DEP_NSUBJ && !has_subject) || (has_compound && !has_subject);
@@ -160,6 +169,22 @@ static bool wake_alone(Sentence *s, int verb, int first)
     return true;
 }
 
+/* "Rebels fire rockets; army hits town", with rockets that hit the town: they are what the verb before them fires. */
+static void give_back_objects(Sentence *s, int verb)
+{
+    for (int k = 0; k < verb; k++) {
+        int before = k - 1;
+        if (s->words[k].head != verb || dep_base(s->words[k].dep) != DEP_NSUBJ || !is_cut_off(s, k, verb))
+            continue;
+        while (before >= 0 && !is_finite(&s->words[before]))
+            before--;
+        if (before < 0)
+            continue;
+        s->words[k].head = before;
+        s->words[k].dep = DEP_OBJ;
+    }
+}
+
 /* "Army raids village": a verb with somebody before it and something behind it. */
 static bool wake_between(Sentence *s, int verb, int first)
 {
@@ -171,6 +196,7 @@ static bool wake_between(Sentence *s, int verb, int first)
     int dep = s->words[verb].head == object ? s->words[object].dep : s->words[verb].dep;
     if (!is_noun(&s->words[subject]) || !is_noun(&s->words[object]) || head == subject)
         return false;
+    give_back_objects(s, verb);
     for (int k = 0; k < n; k++) {
         Word *w = &s->words[k];
         if (k == verb || k == subject || k == object || (w->head != verb && w->head != object))

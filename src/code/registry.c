@@ -641,6 +641,7 @@ static bool read_noun_option(const Reading *in, Text option, Noun *noun)
     if (text_equals(option, "person"))          noun->is_person = true;
     else if (text_equals(option, "household"))  noun->is_household = true;
     else if (text_equals(option, "home"))       noun->is_home = true;
+    else if (text_equals(option, "of-holder"))  noun->is_home = noun->is_of_holder = true;
     else if (text_equals(option, "member"))     noun->use = USE_MEMBER;
     else if (text_equals(option, "thing"))      noun->use = USE_THING;
     else if (text_equals(option, "act"))        noun->use = USE_ACT;

@@ -57,6 +57,7 @@ typedef struct Noun {
     NounUse   use;
     FigureWho who;              /* whom a number of them counts */
     bool      is_home;          /* without a country of its own it is of the item's country */
+    bool      is_of_holder;     /* ... or of the state whose army holds that: "settlers" */
     bool      is_person;        /* countable people, so that "killed a doctor" is a figure */
     bool      is_household;
     Measure   measure;          /* of things: facilities, vehicles, strikes ... or MEASURE_COUNT */

@@ -181,7 +181,11 @@ static bool is_sender(Scan *c, int k)
     while (c->s->words[first].dep == DEP_CONJ && c->s->words[first].head >= 0)
         first = c->s->words[first].head;
     int mission = c->s->words[first].head;
-    return mission >= 0 && lemma_in(c, mission, SET_MISSION) && scan_is(c, k, SET_STATE) &&
+    bool lies_elsewhere = false;                    /* "the US base in Jordan" */
+    for (int g = mission + 1; mission >= 0 && lemma_in(c, mission, SET_GARRISON) && g < c->s->nwords && g <= mission + 4; g++)
+        lies_elsewhere |= (c->s->words[g].head == mission || c->s->words[g].head == c->s->words[mission].head) && place_name(c, g) &&
+                          scan_preposition_in(c, g, SET_LOCATIVE_PREPOSITION);
+    return mission >= 0 && (lemma_in(c, mission, SET_MISSION) || lies_elsewhere) && scan_is(c, k, SET_STATE) &&
            (first < mission || scan_preposition_in(c, first, SET_PART_PREPOSITION));
 }
 
