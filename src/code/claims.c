@@ -654,12 +654,13 @@ static BareWord bare_word(const Making *m)
         has_share |= filler->role.role == FRAME_OBJ && lemma_in(m->c, filler->word, SET_DENIED_SHARE);
         has_share |= filler->role.role == FRAME_OBJ && owns && lemma_in(m->c, filler->word, SET_RESPONSIBLE);
         bool is_held = filler->role.role == FRAME_XCOMP && lemma_in(m->c, filler->word, SET_RESPONSIBLE);      /* "held responsible" */
-        if ((filler->role.role == FRAME_XCOMP && !is_held) || filler->role.role == FRAME_CCOMP)
+        bool is_own = scan_below(m->c, filler->word, f->word);          /* not what stands before in "Nine killed; rebels blamed" */
+        if ((filler->role.role == FRAME_XCOMP && !is_held) || (filler->role.role == FRAME_CCOMP && is_own))
             return BARE_NONE;
         if (filler->role.role == FRAME_ADVCL && m->c->s->words[filler->word].begin > m->c->s->words[f->word].begin)
             return BARE_NONE;
         /* "for it", "for which": of what was told before */
-        if (filler->role.role == FRAME_PREPOSITION && upos != UPOS_PRON && upos != UPOS_DET &&
+        if (filler->role.role == FRAME_PREPOSITION && upos != UPOS_PRON && upos != UPOS_DET && is_own &&
             (scan_preposition_in(m->c, filler->word, SET_CHARGE_PREPOSITION) || (!charges && scan_preposition_in(m->c, filler->word, SET_LOCATIVE_PREPOSITION) &&
              !(owns && !scan_is(m->c, filler->word, SET_EVENT_NOUN)))))          /* "claimed responsibility in a video" */
             return BARE_NONE;

@@ -224,6 +224,21 @@ static bool is_participle(const Scan *c, int v)
     return c->s->words[v].xpos == XPOS_VBN;
 }
 
+/* "40 villagers massacred, jihadists blamed", "militia suspected": a headline's past tense that says nothing of whom. */
+static bool blames_nobody(const Scan *c, int v)
+{
+    int xpos = c->s->words[v].xpos, subject = scan_child(c, v, DEP_NSUBJ);
+    if ((xpos != XPOS_VBD && xpos != XPOS_VBN) || !lemma_in(c, v, SET_CHARGE_VERB) || subject < 0 || subject > v || c->s->words[subject].upos == UPOS_PRON ||
+        (subject != v - 1 && !scan_below(c, v - 1, subject)))
+        return false;
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k]) {
+        int dep = scan_base(c, k);
+        if (dep == DEP_OBJ || dep == DEP_AUX || dep == DEP_CCOMP || dep == DEP_XCOMP || dep == DEP_OBL || dep == DEP_COMPOUND_PRT)
+            return false;
+    }
+    return v + 1 == c->s->nwords || c->s->words[v + 1].upos == UPOS_PUNCT || c->s->words[v + 1].upos == UPOS_CCONJ;
+}
+
 bool clause_is_passive(const Scan *c, int v)
 {
     if (c->s->words[v].upos != UPOS_VERB)
@@ -233,6 +248,8 @@ bool clause_is_passive(const Scan *c, int v)
         return false;
     if (scan_child(c, v, DEP_AUX_PASS) >= 0 || (scan_child(c, v, DEP_NSUBJ_PASS) >= 0 && scan_child(c, v, DEP_AUX) < 0 &&
         (lemma_in(c, v, SET_NEEDS_OBJECT) || scan_child(c, v, DEP_OBL_AGENT) >= 0)))
+        return true;
+    if (blames_nobody(c, v))
         return true;
     if (!is_participle(c, v))
         return false;
@@ -318,9 +335,9 @@ static int surface_subject(const Scan *c, int v, int depth)
             if (k > head && k < v && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
                 return k;
         int mark = scan_child(c, v, DEP_MARK), obj = scan_child(c, head, DEP_OBJ);
-        if (c->s->words[v].xpos == XPOS_VBN && lemma_in(c, v, SET_CHARGE_VERB) && mark < 0 && obj > head && obj < v && c->s->words[v - 1].xpos == XPOS_COMMA &&
-            scan_below(c, v - 2, obj))
-            return obj;                 /* "shot dead the cleric, accused of helping the army" */
+        if (c->s->words[v].xpos == XPOS_VBN && lemma_in(c, v, SET_CHARGE_VERB) && mark < 0 && obj > head && obj < v &&
+            (c->s->words[v - 1].xpos == XPOS_COMMA ? scan_below(c, v - 2, obj) : !clause_is_passive(c, head)))
+            return obj;                 /* "shot dead the cleric, accused of helping the army", "executed three men in Nawa accused of spying" */
         if (accused(c, head, v) >= 0)
             return accused(c, head, v);
         if (person_before(c, head, v) >= 0)

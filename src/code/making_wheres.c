@@ -27,6 +27,35 @@ static bool is_launched_from(const Making *m, const Whereabouts *where)
     return false;
 }
 
+/* A land before a colon may be whose word it is ("Turkey: 14 fighters killed"), but not where those struck are its own
+ * people, or nobody's, and nobody from abroad did it. */
+static bool may_be_of_land(const Making *m, const Whereabouts *land)
+{
+    const Claim *claim = &m->claim;
+    const Whereabouts *w = land;
+    Actor state;
+    ActorSort sort;
+    Text country = actors_phrase(m->rules->actors, m->u, w->sentence, w->head, m->u->item->published, m->c->keep, &state, &sort) ? state.country : NO_TEXT;
+    if (!country.n || claim->aspect == ASPECT_HYPOTHETICAL || claim->aspect == ASPECT_PLANNED)
+        return false;
+    for (int i = 0; i < claim->nactors; i++)
+        if (!text_equals(claim->actors[i].sector, "UNK") && claim->actors[i].country.n && !text_is(claim->actors[i].country, country))
+            return false;
+    for (int i = 0; i < claim->ntargets; i++)
+        if (text_equals(claim->targets[i].sector, "REB") || (claim->targets[i].country.n && !text_is(claim->targets[i].country, country)))
+            return false;
+    return claim->nactors + claim->ntargets + claim->nfigures > 0;
+}
+
+/* "Mali: 40 villagers massacred" */
+static void add_land(Making *m, WhereList *list, Arena *keep)
+{
+    int before = list->n;
+    wheres_of_land(m->c, list, keep);
+    if (before < list->n && !may_be_of_land(m, &list->at[before]))
+        list->n = before;
+}
+
 void making_set_wheres(Making *m, Arena *keep)
 {
     WhereList list = { .origin_is_elsewhere = !code_happens_at_origin(&m->claim) };
@@ -47,6 +76,11 @@ void making_set_wheres(Making *m, Arena *keep)
     for (int i = 0; i < list.n && happens_somewhere(m->claim.event) && !wheres_has_scene(&list); i++)
         if (!is_doer(m->c, list.at[i].head) && !is_launched_from(m, &list.at[i]) && list.at[i].begin >= m->claim.begin && list.at[i].end <= m->claim.end && list.at[i].name_end > list.at[i].name_begin)
             list.at[i].role = ROLE_SCENE;
+    bool names_place = false;
+    for (int i = 0; i < list.n; i++)
+        names_place |= list.at[i].name_end > list.at[i].name_begin;
+    if (happens_somewhere(m->claim.event) && !names_place)
+        add_land(m, &list, keep);
     m->claim.wheres = list.at;
     m->claim.nwheres = list.n;
     for (int i = 0; i < list.n; i++)

@@ -93,9 +93,23 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
 
 /* ---- from the attributions ------------------------------------------------- */
 
+/* "Nine killed, rebels blamed": a past tense behind which nobody stands. */
+static bool charges_nobody(const Sentence *s, int verb)
+{
+    for (int k = 0; k < s->nwords; k++) {
+        int dep = dep_base(s->words[k].dep);
+        if (s->words[k].head == verb && (dep == DEP_OBJ || dep == DEP_AUX || dep == DEP_CCOMP || dep == DEP_XCOMP || dep == DEP_OBL))
+            return false;
+    }
+    return (s->words[verb].xpos == XPOS_VBD || s->words[verb].xpos == XPOS_VBN) &&
+           (verb + 1 == s->nwords || s->words[verb + 1].upos == UPOS_PUNCT);
+}
+
 /* "The rebels are to blame": they charge nobody. */
 static bool is_charged_by_others(const Manner *m, const Understanding *u, const Sentence *s, int verb)
 {
+    if ((manner_kinds(m, u, s, verb) & KIND(CHARGES)) && charges_nobody(s, verb))
+        return true;
     return (manner_kinds(m, u, s, verb) & KIND(CHARGES)) && s->words[verb].xpos == XPOS_VB && manner_child(s, verb, DEP_MARK) >= 0 &&
            (manner_child(s, verb, DEP_COP) >= 0 || manner_child(s, verb, DEP_AUX) >= 0);
 }

@@ -432,26 +432,36 @@ static bool is_elsewhere(Scan *c, int w, const Frame *frame)
 
 /* "Kharkiv: three injured overnight", "#Sweida | clashes go on": the town of the whole line.  A state before a colon may be who speaks,
  * and is none; so may a capital amid a text. */
-static int place_label(Scan *c)
+static int place_label(Scan *c, bool of_state)
 {
     int first = 0;
     while (first + 1 < c->s->nwords && (c->s->words[first].upos == UPOS_PUNCT || c->s->words[first].upos == UPOS_SYM))
         first++;
     const Name *name = place_name(c, first);
+    Name tag = { .first = first, .last = first };
+    if (!name && first < c->s->nwords && c->s->words[first].form.at[0] == '#' && is_unknown_name(c, first))     /* "#Izmail: two drones" */
+        name = &tag;
     if (!name || name->first != first || name->last + 2 >= c->s->nwords)
         return -1;
     Text mark = c->s->words[name->last + 1].form;
     if (!text_equals(mark, ":") && !text_equals(mark, "|"))
         return -1;
     int head = first;
+    bool is_state = false;
     for (int w = first; w <= name->last; w++) {
-        if (scan_is(c, w, SET_STATE))
-            return -1;
+        is_state |= scan_is(c, w, SET_STATE);
         if (c->s->words[w].head < first || c->s->words[w].head > name->last)
             head = w;
     }
     bool may_speak = c->sentence > 0 && c->u->sentences[c->sentence - 1].paragraph == c->s->paragraph;      /* "Islamabad: six dead", amid a text */
-    return may_speak ? -1 : head;
+    return may_speak || is_state != of_state ? -1 : head;
+}
+
+void wheres_of_land(Scan *c, WhereList *ret, Arena *keep)
+{
+    int label = place_label(c, true);
+    if (label >= 0)
+        add_place(c, label, ROLE_SCENE, "code/where: the land before the colon, of those it struck", ret, keep, 0);
 }
 
 /* "The rebels, who took Dobrovka last year, attacked": what is told of them in passing was elsewhere; so was what
@@ -529,7 +539,7 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
     for (int w = 0; w < c->s->nwords; w++)
         if (place_name(c, w) && scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION) && !is_elsewhere(c, w, frame) && !is_told_apart(c, w, frame->clause))
             add_place(c, w, ROLE_SCENE, "code/where: elsewhere in the sentence", ret, keep, 0);
-    int label = wheres_has_scene(ret) ? -1 : place_label(c);
+    int label = wheres_has_scene(ret) ? -1 : place_label(c, false);
     if (label >= 0)
         add_place(c, label, ROLE_SCENE, "code/where: the label of the sentence", ret, keep, 0);
 }

@@ -17,6 +17,9 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
 /* A scene stated elsewhere in the sentence, for a claim that has none. */
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep);
 
+/* "Mali: 40 villagers massacred", for a claim that has no scene and whose parties are all of one land, perhaps: that land. */
+void wheres_of_land(Scan *c, WhereList *ret, Arena *keep);
+
 /* Other places named in the claim's words (bytes), but for those that are actors. */
 void wheres_within(Scan *c, int clause, int begin, int end, const Actor *actors, int nactors, WhereList *ret, Arena *keep);
 
