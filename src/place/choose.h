@@ -75,6 +75,7 @@ typedef struct Group {
     Trait     *traits;                      /* of each candidate, kept in their order by choose_alone */
     float    (*features)[PLACE_FEATURE_COUNT];
     int        inside;                      /* group, or -1 */
+    char       people[4];                   /* the land that "the Mozambican town of" before it says, or empty */
     int        nspots;
     bool       is_bare;                     /* looked up without its kind word */
     bool       is_dateline;                 /* only in datelines */

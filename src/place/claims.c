@@ -642,30 +642,67 @@ static bool capital_of(const Gazetteer *g, Text country, Arena *keep, Place *ret
     return best && place_by_id(g, known[slot].id, keep, ret);
 }
 
-/* "Norwegian" */
-static bool is_people(const Gazetteer *g, Text word)
+/* "Norwegian": the country of the people so called, into `ret` where that is asked for. */
+static bool is_people(const Gazetteer *g, Text word, Text *ret)
 {
     Candidate c[8];
     for (int n = candidates_plain(g, word, c, 8); n-- > 0; )
-        if (c[n].name && (c[n].name->flags & NAME_PEOPLE)) return true;
+        if (c[n].name && (c[n].name->flags & NAME_PEOPLE)) {
+            if (ret) *ret = (Text){ c[n].place->country, 3 };
+            return true;
+        }
     return false;
 }
 
-/* "attacks in the capital": of the country that the item is about. */
-static bool in_the_capital(const Work *w, const Whereabouts *x, Located *ret)
+/* "Somalia's", "Somalia" in "the capital of Somalia": the land that words from..to name, or from there to the word before. */
+static bool land_of_words(const Work *w, int sentence, int from, int to, Text *ret)
+{
+    for (int i = 0; i < w->names.n; i++) {
+        const Toponym *t = &w->names.at[i];
+        if (t->sentence != sentence || t->first != from || t->last < to - 1 || t->last > to || !t->place.id || t->place.kind != PLACE_COUNTRY) continue;
+        *ret = t->place.country;
+        return true;
+    }
+    return false;
+}
+
+static bool is_word(const Work *w, const Sentence *s, int i, WordClass class)
+{
+    return i >= 0 && i < s->nwords && words_is(&w->g->words, s->words[i].form, class, NULL);
+}
+
+/* "the Somali capital", "Somalia's capital", "the capital of Somalia": whose the capital at word `i` is. */
+static bool owner_of_capital(const Work *w, int sentence, int i, Text *ret)
+{
+    const Sentence *s = &w->u->sentences[sentence];
+    if (i > 0 && is_people(w->g, s->words[i - 1].form, ret)) return ret->n == 3;
+    if (i > 1 && s->words[i - 1].xpos == XPOS_POS)
+        for (int first = i - 2; first >= 0 && first >= i - 5; first--)
+            if (land_of_words(w, sentence, first, i - 1, ret)) return true;
+    if (!is_word(w, s, i + 1, WORDS_OF)) return false;
+    int from = is_word(w, s, i + 2, WORDS_ARTICLE) ? i + 3 : i + 2;
+    for (int last = from; last < s->nwords && last <= from + 3; last++)
+        if (land_of_words(w, sentence, from, last, ret)) return true;
+    return false;
+}
+
+/* "attacks in the capital": of the country that the item is about, if not of one that stands beside. */
+static bool in_the_capital(const Work *w, const Whereabouts *x, bool only_beside, Located *ret)
 {
     int first, last;
     Text all[COUNTRIES];
     Place capital;
     if (!range_of(w, x, &first, &last)) return false;
     const Sentence *s = &w->u->sentences[x->sentence];
-    bool is_it = false;
-    for (int i = first; i <= last && !is_it; i++)
-        is_it = words_is(&w->g->words, s->words[i].form, WORDS_CITY_OF_STATE, NULL) && i > 0
-             && (words_is(&w->g->words, s->words[i - 1].form, WORDS_ARTICLE, NULL) || is_people(w->g, s->words[i - 1].form));
-    if (!is_it || countries_of_item(w, all) == 0 || !capital_of(w->g, all[0], w->keep, &capital)) return false;
-    *ret = one_place(&capital, x, TEXT("the capital of the country that the item is about"));
-    ret->place.score *= 0.7;
+    bool is_it = false, is_owned = false;
+    for (int i = first; i <= last && !is_it; i++) {
+        if (!is_word(w, s, i, WORDS_CITY_OF_STATE)) continue;
+        is_owned = owner_of_capital(w, x->sentence, i, &all[0]);
+        is_it = is_owned || (!only_beside && is_word(w, s, i - 1, WORDS_ARTICLE));
+    }
+    if (!is_it || (!is_owned && countries_of_item(w, all) == 0) || !capital_of(w->g, all[0], w->keep, &capital)) return false;
+    *ret = one_place(&capital, x, is_owned ? TEXT("the capital of the country beside") : TEXT("the capital of the country that the item is about"));
+    ret->place.score *= is_owned ? 0.9 : 0.7;
     return true;
 }
 
@@ -705,7 +742,8 @@ static Located locate(const Work *w, const Whereabouts *x)
         else if (!unknown) unknown = t[i];
     const Toponym *best = resolved ? t[0] : NULL;
     for (int i = 1; i < resolved; i++) if (t[i]->place.precision < best->place.precision) best = t[i];
-    Located line;
+    Located line, capital;
+    if (best && best->place.kind == PLACE_COUNTRY && in_the_capital(w, x, true, &capital)) return capital;
     if ((!best || best->place.precision >= WHERE_PROVINCE) && border(w, x, &line)) return line;
     if (resolved >= 2 && has_class(w, x, WORDS_BETWEEN, NULL)) return between(w, x, t[0], t[1]);
     if (best) {
@@ -727,8 +765,7 @@ static Located locate(const Work *w, const Whereabouts *x)
         Located near;
         return in_a_quarter(w, x, &at, &near) ? near : at;
     }
-    Located capital;
-    if (in_the_capital(w, x, &capital)) return capital;
+    if (in_the_capital(w, x, false, &capital)) return capital;
     if (has_name) {
         Text name = text_part(w->u->item->text, x->name_begin, x->name_end);
         Located at = by_name_alone(w, x, name), near;
@@ -1073,7 +1110,7 @@ static bool is_party_from(const Claims *claims, Text country)
 }
 
 /* Is some other place of that country named in the item, or the country itself? */
-static bool is_country_named(const Work *w, const Located *p, Text country)
+static bool names_land(const Work *w, const Located *p, Text country)
 {
     Text name = text_part(w->u->item->text, p->words.name_begin, p->words.name_end);
     for (int i = 0; i < w->names.n; i++)
@@ -1101,7 +1138,7 @@ static void prefer_land_of_fighters(const Work *w, const Claims *claims, Located
 {
     enum { OVERSEAS_KM = 1500 };
     if (!p->place.id || p->place.kind == PLACE_COUNTRY || p->place.country.n != 3 || is_party_from(claims, p->place.country)
-        || is_country_named(w, p, p->place.country))
+        || names_land(w, p, p->place.country))
         return;
     for (int i = 0; i < p->nalternatives; i++) {
         const Place *other = &p->alternatives[i];

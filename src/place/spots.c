@@ -328,6 +328,23 @@ static PlaceKind kind_beside(const Finder *f, int s, int first, int last)
     return PLACE_KINDS;
 }
 
+/* "the northern Mozambican town of Palma", "the Syrian city Hama": whose town the words before the name say it is. */
+static bool people_before(const Finder *f, int s, int first, char country[4])
+{
+    enum { MOST_WORDS = 3 };
+    const Sentence *st = &f->u->sentences[s];
+    PlaceKind kind;
+    int at = first - 1;
+    if (at >= 0 && word_is(f, s, at, WORDS_OF)) at--;
+    if (at < 1 || !word_is_kind(f, s, at, &kind) || kind == PLACE_COUNTRY) return false;
+    for (int i = at - 1; i >= 0 && i >= at - MOST_WORDS; i--) {
+        const Word *w = &st->words[i];
+        if (w->upos != UPOS_ADJ && w->upos != UPOS_NOUN && w->upos != UPOS_PROPN) return false;
+        if (people_of(f->g, w->form, country)) return true;
+    }
+    return false;
+}
+
 static int group_for(Finder *f, Text name, PlaceKind kind)
 {
     Spots *s = f->spots;
@@ -386,6 +403,8 @@ static void add_spot(Finder *f, int s, int first, int last, int begin, int end, 
     if (own != PLACE_KINDS) spot.kind_said = own;
     spot.group = group_for(f, spot.text, spot.kind_said);
     f->spots->groups[spot.group].nspots++;
+    char people[4];
+    if (people_before(f, s, first, people)) memcpy(f->spots->groups[spot.group].people, people, 4);
     if (!spot.is_dateline) f->spots->groups[spot.group].is_dateline = false;
     *GROW(f->keep, f->spots->at, f->spots->n, f->cap) = spot;
     for (int w = first; w <= last; w++) f->taken[w] = 2;
@@ -954,11 +973,24 @@ static int meant_by(const Gazetteer *g, Text name, Question q, Candidate *c, boo
     return n;
 }
 
+/* Of several Palmas the text says whose is meant: the others are out, if that land has one. */
+static void keep_said_country(Group *g)
+{
+    int k = 0;
+    for (int i = 0; i < g->nc; i++) k += memcmp(g->c[i].place->country, g->people, 4) == 0;
+    if (!g->people[0] || k == 0) return;
+    k = 0;
+    for (int i = 0; i < g->nc; i++)
+        if (memcmp(g->c[i].place->country, g->people, 4) == 0) g->c[k++] = g->c[i];
+    g->nc = k;
+}
+
 static void gather(Finder *f, Group *g)
 {
     Candidate c[CANDIDATES_MAX];
     Question q = !is_no_area(g->kind_said) ? ASKED_MEANT : contains_another(f, g) ? ASKED_MEANT_OUTER : ASKED_MEANT_NO_AREA;
     take_candidates(f, g, c, meant_by(f->g, g->name, q, c, &g->is_bare));
+    keep_said_country(g);
 }
 
 /* "Al Mansoura" is so written in Algeria, and al-Mansurah is in the country that the item is
