@@ -27,24 +27,108 @@ static bool has_content(const Scan *c, int w)
     return false;
 }
 
+/* "a claim the army denied", read as two subjects of one verb: the first of them, or -1. */
+static int word_before_subject(const Scan *c, int verb, int who)
+{
+    for (int k = c->first_child[verb]; k >= 0 && k < who; k = c->next[k])
+        if (c->s->words[k].dep == DEP_NSUBJ && !has_content(c, k) && (lemma_in(c, k, SET_DENIED_WORD) || lemma_in(c, k, SET_DENIED_THING)))
+            return k;
+    return -1;
+}
+
+/* The last subject of the verb before it: "Kigali" of "an allegation Kigali denied". */
+static int last_subject(const Scan *c, int verb)
+{
+    int who = -1;
+    for (int k = c->first_child[verb]; k >= 0 && k < verb; k = c->next[k])
+        if (c->s->words[k].dep == DEP_NSUBJ)
+            who = k;
+    return who;
+}
+
 /* "denied it", "which the army denied", "denied the claim", "a claim the army denied"; not "denied the claim that it fled". */
 static bool reads_denial(const Scan *c, int verb, Denial *ret)
 {
     const Word *words = c->s->words;
-    if (words[verb].upos != UPOS_VERB || !lemma_in(c, verb, SET_DENIES_DEED) || !is_finite(c, verb) || scan_child(c, verb, DEP_CCOMP) >= 0 ||
-        scan_child(c, verb, DEP_XCOMP) >= 0)
+    bool denies = lemma_in(c, verb, SET_DENIES_DEED);
+    if (words[verb].upos != UPOS_VERB || !(denies || lemma_in(c, verb, SET_DISMISSES_WORD)) || !is_finite(c, verb) ||
+        scan_child(c, verb, DEP_CCOMP) >= 0 || (denies && scan_child(c, verb, DEP_XCOMP) >= 0))
         return false;
-    int who = clause_subject(c, verb), what = clause_object(c, verb), noun = words[verb].head;
+    int last = last_subject(c, verb), word = denies && last >= 0 ? word_before_subject(c, verb, last) : -1;
+    int who = word >= 0 ? last : clause_subject(c, verb), what = clause_object(c, verb), noun = words[verb].head;
     bool is_relative = words[verb].dep == DEP_ACL_RELCL && noun >= 0 && noun < verb;
-    bool is_word = is_relative && lemma_in(c, noun, SET_DENIED_WORD) && !has_content(c, noun);
+    bool is_word = denies && is_relative && (lemma_in(c, noun, SET_DENIED_WORD) || lemma_in(c, noun, SET_DENIED_THING)) && !has_content(c, noun);
     if (who < 0 || who == what || clause_is_relative(c, who))
         return false;
-    bool is_which = what >= 0 && what < verb && clause_is_relative(c, what) && (is_relative || words[verb].dep == DEP_ADVCL_RELCL);
+    bool is_which = denies && what >= 0 && what < verb && clause_is_relative(c, what) && (is_relative || words[verb].dep == DEP_ADVCL_RELCL);
     bool is_it = what > verb && words[what].upos == UPOS_PRON && lemma_in(c, what, SET_DENIED_IT) && lemma_in(c, verb, SET_DENIES_IT);
     bool is_claim = what > verb && lemma_in(c, what, SET_DENIED_WORD) && !has_content(c, what);
-    if (!(is_which || is_it || is_claim || (is_word && what < 0)))
+    if (!(is_which || is_it || is_claim || (what < 0 && (is_word || word >= 0))))
         return false;
-    *ret = (Denial){ .verb = verb, .who = who, .first = who < verb ? who : verb, .last = what > verb ? what : verb, .is_here = is_which || is_word };
+    *ret = (Denial){ .verb = verb, .who = who, .first = who < verb ? who : verb, .last = what > verb ? what : verb, .is_here = is_which || is_word || word >= 0 };
+    return true;
+}
+
+/* "The claim was denied by the army", "a claim denied by the army". */
+static bool reads_passive_denial(const Scan *c, int verb, Denial *ret)
+{
+    const Word *w = &c->s->words[verb];
+    if (w->upos != UPOS_VERB || w->xpos != XPOS_VBN || !(lemma_in(c, verb, SET_DENIES_DEED) || lemma_in(c, verb, SET_DISMISSES_WORD)))
+        return false;
+    bool is_behind = w->dep == DEP_ACL && w->head >= 0 && w->head < verb;
+    if (!is_behind && (!clause_is_passive(c, verb) || scan_child(c, verb, DEP_AUX_PASS) < 0))
+        return false;
+    int what = is_behind ? w->head : clause_subject(c, verb), who = -1;
+    for (int k = c->first_child[verb]; k >= 0; k = c->next[k])
+        if (k > verb && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+            who = k;
+    for (int k = c->first_child[verb]; k >= 0; k = c->next[k])
+        if (lemma_in(c, k, SET_NOT) || c->s->words[k].xpos == XPOS_MD)
+            return false;
+    if (who < 0 || what < 0 || what > verb || !lemma_in(c, what, SET_DENIED_WORD) || (!is_behind && has_content(c, what)))
+        return false;
+    *ret = (Denial){ .verb = verb, .who = who, .first = what, .last = who, .is_here = is_behind };
+    return true;
+}
+
+/* Is it said to be false by the word `w`, which no "not" stands beside? */
+static bool is_said_false(const Scan *c, int w)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (lemma_in(c, k, SET_NOT) || c->s->words[k].xpos == XPOS_MD)
+            return false;
+    return lemma_in(c, w, SET_FALSE_WORD);
+}
+
+/* "called the accusation baseless", "said the claim was untrue". */
+static bool reads_falsehood(const Scan *c, int verb, Denial *ret)
+{
+    const Word *words = c->s->words;
+    if (words[verb].upos != UPOS_VERB || !is_finite(c, verb))
+        return false;
+    int who = clause_subject(c, verb), false_word = -1, what = -1;
+    if (lemma_in(c, verb, SET_CALLS_IT)) {
+        what = clause_object(c, verb);
+        for (int k = c->first_child[verb]; k >= 0; k = c->next[k])
+            if (k > verb && is_said_false(c, k))
+                false_word = k;
+        for (int k = what >= 0 ? c->first_child[what] : -1; k >= 0; k = c->next[k])         /* "the accusation baseless" as one phrase */
+            if (k > what && is_said_false(c, k))
+                false_word = k;
+        if (what >= 0 && false_word < 0 && is_said_false(c, what))          /* read with "baseless" for the object */
+            for (int k = c->first_child[what]; k >= 0; k = c->next[k])
+                if (k < what && lemma_in(c, k, SET_DENIED_WORD))
+                    false_word = what, what = k;
+    } else if (lemma_in(c, verb, SET_SAYS_PLAIN)) {
+        false_word = scan_child(c, verb, DEP_CCOMP);
+        if (false_word < verb || !is_said_false(c, false_word) || scan_child(c, false_word, DEP_COP) < 0)
+            return false;
+        what = clause_subject(c, false_word);
+    }
+    if (who < 0 || who > verb || clause_is_relative(c, who) || false_word < 0 || what < verb || has_content(c, what) ||
+        !(lemma_in(c, what, SET_DENIED_WORD) || (words[what].upos == UPOS_PRON && lemma_in(c, what, SET_DENIED_IT))))
+        return false;
+    *ret = (Denial){ .verb = verb, .who = who, .first = who, .last = false_word };
     return true;
 }
 
@@ -140,11 +224,11 @@ void denials_add(const Rules *rules, const Understanding *u, const Scan *scans, 
             Denial d;
             Actor who;
             ActorSort sort;
-            if (!reads_denial(&scans[s], verb, &d) ||
+            if (!(reads_denial(&scans[s], verb, &d) || reads_passive_denial(&scans[s], verb, &d) || reads_falsehood(&scans[s], verb, &d)) ||
                 !actors_phrase(rules->actors, u, s, d.who, u->item->published, keep, &who, &sort) || sort == SORT_NONE)
                 continue;
             const Claim *denied = denied_by(claims, u->sentences, s, &d, &who);
-            if (!denied)
+            if (!denied || text_equals(who.sector, "JUD"))      /* a court that dismisses the charges tries them */
                 continue;
             Claim one = denial_of(u, &scans[s], s, &d, denied, &who, keep);
             if (!is_told(claims, &one))
