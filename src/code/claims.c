@@ -239,13 +239,23 @@ static bool is_undone(const Making *m)
            (manner_kinds(m->rules->manner, m->u, m->c->s, m->d->frame.clause) & KIND(NEGATES_THING));
 }
 
+/* "No group has claimed the attack": it took place all the same. */
+static bool is_owned_by_nobody(const Making *m)
+{
+    const Frame *f = &m->d->frame;
+    if (f->kind != TRIGGER_NOUN || f->clause == f->word || !lemma_in(m->c, f->clause, SET_CLAIMS_DEED))
+        return false;
+    int who = clause_is_passive(m->c, f->clause) ? manner_child(m->c->s, f->clause, DEP_OBL_AGENT) : clause_subject(m->c, f->clause);
+    return who >= 0 && frame_is_nobody(m->c, who);
+}
+
 /* A warning tells of what is warned of: that may come, while the warning was
  * given.  Of all else the predicate itself is asked. */
 static int told_word(const Making *m)
 {
     if (m->d->rule->event != EVENT_STATEMENT || m->d->frame.kind != TRIGGER_VERB ||
         !(manner_kinds(m->rules->manner, m->u, m->c->s, m->d->frame.word) & (KIND(WARNS) | KIND(PREDICTS))))
-        return is_denied_gerund(m) ? m->d->frame.word - 1 : is_undone(m) ? m->d->frame.word : m->d->frame.clause;
+        return is_denied_gerund(m) ? m->d->frame.word - 1 : is_undone(m) || is_owned_by_nobody(m) ? m->d->frame.word : m->d->frame.clause;
     static const FrameRole contents[] = { FRAME_CCOMP, FRAME_ADVCL, FRAME_OBJ };
     for (int k = 0; k < 3; k++) {
         int words[4];

@@ -323,6 +323,8 @@ static int surface_subject(const Scan *c, int v, int depth)
         return clause_is_verbal(c, head) || clause_own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
     case DEP_XCOMP: {
         int obj = scan_child(c, head, DEP_OBJ), number = scan_child(c, v, DEP_NUMMOD);
+        if (obj < 0 && c->s->words[v].upos == UPOS_ADJ && head < v)
+            obj = clause_object(c, head);           /* "shot dead at least 82 civilians", read as an oblique */
         if (number >= 0 && number < v && obj < 0)
             return number;              /* "leaving 11 wounded" */
         if (obj >= 0 && !clause_is_passive(c, head) && !lemma_in(c, obj, SET_PLAN_NOUN))

@@ -433,11 +433,13 @@ static int killed_then(const Reading *in, int verb)
     return -1;
 }
 
-/* "lost up to 245 servicemen": an oblique whose preposition is part of the number is an object. */
+/* "lost up to 245 servicemen", "shot dead at least 82 civilians": an oblique whose preposition is part of the number is an object. */
 static bool is_counted_object(const Reading *in, int np, const Count *c)
 {
     int of = child(in->s, np, DEP_CASE);
-    return c->number && dep_base(in->s->words[np].dep) == DEP_OBL && np > in->s->words[np].head && of >= c->number->first && of < c->number->head;
+    if (!c->number || dep_base(in->s->words[np].dep) != DEP_OBL || np < in->s->words[np].head)
+        return false;
+    return of < 0 ? c->noun && c->noun->is_person && c->number->first < c->number->head : of >= c->number->first && of < c->number->head;
 }
 
 /* "killed with three others": they share his fate. */

@@ -201,9 +201,11 @@ static int mistaken_for_adjective(const Scan *c, int v)
     return subject >= 0 && subject < v ? noun : -1;
 }
 
-/* "evacuated by sea", "taken out by bus": on what way, and not by whom. */
+/* "evacuated by sea", "taken out by bus": on what way, and not by whom; nor "killed by security forces". */
 static bool is_means(const Scan *c, int w)
 {
+    if (c->s->words[w].xpos == XPOS_NNS && (scan_child(c, w, DEP_COMPOUND) >= 0 || scan_child(c, w, DEP_NMOD) >= 0))
+        return false;
     return lemma_in(c, w, SET_MEANS_OF_TRAVEL) && scan_child(c, w, DEP_DET) < 0 && scan_child(c, w, DEP_AMOD) < 0;
 }
 
@@ -401,7 +403,7 @@ static int host_of(Scan *c, int n)
     return n;
 }
 
-static bool is_nobody(const Scan *c, int w)
+bool frame_is_nobody(const Scan *c, int w)
 {
     for (int k = c->first_child[w]; k >= 0; k = c->next[k])
         if (lemma_in(c, k, SET_NOBODY))
@@ -418,7 +420,7 @@ static int held_in_clause(const Scan *c, int v, Blame *how)
         if (k > v && lemma_in(c, k, SET_RESPONSIBLE) && scan_base(c, k) != DEP_NSUBJ && scan_base(c, k) != DEP_OBL)
             word = k;
     int blamed = lemma_in(c, v, SET_BLAME_VERB) ? oblique(c, v, SET_BLAMED_PREPOSITION) : -1;
-    if (blamed >= 0 && !is_nobody(c, blamed)) {         /* "an ambush that police attributed to the militia" */
+    if (blamed >= 0 && !frame_is_nobody(c, blamed)) {         /* "an ambush that police attributed to the militia" */
         *how = BLAME_LAID;
         return blamed;
     }
@@ -427,7 +429,7 @@ static int held_in_clause(const Scan *c, int v, Blame *how)
     int subject = clause_subject(c, v), obj = scan_child(c, v, DEP_OBJ);
     bool owned = lemma_in(c, v, SET_OWNS_UP), denied = lemma_in(c, v, SET_DENIES_DEED);
     int who = owned || denied || clause_is_passive(c, v) || word < 0 ? subject : obj != word ? obj : scan_child(c, word, DEP_NSUBJ);
-    if (who < 0 || clause_is_relative(c, who) || is_nobody(c, who))
+    if (who < 0 || clause_is_relative(c, who) || frame_is_nobody(c, who))
         return -1;
     *how = owned ? BLAME_OWNED : denied ? BLAME_DENIED : BLAME_LAID;
     return who;
@@ -581,7 +583,7 @@ static int accused_before(const Scan *c, int n)
         int dep = scan_base(c, who), v = c->s->words[who].head;
         bool holds = v >= 0 && (is_charge ? lemma_in(c, v, SET_CHARGE_VERB) || lemma_in(c, v, SET_CONDEMNS)
                                           : lemma_in(c, v, SET_BLAME_VERB) && lemma_in(c, v, SET_INVOLVE_VERB));   /* "implicated two officers in it" */
-        if (dep == DEP_OBJ && holds && !is_nobody(c, who))
+        if (dep == DEP_OBJ && holds && !frame_is_nobody(c, who))
             return scan_child(c, v, DEP_OBJ);
         if (dep == DEP_OBL && holds && clause_is_passive(c, v) && scan_preposition_in(c, who, SET_AGENT_PREPOSITION))
             return clause_subject(c, v);            /* "the group was accused by the army of the massacre" */
@@ -659,7 +661,7 @@ static int had_nothing_to_do(const Scan *c, int n)
         !scan_preposition_in(c, n, SET_CHARGE_PREPOSITION) || (!lemma_in(c, thing, SET_NOTHING) && !lemma_in(c, thing, SET_ANYTHING)))
         return -1;
     int who = clause_subject(c, had);
-    bool nobody = who >= 0 && is_nobody(c, who);
+    bool nobody = who >= 0 && frame_is_nobody(c, who);
     if (lemma_in(c, thing, SET_ANYTHING) && !nobody && !is_negated(c, had))
         return -1;
     for (int k = nobody ? c->first_child[who] : -1; k >= 0; k = c->next[k])
@@ -700,7 +702,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
     bool behind = dep == DEP_OBL || dep == DEP_NMOD;
     if (scan_child(c, n, DEP_COP) >= 0 && scan_preposition_in(c, n, SET_RESPONSIBLE)) {
         who = clause_subject(c, n);                         /* "the gang is believed to be behind the attacks" */
-        if (who < 0 || is_nobody(c, who))
+        if (who < 0 || frame_is_nobody(c, who))
             return false;
         f->blame = BLAME_LAID;
         not_a_party(f, who);
@@ -718,7 +720,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
     }
     if (has(f, FRAME_SUBJ)) {                       /* "the killing of the mayor by gunmen was blamed on the gang" */
         int on = dep == DEP_NSUBJ && lemma_in(c, v, SET_BLAME_VERB) && clause_is_passive(c, v) ? oblique(c, v, SET_BLAMED_PREPOSITION) : -1;
-        if (on < 0 || is_nobody(c, on))
+        if (on < 0 || frame_is_nobody(c, on))
             return false;
         f->blame = BLAME_LAID;
         fill(c, f, FRAME_SUBJ, 0, on, false, work);
@@ -731,14 +733,14 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         return true;
     }
     if (dep == DEP_OBJ && lemma_in(c, v, SET_OWNS_DEED) && !clause_is_passive(c, v) && clause_subject(c, v) >= 0 &&
-        !is_nobody(c, clause_subject(c, v)) && (lemma_in(c, v, SET_CLAIMS_DEED) || !are_any(c, n))) {
+        !frame_is_nobody(c, clause_subject(c, v)) && (lemma_in(c, v, SET_CLAIMS_DEED) || !are_any(c, n))) {
         f->blame = BLAME_OWNED;                                 /* "the brigade claimed the attack" */
         fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
         f->clause = v;
         return true;
     }
     if (dep == DEP_NSUBJ && lemma_in(c, v, SET_OWNS_DEED) && clause_is_passive(c, v) && oblique(c, v, SET_AGENT_PREPOSITION) >= 0 &&
-        !is_nobody(c, oblique(c, v, SET_AGENT_PREPOSITION))) {
+        !frame_is_nobody(c, oblique(c, v, SET_AGENT_PREPOSITION))) {
         f->blame = BLAME_OWNED;                                 /* "the attack was claimed by the brigade" */
         not_a_party(f, oblique(c, v, SET_AGENT_PREPOSITION));
         fill(c, f, FRAME_SUBJ, 0, oblique(c, v, SET_AGENT_PREPOSITION), false, work);
@@ -746,7 +748,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         return true;
     }
     who = doer_above(c, n, dep, &f->blame);
-    if (who >= 0 && who != n && !is_nobody(c, who)) {
+    if (who >= 0 && who != n && !frame_is_nobody(c, who)) {
         fill(c, f, FRAME_SUBJ, 0, who, false, work);
         return true;
     }
@@ -786,7 +788,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         f->blame = BLAME_LAID;
     } else
         return false;
-    if (who < 0 || who == n || is_nobody(c, who)) {
+    if (who < 0 || who == n || frame_is_nobody(c, who)) {
         f->blame = BLAME_NONE;
         return word >= 0;
     }
@@ -805,7 +807,7 @@ static int who_doers_are(const Scan *c, int v, Blame *how)
         return oblique(c, v, SET_PARTY_PREPOSITION);
     }
     int what = lemma_in(c, v, SET_THOUGHT_TO_BE) && clause_is_passive(c, v) ? scan_child(c, v, DEP_XCOMP) : -1;
-    if (what < 0 || scan_child(c, what, DEP_COP) < 0 || is_nobody(c, what) || (c->s->words[what].upos != UPOS_NOUN && c->s->words[what].upos != UPOS_PROPN))
+    if (what < 0 || scan_child(c, what, DEP_COP) < 0 || frame_is_nobody(c, what) || (c->s->words[what].upos != UPOS_NOUN && c->s->words[what].upos != UPOS_PROPN))
         return -1;
     *how = BLAME_LAID;
     return what;

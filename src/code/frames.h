@@ -92,6 +92,9 @@ typedef struct Frame {
 
 Frame frame_of(Scan *c, int word, TriggerKind kind, Arena *work);
 
+/* "no group", "nobody" */
+bool frame_is_nobody(const Scan *c, int word);
+
 /* "the Kuriga abductions": is `word`, a name nobody knows, where the event `noun` was? */
 bool frame_names_town(Scan *c, int noun, int word);
 
