@@ -186,6 +186,8 @@ static bool is_toll_of_one(const Reading *in, const Count *c)
             return false;
         found_one |= in_list(in, "happening", i);
     }
+    for (int i = 0; c->is_total && i < 6 && i + 1 < s->nwords; i++)         /* "Nawa bombing: toll rises to 13" */
+        found_one |= in_list(in, "happening", i) && text_equals(s->words[i + 1].form, ":");
     return found_one;
 }
 
@@ -312,6 +314,16 @@ static bool is_of_counted_happenings(const Reading *in, int governor)
     return false;
 }
 
+/* "3 killed, bringing the total since Friday to 17": of the total, and not of the three. */
+static bool is_of_their_total(const Reading *in, const Count *c, int word)
+{
+    const Sentence *s = in->s;
+    for (int up = s->words[word].head, steps = 0; up >= 0 && up != c->governor && steps < 8; up = s->words[up].head, steps++)
+        if (dep_base(s->words[up].dep) == DEP_ADVCL && in_list(in, "rise", up) && !c->is_total)
+            return true;
+    return false;
+}
+
 /* What makes a number the sum of more than one happening. */
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
@@ -323,12 +335,12 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     bool running = of_a_day || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || is_of_a_war(in, c);
     running = running || is_since_clause(in, c->governor, &f->since) || (f->measure <= MEASURE_CASUALTIES && is_of_counted_happenings(in, c->governor));
     for (int i = anchor; i < in->s->nwords && !running; i++)
-        running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i);
+        running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i) && !is_of_their_total(in, c, i);
     for (int i = 0; i < in->u->ntimes; i++) {
         const When *w = &in->u->times[i];
         if (w->sentence != in->sentence || !same_clause(in, anchor, w->first))
             continue;
-        if (w->is_since && is_since_the_worst(in, anchor, w->first))
+        if ((w->is_since && is_since_the_worst(in, anchor, w->first)) || is_of_their_total(in, c, w->first))
             continue;
         if (w->is_since) {
             f->since = w->from;

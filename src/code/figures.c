@@ -362,6 +362,24 @@ static bool by_far_total(const Reading *in, Count *c)
     return false;
 }
 
+/* "death toll from the blast now 90", "toll: 12", "toll stands at 40": a headline's number behind its total, hung from anything. */
+static bool by_total_before(const Reading *in, Count *c)
+{
+    enum { MOST_LINKS = 3, MOST_OF_IT = 7 };
+    const Sentence *s = in->s;
+    int at = c->number && c->counted < 0 ? c->number->first - 1 : -1, nlinks = 0;
+    while (at >= 0 && nlinks < MOST_LINKS && (in_list(in, "total-link", at) || text_equals(s->words[at].form, ":")))
+        at--, nlinks++;
+    for (int i = at; i >= 0 && at - i < (nlinks > 0 ? MOST_OF_IT : 1); i--) {
+        if (in_list(in, "death-total", i))
+            return by_total(in, i, c);
+        int upos = s->words[i].upos;
+        if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADP && upos != UPOS_ADJ && upos != UPOS_DET && upos != UPOS_PART)
+            return false;
+    }
+    return false;
+}
+
 /* "rising to about 20 martyrs" */
 static bool rises_to(const Reading *in, const Count *c)
 {
@@ -627,8 +645,30 @@ static bool by_participle(const Reading *in, Count *c)
             m = measure_by(in, self_list, i);       /* "400 people, most of them militants, have died" */
         if (m == MEASURE_KILLED || m == MEASURE_INJURED)
             return found(in, c, joined(in, m, i), i, "next participle");
-        if ((s->words[i].upos == UPOS_VERB && !in_list(in, "part", i)) || text_equals(s->words[i].form, ";"))
+        bool is_next = c->counted < 0 && s->words[i].upos == UPOS_NUM && !(i + 1 < s->nwords && in_list(in, "whole-of", i + 1)) && !in_list(in, "not", i - 1);     /* "toll 72, 300 wounded" */
+        if ((s->words[i].upos == UPOS_VERB && !in_list(in, "part", i)) || text_equals(s->words[i].form, ";") || is_next)
             return false;
+    }
+    return false;
+}
+
+/* "345 killed (89 children, 54 women)": who is counted in brackets is a part of those before them. */
+static bool by_brackets(const Reading *in, Count *c)
+{
+    enum { NEAR = 4 };
+    const Sentence *s = in->s;
+    int open = c->np;
+    while (open >= 0 && s->words[open].xpos != XPOS_LRB && s->words[open].xpos != XPOS_RRB &&
+           (s->words[open].upos != UPOS_VERB || in_list(in, "part", open)))
+        open--;
+    if (open < 1 || s->words[open].xpos != XPOS_LRB || !c->number || !c->noun || !c->noun->is_person)
+        return false;
+    for (int i = open - 1; i >= 0 && open - i <= NEAR && s->words[i].upos != UPOS_PUNCT; i--) {
+        Measure m = measure_by(in, done_list, i);
+        if (m == MEASURE_COUNT)
+            m = measure_by(in, are_list, i);
+        if ((m == MEASURE_KILLED || m == MEASURE_INJURED || m == MEASURE_DETAINED) && found(in, c, m, i, "in brackets behind them"))
+            return c->is_part = true;
     }
     return false;
 }
@@ -846,7 +886,7 @@ static void find_measure(const Reading *in, Count *c)
     c->measure = MEASURE_COUNT;
     c->governor = -1;
 
-    if (by_far_total(in, c) || is_whole(in, np) || is_let_go(in, np))
+    if (by_far_total(in, c) || by_total_before(in, c) || is_whole(in, np) || is_let_go(in, np))
         return;
     c->is_total = rises_to(in, c);
     c->is_part = c->counted >= 0 && in_list(in, "part-of", c->counted);
@@ -867,7 +907,7 @@ static void find_measure(const Reading *in, Count *c)
         c->is_part = true;
         return;
     }
-    if (by_neighbours(in, c))
+    if (by_neighbours(in, c) || by_brackets(in, c))
         return;
     bool is_fate = c->counted >= 0 && !(c->noun && c->noun->who != WHO_UNSAID) &&
                    measure_by(in, are_list, c->counted) != MEASURE_COUNT;

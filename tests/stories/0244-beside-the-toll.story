@@ -1,7 +1,7 @@
 # Suspects held beside a toll are not dead; a word of one's own behind a threat is no plan; a call to an agency owns up.
 item  2024-03-22  source=Example Wire
 text     Moscow concert hall attack: death toll rises to 133, four suspects held
-expect   claim  killed=133  kind=killed:running-total
+expect   claim  killed=133  kind=killed:incident
 expect   no claim with  killed=4
 
 item  2025-02-10  source=Example Wire
