@@ -414,7 +414,9 @@ static bool step_from_clause(Look *l, int *w)
             }
         }
         look_at_governor_stance(l, g, k);
-        bool finite = dep == DEP_CCOMP && !to && words[v].xpos != XPOS_VBG;
+        bool has_subject = manner_child(l->s, v, DEP_NSUBJ) >= 0 || manner_child(l->s, v, DEP_NSUBJ_PASS) >= 0;
+        bool tells_why = dep == DEP_ADVCL && mark >= 0 && has_subject;      /* "unable to help because the roads were shut" */
+        bool finite = (dep == DEP_CCOMP || tells_why) && !to && words[v].xpos != XPOS_VBG;
         if ((k & KIND(GOING_TO)) && to && words[g].xpos == XPOS_VBG) { note(&l->planned, g); return false; }
         /* "the bar bombed on Friday" is not barred from anything */
         bool is_described = dep == DEP_ACL && words[v].xpos == XPOS_VBN && words[g].upos == UPOS_NOUN;

@@ -375,17 +375,28 @@ static bool is_known_number(const Reading *in, const Count *c)
     return before->upos == UPOS_DET && before->xpos == XPOS_DT && !in_list(in, "indefinite", c->number->first - 1);
 }
 
+/* "are still", "already hosts"; what remains of the others, told behind "but", is another clause. */
+static bool is_still(const Reading *in, int verb)
+{
+    for (int i = 0; verb >= 0 && i < in->s->nwords; i++) {
+        const Word *w = &in->s->words[i];
+        if (w->head == verb && w->dep != DEP_CONJ && w->dep != DEP_PARATAXIS && dep_base(w->dep) != DEP_ADVCL && in_list(in, "still", i))
+            return true;
+    }
+    return false;
+}
+
 FigureKind figure_kind(const Reading *in, const Count *c, Figure *f)
 {
     bool running = is_running(in, c, f);
-    if (c->is_held_back)
+    if (c->is_held_back || c->is_there)
         return KIND_STOCK;
     if (!(running && f->since != NO_DAY) && figure_is_projected(in, c->governor >= 0 ? c->governor : c->np))
         return KIND_PROJECTION;
     int verb = clause_verb(in->s, c->governor >= 0 ? c->governor : c->np);
     /* "are still displaced", "remain displaced" */
     int above = verb >= 0 && in->s->words[verb].dep == DEP_XCOMP ? in->s->words[verb].head : verb;
-    bool still = has_child_in(in, verb, -1, "still") || in_list(in, "remain", above);
+    bool still = is_still(in, verb) || in_list(in, "remain", above);
     switch (f->measure) {
     case MEASURE_DISPLACED: case MEASURE_RETURNED:
         if (c->is_total && c->governor >= 0 && !in_list(in, "displaced-done", c->governor) &&

@@ -29,6 +29,7 @@ typedef struct Count {
     bool          is_by_motion;     /* "reached the town": displaced only where the claim says so */
     bool          is_by_taking;     /* "took 130 patients": detained only where they were abducted */
     bool          is_held_back;     /* "cannot leave" */
+    bool          is_there;         /* "are in shelters": so many there are */
     const char   *rule;
 } Count;
 

@@ -315,7 +315,7 @@ static bool by_total(const Reading *in, int total, Count *c)
             if (m == MEASURE_COUNT)     /* "the number of people killed" */
                 for (int k = i + 1; k < s->nwords && m == MEASURE_COUNT; k++)
                     if ((s->words[k].head == i || s->words[k].head == total) && s->words[k].dep == DEP_ACL)
-                        m = measure_by(in, done_list, k);
+                        m = s->words[k].xpos == XPOS_VBG ? measure_by(in, self_list, k) : measure_by(in, done_list, k);
             if (m == MEASURE_COUNT && i + 1 < s->nwords)        /* ... whatever the tree hangs it from */
                 m = measure_by(in, done_list, i + 1);
             bool counts_things = noun && noun->measure != MEASURE_COUNT && (noun->is_person || !in_list(in, "death-total", total));   /* not "the toll of the strike" */
@@ -524,7 +524,12 @@ static bool by_parent(const Reading *in, int np, Count *c)
     if (is_object && in_list(in, "makes-do", p))        /* "forced 4,300 families to flee" */
         for (int i = np + 1; i < s->nwords; i++)
             if (s->words[i].head == p && (s->words[i].dep == DEP_XCOMP || s->words[i].dep == DEP_ADVCL || s->words[i].dep == DEP_CCOMP) &&
-                s->words[i].xpos == XPOS_VB && found(in, c, measure_by(in, self_list, i), i, "made to do so"))
+                s->words[i].xpos == XPOS_VB && found(in, c, measure_by(in, self_list, i), p, "made to do so"))
+                return true;
+    if (is_object && in_list(in, "foresee", p))         /* "expects 50,000 more people to flee" */
+        for (int i = np + 1; i < s->nwords; i++)
+            if (s->words[i].head == p && s->words[i].dep == DEP_XCOMP && s->words[i].xpos == XPOS_VB &&
+                found(in, c, measure_by(in, self_list, i), i, "foreseen to do so"))
                 return true;
     for (int i = p + 1; is_subject && i < s->nwords && i <= p + 4; i++)       /* "are living under siege" */
         if (s->words[i].head == p && dep_base(s->words[i].dep) == DEP_OBL && has_case(in, i, "under") &&
@@ -807,7 +812,9 @@ static bool by_motion(const Reading *in, Count *c)
     int verb = s->words[c->np].head, dep = s->words[c->np].dep;
     bool goes = verb >= 0 && is_verbal(&s->words[verb]) && dep == DEP_NSUBJ && in_list(in, "moves-self", verb);
     bool is_moved = verb >= 0 && is_verbal(&s->words[verb]) && (dep == DEP_OBJ || dep == DEP_NSUBJ_PASS) && in_list(in, "moves-done", verb);
-    c->is_by_motion = goes || is_moved;
+    bool is_somewhere = verb >= 0 && dep == DEP_NSUBJ && !is_verbal(&s->words[verb]);
+    c->is_there = is_somewhere && in_list(in, "stays-in", verb) && has_case(in, verb, "in");
+    c->is_by_motion = goes || is_moved || c->is_there || (is_somewhere && in_list(in, "on-the-move", verb) && has_case(in, verb, "on"));
     if (c->is_by_motion)                    /* who reaches a town has done nothing to it */
         c->measure = goes_home(in, verb) ? MEASURE_RETURNED : MEASURE_DISPLACED, c->governor = verb, c->rule = "on the move";
     return c->is_by_motion;
@@ -1104,9 +1111,11 @@ static bool has_number(const Reading *in, int np)
         if ((n->first <= np && np <= n->last) || n->head == np ||
             (in->s->words[n->head].head == np && in->s->words[n->head].dep == DEP_NUMMOD))
             return true;
-        for (int i2 = n->first; i2 <= n->last; i2++)
-            if (in->s->words[i2].head == np && in->s->words[i2].dep != DEP_CONJ)     /* not "an officer and two of his guards" */
+        for (int i2 = n->first; i2 <= n->last; i2++) {      /* not "an officer and two of his guards", nor "an officer, two guards and a driver" */
+            bool is_listed = in->s->words[i2].dep == DEP_CONJ || (in->s->words[i2].dep == DEP_APPOS && n->low >= 2);
+            if (in->s->words[i2].head == np && !is_listed)
                 return true;
+        }
     }
     return false;
 }
@@ -1249,6 +1258,11 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     int p = w->head;
     bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
     int top = is_joined ? p : np;
+    if (is_joined && s->words[p].dep == DEP_NMOD && s->words[p].head >= 0 && s->words[s->words[p].head].upos == UPOS_NUM) {
+        top = s->words[p].head;         /* "the teacher, two of her colleagues and the librarian" */
+        if ((s->words[top].dep == DEP_APPOS || s->words[top].dep == DEP_CONJ) && s->words[top].head >= 0)
+            top = s->words[top].head;
+    }
     if (s->words[top].head >= 0 ? is_outdone(s, top) : !is_joined && is_pronoun)
         return false;
     bool is_name = understand_is_name(s, np, NAME_PERSON);
