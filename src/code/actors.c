@@ -212,6 +212,19 @@ static Text country_where(const Reading *in, int head)
     return NO_TEXT;
 }
 
+/* "the withdrawal of its troops from Iraqi cities": whose troops they are stands before them. */
+static void drop_behind_possessor(const Reading *in, int head, int first, Owners *owners)
+{
+    bool has_possessor = false;
+    for (int i = first; i < head; i++)
+        has_possessor |= in->s->words[i].head == head && in->s->words[i].xpos == XPOS_PRPS;
+    int n = 0;
+    for (int i = 0; i < owners->n; i++)
+        if (!has_possessor || owners->at[i].found.first < head)
+            owners->at[n++] = owners->at[i];
+    owners->n = n;
+}
+
 /* "a rocket from Westland": who fired it there it does not say. */
 static void drop_origins(const Reading *in, Owners *owners)
 {
@@ -231,6 +244,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     owners_loyal(in, head, owners);
     owners_before(in, first, owners);
     owners_from(in, head, owners);
+    drop_behind_possessor(in, head, first, owners);
     if (noun->use == USE_THING)
         drop_origins(in, owners);
     const Owner *owner = owners_first(owners);
@@ -242,6 +256,11 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
         for (int i = first; i <= last; i++)
             if (in->s->words[i].head == head && in->s->words[i].dep == DEP_NMOD_POSS &&
                 (phrase_by_teller(in, i, ret, sort) || phrase_by_chain(in, i, ret, sort))) {
+                if (*sort == SORT_STATE && noun->sector.n && ret->country.n) {         /* "its troops", of a state */
+                    phrase_join_code(in, ret->country, noun->sector, ret);
+                    phrase_set_class(noun->class_, ret);
+                    ret->id = ret->name = NO_TEXT;
+                }
                 *sort = noun->sort;
                 return true;
             }
@@ -451,6 +470,33 @@ bool actors_phrase(const Actors *a, const Understanding *u, int sentence, int he
     return phrase_read(&in, head, ret, sort, &owners, &noun);
 }
 
+/* "The presidents of Serbia, Croatia and Bosnia": a president of each.  How many more than the first. */
+static int of_several(const Reading *in, const Noun *noun, int head, const Owner *first, const Actor *whole, Actor *ret, int max)
+{
+    const Sentence *s = in->s;
+    int state = first->found.last, n = 0;
+    if (s->words[head].xpos != XPOS_NNS || noun->sort != SORT_PERSON || s->words[state].head != head || s->words[state].dep != DEP_NMOD ||
+        first->found.known->sort != SORT_STATE)
+        return 0;
+    for (int i = state + 1; i < s->nwords && n + 1 < max; i++) {
+        Found f;
+        int from, to;
+        if (s->words[i].head != state || s->words[i].dep != DEP_CONJ || s->words[i].upos != UPOS_PROPN)
+            continue;
+        phrase_span(in->r, s, i, &from, &to);
+        if (!phrase_name_over(in, from, to, i, &f) || f.known->sort != SORT_STATE)
+            break;
+        Owner owner = { f, false, false };
+        ActorSort sort;
+        ret[n + 1] = (Actor){ .certainty = 0 };
+        phrase_set_words(in, from, to, &ret[n + 1]);
+        owners_compose(in, noun, &owner, &ret[n + 1], &sort);
+        if (!text_is(ret[n + 1].code, whole->code))
+            n++;
+    }
+    return n;
+}
+
 /* "Syrian and Russian forces" is one noun and two owners joined by "and". */
 static int members(const Reading *in, int head, Actor *ret, int max)
 {
@@ -474,6 +520,8 @@ static int members(const Reading *in, int head, Actor *ret, int max)
         if (!text_is(other.code, actor.code) || !text_is(other.id, actor.id))
             ret[n++] = other;
     }
+    if (noun && n == 1 && owners.n == 1 && !owners.at[0].is_side && !owners.at[0].is_against)
+        n += of_several(in, noun, head, &owners.at[0], &actor, ret, max);
     return n;
 }
 

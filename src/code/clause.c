@@ -387,6 +387,9 @@ static int surface_subject(const Scan *c, int v, int depth)
     case DEP_AMOD:
         return head;
     case DEP_CCOMP: {
+        /* "Norway said it was ready to wait", with an "it" that stands for nothing: Norway */
+        if (lemma_in(c, v, SET_READY_WORD) && scan_child(c, v, DEP_EXPL) >= 0 && clause_own_subject(c, head) >= 0)
+            return clause_own_subject(c, head);
         /* "as saying rockets landed", with the rockets taken for what was said */
         int said = scan_child(c, head, DEP_OBJ);
         if (said > head && said < v && c->s->words[v].xpos != XPOS_VB && scan_child(c, v, DEP_MARK) < 0)

@@ -460,10 +460,27 @@ static bool any_known(const Actor *list, int n)
     return false;
 }
 
+/* "granted asylum to Ali Omar despite demands by Norway": to him, and not to Norway; but "the UN mediator Ali Omar" is of the UN. */
+static bool is_beside_person(const Making *m, int w)
+{
+    bool is_beside = false;
+    for (int i = 0; i < m->ntargets && i < m->claim.ntargets; i++) {
+        const Word *word = &m->c->s->words[w];
+        if (!understand_is_name(m->c->s, m->targets[i], NAME_PERSON))
+            continue;
+        if (word->begin >= m->claim.targets[i].begin && word->end <= m->claim.targets[i].end)
+            return false;
+        is_beside = true;
+    }
+    return is_beside;
+}
+
 /* "rejected a Norwegian offer": Norway, and not the offer. */
 static void look_within_targets(Making *m, Arena *keep)
 {
     if (!is_dealing(m->d->rule->event) || any_known(m->claim.targets, m->claim.ntargets)) return;
+    if (m->d->rule->target.is_stated && m->d->rule->target.n == 0)
+        return;
     /* "accused the group of killing 1,500": the group, whoever it is */
     if (m->ntargets && m->claim.ntargets && lemma_in(m->c, m->d->frame.word, SET_CHARGE_VERB) && !is_told_event(m, m->targets[0]) &&
         m->c->s->words[m->targets[0]].dep == DEP_OBJ)
@@ -474,7 +491,7 @@ static void look_within_targets(Making *m, Arena *keep)
                          m->d->rule->event == EVENT_PROTEST, found, MOST_WORDS);
     int kept = 0;
     for (int i = 0; i < n; i++)
-        if (!scan_is(m->c, found[i], SET_PLATFORM))
+        if (!scan_is(m->c, found[i], SET_PLATFORM) && !is_beside_person(m, found[i]))
             found[kept++] = found[i];
     n = kept;
     if (n == 0) return;

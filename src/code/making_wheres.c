@@ -10,10 +10,14 @@ static bool happens_somewhere(EventClass e)
            e == EVENT_MOBILIZE || e == EVENT_COERCE || e == EVENT_RETREAT || e == EVENT_AID || e == EVENT_PROTEST;
 }
 
-/* "brokered by Angola", "Angola said": a state that acts. */
-static bool is_doer(const Scan *c, int w)
+/* "brokered by Angola", "Angola said", "despite demands by Angola", "at the request of Angola": a state that acts. */
+static bool is_doer(Scan *c, int w)
 {
-    return c->s->words[w].dep == DEP_OBL_AGENT || dep_base(c->s->words[w].dep) == DEP_NSUBJ;
+    int dep = dep_base(c->s->words[w].dep), above = c->s->words[w].head;
+    bool is_asking = dep == DEP_NMOD && above >= 0 && scan_is(c, w, SET_STATE) &&
+                     (scan_preposition_in(c, w, SET_AGENT_PREPOSITION) || (scan_preposition_in(c, w, SET_PART_PREPOSITION) && scan_is(c, above, SET_NOT_A_SCENE)));
+    bool is_aside = dep == DEP_ADVCL && scan_child(c, w, DEP_NSUBJ) >= 0;          /* "while the premier was in New York" */
+    return c->s->words[w].dep == DEP_OBL_AGENT || dep == DEP_NSUBJ || is_asking || is_aside;
 }
 
 /* "launched 40 drones from Orel": where they came from, and not where they came down. */

@@ -250,7 +250,7 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
         bool is_seat = dep == DEP_NMOD && lemma_in(c, w, SET_SEATED) && scan_preposition_in(c, k, SET_LOCATIVE_PREPOSITION);       /* "the government in Dobrovka" */
         if (is_seat)
             continue;
-        bool asks = scan_is(c, k, SET_STATE) && scan_preposition_in(c, k, SET_PART_PREPOSITION);       /* "at the request of Norway" */
+        bool asks = scan_is(c, k, SET_STATE) && (scan_preposition_in(c, k, SET_PART_PREPOSITION) || scan_preposition_in(c, k, SET_AGENT_PREPOSITION));     /* "at the request of Norway" */
         if (is_sender(c, k))
             continue;
         if (dep == DEP_NMOD && !asks && (is_somewhere(c, k) || is_unknown_name(c, k)) && (scan_preposition_in(c, k, SET_SCENE_PREPOSITION) || scan_preposition_in(c, k, SET_PART_PREPOSITION)))
@@ -258,7 +258,7 @@ static void add_nested(Scan *c, int w, const char *rule, WhereList *ret, Arena *
         else if (dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS)
             add_nested(c, k, rule, ret, keep, depth + 1);
         else if ((dep == DEP_COMPOUND || dep == DEP_AMOD) && place_name(c, k) && !scan_is(c, k, SET_STATE) &&       /* not "a US destroyer" */
-                 (depth > 0 || place_name(c, k) != place_name(c, w)))                                           /* nor half of "United States" */
+                 (place_name(c, k) != place_name(c, w) || (depth > 0 && !scan_is(c, w, SET_STATE))))                     /* nor half of "United States" */
             add_place(c, k, ROLE_SCENE, rule, ret, keep, 0);
     }
 }
@@ -343,6 +343,8 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
             bool is_host = stated(&rule->scene, f) && place_name(c, f->word);        /* "Jordan hosts refugees" */
             if (part == ROLE_COUNT || (is_one_of(f->word, actors, nactors) && !is_host))
                 continue;
+            if (f->role.role == FRAME_PREPOSITION && scan_base(c, f->word) == DEP_ADVCL && scan_child(c, f->word, DEP_NSUBJ) >= 0)
+                continue;                                   /* "while the premier was in Dobrovka" */
             int above = c->s->words[f->word].head;
             if (part == ROLE_ORIGIN && frames[i]->kind == TRIGGER_NOUN && above >= 0 &&
                 lemma_in(c, above, SET_PERCEIVE_VERB))
@@ -423,7 +425,7 @@ static bool is_elsewhere(Scan *c, int w, const Frame *frame)
     int above = c->s->words[w].head;
     if (above >= 0 && c->s->words[above].upos == UPOS_NOUN && (lemma_in(c, above, SET_SEATED) || scan_preposition_in(c, above, SET_ORIGIN_PREPOSITION)))
         return true;                    /* "missiles launched from a ship in the bay" */
-    for (int v = above, steps = 0; v >= 0 && steps < 20 && !scan_below(c, frame->clause, v); v = c->s->words[v].head, steps++)
+    for (int v = scan_base(c, w) == DEP_ADVCL ? w : above, steps = 0; v >= 0 && steps < 20 && !scan_below(c, frame->clause, v); v = c->s->words[v].head, steps++)
         for (int k = scan_base(c, v) == DEP_ADVCL ? c->first_child[v] : -1; k >= 0; k = c->next[k])
             if (k < v && (lemma_in(c, k, SET_MEANWHILE) || (k > 0 && lemma_in(c, k, SET_SAME_DAY_ORDER) && lemma_in(c, k - 1, SET_TIME_UNIT))))
                 return true;
