@@ -485,7 +485,9 @@ static bool by_parent(const Reading *in, int np, Count *c)
     if (p < 0)
         return false;
     bool is_object = dep == DEP_OBJ || dep == DEP_NSUBJ_PASS || dep == DEP_IOBJ || is_counted_object(in, np, c);
-    bool is_subject = dep == DEP_NSUBJ;
+    /* "up to 60 are still missing": the tree may take the preposition of the number for one of the clause */
+    bool is_hidden = c->number && np == c->np && np < p && dep_base(dep) == DEP_OBL && !is_verbal(&s->words[p]) && child(s, p, DEP_COP) > np && child(s, p, DEP_NSUBJ) < 0;
+    bool is_subject = dep == DEP_NSUBJ || is_hidden;
     if (dep != DEP_PARATAXIS && by_rise(in, p, c))      /* not "the toll rises to 133, four suspects held" */
         return true;
     if (dep == DEP_NSUBJ && in_list(in, "total", p) && by_total(in, p, c))
@@ -517,6 +519,9 @@ static bool by_parent(const Reading *in, int np, Count *c)
         int what = child(s, p, DEP_XCOMP);
         if (found(in, c, measure_by(in, are_list, what), what, "made so"))
             return true;
+        for (int i = p + 1; is_object && in_list(in, "buries", p) && i < s->nwords; i++)          /* "were buried in a mass grave" */
+            if (s->words[i].head == p && dep_base(s->words[i].dep) == DEP_OBL && in_list(in, "graves", i) && found(in, c, MEASURE_KILLED, p, "buried"))
+                return true;
         for (int i = p + 1; i < s->nwords && i <= p + (is_object && np > p ? 12 : 3); i++)      /* "were shot to death", "hacked 60 people to death" */
             if (s->words[i].head == p && in_list(in, "to-death", i) && !in_list(in, "sentenced", p) && found(in, c, MEASURE_KILLED, p, "to death"))
                 return true;
@@ -812,8 +817,9 @@ static bool by_motion(const Reading *in, Count *c)
     int verb = s->words[c->np].head, dep = s->words[c->np].dep;
     bool goes = verb >= 0 && is_verbal(&s->words[verb]) && dep == DEP_NSUBJ && in_list(in, "moves-self", verb);
     bool is_moved = verb >= 0 && is_verbal(&s->words[verb]) && (dep == DEP_OBJ || dep == DEP_NSUBJ_PASS) && in_list(in, "moves-done", verb);
+    bool is_stuck = verb >= 0 && (dep == DEP_NSUBJ_PASS || dep == DEP_OBJ) && in_list(in, "strands", verb);
     bool is_somewhere = verb >= 0 && dep == DEP_NSUBJ && !is_verbal(&s->words[verb]);
-    c->is_there = is_somewhere && in_list(in, "stays-in", verb) && has_case(in, verb, "in");
+    c->is_there = is_stuck || (is_somewhere && in_list(in, "stays-in", verb) && has_case(in, verb, "in"));
     c->is_by_motion = goes || is_moved || c->is_there || (is_somewhere && in_list(in, "on-the-move", verb) && has_case(in, verb, "on"));
     if (c->is_by_motion)                    /* who reaches a town has done nothing to it */
         c->measure = goes_home(in, verb) ? MEASURE_RETURNED : MEASURE_DISPLACED, c->governor = verb, c->rule = "on the move";
@@ -914,6 +920,9 @@ static void find_measure(const Reading *in, Count *c)
         c->is_part = true;
         return;
     }
+    if (s->words[np].dep == DEP_NMOD && above >= 0 && above < np && has_case(in, np, "binds") && measure_by(in, are_list, above) == MEASURE_KILLED &&
+        found(in, c, measure_by(in, event_list, above), above, "event of them"))
+        return;                         /* "the bodies of three workers abducted last month" */
     if (by_neighbours(in, c) || by_brackets(in, c))
         return;
     bool is_fate = c->counted >= 0 && !(c->noun && c->noun->who != WHO_UNSAID) &&
@@ -1319,6 +1328,24 @@ static bool read_multiple(const Reading *in, int verb, const FigureFound *before
     return false;
 }
 
+/* "19 bodies were found, among them four women and seven children" */
+static bool is_listed_among(const Reading *in, int np)
+{
+    for (int steps = 0; steps < 4 && np >= 0; steps++, np = in->s->words[np].dep == DEP_CONJ ? in->s->words[np].head : -1)
+        if (is_among_them(in, np))
+            return true;
+    return false;
+}
+
+/* Of the figures from `first` on, the last that is no part of another, or the last of all. */
+static const FigureFound *whole_before(const FigureFound *all, int first, int n)
+{
+    for (int i = n - 1; i >= first; i--)
+        if (!all[i].figure.is_part)
+            return &all[i];
+    return &all[n - 1];
+}
+
 /* "1.1 million were displaced, and 600,000 of them are children": who they are is said, and their fate is that of the figure before. */
 static bool read_part_of_them(const Reading *in, const Number *number, const FigureFound *before, FigureFound *ret)
 {
@@ -1326,7 +1353,11 @@ static bool read_part_of_them(const Reading *in, const Number *number, const Fig
     if (!figure_counts(in, number) || before->sentence != in->sentence || before->figure.measure > MEASURE_TROOPS)
         return false;
     find_counted(in, &c);
-    if (c.counted < 0 || !in_list(in, "part-of", c.counted) || who_part_is(in, c.counted) == WHO_UNSAID || number->low > before->figure.low)
+    if (c.counted < 0 || number->low > before->figure.low)
+        return false;
+    c.noun = noun_at(in, c.counted);
+    bool is_of_them = in_list(in, "part-of", c.counted) && who_part_is(in, c.counted) != WHO_UNSAID;
+    if (!is_of_them && !(c.noun && c.noun->is_person && is_listed_among(in, c.np)))
         return false;
     c.rule = "some of those before";
     complete(in, &c, ret);
@@ -1389,7 +1420,7 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             const Number *number = number_at(&in, i);
             bool is_figure = number ? read_number(&in, number, &one) : read_victim(&in, i, &one);
             if (!is_figure && number && n > first)
-                is_figure = read_part_of_them(&in, number, &all[n - 1], &one);
+                is_figure = read_part_of_them(&in, number, whole_before(all, first, n), &one);
             if (!is_figure && n > first)
                 is_figure = read_multiple(&in, i, &all[n - 1], &one);
             if (!is_figure)
