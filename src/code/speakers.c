@@ -219,6 +219,19 @@ static bool says_nothing_of_it(const Manner *m, const Understanding *u, const At
     return object > cue && s->words[object].upos == UPOS_PRON;
 }
 
+/* "IDF: jets struck targets. State television says a commander was killed": a label before a colon does not speak where a
+ * later sentence says who does. */
+static bool is_label_of_others(const Understanding *u, const Attribution *a, int sentence, int at)
+{
+    if (a->cue_sentence >= sentence || a->cue_first < 0 || !text_equals(u->sentences[a->cue_sentence].words[a->cue_first].form, ":"))
+        return false;
+    for (int i = 0; i < u->nattributions; i++) {
+        const Attribution *b = &u->attributions[i];
+        if (b != a && holds(b, at) && b->cue_sentence == sentence && b->source_first >= 0 && u->sentences[sentence].words[b->cue_first].head < 0) return true;
+    }
+    return false;
+}
+
 static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     int at = u->sentences[sentence].words[predicate].begin;
@@ -228,7 +241,7 @@ static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, 
         /* The claim of the telling itself ("blamed") is told by the others. */
         if (a->cue_sentence == sentence && a->cue_first <= predicate && predicate <= a->cue_last) continue;
         if (a->source_first < 0 || a->source_sentence < 0 || a->source_sentence >= u->nsentences) continue;
-        if (is_told_of(m, u, a) || is_signed(u, a) || is_of_next(m, u, a, sentence, predicate) || says_nothing_of_it(m, u, a, sentence, predicate)) continue;
+        if (is_told_of(m, u, a) || is_signed(u, a) || is_label_of_others(u, a, sentence, at) || is_of_next(m, u, a, sentence, predicate) || says_nothing_of_it(m, u, a, sentence, predicate)) continue;
         const Sentence *s = &u->sentences[a->source_sentence];
         int head = head_of(s, a->source_first, a->source_last);
         if (s->words[head].upos == UPOS_VERB && manner_child(s, head, DEP_NSUBJ) >= 0)         /* "Rebels hijack train", read as some "rebels hijack" */

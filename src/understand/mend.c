@@ -906,6 +906,54 @@ static void hang_most_of_them(Sentence *s)
     }
 }
 
+/* "Police suspect members", with "suspect" taken for a noun: whatever has a subject and an object is a verb. */
+static void wake_doings(Sentence *s)
+{
+    for (int w = 1; w + 1 < s->nwords; w++) {
+        if (s->words[w].upos != UPOS_NOUN && s->words[w].upos != UPOS_ADJ)
+            continue;
+        int who = -1, whom = -1;
+        for (int k = 0; k < s->nwords; k++) {
+            who = s->words[k].head == w && s->words[k].dep == DEP_NSUBJ && k < w ? k : who;
+            whom = s->words[k].head == w && s->words[k].dep == DEP_OBJ && k > w ? k : whom;
+            if (s->words[k].head == w && s->words[k].dep == DEP_COP)
+                return;
+        }
+        if (who < 0 || whom < 0)
+            continue;
+        s->words[w].upos = UPOS_VERB;
+        s->words[w].xpos = s->words[w].xpos == XPOS_NNS ? XPOS_VBZ : XPOS_VBP;
+    }
+}
+
+/* "Not only soldiers were killed", with "not" beside the killing: it belongs to "only". */
+static void tie_not_only(Sentence *s)
+{
+    for (int w = 0; w + 2 < s->nwords; w++) {
+        int noun = s->words[w + 1].head;
+        if (text_is_nocase(s->words[w].form, TEXT("not")) && text_is_nocase(s->words[w + 1].form, TEXT("only")) && noun == w + 2 && s->words[noun].upos != UPOS_VERB) {
+            s->words[w].head = noun;
+            s->words[w].dep = DEP_ADVMOD;
+        }
+    }
+}
+
+/* "accused each other", the two words apart: they are one. */
+static void tie_each_other(Sentence *s)
+{
+    for (int w = 0; w + 1 < s->nwords; w++) {
+        bool is_each = text_is_nocase(s->words[w].form, TEXT("each")) && text_is_nocase(s->words[w + 1].form, TEXT("other"));
+        bool is_one = text_is_nocase(s->words[w].form, TEXT("one")) && text_is_nocase(s->words[w + 1].form, TEXT("another"));
+        if ((!is_each && !is_one) || s->words[w].head != s->words[w + 1].head)
+            continue;
+        s->words[w + 1].head = w;
+        s->words[w + 1].dep = DEP_FIXED;
+        for (int k = w + 2; k < s->nwords; k++)
+            if (s->words[k].head == w + 1)
+                s->words[k].head = w;
+    }
+}
+
 /* Does anybody but `who` do it? */
 static bool has_other_subject(const Sentence *s, int verb, int who)
 {
@@ -957,11 +1005,12 @@ static void part_from_hours(Sentence *s)
 static void free_last_of_list(Sentence *s, const Tree *t, int verb)
 {
     int xpos = s->words[verb].xpos;
-    if (dep_base(s->words[verb].dep) != DEP_CONJ || (xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP) || s->words[verb].head > verb
+    bool is_finite = xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP || tree_child(t, s, verb, DEP_AUX) >= 0;
+    if (dep_base(s->words[verb].dep) != DEP_CONJ || !is_finite || s->words[verb].head > verb
         || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CSUBJ) >= 0 || tree_child(t, s, verb, DEP_CC) >= 0)
         return;
     int who = verb - 1;
-    while (who > 0 && s->words[who].upos == UPOS_ADV)
+    while (who > 0 && (s->words[who].upos == UPOS_ADV || (s->words[who].upos == UPOS_AUX && s->words[who].head == verb)))
         who--;
     while (who > 0 && s->words[who].head > who && s->words[who].head < verb && is_noun(&s->words[s->words[who].head]))
         who = s->words[who].head;
@@ -1023,6 +1072,18 @@ static void lift_counted(Sentence *s, const Tree *t, int verb)
         s->words[c].dep = aux >= 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ;
         return;
     }
+    /* the same with the numbers and the counted side by side below the verb */
+    for (int c = t->child[verb]; c >= 0 && c < verb; c = t->next[c]) {
+        int number = c - 3;
+        if (s->words[c].dep != DEP_OBL || s->words[c].upos != UPOS_NOUN || number < 1 || s->words[number].upos != UPOS_NUM || s->words[number].head != verb ||
+            s->words[number + 1].upos != UPOS_CCONJ || s->words[number + 2].head != number || s->words[number + 2].upos != UPOS_NUM ||
+            tree_child(t, s, c, DEP_CASE) >= 0 || understand_is_name(s, number, NAME_DATE))
+            continue;
+        s->words[number].head = c;
+        s->words[number].dep = DEP_NUMMOD;
+        s->words[c].dep = aux >= 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+        return;
+    }
 }
 
 /* "an attack on a boat and on an army base killed 64": no preposition stands before who does it. */
@@ -1053,6 +1114,111 @@ static void free_counts(Sentence *s, const Tree *t, int verb)
         || tree_child(t, s, verb, DEP_NSUBJ_PASS) >= 0 || tree_child(t, s, verb, DEP_DET) >= 0)
         return;
     s->words[number].dep = DEP_NSUBJ;
+}
+
+/* The same with the second verb hung from its hostages: "33 attackers killed, 346 hostages freed". */
+static void part_last_at_comma(Sentence *s, const Tree *t, int verb)
+{
+    int what = s->words[verb].head, first = what < 0 ? -1 : s->words[what].head;
+    if (s->words[verb].dep != DEP_ACL || s->words[verb].xpos != XPOS_VBN || verb != what + 1 || first < 0 || first > what || s->words[what].dep != DEP_OBJ ||
+        !is_comma(s, first + 1) || t->lo[what] < first + 1 || t->lo[what] > first + 2 || s->words[first].upos != UPOS_VERB || tree_child(t, s, first, DEP_AUX) >= 0 ||
+        tree_child(t, s, what, DEP_NUMMOD) < 0)
+        return;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c])
+        if (s->words[c].upos != UPOS_PUNCT)
+            return;
+    s->words[verb].head = first;
+    s->words[verb].dep = DEP_CONJ;
+    s->words[what].head = verb;
+    s->words[what].dep = DEP_NSUBJ_PASS;
+}
+
+/* "soldiers shot and killed by rebels": who does the second does the first, to those who undergo both. */
+static void undergo_both(Sentence *s, const Tree *t, int verb)
+{
+    int first = s->words[verb].head, whom = first < 0 ? -1 : tree_child(t, s, first, DEP_NSUBJ);
+    if (s->words[verb].dep != DEP_CONJ || s->words[verb].xpos != XPOS_VBN || first < 0 || first > verb || verb > first + 2 || whom < 0 || s->words[first].xpos != XPOS_VBD ||
+        tree_child(t, s, verb, DEP_OBL_AGENT) < 0 || tree_child(t, s, first, DEP_OBJ) >= 0 || tree_child(t, s, first, DEP_AUX) >= 0 || tree_child(t, s, verb, DEP_AUX) >= 0)
+        return;
+    s->words[whom].dep = DEP_NSUBJ_PASS;
+    s->words[first].xpos = XPOS_VBN;
+}
+
+/* "assumed responsibility for the action": of two objects the one behind a preposition is none. */
+static void free_second_objects(Sentence *s, const Tree *t, int verb)
+{
+    int objects = 0, first = -1;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c])
+        if (s->words[c].dep == DEP_OBJ) {
+            objects++;
+            first = first < 0 || c < first ? c : first;
+        }
+    for (int c = t->child[verb]; c >= 0 && objects > 1; c = t->next[c]) {
+        int of = s->words[c].dep == DEP_OBJ ? tree_child(t, s, c, DEP_CASE) : -1;
+        if (of < 0 || of > c || s->words[of].upos != UPOS_ADP || text_is_nocase(s->words[of].form, TEXT("at")))
+            continue;
+        bool is_behind = c != first && t->hi[first] == of - 1;
+        s->words[c].head = is_behind ? first : verb;
+        s->words[c].dep = is_behind ? DEP_NMOD : DEP_OBL;
+    }
+}
+
+/* "cleansed the town of the militia": the militia was driven out, and is not the town's. */
+static void free_what_of(Sentence *s, const Tree *t, int verb)
+{
+    static const char *const rids[] = { "cleanse", "clear", "rid", "purge", "strip", "deprive", "rob" };
+    int place = tree_child(t, s, verb, DEP_OBJ), whom = place < 0 ? -1 : tree_child(t, s, place, DEP_NMOD), of = whom < 0 ? -1 : tree_child(t, s, whom, DEP_CASE);
+    if (of > place && text_is_nocase(s->words[of].form, TEXT("of")) && is_one_of(s->words[verb].lemma, rids, sizeof rids / sizeof *rids) && s->words[place].upos == UPOS_PROPN) {
+        s->words[whom].head = verb;
+        s->words[whom].dep = DEP_OBL;
+    }
+}
+
+/* "is holding the senator, kidnapped on Monday": a participle behind a comma, with nothing it does, tells of whom it stands
+ * behind. */
+static void hang_participles(Sentence *s, const Tree *t, int verb)
+{
+    static const char *const done_to[] = { "kidnap", "abduct", "kill", "wound", "injure", "detain", "arrest", "capture", "jail", "displace", "besiege", "murder" };
+    int above = s->words[verb].head, whom = verb - 2;
+    if (s->words[verb].dep != DEP_CONJ || (s->words[verb].xpos != XPOS_VBD && s->words[verb].xpos != XPOS_VBN) || above < 0 || above > whom || !is_comma(s, verb - 1) ||
+        !is_one_of(s->words[verb].lemma, done_to, sizeof done_to / sizeof *done_to) || tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_AUX) >= 0 ||
+        tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_CC) >= 0)
+        return;
+    int what = tree_child(t, s, above, DEP_OBJ);
+    if (what < 0 || t->hi[what] != whom)
+        return;
+    s->words[verb].head = what;
+    s->words[verb].dep = DEP_ACL;
+    s->words[verb].xpos = XPOS_VBN;
+}
+
+/* "300 people, among them 120 children, have been displaced", with the children as the subject: they are some of the people. */
+static void lift_wholes(Sentence *s, const Tree *t, int verb)
+{
+    int some = tree_child(t, s, verb, DEP_NSUBJ_PASS);
+    if (some < 0)
+        some = tree_child(t, s, verb, DEP_NSUBJ);
+    int among = some < 0 ? -1 : t->lo[some] - 2;
+    if (some < 0 || some > verb || among < 2 || !text_is_nocase(s->words[among].form, TEXT("among")) || s->words[among + 1].upos != UPOS_PRON ||
+        !is_comma(s, among - 1) || !is_comma(s, t->hi[some] + 1))
+        return;
+    int whole = s->words[among + 1].head == among - 2 ? among - 2 : -1;
+    if (whole < 0 || s->words[whole].upos != UPOS_NOUN || s->words[whole].dep != DEP_OBL || tree_child(t, s, whole, DEP_NUMMOD) < 0)
+        return;
+    s->words[whole].head = verb;
+    s->words[whole].dep = s->words[some].dep;
+    s->words[some].head = whole;
+    s->words[some].dep = DEP_APPOS;
+}
+
+/* "risen to 12 dead and 31 wounded", with "wounded" beside the rising: it stands beside the dead. */
+static void join_counted(Sentence *s, const Tree *t, int verb)
+{
+    int first = s->words[verb].head, number = verb - 1, dead = verb - 3;
+    if (s->words[verb].dep != DEP_CONJ || s->words[verb].xpos != XPOS_VBN || first < 0 || first >= dead || s->words[number].upos != UPOS_NUM || s->words[number].head != verb ||
+        s->words[number - 1].upos != UPOS_CCONJ || s->words[dead].head != first || tree_child(t, s, dead, DEP_NUMMOD) < 0 || tree_child(t, s, verb, DEP_NSUBJ_PASS) >= 0)
+        return;
+    s->words[verb].head = dead;
 }
 
 /* "33 attackers killed, 346 hostages freed": nothing behind its comma is the object of the first, but the second's subject. */
@@ -1095,7 +1261,18 @@ static void go_on_behind_comma(Sentence *s, const Tree *t, int verb)
 /* "hacked to death 51 people", with the death hung from the people: they are the object, and death is what they were hacked to. */
 static void free_deaths(Sentence *s, const Tree *t, int verb)
 {
-    int to = verb + 1, death = verb + 2;
+    int to = verb + 1, death = verb + 2, whom = death + 1;
+    bool is_hung = death < s->nwords && s->words[death].head == verb && s->words[death].dep == DEP_OBL && text_is_nocase(s->words[death].form, TEXT("death"));
+    while (is_hung && whom < s->nwords && s->words[whom].head != verb)
+        whom++;
+    if (is_hung && whom < s->nwords && s->words[whom].dep == DEP_OBL && is_noun(&s->words[whom]) && tree_child(t, s, whom, DEP_CASE) < 0 &&
+        tree_child(t, s, verb, DEP_OBJ) < 0 && tree_child(t, s, verb, DEP_AUX_PASS) < 0) {
+        int who = tree_child(t, s, verb, DEP_NSUBJ_PASS);
+        s->words[whom].dep = DEP_OBJ;
+        if (who >= 0)
+            s->words[who].dep = DEP_NSUBJ;
+        return;
+    }
     if (death >= s->nwords || s->words[to].upos != UPOS_ADP || !text_is_nocase(s->words[death].form, TEXT("death")) || s->words[death].dep != DEP_COMPOUND)
         return;
     int who = s->words[death].head;
@@ -1246,10 +1423,11 @@ static void wake_participles(Sentence *s)
     for (int i = 1; i + 1 < s->nwords; i++) {
         Word *w = &s->words[i], *number = &s->words[i - 1], *made = &s->words[i + 1];
         if (w->upos != UPOS_NOUN || w->xpos != XPOS_NN || number->upos != UPOS_NUM || number->head != i || number->dep != DEP_NUMMOD
-            || made->upos != UPOS_ADJ || made->head != i || made->dep != DEP_XCOMP)
+            || made->upos != UPOS_ADJ || made->head != i || (made->dep != DEP_XCOMP && !(made->dep == DEP_AMOD && w->head < 0)))
             continue;
         w->upos = UPOS_VERB;
         w->xpos = XPOS_VBN;
+        made->dep = DEP_XCOMP;
         number->dep = DEP_NSUBJ_PASS;
         for (int k = i + 1; k < s->nwords; k++)
             if (s->words[k].head == i && dep_base(s->words[k].dep) == DEP_NMOD)
@@ -1280,7 +1458,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, go_on_behind_comma, free_deaths, free_agents, free_counts,
+                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, free_second_objects, free_what_of, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
@@ -1294,6 +1472,9 @@ void mend_tree(Sentence *s, Arena scratch)
     wake_participles(s);
     part_at_dashes(s);
     free_days(s);
+    wake_doings(s);
+    tie_each_other(s);
+    tie_not_only(s);
     free_charges(s);
     name_verbs(s);
     join_names(s);
