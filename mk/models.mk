@@ -75,7 +75,7 @@ models-net-last: $(B)/prepare/train_net $(B)/styled.conllu $(call after,models-n
 	   $(NET) --before 0 --mix --teacher $(B)/teacher1 --drop 0.6 --epochs 7 $(LARGE)
 	@mkdir -p $(B)/teacher2 && cp models/lemmas.txt models/vectors.bin $(B)/teacher2 && cp models/net2.bin $(B)/teacher2/net.bin
 	$(B)/prepare/train_net --models models --from models --rate 0.001 --floor 0.05 --seed 5 \
-	   $(NET) --before 0 --mix --teacher $(B)/teacher2 --drop 0.6 --epochs 4 $(LARGE)
+	   $(NET) --before 0 --mix --teacher $(B)/teacher2 --drop 0.6 --epochs 6 $(LARGE)
 
 # How good are they?  Nothing is learned.
 score-ud: $(B)/prepare/score_ud

@@ -144,8 +144,11 @@ static int end_of_group(const Rules *rules, const Understanding *u, const Mentio
 {
     const Sentence *s = &u->sentences[at->sentence];
     ActorSort sort;
-    for (int last = at->last - 1; last >= at->first && is_word_of(rules->book, s->words[at->last].lemma, SET_FORCE_NOUN); last--) {
-        Text name = understand_words(u, at->sentence, at->first, last);
+    int first = at->first;
+    while (first < at->last && s->words[first].upos == UPOS_DET)        /* "A SHINING PATH CELL" */
+        first++;
+    for (int last = at->last - 1; last >= first && is_word_of(rules->book, s->words[at->last].lemma, SET_FORCE_NOUN); last--) {
+        Text name = understand_words(u, at->sentence, first, last);
         if (actors_name(rules->actors, name, u->item->published, keep, ret, &sort) && ret->id.n)
             return sort == SORT_GROUP ? last : -1;
     }
@@ -182,10 +185,11 @@ int making_find_groups(const Rules *rules, const Understanding *u, GroupNamed **
             name = text_part(u->item->text, u->sentences[at->sentence].words[k + 1].begin, u->sentences[at->sentence].words[at->last].end);
         if ((!actors_name(rules->actors, e->name, u->item->published, keep, &a, &sort) || !a.id.n) &&
             (name.at == e->name.at || !actors_name(rules->actors, name, u->item->published, keep, &a, &sort) || !a.id.n)) {
-            if (!is_its_name(&u->sentences[at->sentence], at) || is_common_name(rules, u, at))
-                continue;
-            if (end_of_group(rules, u, at, keep, &a) < 0)
+            if (end_of_group(rules, u, at, keep, &a) < 0) {
+                if (!is_its_name(&u->sentences[at->sentence], at) || is_common_name(rules, u, at))
+                    continue;
                 a = (Actor){ .name = e->name, .is_body = true };
+            }
         } else if (sort == SORT_PERSON || !(text_equals(a.sector, "REB") || text_equals(a.sector, "CRM") || text_equals(a.sector, "PAR")))
             continue;
         const Sentence *s = &u->sentences[at->sentence];
@@ -442,6 +446,8 @@ static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *
             const Actor *group = plain.id.n ? NULL : group_before(m, &plain);      /* "a Lord's Resistance Army (LRA) column" */
             if (!group && !plain.id.n && (owns_up(m) || owns_up_barely(m)))
                 group = group_called(m, &plain, &is_thought);
+            if (!group && !plain.id.n)
+                group = group_of_unit(m, &plain);
             if (group)
                 stand_for(&plain, group, 0.6);
             add_actor(list, n, plain, keep);

@@ -1163,6 +1163,48 @@ static void free_second_objects(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "assumed responsibility for the attack": whatever one is responsible for belongs to the word. */
+static void hang_responsibility(Sentence *s, const Tree *t, int verb)
+{
+    int word = tree_child(t, s, verb, DEP_OBJ);
+    bool is_word = word > verb && (text_is_nocase(s->words[word].lemma, TEXT("responsibility")) || text_is_nocase(s->words[word].lemma, TEXT("credit")));
+    for (int c = t->child[verb]; is_word && c >= 0; c = t->next[c]) {
+        int of = s->words[c].dep == DEP_OBL ? tree_child(t, s, c, DEP_CASE) : -1;
+        if (of != word + 1 || !text_is_nocase(s->words[of].form, TEXT("for")))
+            continue;
+        s->words[c].head = word;
+        s->words[c].dep = DEP_NMOD;
+    }
+}
+
+/* "Police: 20 bodies recovered so far": whoever stands before a bare participle with no object undergoes it. */
+static void undergo_bare(Sentence *s, const Tree *t, int verb)
+{
+    int who = tree_child(t, s, verb, DEP_NSUBJ);
+    if (s->words[verb].xpos != XPOS_VBN || who < 0 || who > verb || s->words[who].dep != DEP_NSUBJ || tree_child(t, s, verb, DEP_AUX) >= 0 ||
+        tree_child(t, s, verb, DEP_AUX_PASS) >= 0 || tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_CCOMP) >= 0 || t->hi[who] != verb - 1 ||
+        tree_child(t, s, who, DEP_NUMMOD) < 0)
+        return;
+    s->words[who].dep = DEP_NSUBJ_PASS;
+}
+
+/* "killed at least 92 people", with the people beside the killing: they are whom it killed, as no preposition is theirs. */
+static void take_counted(Sentence *s, const Tree *t, int verb)
+{
+    static const char *const stretches[] = { "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "percent", "degree", "metre", "meter", "yard", "mile", "kilometre",
+                                             "kilometer", "km", "foot" };
+    int xpos = s->words[verb].xpos;
+    if (tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_AUX_PASS) >= 0 || (xpos == XPOS_VBN && tree_child(t, s, verb, DEP_AUX) < 0))
+        return;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c])
+        if (c > verb && t->lo[c] <= verb + 2 && (s->words[c].dep == DEP_OBL || s->words[c].dep == DEP_OBL_UNMARKED) && s->words[c].xpos == XPOS_NNS &&
+            tree_child(t, s, c, DEP_CASE) < 0 && tree_child(t, s, c, DEP_NUMMOD) >= 0 && !understand_is_name(s, c, NAME_DATE) &&
+            !is_one_of(s->words[c].lemma, stretches, sizeof stretches / sizeof *stretches)) {
+            s->words[c].dep = DEP_OBJ;
+            return;
+        }
+}
+
 /* "cleansed the town of the militia": the militia was driven out, and is not the town's. */
 static void free_what_of(Sentence *s, const Tree *t, int verb)
 {
@@ -1417,6 +1459,25 @@ static void part_at_dashes(Sentence *s)
     }
 }
 
+/* "two villages burned, 1,500 flee to Semera", with the flight taken for a noun: there is none of that form. */
+static void wake_flights(Sentence *s)
+{
+    static const char *const verbs[] = { "flee", "flees", "die", "dies" };
+    for (int i = 1; i < s->nwords; i++) {
+        Word *w = &s->words[i], *number = &s->words[i - 1];
+        if (w->upos != UPOS_NOUN || number->upos != UPOS_NUM || number->head != i || !is_one_of(w->form, verbs, sizeof verbs / sizeof *verbs))
+            continue;
+        w->upos = UPOS_VERB;
+        w->xpos = XPOS_VBP;
+        number->dep = DEP_NSUBJ;
+        if (w->head >= 0)
+            w->dep = DEP_CONJ;
+        for (int k = i + 1; k < s->nwords; k++)
+            if (s->words[k].head == i && s->words[k].dep == DEP_NMOD)
+                s->words[k].dep = DEP_OBL;
+    }
+}
+
 /* "3 shot dead in Dobrovka": a noun that is made something is a participle, and whoever is counted undergoes it. */
 static void wake_participles(Sentence *s)
 {
@@ -1458,7 +1519,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, free_second_objects, free_what_of, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
+                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
@@ -1470,6 +1531,7 @@ void mend_tree(Sentence *s, Arena scratch)
     tie_directions(s);
     tie_prepositions(s);
     wake_participles(s);
+    wake_flights(s);
     part_at_dashes(s);
     free_days(s);
     wake_doings(s);
