@@ -938,6 +938,36 @@ static void tie_not_only(Sentence *s)
     }
 }
 
+/* "said it was ready to accept a truce", with "it" taken for an empty one: somebody is ready. */
+static void fill_its(Sentence *s)
+{
+    static const char *const of_somebody[] = { "ready", "willing", "prepared", "able", "unable", "eager", "reluctant", "unwilling", "committed", "concerned", "determined" };
+    for (int w = 0; w + 2 < s->nwords; w++) {
+        int what = s->words[w].head;
+        if (s->words[w].dep != DEP_EXPL || what <= w || what > w + 3 || !is_one_of(s->words[what].form, of_somebody, sizeof of_somebody / sizeof *of_somebody))
+            continue;
+        s->words[w].dep = DEP_NSUBJ;
+        for (int k = what + 1; k < s->nwords; k++)
+            if (s->words[k].head == what && s->words[k].dep == DEP_CSUBJ)
+                s->words[k].dep = DEP_XCOMP;
+    }
+}
+
+/* "counted 357 attacks since 7 October, which killed 645", with the killing told of the day: the attacks killed. */
+static void hang_past_days(Sentence *s)
+{
+    for (int w = 2; w < s->nwords; w++) {
+        int day = s->words[w].head, verb = day >= 0 ? s->words[day].head : -1, which = w - 1, what = -1;
+        if (s->words[w].dep != DEP_ACL_RELCL || verb < 0 || verb > day || day > w || !understand_is_name(s, day, NAME_DATE) || s->words[which].xpos != XPOS_WDT ||
+            s->words[which].head != w || s->words[which].dep != DEP_NSUBJ)
+            continue;
+        for (int k = verb + 1; k < day; k++)
+            what = s->words[k].head == verb && s->words[k].dep == DEP_OBJ && is_noun(&s->words[k]) ? k : what;
+        if (what >= 0)
+            s->words[w].head = what;
+    }
+}
+
 /* "accused each other", the two words apart: they are one. */
 static void tie_each_other(Sentence *s)
 {
@@ -1175,6 +1205,27 @@ static void hang_responsibility(Sentence *s, const Tree *t, int verb)
         s->words[c].head = word;
         s->words[c].dep = DEP_NMOD;
     }
+}
+
+/* "40 villagers massacred, jihadists blamed", with both before the last verb: each undergoes its own. */
+static void part_halves(Sentence *s, const Tree *t, int verb)
+{
+    int second = verb - 1, first = -1, done = second - 2;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c])
+        first = c < second && is_subject(&s->words[c]) ? c : first;
+    if (first < 0 || done <= first || s->words[second].head != verb || !is_subject(&s->words[second]) || !is_comma(s, second - 1) || s->words[done].upos != UPOS_VERB ||
+        tree_child(t, s, done, DEP_NSUBJ) >= 0 || tree_child(t, s, done, DEP_AUX) >= 0 || (s->words[done].xpos != XPOS_VBD && s->words[done].xpos != XPOS_VBN) || tree_child(t, s, done, DEP_OBJ) >= 0 ||
+        tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_AUX) >= 0)
+        return;
+    if (s->words[done].head == first) {
+        s->words[done].head = s->words[verb].head;
+        s->words[done].dep = s->words[verb].dep;
+        s->words[verb].head = done;
+        s->words[verb].dep = DEP_CONJ;
+    }
+    s->words[done].xpos = s->words[verb].xpos = XPOS_VBN;
+    s->words[first].head = done;
+    s->words[first].dep = s->words[second].dep = DEP_NSUBJ_PASS;
 }
 
 /* "Police: 20 bodies recovered so far": whoever stands before a bare participle with no object undergoes it. */
@@ -1519,7 +1570,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
+                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
@@ -1537,6 +1588,8 @@ void mend_tree(Sentence *s, Arena scratch)
     wake_doings(s);
     tie_each_other(s);
     tie_not_only(s);
+    fill_its(s);
+    hang_past_days(s);
     free_charges(s);
     name_verbs(s);
     join_names(s);
