@@ -188,26 +188,44 @@ static bool names_many(const Actors *actors, Text form, Day on, Arena *keep)
            actors_name(actors, text_part(form, 0, form.n - 1), on, keep, &one, &sort) && text_is(one.id, many.id);
 }
 
-/* "Houthis fire missile", "Houthis claim attack": a group's name that a tagger took for an article, or for one of them. */
-static void restore_names(Understanding *u, int sentence, const Actors *actors, Arena *keep)
+/* The words of a sentence that may be written on. */
+static void own_words(Sentence *s, bool *is_copied, Arena *keep)
 {
-    Sentence *s = &u->sentences[sentence];
-    bool is_copied = false;
+    if (*is_copied)
+        return;
+    Word *words = NEW_ROUGH(keep, Word, s->nwords);
+    memcpy(words, s->words, sizeof *words * (size_t)s->nwords);
+    s->words = words;
+    *is_copied = true;
+}
+
+/* "Houthis fire missile", "Houthis claim attack": a group's name that a tagger took for an article, or for one of them. */
+static void restore_names(Sentence *s, const Item *item, const Actors *actors, bool *is_copied, Arena *keep)
+{
     for (int w = 0; w < s->nwords; w++) {
         Text form = s->words[w].form;
         bool is_one = s->words[w].upos == UPOS_PROPN && s->words[w].xpos == XPOS_NNP && s->words[w].dep != DEP_FLAT;
-        if ((s->words[w].upos != UPOS_DET && !is_one) || form.at[0] < 'A' || form.at[0] > 'Z' || !names_many(actors, form, u->item->published, keep))
+        if ((s->words[w].upos != UPOS_DET && !is_one) || form.at[0] < 'A' || form.at[0] > 'Z' || !names_many(actors, form, item->published, keep))
             continue;
-        if (!is_copied) {
-            Word *words = NEW_ROUGH(keep, Word, s->nwords);
-            memcpy(words, s->words, sizeof *words * (size_t)s->nwords);
-            s->words = words;
-        }
-        is_copied = true;
+        own_words(s, is_copied, keep);
         s->words[w].upos = UPOS_PROPN;
         s->words[w].xpos = XPOS_NNPS;
         if (s->words[w].dep == DEP_DET)
             s->words[w].dep = DEP_COMPOUND;
+    }
+}
+
+/* "Israel, Hezbollah trade fire", "Rafah crossing shut": what parsers make of headlines. */
+static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Arena *keep, Arena scratch)
+{
+    for (int w = 1; w < s->nwords; w++) {
+        const Word *word = &s->words[w];
+        Symbol form = word->xpos == XPOS_VBG ? scan_symbol(book, word->form) : 0;
+        bool is_gate = form && set_has(&book->symbols[form].sets, book->engine[SET_GATE]);
+        if (!is_gate && word->xpos != XPOS_VBP)
+            continue;
+        own_words(s, is_copied, keep);
+        headline_mend(s, w, is_gate, scratch);
     }
 }
 
@@ -231,7 +249,9 @@ Claims code_item(const Rules *rules, const Understanding *understood, Arena *kee
         if (!tells_something(u, s))
             continue;
         int first = drafts.n, npassed = drafts.npassed;
-        restore_names(u, s, rules->actors, keep);
+        bool is_copied = false;
+        restore_names(&u->sentences[s], u->item, rules->actors, &is_copied, keep);
+        mend_headline(&u->sentences[s], rules->book, &is_copied, keep, scratch);
         for (int tries = 0; tries == 0 || (tries < MOST_WOKEN && wake_verbs(u, s, &drafts, first, keep, scratch)); tries++) {
             drafts.n = first, drafts.npassed = npassed;
             scans[s] = scan_sentence(rules->book, rules->actors, u, s, story, &scratch);

@@ -285,6 +285,7 @@ static bool may_be_verb(const Scan *c, int w)
     int before = c->s->words[w - 1].xpos, after = w + 1;
     bool agrees = xpos == XPOS_NNS ? before == XPOS_NN || before == XPOS_NNP || is_acronym(c, w - 1)
                                    : before == XPOS_NNS || before == XPOS_NNPS || c->s->words[w].head < 0;
+    agrees |= xpos == XPOS_NN && lemma_in(c, w - 1, SET_MANY_NOUN);          /* "police fire water cannon" */
     if (!agrees && !(before == XPOS_NNS && has_trigger(c, w - 1, TRIGGER_NOUN)))
         return false;
     if (c->s->words[after].dep == DEP_COMPOUND_PRT)     /* "The army set up a base" */

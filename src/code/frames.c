@@ -471,6 +471,19 @@ bool frame_names_town(Scan *c, int noun, int word)
     return !found || (!actor.id.n && !actor.country.n);
 }
 
+bool frame_fought_there(Scan *c, int noun, int word)
+{
+    const Name *name = understand_name_at(c->s, word);
+    if (!name || name->kind != NAME_PLACE || c->s->words[word].upos != UPOS_PROPN || word > noun)
+        return false;
+    for (int k = c->first_child[noun]; k >= 0; k = c->next[k])     /* "Russia-Ukraine fighting" */
+        if (k < noun && text_equals(c->s->words[k].form, "-"))
+            return false;
+    bool is_pair = (name->last + 1 < c->s->nwords && text_equals(c->s->words[name->last + 1].form, "-")) ||
+                   (name->first > 0 && text_equals(c->s->words[name->first - 1].form, "-"));
+    return (lemma_in(c, noun, SET_MUTUAL_DEED) && !is_pair) || (name->first < word && scan_is(c, name->first, SET_DIRECTION));
+}
+
 static void noun_children(Scan *c, Frame *f, int n, Arena *work)
 {
     for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
@@ -482,7 +495,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_MOD, 0, k, false, work);
             if (scan_is(c, k, SET_STRUCK_BODY))
                 fill(c, f, FRAME_OBJ, 0, k, false, work);               /* "the Red Cross attack": of whom it struck */
-            else if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED) && !frame_names_town(c, n, k))
+            else if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED) && !frame_names_town(c, n, k) && !frame_fought_there(c, n, k))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
         } else if (scan_base(c, k) == DEP_NMOD || (scan_base(c, k) == DEP_OBL && c->s->words[n].upos == UPOS_VERB)) {
             if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))

@@ -98,6 +98,9 @@ bool frame_is_nobody(const Scan *c, int word);
 /* "the Kuriga abductions": is `word`, a name nobody knows, where the event `noun` was? */
 bool frame_names_town(Scan *c, int noun, int word);
 
+/* "Gaza fighting", "northern Syria strikes": is the place `word`, before the event `noun`, where it was and no doer? */
+bool frame_fought_there(Scan *c, int noun, int word);
+
 /* Fillers of a role, with their conjuncts and, behind "a number of", the noun that is meant. */
 int frame_fillers(Scan *c, const Frame *f, RoleName role, int *words, int max);
 

@@ -219,6 +219,74 @@ static bool wake_between(Sentence *s, int verb, int first)
     return true;
 }
 
+static bool has_proper(const Sentence *s, int first, int last)
+{
+    for (int w = first; w <= last; w++)
+        if (s->words[w].upos == UPOS_PROPN)
+            return true;
+    return false;
+}
+
+/* "India, Pakistan troops exchange fire": a plural verb behind two names is of both. */
+static bool join_pair(Sentence *s, int verb)
+{
+    int second = phrase_before(s, verb), comma = second - 1;
+    if (s->words[verb].upos != UPOS_VERB || s->words[verb].xpos != XPOS_VBP || second == verb || comma < 1 || s->words[comma].xpos != XPOS_COMMA)
+        return false;
+    int first = phrase_before(s, comma);
+    if (first == comma || (first > 0 && !text_equals(s->words[first - 1].form, ":")) || !has_proper(s, first, comma - 1) || !has_proper(s, second, verb - 1))
+        return false;
+    int one = top_within(s, comma - 1, first, comma - 1), other = top_within(s, verb - 1, second, verb - 1);
+    Word *w = s->words;
+    bool is_beside = w[one].head == verb && (w[other].head == verb || w[other].head == one) && w[other].dep != DEP_CONJ;
+    if (!is_beside || !is_noun(&w[one]) || !is_noun(&w[other]))
+        return false;
+    w[one].dep = DEP_NSUBJ;
+    w[other].head = one;
+    w[other].dep = DEP_CONJ;
+    w[comma].head = other;
+    return true;
+}
+
+/* "Rafah crossing shut", "Egypt shuts Rafah crossing": `gate`, taken for what Rafah does, is a noun. */
+static bool name_gate(Sentence *s, int gate)
+{
+    Word *w = s->words;
+    if (gate < 1 || w[gate].upos != UPOS_VERB || w[gate].xpos != XPOS_VBG || w[gate - 1].upos != UPOS_PROPN)
+        return false;
+    int verb = gate + 1 < s->nwords && w[gate + 1].upos == UPOS_VERB && w[gate + 1].head == gate ? gate + 1 : -1, above = w[gate].head;
+    bool is_object = verb < 0 && above >= 0 && above < gate && w[above].upos == UPOS_VERB && w[gate - 1].head == above && w[gate - 1].dep == DEP_OBJ;
+    if (!is_object && (verb < 0 || w[gate - 1].head != gate || dep_base(w[gate - 1].dep) != DEP_NSUBJ))
+        return false;
+    w[gate].upos = UPOS_NOUN;
+    w[gate].xpos = XPOS_NN;
+    w[gate].lemma = w[gate].form;
+    for (int k = 0; k < s->nwords && !is_object; k++)
+        if (w[k].head == gate && k != verb && k != gate - 1)
+            w[k].head = verb;
+    if (is_object)
+        w[gate].dep = DEP_OBJ;
+    else {
+        w[verb].head = w[gate].head, w[verb].dep = w[gate].dep;
+        w[gate].head = verb, w[gate].dep = w[verb].xpos == XPOS_VBN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+    }
+    w[gate - 1].head = gate;
+    w[gate - 1].dep = DEP_COMPOUND;
+    return true;
+}
+
+bool headline_mend(Sentence *s, int word, bool is_gate, Arena scratch)
+{
+    Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
+    memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
+    if (!(is_gate ? name_gate(s, word) : join_pair(s, word)))
+        return false;
+    if (is_tree(s))
+        return true;
+    memcpy(s->words, before, sizeof *before * (size_t)s->nwords);
+    return false;
+}
+
 static bool wake(Sentence *s, int verb)
 {
     int first = phrase_before(s, verb);

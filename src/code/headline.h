@@ -17,4 +17,8 @@ bool headline_is_torn(const Sentence *s, int verb);
  * nothing was changed. */
 bool headline_wake(Sentence *s, int verb, Arena scratch);
 
+/* Ties the two names before the plural verb `word` together ("Israel, Hezbollah trade fire"), or makes a noun of the gate `word`
+ * that was taken for a verb ("Rafah crossing shut").  false: there was nothing to mend. */
+bool headline_mend(Sentence *s, int word, bool is_gate, Arena scratch);
+
 #endif

@@ -79,6 +79,9 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             known |= list[r].role == FRAME_MOD && m->c->s->words[found[i]].upos != UPOS_PROPN && !is_party(m, found[i]);
             known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
             known |= usual == FRAME_SUBJ && is_attack && is_nobodys_weapon(m, found[i]);
+            /* "storms hotel, siege ongoing" */
+            known |= m->c->s->words[found[i]].upos == UPOS_ADJ && m->c->s->words[found[i]].dep == DEP_CONJ && !is_party(m, found[i]) &&
+                     m->c->s->words[m->c->s->words[found[i]].head].upos == UPOS_NOUN;
             known |= usual == FRAME_SUBJ && m->d->rule->event == EVENT_ACCESS && is_gate(m, found[i]);
             for (int j = 0; j < n; j++)
                 known |= words[j] == found[i];
@@ -776,6 +779,20 @@ static void drop_struck(Making *m, int from, const int *struck, int nstruck)
     m->nactors = n;
 }
 
+/* "Two soldiers killed in a blast in Nawa": whom it struck is told, and the town is only where. */
+static void drop_scene_of_deed(Making *m, const Frame *f, int from)
+{
+    int n = from;
+    for (int i = from; i < m->ntargets; i++) {
+        int w = m->targets[i];
+        bool is_where = f->kind == TRIGGER_NOUN && from > 0 && understand_is_name(m->c->s, w, NAME_PLACE) && w > f->word &&
+                        scan_preposition_in(m->c, w, SET_LOCATIVE_PREPOSITION) && !scan_preposition_in(m->c, w, SET_PATIENT_PREPOSITION);
+        if (!is_where)
+            m->targets[n++] = w;
+    }
+    m->ntargets = n;
+}
+
 void making_set_actors(Making *m, Arena *keep)
 {
     name_speakers(m);
@@ -789,7 +806,9 @@ void making_set_actors(Making *m, Arena *keep)
                                    m->actors, m->nactors);
         if (i > 0 && m->d->rule->event == EVENT_ASSAULT)
             drop_struck(m, before, m->targets, m->ntargets);
+        int ntold = m->ntargets;
         m->ntargets = add_heads(m, m->frames[i], &rule->target, FRAME_OBJ, m->targets, m->ntargets);
+        drop_scene_of_deed(m, m->frames[i], ntold);
     }
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);

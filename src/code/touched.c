@@ -162,8 +162,8 @@ int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
         if (s.n == 0) below_verb(&s, f->word, false, 0);
         if (s.n == 0 && f->clause != f->word) below_verb(&s, f->clause, false, 0);
     }
-    /* "marched for the resignation of the Egyptian premier" */
-    for (int w = f->word + 1; w < c->s->nwords && s.n == 0 && anywhere; w++)
+    /* "marched for the resignation of the Egyptian premier"; but "Protest in Nawa; police used tear gas" begins anew */
+    for (int w = f->word + 1; w < c->s->nwords && s.n == 0 && anywhere && c->s->words[w].xpos != XPOS_COLON; w++)
         if (scan_below(c, w, f->clause) && c->s->words[w].upos != UPOS_ADJ && is_actor(&s, w)) add(&s, w);
     return s.n;
 }

@@ -394,7 +394,8 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
                 add_place(c, f->word, ROLE_SCENE, "code/where: names the event, and nobody who is known", ret, keep, 4);
                 if (before < ret->n)
                     ret->at[before].name_begin = c->s->words[f->word].begin, ret->at[before].name_end = c->s->words[f->word].end;
-            } else if (f->role.role == FRAME_MOD && place_name(c, f->word) && !scan_is(c, f->word, SET_STATE))      /* not "US strikes" */
+            } else if (f->role.role == FRAME_MOD && place_name(c, f->word) &&
+                       (!scan_is(c, f->word, SET_STATE) || frame_fought_there(c, frames[i]->word, f->word)))      /* not "US strikes" */
                 add_place(c, f->word, ROLE_SCENE, "code/where: names the event", ret, keep, 0);
         }
     if (wheres_has_scene(ret))
