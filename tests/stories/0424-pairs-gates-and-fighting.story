@@ -22,4 +22,5 @@ expect   claim  event=ASSAULT  weapon=ied  killed=2  place=Waziristan
 expect   no claim with  target=North Waziristan
 item  2024-03-14  source=Example Wire
 text     Protest against fuel prices in Port Sudan; police used tear gas; 4 arrested.
-expect   claim  event=PROTEST  place=Port Sudan  target=-
+expect   claim  event=PROTEST  place=Port Sudan
+expect   no claim with  event=PROTEST  target=police
