@@ -172,7 +172,7 @@ static Text country_told_before(const Reading *in, const Noun *noun, int head)
                 continue;
             owners_among(&there, first, last, from, to, &owners);
             owners_before(&there, first, &owners);
-            const Owner *owner = owners_first(&owners);
+            const Owner *owner = owners_first(in, &owners);
             if (owner && !owner->is_side && !owner->is_against && phrase_country_of(in, owner->found.known).n)
                 return phrase_country_of(in, owner->found.known);
         }
@@ -247,7 +247,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     drop_behind_possessor(in, head, first, owners);
     if (noun->use == USE_THING)
         drop_origins(in, owners);
-    const Owner *owner = owners_first(owners);
+    const Owner *owner = owners_first(in, owners);
 
     if (!owner && (noun->use == USE_DESCRIPTION || noun->use == USE_MEMBER)) {
         if ((noun->use == USE_DESCRIPTION || !noun->is_person) && phrase_same_words_before(in, noun, head, ret, sort))

@@ -151,8 +151,38 @@ static int stolen_subject(const Scan *c, int v)
     return w;
 }
 
+/* "shelling that a monitor said had killed scores": the monitor says, and "that" killed; a parser may see it the other way round. */
+static int relative_told(const Scan *c, int v)
+{
+    int speech = c->s->words[v].head, told = -1, teller = -1;
+    if (c->s->words[v].dep != DEP_CCOMP || speech < 0 || speech > v || c->s->words[speech].dep != DEP_ACL_RELCL || !lemma_in(c, speech, SET_SAYS_PLAIN))
+        return -1;
+    for (int k = c->first_child[v]; k >= 0 && k < v; k = c->next[k]) {
+        if (c->s->words[k].dep == DEP_OBJ && k < speech && clause_is_relative(c, k))
+            told = k;
+        if (scan_base(c, k) == DEP_NSUBJ)
+            teller = k;
+    }
+    return told >= 0 && (teller < 0 || (teller > told && teller < speech)) ? told : -1;
+}
+
+/* "Gunmen disguised as police attacked", read as if the police attacked: the gunmen, of two subjects the first. */
+static int disguised(const Scan *c, int v)
+{
+    int mark = scan_child(c, v, DEP_MARK);
+    if (mark < 1 || !lemma_in(c, mark - 1, SET_KNOWN_AS))
+        return -1;
+    if (c->s->words[v].head == mark - 1 && scan_child(c, v, DEP_NSUBJ) > mark && scan_child(c, mark - 1, DEP_AUX) < 0)
+        return scan_child(c, mark - 1, DEP_NSUBJ);          /* or as if they were disguised while the police attacked */
+    int who = c->s->words[mark - 1].dep == DEP_ACL ? c->s->words[mark - 1].head : -1;
+    return who >= 0 && c->s->words[who].head == v && scan_base(c, who) == DEP_NSUBJ ? who : -1;
+}
+
 int clause_own_subject(const Scan *c, int v)
 {
+    int first = relative_told(c, v) >= 0 ? relative_told(c, v) : disguised(c, v);
+    if (first >= 0)
+        return first;
     int lent = lent_subject(c, v);
     /* "strikes in the province killed four", read as "strikes, in which the province killed" */
     int mark = scan_child(c, v, DEP_MARK);
@@ -205,6 +235,8 @@ int clause_object(const Scan *c, int v)
     int obj = scan_child(c, v, DEP_OBJ);
     if (obj >= 0 && clause_is_so_long(c, obj))
         return -1;
+    if (obj >= 0 && obj == relative_told(c, v))
+        obj = -1;
     for (int k = c->first_child[v]; k >= 0 && obj < 0; k = c->next[k])
         if (c->s->words[k].dep == DEP_OBL && k > v && !clause_is_so_long(c, k) && scan_case(c, k) < 0 && !clause_is_time(c, k) &&
             (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM || c->s->words[k].upos == UPOS_NUM))
@@ -333,7 +365,7 @@ static int surface_subject(const Scan *c, int v, int depth)
     }
     case DEP_ADVCL: {
         /* "advanced as civilians fled", with the civilians taken for an oblique of "advanced" */
-        for (int k = c->first_child[head]; k >= 0 && c->s->words[v].xpos == XPOS_VBD; k = c->next[k])
+        for (int k = c->first_child[head]; k >= 0 && c->s->words[v].xpos == XPOS_VBD && !lemma_in(c, head, SET_KNOWN_AS); k = c->next[k])
             if (k > head && k < v && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
                 return k;
         int mark = scan_child(c, v, DEP_MARK), obj = scan_child(c, head, DEP_OBJ);

@@ -77,6 +77,15 @@ static bool same_clause(const Reading *in, int a, int b)
     return !aside && high - low <= 6;
 }
 
+/* "Two were killed, bringing the toll to 15 in three weeks": the weeks are those of the sum, told between `np` and `stretch`. */
+static bool is_of_the_sum(const Reading *in, int np, int stretch)
+{
+    for (int k = np + 2; k < stretch; k++)
+        if (in->s->words[k].xpos == XPOS_VBG && in_list(in, "rise", k) && in->s->words[k - 1].xpos == XPOS_COMMA)
+            return true;
+    return false;
+}
+
 /* "in 24 hours", "during the past two weeks", "10 days of shelling killed 12": the number
  * of another count, of a stretch of time; "three days of mourning" are none. */
 static bool has_stretch(const Reading *in, const Count *c)
@@ -97,6 +106,7 @@ static bool has_stretch(const Reading *in, const Count *c)
         bool is_rest = unit + 2 < in->s->nwords && in_list(in, "not-stretch", unit + 2);
         for (int k = c->np < n->first ? c->np : n->last; is_within && k < (c->np < n->first ? n->first : c->np); k++)
             is_within = !text_equals(in->s->words[k].form, ";");       /* "killing 29; it was the fourth in four days" */
+        is_within = is_within && !is_of_the_sum(in, c->np, n->first);
         if (is_within || (is_of && !is_rest && same_clause(in, c->governor >= 0 ? c->governor : c->np, n->first)))
             return true;
     }

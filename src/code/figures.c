@@ -321,7 +321,7 @@ static bool by_total(const Reading *in, int total, Count *c)
             bool counts_things = noun && noun->measure != MEASURE_COUNT && (noun->is_person || !in_list(in, "death-total", total));   /* not "the toll of the strike" */
             if (m == MEASURE_COUNT && counts_things)
                 m = noun->measure;
-            if (c->counted < 0)
+            if (c->counted < 0 && i != c->np)           /* not the number itself: "a toll of 20" */
                 c->counted = i, c->noun = noun;
         }
         if (found(in, c, m, total, "a total of them"))
@@ -958,6 +958,9 @@ static void find_measure(const Reading *in, Count *c)
         if (c->is_part && is_verbal(&s->words[np])) {       /* "including" as a verb, or hung upon one */
             if (in_list(in, "part", np) && s->words[np].head >= 0)
                 np = s->words[np].head;
+            int left = in_list(in, "leave", np) ? child(s, np, DEP_XCOMP) : -1;         /* "left 20 dead, including 3 children" */
+            if (left >= 0 && found(in, c, measure_by(in, are_list, left), left, "part of its clause"))
+                break;
             Measure m = measure_by(in, done_list, np);
             if (m == MEASURE_COUNT)
                 m = measure_by(in, self_list, np);

@@ -266,6 +266,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         int dep = c->s->words[k].dep;
         if (dep == DEP_OBJ && clause_is_relative(c, k) && c->next[k] >= 0 && has_other_object(c, v, k))
             continue;                                   /* "reports that rebels killed seventy" */
+        if (dep == DEP_OBJ && k == clause_own_subject(c, v))
+            continue;                                   /* "shelling that a monitor said had killed seventy" */
         if (dep == DEP_OBJ && clause_is_so_long(c, k))
             continue;
         if (dep == DEP_OBJ)

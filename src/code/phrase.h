@@ -75,7 +75,7 @@ void owners_before(const Reading *in, int first, Owners *owners);
 void owners_from(const Reading *in, int head, Owners *owners);
 bool owners_is_body(const Known *known);
 bool owners_is_whole(const Noun *noun);
-const Owner *owners_first(const Owners *owners);
+const Owner *owners_first(const Reading *in, const Owners *owners);
 void owners_compose(const Reading *in, const Noun *noun, const Owner *owner, Actor *ret, ActorSort *sort);
 
 /* phrase_others.c: whom a pronoun, a possessor or a description stands for; names that nobody wrote down. */

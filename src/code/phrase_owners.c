@@ -128,10 +128,23 @@ bool owners_is_whole(const Noun *noun)
     return false;
 }
 
+/* "Iran's U.N. envoy", "the Iranian U.N. envoy": the state's, though he sits with the body. */
+static bool is_sent_by(const Reading *in, const Owners *owners)
+{
+    if (owners->n != 2 || owners->at[0].is_side || owners->at[0].is_against || owners->at[0].found.known->sort != SORT_STATE)
+        return false;
+    int next = owners->at[0].found.last + 1;
+    bool is_possessive = next < in->s->nwords && in->s->words[next].xpos == XPOS_POS;
+    return (is_possessive ? next + 1 : next) == owners->at[1].found.first && (is_possessive || owners->at[0].found.sense == SENSE_ADJECTIVE) &&
+           owners->at[1].found.known->nterms > 0 && text_starts(owners->at[1].found.known->terms[0].code, "IGO");
+}
+
 /* A body says more than the state or person named beside it: "Osama bin Laden's
  * al-Qaeda network", "the UN's Syria envoy". */
-const Owner *owners_first(const Owners *owners)
+const Owner *owners_first(const Reading *in, const Owners *owners)
 {
+    if (is_sent_by(in, owners))
+        return &owners->at[0];
     for (int i = 0; i < owners->n; i++)
         if (!owners->at[i].is_side && !owners->at[i].is_against && owners_is_body(owners->at[i].found.known))
             return &owners->at[i];

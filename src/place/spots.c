@@ -1067,6 +1067,21 @@ static void find_home(Finder *f)
     if (!f->spots->home[0]) memcpy(f->spots->home, f->g->area, 4);
 }
 
+/* "Libyan forces took the port of Tripoli": the capital of a people that the item names, and of no other land that it is about. */
+static void prefer_capital_of_people(const Finder *f, Group *g)
+{
+    const Spots *s = f->spots;
+    const char *its = NULL;
+    for (int i = 0; i < g->nc && !g->people[0] && !its; i++)
+        for (int k = 0; k < s->npeople && (g->c[i].place->flags & PLACE_CAPITAL); k++)
+            if (memcmp(s->people[k], g->c[i].place->country, 4) == 0) its = s->people[k];
+    for (int i = 0; i < g->nc && its; i++)
+        if (memcmp(g->c[i].place->country, its, 4) != 0 && is_about(f, g->c[i].place->country, g)) return;
+    if (!its) return;
+    memcpy(g->people, its, 4);
+    keep_said_country(g);
+}
+
 static int by_begin(const void *a, const void *b)
 {
     const Spot *x = a, *y = b;
@@ -1104,6 +1119,7 @@ Spots spots_find(const Gazetteer *g, const Understanding *u, Arena *keep, Arena 
     link_containment(&f);
     find_home(&f);
     for (int i = 0; i < spots.ngroups; i++) gather(&f, &spots.groups[i]);
+    for (int i = 0; i < spots.ngroups; i++) prefer_capital_of_people(&f, &spots.groups[i]);
     for (int i = 0; i < spots.ngroups; i++)
         if (spots.groups[i].nc) add_near_spellings(&f, &spots.groups[i]);
         else guess(&f, &spots.groups[i]);
