@@ -57,6 +57,12 @@ static Held how_held(const Claim *word, const Telling *t, const Actor *party)
 }
 
 /* "It was the work of the militia", and not of "the militia, the police and 30 others". */
+/* Of the army or police of a land that is known. */
+static bool is_of_forces(const Actor *a)
+{
+    return a->country.n && (text_equals(a->sector, "MIL") || text_equals(a->sector, "COP"));
+}
+
 static void add_held(Claim *deed, const Claim *word, const Telling *t, const Actor *party, const char *rule, Arena *keep)
 {
     if (!is_party(party) || deed->nheld == MOST_HELD)
@@ -67,6 +73,9 @@ static void add_held(Claim *deed, const Claim *word, const Telling *t, const Act
             return;
     for (int i = 0; i < deed->ntargets; i++)            /* nobody blames whom it struck */
         if (deed->targets[i].id.n && text_is(deed->targets[i].id, party->id))
+            return;
+    for (int i = 0; i < deed->ntargets && held != HELD_ACCUSED; i++)        /* "police fired tear gas; 32 officers were injured" */
+        if (is_of_forces(&deed->targets[i]) && is_of_forces(party) && text_is(deed->targets[i].country, party->country))
             return;
     if (!deed->held)
         deed->held = NEW_ARRAY(keep, HeldBy, MOST_HELD);

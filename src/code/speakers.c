@@ -88,7 +88,8 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     if (w->upos != UPOS_NOUN) return false;
     int from, to;
     const Noun *noun = registry_noun_over(r, s, head > 4 ? head - 4 : 0, head, head, &from, &to);
-    return (noun && (noun->use == USE_ACT || noun_is_weapon(noun))) || registry_word(r, "campaign", w->lemma) || registry_word(r, "happening", w->lemma);
+    return (noun && (noun->use == USE_ACT || noun_is_weapon(noun))) || registry_word(r, "campaign", w->lemma) || registry_word(r, "happening", w->lemma) ||
+           registry_word(r, "mute", w->lemma);
 }
 
 /* ---- from the attributions ------------------------------------------------- */

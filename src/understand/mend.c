@@ -968,6 +968,27 @@ static void hang_past_days(Sentence *s)
     }
 }
 
+/* "Gunmen riding motorbikes ambushed a convoy": the gunmen ambushed, and rode while they did. */
+static void free_riders(Sentence *s)
+{
+    for (int w = 1; w + 1 < s->nwords; w++) {
+        int who = w - 1, above = s->words[w].head;
+        bool is_clause = s->words[w].xpos == XPOS_VBG && s->words[who].head == w && s->words[who].dep == DEP_NSUBJ && s->words[who].xpos == XPOS_NNS && above > w;
+        bool is_before_thing = is_clause && (s->words[w].dep == DEP_COMPOUND || s->words[w].dep == DEP_AMOD) && is_subject(&s->words[above]);
+        int verb = is_before_thing ? s->words[above].head : above;
+        if (!is_clause || (!is_before_thing && s->words[w].dep != DEP_CSUBJ) || verb < above || s->words[verb].upos != UPOS_VERB)
+            continue;
+        if (is_before_thing) {
+            s->words[who].dep = s->words[above].dep;
+            s->words[above].head = w;
+            s->words[above].dep = DEP_OBJ;
+        }
+        s->words[who].head = verb;
+        s->words[w].head = who;
+        s->words[w].dep = DEP_ACL;
+    }
+}
+
 /* "accused each other", the two words apart: they are one. */
 static void tie_each_other(Sentence *s)
 {
@@ -1589,6 +1610,7 @@ void mend_tree(Sentence *s, Arena scratch)
     tie_each_other(s);
     tie_not_only(s);
     fill_its(s);
+    free_riders(s);
     hang_past_days(s);
     free_charges(s);
     name_verbs(s);

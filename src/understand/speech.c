@@ -496,12 +496,23 @@ static bool answers_with(const SpeechView *v, int w)
            text_equals(words[w + 1].form, "with") && words[w + 2].upos != UPOS_PUNCT;
 }
 
+/* "the fighting has claimed another 80 lives": no words either. */
+static bool claims_lives(const SpeechView *v, int w)
+{
+    if (!text_equals(v->s->words[w].lemma, "claim"))
+        return false;
+    for (int k = w + 1; k < v->s->nwords; k++)
+        if (v->s->words[k].head == w && v->s->words[k].dep == DEP_OBJ)
+            return text_equals(v->s->words[k].lemma, "life") || text_equals(v->s->words[k].lemma, "victim");
+    return false;
+}
+
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
 {
     HiddenLast last;
     hidden_forget(&last);
     for (int w = 0; w < v->s->nwords; w++) {
-        if (!speech_may_be_cue(v, w) || answers_with(v, w))
+        if (!speech_may_be_cue(v, w) || answers_with(v, w) || claims_lives(v, w))
             continue;
         float above = cue_score(v, w, &last) - CUE_AT;
         int quoting = -1, quoted = quoted_speaker(v, w, &quoting), signed_by = signature(v, w), turn = turn_of(v, w);
