@@ -227,6 +227,10 @@ static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Ar
         own_words(s, is_copied, keep);
         headline_mend(s, w, is_gate, scratch);
     }
+    for (int w = headline_tags(s); w < s->nwords; w++) {
+        own_words(s, is_copied, keep);
+        headline_untie(s, w);
+    }
 }
 
 /* What is understood, with sentences that may be read otherwise: their trees, no words and no places of words. */

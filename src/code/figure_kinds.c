@@ -124,7 +124,7 @@ static bool has_word_of_sums(const Reading *in)
 /* "CASUALTIES (cumulative since April): 150,000 killed", "Total: 95 killed". */
 static bool is_summed_up(const Reading *in)
 {
-    for (int i = 1; i < in->s->nwords && i < 4; i++)
+    for (int i = 1; i < in->s->nwords && i < (in_list(in, "total", 0) ? 10 : 4); i++)      /* "Tally of the last 24h in Nawa: 22 killed" */
         if (text_equals(in->s->words[i].form, ":"))
             return in_list(in, "total", 0) || in_list(in, "death-total", i - 1) || has_word_of_sums(in);
     return has_word_of_sums(in);

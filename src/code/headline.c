@@ -308,3 +308,39 @@ bool headline_wake(Sentence *s, int verb, Arena scratch)
     memcpy(s->words, before, sizeof *before * (size_t)s->nwords);
     return false;
 }
+
+static bool is_tag(const Sentence *s, int w)
+{
+    return s->words[w].form.n > 1 && s->words[w].form.at[0] == '#';
+}
+
+int headline_tags(const Sentence *s)
+{
+    int first = s->nwords;
+    while (first > 1 && (is_tag(s, first - 1) || s->words[first - 1].upos == UPOS_PUNCT))
+        first--;
+    while (first < s->nwords && !is_tag(s, first))
+        first++;
+    if (first == s->nwords)
+        return first;
+    const Word *before = &s->words[first > 0 ? first - 1 : 0];
+    bool may_end = before->upos == UPOS_NOUN || before->upos == UPOS_ADV || (before->upos == UPOS_PUNCT && before->xpos != XPOS_HYPH);
+    if (!may_end && !(before->upos == UPOS_PROPN && is_tag(s, first - 1)))
+        first++;                        /* "in #Nawa #Syria": the first is a word of the sentence */
+    for (int w = first; w < s->nwords; w++)
+        for (int k = 0; k < s->nwords; k++)
+            if (s->words[w].head < 0 || (s->words[k].head == w && k < first && s->words[k].upos != UPOS_PUNCT))
+                return s->nwords;       /* more than a tag hangs from it */
+    return first;
+}
+
+void headline_untie(Sentence *s, int tag)
+{
+    int root = 0;
+    while (root < s->nwords && s->words[root].head >= 0)
+        root++;
+    if (root == s->nwords || root == tag)
+        return;
+    s->words[tag].head = root;
+    s->words[tag].dep = s->words[tag].upos == UPOS_PUNCT ? DEP_PUNCT : DEP_DEP;
+}

@@ -21,4 +21,10 @@ bool headline_wake(Sentence *s, int verb, Arena scratch);
  * that was taken for a verb ("Rafah crossing shut").  false: there was nothing to mend. */
 bool headline_mend(Sentence *s, int word, bool is_gate, Arena scratch);
 
+/* The first of the hashtags that end the sentence and are no part of it ("killed 15 soldiers #Syria"); s->nwords: there are none. */
+int headline_tags(const Sentence *s);
+
+/* Hangs such a hashtag from the root, as nobody's object. */
+void headline_untie(Sentence *s, int tag);
+
 #endif

@@ -204,11 +204,24 @@ static bool find_dateline(const Rules *rules, const Understanding *u, Arena *kee
     return false;
 }
 
+/* "19 November.": a sentence that is nothing but a time. */
+static bool is_date_alone(const Understanding *u, int sentence)
+{
+    const Sentence *s = &u->sentences[sentence];
+    for (int i = 0; i < u->ntimes; i++)
+        if (u->times[i].sentence == sentence)
+            return u->times[i].first == 0 && u->times[i].last + 2 >= s->nwords;
+    return false;
+}
+
 /* "Kharkiv: the toll is seven", "Izmail, Odesa region: a drone ...", "Zaporizhzhia!": the town that stands alone at the head
  * of a post is where all of it happened. */
 static bool find_label(const Rules *rules, const Understanding *u, Arena *keep, Whereabouts *ret)
 {
-    const Sentence *line = u->nsentences > 0 ? &u->sentences[0] : NULL;
+    int at = 0;
+    while (at + 1 < u->nsentences && at < 2 && is_date_alone(u, at))        /* "19 November. Nawa, Daraa. Rebels attacked ..." */
+        at++;
+    const Sentence *line = u->nsentences > 0 ? &u->sentences[at] : NULL;
     const Name *name = line && line->nwords > 1 ? understand_name_at(line, 0) : NULL;
     if (!name || name->first != 0 || name->kind != NAME_PLACE || u->item->upper_case)
         return false;
@@ -220,11 +233,11 @@ static bool find_label(const Rules *rules, const Understanding *u, Arena *keep, 
     bool is_label = is.n && (text_equals(is, ":") || (sign + 1 == line->nwords && (text_equals(is, "!") || text_equals(is, "."))));
     Actor town;
     ActorSort sort = SORT_NONE;
-    if (!is_label || (actors_phrase(rules->actors, u, 0, 0, u->item->published, keep, &town, &sort) && sort == SORT_STATE))
+    if (!is_label || (actors_phrase(rules->actors, u, at, 0, u->item->published, keep, &town, &sort) && sort == SORT_STATE))
         return false;
     int begin = line->words[0].begin, end = line->words[name->last].end;
     *ret = (Whereabouts){ .text = text_part(u->item->text, begin, end), .begin = begin, .end = end, .name_begin = begin,
-                          .name_end = end, .sentence = 0, .head = 0, .role = ROLE_SCENE, .is_inherited = true };
+                          .name_end = end, .sentence = at, .head = 0, .role = ROLE_SCENE, .is_inherited = true };
     return true;
 }
 

@@ -433,12 +433,24 @@ static bool is_elsewhere(Scan *c, int w, const Frame *frame)
     return false;
 }
 
+/* "14:30" */
+static bool is_clock(Text form)
+{
+    int colons = 0;
+    for (int i = 0; i < form.n; i++) {
+        colons += form.at[i] == ':';
+        if (form.at[i] != ':' && (form.at[i] < '0' || form.at[i] > '9'))
+            return false;
+    }
+    return form.n > 3 && colons > 0;
+}
+
 /* "Kharkiv: three injured overnight", "#Sweida | clashes go on": the town of the whole line.  A state before a colon may be who speaks,
  * and is none; so may a capital amid a text. */
 static int place_label(Scan *c, bool of_state)
 {
     int first = 0;
-    while (first + 1 < c->s->nwords && (c->s->words[first].upos == UPOS_PUNCT || c->s->words[first].upos == UPOS_SYM))
+    while (first + 1 < c->s->nwords && (c->s->words[first].upos == UPOS_PUNCT || c->s->words[first].upos == UPOS_SYM || is_clock(c->s->words[first].form)))
         first++;
     const Name *name = place_name(c, first);
     Name tag = { .first = first, .last = first };
