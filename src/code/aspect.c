@@ -310,9 +310,11 @@ static int only_possible(Look *l, int clause)
     return possible;
 }
 
-/* "in what police called a revenge attack": a name for what took place. */
-static bool is_what_one_calls_it(const Look *l, int verb)
+/* "in what police called a revenge attack", "calling it the worst attack of the war": a name for what took place. */
+static bool is_what_one_calls_it(const Look *l, int verb, int noun)
 {
+    for (int i = verb + 1; i < noun; i++)
+        if (l->s->words[i].head == verb && l->s->words[i].upos == UPOS_PRON && dep_at(l, i) == DEP_OBJ) return true;
     for (int i = 0; i < verb; i++)
         if ((l->s->words[i].xpos == XPOS_WP || l->s->words[i].xpos == XPOS_WDT) && (l->s->words[i].head == verb || l->s->words[verb].head == i)) return true;
     return false;
@@ -358,7 +360,7 @@ static bool step_from_noun(Look *l, int *w)
         return false;
     }
     if (k & KIND(NEGATES_THING)) { negate(l, g); *w = g; return true; }
-    if ((k & KIND(DOUBTS_THING)) && dep_at(l, *w) == DEP_OBJ && is_what_one_calls_it(l, g)) return false;
+    if ((k & KIND(DOUBTS_THING)) && dep_at(l, *w) == DEP_OBJ && is_what_one_calls_it(l, g, *w)) return false;
     if (k & KIND(DOUBTS_THING)) { note(&l->hypothetical, g); return false; }
     if (k & KIND(REMEMBERS)) { note(&l->historical, g); return false; }
     if (k & KIND(CONTINUES)) { note(&l->ongoing, g); *w = g; return true; }

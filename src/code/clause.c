@@ -369,6 +369,9 @@ static int surface_subject(const Scan *c, int v, int depth)
             if (k > head && k < v && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
                 return k;
         int mark = scan_child(c, v, DEP_MARK), obj = scan_child(c, head, DEP_OBJ);
+        int told = mark >= 0 && v > head && is_gerund(c, v) && lemma_in(c, head, SET_SAYS_PLAIN) ? scan_child(c, head, DEP_CCOMP) : -1;
+        if (told >= 0 && told < head)           /* "Rebels advanced, the monitor said, after capturing the town": the rebels captured it */
+            return surface_subject(c, told, depth + 1);
         if (c->s->words[v].xpos == XPOS_VBN && lemma_in(c, v, SET_CHARGE_VERB) && mark < 0 && obj > head && obj < v &&
             (c->s->words[v - 1].xpos == XPOS_COMMA ? scan_below(c, v - 2, obj) : !clause_is_passive(c, head)))
             return obj;                 /* "shot dead the cleric, accused of helping the army", "executed three men in Nawa accused of spying" */

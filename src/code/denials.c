@@ -36,6 +36,15 @@ static int word_before_subject(const Scan *c, int verb, int who)
     return -1;
 }
 
+/* "all of which the army denied" */
+static bool is_all_of_which(const Scan *c, int noun)
+{
+    for (int k = c->first_child[noun]; k >= 0; k = c->next[k])
+        if (k > noun && c->s->words[k].dep == DEP_NMOD && clause_is_relative(c, k))
+            return c->s->words[noun].upos == UPOS_DET || c->s->words[noun].upos == UPOS_PRON;
+    return false;
+}
+
 /* The last subject of the verb before it: "Kigali" of "an allegation Kigali denied". */
 static int last_subject(const Scan *c, int verb)
 {
@@ -57,13 +66,14 @@ static bool reads_denial(const Scan *c, int verb, Denial *ret)
     int last = last_subject(c, verb), word = denies && last >= 0 ? word_before_subject(c, verb, last) : -1;
     int who = word >= 0 ? last : clause_subject(c, verb), what = clause_object(c, verb), noun = words[verb].head;
     bool is_relative = words[verb].dep == DEP_ACL_RELCL && noun >= 0 && noun < verb;
-    bool is_word = denies && is_relative && (lemma_in(c, noun, SET_DENIED_WORD) || lemma_in(c, noun, SET_DENIED_THING)) && !has_content(c, noun);
+    bool is_word = denies && is_relative && (is_all_of_which(c, noun) || ((lemma_in(c, noun, SET_DENIED_WORD) || lemma_in(c, noun, SET_DENIED_THING)) &&
+                                                                         !has_content(c, noun)));
     if (who < 0 || who == what || clause_is_relative(c, who))
         return false;
     bool is_which = denies && what >= 0 && what < verb && clause_is_relative(c, what) && (is_relative || words[verb].dep == DEP_ADVCL_RELCL);
     bool is_it = what > verb && words[what].upos == UPOS_PRON && lemma_in(c, what, SET_DENIED_IT) && lemma_in(c, verb, SET_DENIES_IT);
     bool is_claim = what > verb && lemma_in(c, what, SET_DENIED_WORD) && !has_content(c, what);
-    if (!(is_which || is_it || is_claim || (what < 0 && (is_word || word >= 0))))
+    if (!(is_which || is_it || is_claim || (what < verb && (is_word || (word >= 0 && what < 0)))))
         return false;
     *ret = (Denial){ .verb = verb, .who = who, .first = who < verb ? who : verb, .last = what > verb ? what : verb, .is_here = is_which || is_word || word >= 0 };
     return true;

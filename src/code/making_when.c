@@ -68,6 +68,16 @@ static bool is_told_aside(const Making *m, int clause)
            c->s->words[what + 1].upos == UPOS_PUNCT;
 }
 
+/* "The rebels, who have pledged allegiance to the caliphate, attacked on Wednesday": not on that day. */
+static bool is_perfect_aside(const Scan *c, int clause, const When *t)
+{
+    int what = c->s->words[clause].head;
+    if (c->s->words[clause].dep != DEP_ACL_RELCL || c->s->words[clause].xpos != XPOS_VBN || what < 0 || t->is_since || scan_below(c, t->last, what))
+        return false;
+    int have = scan_child(c, clause, DEP_AUX);
+    return have >= 0 && (c->s->words[have].xpos == XPOS_VBP || c->s->words[have].xpos == XPOS_VBZ) && scan_child(c, clause, DEP_AUX_PASS) < 0;
+}
+
 /* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
  * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
 static int time_rank(const Making *m, const When *t)
@@ -78,7 +88,8 @@ static int time_rank(const Making *m, const When *t)
     if (t->is_future && c->s->words[w].dep == DEP_COMPOUND && hung != word && hung != m->d->frame.clause)
         return 9;                       /* "called for a Ramadan truce": it, and not the call */
     bool is_yet_to_end = t->is_future && t->relation == WHEN_UNTIL;     /* "is shut until Friday": not on Friday */
-    if (is_yet_to_end || manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)) || is_set_apart_from(c, m->d->frame.clause, t->last))
+    if (is_yet_to_end || manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)) ||
+        is_perfect_aside(c, m->d->frame.clause, t) || is_set_apart_from(c, m->d->frame.clause, t->last))
         return 9;
     /* "in a call last week": right beside it, whatever the tree says. */
     if (t->first == word + 1 && c->s->words[word].upos == UPOS_NOUN)

@@ -575,7 +575,7 @@ static bool is_no_scene(Scan *c, int w)
     if (c->s->words[w].dep == DEP_AMOD && lemma_in(c, w, SET_COMES_FROM))
         return true;
     if (c->s->words[w].dep == DEP_NSUBJ)
-        return scan_child(c, above, DEP_OBJ) > above || scan_child(c, above, DEP_CCOMP) > above;
+        return scan_child(c, above, DEP_OBJ) > above || scan_child(c, above, DEP_CCOMP) > above || lemma_in(c, above, SET_DENIES_DEED);   /* or "that Damascus denied" */
     return scan_base(c, w) == DEP_NMOD && scan_is(c, w, SET_STATE) && scan_preposition_in(c, w, SET_ORIGIN_PREPOSITION) &&
            c->s->words[above].upos == UPOS_NOUN && !lemma_in(c, above, SET_EVENT_NOUN);
 }
