@@ -375,6 +375,17 @@ static int surface_subject(const Scan *c, int v, int depth)
         if (c->s->words[v].xpos == XPOS_VBN && lemma_in(c, v, SET_CHARGE_VERB) && mark < 0 && obj > head && obj < v &&
             (c->s->words[v - 1].xpos == XPOS_COMMA ? scan_below(c, v - 2, obj) : !clause_is_passive(c, head)))
             return obj;                 /* "shot dead the cleric, accused of helping the army", "executed three men in Nawa accused of spying" */
+        /* "after shelling of its school killed six", with the shelling taken for an oblique: whoever killed, it is not the subject above */
+        if (mark >= 0 && mark < v && c->s->words[v].xpos == XPOS_VBD && scan_child(c, v, DEP_OBJ) > v) {
+            for (int k = c->first_child[v]; k >= 0; k = c->next[k])
+                if (k > mark && k < v && scan_base(c, k) == DEP_OBL && scan_own_case(c, k) < 0)
+                    return k;
+            return -1;
+        }
+        /* "the bridge was bombed by the junta, forcing 60 families to flee": the junta did, and no bridge */
+        if (mark < 0 && v > head && c->s->words[v].xpos == XPOS_VBG && c->s->words[v - 1].xpos == XPOS_COMMA && clause_is_passive(c, head) &&
+            scan_child(c, v, DEP_OBJ) > v && scan_child(c, head, DEP_OBL_AGENT) > head)
+            return scan_child(c, head, DEP_OBL_AGENT);
         if (accused(c, head, v) >= 0)
             return accused(c, head, v);
         if (person_before(c, head, v) >= 0)

@@ -576,8 +576,19 @@ static bool wards_it_off(Scan *c, const Frame *low, const Frame *high)
 
 static bool is_goal(EventClass e) { return e == EVENT_CONTROL || e == EVENT_COERCE || e == EVENT_ASSAULT; }
 
+/* "Nobody was hurt when shells hit a school": none was hurt, and the shells fell all the same. */
+static bool harms_nobody(const Scan *c, const Draft *d)
+{
+    for (int i = 0; i < d->frame.nfillers; i++)
+        if (d->rule->is_casualties && d->frame.kind == TRIGGER_VERB && d->frame.fillers[i].role.role == FRAME_OBJ && frame_is_nobody(c, d->frame.fillers[i].word))
+            return true;
+    return false;
+}
+
 static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
 {
+    if (harms_nobody(c, low) != harms_nobody(c, high))
+        return false;
     if (scan_dated_clause(c, low->frame.clause))
         return false;               /* "the deadliest since 2017, when 600 died" */
     if (high->rule->event == EVENT_ASSAULT && is_goal(low->rule->event) && is_purpose_of(&low->frame, &high->frame))

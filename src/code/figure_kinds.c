@@ -271,6 +271,12 @@ static bool is_since_clause(const Reading *in, int governor, Day *since)
     const Sentence *s = in->s;
     if (governor < 0 || !is_verbal(&s->words[governor]))
         return false;
+    for (int i = governor + 1; i < s->nwords; i++)      /* "had been killed in three lands since the war began" */
+        if (s->words[i].head == governor && dep_base(s->words[i].dep) == DEP_ADVCL && has_child_in(in, i, DEP_MARK, "since") &&
+            (is_perfect(in, governor) || has_child_in(in, governor, DEP_AUX, "past-perfect"))) {
+            *since = day_within(in, i);
+            return true;
+        }
     int main = s->words[governor].dep == DEP_CONJ && !is_perfect(in, governor) && s->words[governor].head >= 0 ? s->words[governor].head : governor;
     if (!is_perfect(in, main))
         return false;

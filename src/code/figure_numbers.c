@@ -87,8 +87,22 @@ static bool is_ratio(const Reading *in, const Number *n)
     return false;
 }
 
+/* "37 lorries a day", "two children every hour": how many each time, and not how many. */
+static bool is_rate(const Reading *in, const Number *n)
+{
+    const Sentence *s = in->s;
+    for (int i = n->last + 1; i + 1 < s->nwords && i <= n->last + 4; i++) {
+        if (s->words[i].upos == UPOS_PUNCT || is_verbal(&s->words[i]))
+            return false;
+        bool is_each = in_list(in, "each", i) || (text_equals(s->words[i].form, "a") && s->words[i + 1].xpos == XPOS_NN);
+        if (is_each && in_list(in, "rate-unit", i + 1))
+            return i > n->last + 1 || s->words[n->head].dep != DEP_NUMMOD;
+    }
+    return false;
+}
+
 bool figure_counts(const Reading *in, const Number *n)
 {
-    return !n->is_percent && !n->is_fraction && !n->is_ordinal && !n->is_part_of_date && !figure_is_age(in, n) && !is_in_name(in, n) &&
+    return !is_rate(in, n) && !n->is_percent && !n->is_fraction && !n->is_ordinal && !n->is_part_of_date && !figure_is_age(in, n) && !is_in_name(in, n) &&
            !is_list_marker(in, n) && !is_ratio(in, n);
 }
