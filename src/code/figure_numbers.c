@@ -92,10 +92,11 @@ static bool is_rate(const Reading *in, const Number *n)
 {
     const Sentence *s = in->s;
     for (int i = n->last + 1; i + 1 < s->nwords && i <= n->last + 4; i++) {
-        if (s->words[i].upos == UPOS_PUNCT || is_verbal(&s->words[i]))
+        if (s->words[i].upos == UPOS_PUNCT || (s->words[i].upos == UPOS_ADP && !in_list(in, "each", i)) || is_verbal(&s->words[i]))
             return false;
         bool is_each = in_list(in, "each", i) || (text_equals(s->words[i].form, "a") && s->words[i + 1].xpos == XPOS_NN);
-        if (is_each && in_list(in, "rate-unit", i + 1))
+        bool is_then = i + 2 < s->nwords && in_list(in, "then", i + 2);      /* "twelve dead a day after the truce" */
+        if (is_each && !is_then && in_list(in, "rate-unit", i + 1))
             return i > n->last + 1 || s->words[n->head].dep != DEP_NUMMOD;
     }
     return false;
