@@ -282,6 +282,17 @@ static void find_subjects(Sentence *s, const Tree *t, int verb)
         s->words[c].dep = is_passive ? DEP_NSUBJ_PASS : DEP_NSUBJ;
         return;
     }
+    /* "12 people, including two children, died, activists said", with the people beside what was said */
+    int teller = s->words[verb].head;
+    if (dep_base(s->words[verb].dep) != DEP_CCOMP || teller < verb)
+        return;
+    for (int c = t->child[teller]; c >= 0 && c < verb; c = t->next[c])
+        if ((s->words[c].dep == DEP_OBL || s->words[c].dep == DEP_OBL_UNMARKED) && s->words[c].xpos == XPOS_NNS && tree_child(t, s, c, DEP_CASE) < 0 &&
+            tree_child(t, s, c, DEP_NUMMOD) >= 0 && !understand_is_name(s, c, NAME_DATE)) {
+            s->words[c].head = verb;
+            s->words[c].dep = is_passive ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+            return;
+        }
 }
 
 /* "In the south, shelling of a market left 21 dead", with the shelling hung from the south: it is the subject, and the south
@@ -989,6 +1000,24 @@ static void free_riders(Sentence *s)
     }
 }
 
+/* "blew up a well and a mast", with the well taken for an adverb: each article has its noun. */
+static void name_by_articles(Sentence *s)
+{
+    for (int w = 1; w + 3 < s->nwords; w++) {
+        int noun = s->words[w].head;
+        bool is_adverb = s->words[w].upos == UPOS_ADV && s->words[w].form.n > 3 && noun > w + 2 && is_noun(&s->words[noun]) && (s->words[w].dep == DEP_AMOD || s->words[w].dep == DEP_ADVMOD);
+        if (!is_adverb || s->words[w - 1].upos != UPOS_DET || s->words[w + 1].upos != UPOS_CCONJ || s->words[w + 2].upos != UPOS_DET || s->words[w - 1].head != noun)
+            continue;
+        s->words[w].upos = UPOS_NOUN;
+        s->words[w].xpos = XPOS_NN;
+        s->words[w].head = s->words[noun].head;
+        s->words[w].dep = s->words[noun].dep;
+        s->words[w - 1].head = w;
+        s->words[noun].head = w;
+        s->words[noun].dep = DEP_CONJ;
+    }
+}
+
 /* "accused each other", the two words apart: they are one. */
 static void tie_each_other(Sentence *s)
 {
@@ -1204,9 +1233,11 @@ static void free_second_objects(Sentence *s, const Tree *t, int verb)
             objects++;
             first = first < 0 || c < first ? c : first;
         }
-    for (int c = t->child[verb]; c >= 0 && objects > 1; c = t->next[c]) {
+    static const char *const of_places[] = { "in", "on", "during", "after", "near", "from", "with", "by", "for" };
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
         int of = s->words[c].dep == DEP_OBJ ? tree_child(t, s, c, DEP_CASE) : -1;
-        if (of < 0 || of > c || s->words[of].upos != UPOS_ADP || text_is_nocase(s->words[of].form, TEXT("at")))
+        if (of < 0 || of > c || s->words[of].upos != UPOS_ADP || text_is_nocase(s->words[of].form, TEXT("at")) ||
+            (objects < 2 && !is_one_of(s->words[of].form, of_places, sizeof of_places / sizeof *of_places)))
             continue;
         bool is_behind = c != first && t->hi[first] == of - 1;
         s->words[c].head = is_behind ? first : verb;
@@ -1610,6 +1641,7 @@ void mend_tree(Sentence *s, Arena scratch)
     tie_each_other(s);
     tie_not_only(s);
     fill_its(s);
+    name_by_articles(s);
     free_riders(s);
     hang_past_days(s);
     free_charges(s);
