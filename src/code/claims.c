@@ -179,7 +179,7 @@ static bool measure_fits(Measure measure, EventClass e)
 {
     switch (measure) {
     case MEASURE_KILLED: case MEASURE_INJURED: case MEASURE_CASUALTIES:
-        return e == EVENT_ASSAULT || e == EVENT_OBSERVE || e == EVENT_PROTEST || e == EVENT_ACCUSE || e == EVENT_COERCE;
+        return e == EVENT_ASSAULT || e == EVENT_OBSERVE || e == EVENT_PROTEST || e == EVENT_ACCUSE;
     case MEASURE_STRIKES: case MEASURE_MUNITIONS:
         return e == EVENT_ASSAULT || e == EVENT_THREATEN || e == EVENT_AID;
     case MEASURE_DISPLACED: case MEASURE_RETURNED: case MEASURE_HOSTED:

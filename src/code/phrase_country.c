@@ -99,6 +99,8 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
     for (int i = 0; i < here.s->nwords && here.s->part != PART_DATELINE; i++) {
         if (!phrase_name_at(&here, i, here.s->nwords - 1, &f) || phrase_names_site(&here, f.last))
             continue;
+        if (f.last + 2 < here.s->nwords && text_equals(here.s->words[f.last + 1].form, "-") && phrase_in_list(&here, "comes-from", f.last + 2))
+            continue;                   /* "a Saudi-born doctor" */
         bool is_deed = f.sense == SENSE_ADJECTIVE && is_whose_deed(&here, f.last);          /* "killed in Israeli strikes" */
         bool is_locative = (is_whereabouts(&here, i) && !is_deed) || (f.sense == SENSE_ADJECTIVE && is_town_of(&here, i, f.last));
         if ((f.sense == SENSE_TOWN || f.sense == SENSE_CAPITAL || is_locative) && tells_only(&here, i))

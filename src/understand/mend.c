@@ -1280,6 +1280,20 @@ static void part_halves(Sentence *s, const Tree *t, int verb)
     s->words[first].dep = s->words[second].dep = DEP_NSUBJ_PASS;
 }
 
+/* "shot two dead": the two are whom they shot. */
+static void take_dead(Sentence *s, const Tree *t, int verb)
+{
+    int dead = tree_child(t, s, verb, DEP_XCOMP), xpos = s->words[verb].xpos;
+    bool is_active = xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP || xpos == XPOS_VBG || xpos == XPOS_VB;
+    if (!is_active || dead < verb || s->words[dead].upos != UPOS_ADJ || tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_AUX_PASS) >= 0)
+        return;
+    int number = tree_child(t, s, dead, DEP_NUMMOD);
+    if (number < verb || number != dead - 1)
+        return;
+    s->words[number].head = verb;
+    s->words[number].dep = DEP_OBJ;
+}
+
 /* "Police: 20 bodies recovered so far": whoever stands before a bare participle with no object undergoes it. */
 static void undergo_bare(Sentence *s, const Tree *t, int verb)
 {
@@ -1622,7 +1636,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
+                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, take_dead, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
