@@ -376,6 +376,9 @@ static bool step_from_clause(Look *l, int *w)
 {
     const Word *words = l->s->words;
     int v = *w, g = words[v].head, dep = dep_at(l, v);
+    /* "Germany to send tanks" */
+    if (is_infinitive(l, v) && manner_child(l->s, v, DEP_NSUBJ) >= 0 && manner_child(l->s, v, DEP_AUX) < 0 && (g < 0 || dep == DEP_PARATAXIS || dep == DEP_APPOS))
+        note(&l->planned, v);
     if (g < 0) return false;
     Kinds k = kinds_at(l, g);
     int mark = manner_child(l->s, v, DEP_MARK);

@@ -222,7 +222,7 @@ static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Ar
         const Word *word = &s->words[w];
         Symbol form = word->xpos == XPOS_VBG ? scan_symbol(book, word->form) : 0;
         bool is_gate = form && set_has(&book->symbols[form].sets, book->engine[SET_GATE]);
-        if (!is_gate && word->xpos != XPOS_VBP)
+        if (!is_gate && word->xpos != XPOS_VBP && !(word->xpos == XPOS_VB && word[-1].xpos == XPOS_TO))
             continue;
         own_words(s, is_copied, keep);
         headline_mend(s, w, is_gate, scratch);

@@ -275,11 +275,39 @@ static bool name_gate(Sentence *s, int gate)
     return true;
 }
 
+/* "Germany to send tanks", "Macron, Merkel to meet Putin": names that are to do something do it. */
+static bool raise_plan(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int to = verb - 1, name = w[verb].head, first = to > 0 ? phrase_before(s, to) : to, other = -1;
+    if (to < 1 || w[verb].xpos != XPOS_VB || w[to].xpos != XPOS_TO || first == to || name < 0 || name >= to || w[name].upos != UPOS_PROPN ||
+        (w[verb].dep != DEP_ACL && w[verb].dep != DEP_XCOMP))
+        return false;
+    if (first > 1 && w[first - 1].xpos == XPOS_COMMA) {
+        other = top_within(s, to - 1, first, to - 1);
+        first = phrase_before(s, first - 1);
+    }
+    bool is_pair = other >= 0 && w[other].head == name && w[other].dep == DEP_APPOS && w[other].upos == UPOS_PROPN;
+    if ((first > 0 && !text_equals(w[first - 1].form, ":")) || name < first || (other >= 0 && !is_pair) || (other < 0 && top_within(s, to - 1, first, to - 1) != name))
+        return false;
+    for (int k = 0; k < s->nwords; k++)
+        if (is_finite(&w[k]) || w[k].xpos == XPOS_VBD || w[k].xpos == XPOS_MD)
+            return false;
+    for (int k = verb + 1; k < s->nwords; k++)
+        if (w[k].head == name)
+            w[k].head = verb;
+    if (is_pair)
+        w[other].dep = DEP_CONJ;
+    w[verb].head = w[name].head, w[verb].dep = w[name].dep;
+    w[name].head = verb, w[name].dep = DEP_NSUBJ;
+    return true;
+}
+
 bool headline_mend(Sentence *s, int word, bool is_gate, Arena scratch)
 {
     Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
     memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!(is_gate ? name_gate(s, word) : join_pair(s, word)))
+    if (!(is_gate ? name_gate(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
         return false;
     if (is_tree(s))
         return true;

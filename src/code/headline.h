@@ -17,8 +17,8 @@ bool headline_is_torn(const Sentence *s, int verb);
  * nothing was changed. */
 bool headline_wake(Sentence *s, int verb, Arena scratch);
 
-/* Ties the two names before the plural verb `word` together ("Israel, Hezbollah trade fire"), or makes a noun of the gate `word`
- * that was taken for a verb ("Rafah crossing shut").  false: there was nothing to mend. */
+/* Ties the two names before the plural verb `word` together ("Israel, Hezbollah trade fire"), gives an infinitive the name before it
+ * ("Germany to send tanks"), or makes a noun of the gate `word` that was taken for a verb ("Rafah crossing shut").  false: there was nothing to mend. */
 bool headline_mend(Sentence *s, int word, bool is_gate, Arena scratch);
 
 /* The first of the hashtags that end the sentence and are no part of it ("killed 15 soldiers #Syria"); s->nwords: there are none. */

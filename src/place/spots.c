@@ -538,6 +538,8 @@ static int pieces(Finder *f, int s, int first, int last, int at_least, bool in_o
             bool is_torn = (i > first && is_stranger(f, s, i - 1)) || (end < last && is_stranger(f, s, end + 1));
             int known_by = is_torn && at_least < RANK_TORN ? RANK_TORN : at_least;
             if (is_torn && t.n < SHORTEST_TORN) continue;
+            /* "Tariq al-Bab", "the road of al-Bab", is a quarter of another town */
+            if (i > first && end > i && is_stranger(f, s, i - 1) && (f->signs[s][i].token == f->al || f->signs[s][i].token == f->el)) continue;
             if (text_find_char(t, ',') >= 0 || is_possessive(&st->words[end]) || !is_known(f, s, i, end, known_by)) continue;
             /* "Paris Hilton School" and "Washington Street" are not in these towns */
             if (end < last && word_is(f, s, end + 1, WORDS_STREET)) continue;
