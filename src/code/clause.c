@@ -386,6 +386,10 @@ static int surface_subject(const Scan *c, int v, int depth)
         if (mark < 0 && v > head && c->s->words[v].xpos == XPOS_VBG && c->s->words[v - 1].xpos == XPOS_COMMA && clause_is_passive(c, head) &&
             scan_child(c, v, DEP_OBJ) > v && scan_child(c, head, DEP_OBL_AGENT) > head)
             return scan_child(c, head, DEP_OBL_AGENT);
+        /* "compensation for nine activists killed on a ship", with the killing hung from the verb before */
+        if (c->s->words[v].xpos == XPOS_VBN && mark < 0 && v - 1 > head && c->s->words[v - 1].xpos == XPOS_NNS && scan_child(c, v, DEP_AUX) < 0 &&
+            lemma_in(c, v, SET_NEEDS_OBJECT) && scan_child(c, v, DEP_OBJ) < 0)
+            return v - 1;
         if (accused(c, head, v) >= 0)
             return accused(c, head, v);
         if (person_before(c, head, v) >= 0)

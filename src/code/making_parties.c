@@ -67,6 +67,10 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
     for (int r = 0; r < nlist && n == before; r++) {
         int found[MOST_WORDS];
         int k = frame_fillers(m->c, f, list[r], found, MOST_WORDS);
+        for (int i = 0; i < k && list[r].role == FRAME_XCOMP; i++) {     /* "refused to free the winner": the winner */
+            int whom = m->c->s->words[found[i]].upos == UPOS_VERB ? scan_child(m->c, found[i], DEP_OBJ) : -1;
+            found[i] = whom >= 0 ? whom : found[i];
+        }
         bool is_event = false;                  /* "a series of airstrikes killed": none of it is a doer */
         for (int i = 0; i < k && list[r].role == FRAME_SUBJ; i++)
             is_event |= is_told_event(m, found[i]) && m->c->s->words[found[i]].upos != UPOS_PROPN;

@@ -14,8 +14,8 @@ static bool happens_somewhere(EventClass e)
 static bool is_doer(Scan *c, int w)
 {
     int dep = dep_base(c->s->words[w].dep), above = c->s->words[w].head;
-    bool is_asking = dep == DEP_NMOD && above >= 0 && scan_is(c, w, SET_STATE) &&
-                     (scan_preposition_in(c, w, SET_AGENT_PREPOSITION) || (scan_preposition_in(c, w, SET_PART_PREPOSITION) && scan_is(c, above, SET_NOT_A_SCENE)));
+    bool is_asking = dep == DEP_NMOD && above >= 0 && scan_is(c, above, SET_NOT_A_SCENE) &&
+                     (scan_preposition_in(c, w, SET_AGENT_PREPOSITION) || (scan_preposition_in(c, w, SET_PART_PREPOSITION) && scan_is(c, w, SET_STATE)));
     bool is_aside = dep == DEP_ADVCL && scan_child(c, w, DEP_NSUBJ) >= 0;          /* "while the premier was in New York" */
     return c->s->words[w].dep == DEP_OBL_AGENT || dep == DEP_NSUBJ || is_asking || is_aside;
 }

@@ -143,7 +143,7 @@ typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues
     X(LOCATIVE_PREPOSITION, "locative_preposition") X(CLAUSE_JOINER, "clause_joiner")        \
     X(INVOLVE_VERB, "involve_verb") X(PERCEIVE_VERB, "perceive_verb") X(RESPONSIBLE, "responsible_word") \
     X(PARTICLE, "particle") X(OWNS_UP, "owns_up") X(OWNS_DEED, "owns_deed") X(CLAIMS_DEED, "claims_deed") X(CHARGE_VERB, "charge_verb")      \
-    X(CHARGE_PREPOSITION, "charge_preposition") X(READY_WORD, "ready_word") X(BLAME_VERB, "blame_verb") X(BLAMED_PREPOSITION, "blamed_preposition")   \
+    X(CHARGE_PREPOSITION, "charge_preposition") X(READY_WORD, "ready_word") X(ASIDE_MARK, "aside_mark") X(BLAME_VERB, "blame_verb") X(BLAMED_PREPOSITION, "blamed_preposition")   \
     X(BLAMES_ON, "blames_on") X(WORK_OF, "work_of") X(ACT_BY, "act_by") X(SPEAKS_FOR, "speaks_for") X(MISSION, "mission") X(GARRISON, "garrison") X(GATE, "gate") X(MANY_NOUN, "many_noun") X(MUTUAL_DEED, "mutual_deed") X(DOER_OF_DEED, "doer_of_deed") X(DENIES_DEED, "denies_deed") X(DEED_WORD, "deed_word") X(DENIED_SHARE, "denied_share") X(DENIED_WORD, "denied_word") X(DENIED_IT, "denied_it") X(COMES_FROM, "comes_from") X(DENIES_IT, "denies_it") X(CONDEMNS, "condemns") X(THOUGHT_TO_BE, "thought_to_be") X(NOBODY, "nobody") \
     X(OF_ONLY_GROUP, "of_only_group") X(OF_GANG, "of_gang") X(OF_MILITIA, "of_militia") X(NAMES_VERB, "names_verb")       \
     X(THIRD_PERSON, "third_person") X(BODY_NOUN, "body_noun") X(PLATFORM, "platform") X(KIND_OF_DEED, "kind_of_deed") X(HERE, "here") X(WEAPON_THING, "weapon_thing")       \

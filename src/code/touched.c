@@ -128,6 +128,13 @@ static bool is_recipient(Search *s, int k)
         && scan_preposition_in(s->c, k, SET_PARTY_PREPOSITION);
 }
 
+/* "after police used gas", "while the premier was abroad": what somebody else did then is another matter. */
+static bool is_aside(const Scan *c, int v)
+{
+    int mark = scan_child(c, v, DEP_MARK);
+    return mark >= 0 && lemma_in(c, mark, SET_ASIDE_MARK) && (scan_child(c, v, DEP_NSUBJ) >= 0 || scan_child(c, v, DEP_NSUBJ_PASS) >= 0);
+}
+
 /* Below a verb: first its own arguments, then those of its complements. */
 static bool below_verb(Search *s, int v, bool with_subject, int depth)
 {
@@ -142,8 +149,19 @@ static bool below_verb(Search *s, int v, bool with_subject, int depth)
     for (int k = s->c->first_child[v]; k >= 0 && depth < MOST_DEPTH; k = s->c->next[k]) {
         int dep = dep_base(sentence->words[k].dep);
         bool content = dep == DEP_XCOMP || dep == DEP_CCOMP
-                    || (dep == DEP_ADVCL && manner_child(sentence, k, DEP_MARK) >= 0) || dep == DEP_ACL;
+                    || (dep == DEP_ADVCL && manner_child(sentence, k, DEP_MARK) >= 0 && !is_aside(s->c, k)) || dep == DEP_ACL;
         if (content && below_verb(s, k, true, depth + 1)) return true;
+    }
+    return false;
+}
+
+/* "students joined them", "after police used gas": a clause of its own beside that of `clause`. */
+static bool is_in_another_clause(Scan *c, int w, int clause)
+{
+    for (int v = w, steps = 0; v >= 0 && v != clause && steps < 20; v = c->s->words[v].head, steps++) {
+        int dep = dep_base(c->s->words[v].dep);
+        if (c->s->words[v].upos == UPOS_VERB && ((dep == DEP_CONJ && scan_child(c, v, DEP_NSUBJ) >= 0) || (dep == DEP_ADVCL && is_aside(c, v))))
+            return true;
     }
     return false;
 }
@@ -164,7 +182,7 @@ int touched_find(Scan *c, const Frame *f, const int *things, int nthings,
     }
     /* "marched for the resignation of the Egyptian premier"; but "Protest in Nawa; police used tear gas" begins anew */
     for (int w = f->word + 1; w < c->s->nwords && s.n == 0 && anywhere && c->s->words[w].xpos != XPOS_COLON; w++)
-        if (scan_below(c, w, f->clause) && c->s->words[w].upos != UPOS_ADJ && is_actor(&s, w)) add(&s, w);
+        if (scan_below(c, w, f->clause) && c->s->words[w].upos != UPOS_ADJ && !is_in_another_clause(c, w, f->clause) && is_actor(&s, w)) add(&s, w);
     return s.n;
 }
 
