@@ -120,6 +120,31 @@ static int lent_subject(const Scan *c, int speech)
     return told >= 0 && told < last ? first : -1;
 }
 
+/* The verb right behind noun `w`, but for adverbs and auxiliaries. */
+static int verb_behind(const Scan *c, int w)
+{
+    int v = w + 1;
+    while (v < c->s->nwords && (c->s->words[v].upos == UPOS_ADV || c->s->words[v].upos == UPOS_AUX))
+        v++;
+    return v < c->s->nwords && c->s->words[v].upos == UPOS_VERB ? v : -1;
+}
+
+bool clause_begins_at(const Scan *c, int w)
+{
+    int first = c->s->words[w].head, v = verb_behind(c, w);
+    if (c->s->words[w].dep != DEP_CONJ || first < 0 || first > w || v < 0 || scan_child(c, w, DEP_CC) < 0)
+        return false;
+    int xpos = c->s->words[v].xpos, verb = c->s->words[first].head;
+    while (verb >= 0 && c->s->words[verb].upos != UPOS_VERB)
+        verb = c->s->words[verb].head;
+    bool is_next = verb >= 0 && ((c->s->words[v].dep == DEP_CONJ && c->s->words[v].head == verb) ||
+                                 (c->s->words[v].dep == c->s->words[verb].dep && c->s->words[v].head == c->s->words[verb].head));
+    if (!is_next || (xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP) || verb < 0 || verb > first || c->s->words[verb].upos != UPOS_VERB ||
+        (scan_base(c, first) != DEP_OBL && scan_base(c, first) != DEP_OBJ && scan_base(c, first) != DEP_NMOD) || !scan_below(c, first, verb))
+        return false;
+    return scan_child(c, v, DEP_CC) < 0 && scan_child(c, v, DEP_NSUBJ) < 0 && scan_child(c, v, DEP_NSUBJ_PASS) < 0;
+}
+
 /* "Since its offensive began the army fired rockets", with the army taken for
  * an apposition: what stands right before a finite verb that has no subject. */
 static int stolen_subject(const Scan *c, int v)
@@ -143,6 +168,8 @@ static int stolen_subject(const Scan *c, int v)
         w--;
     for (int steps = 0; w > 0 && steps < 4 && (scan_base(c, w) == DEP_COMPOUND || scan_base(c, w) == DEP_FLAT); steps++)
         w = c->s->words[w].head;
+    if (w > 0 && w < v && clause_begins_at(c, w))
+        return w;                       /* "They fired rockets at A and B struck back": at A alone */
     if (w <= 0 || w >= v || c->s->words[w].dep != DEP_APPOS || c->s->words[w].head >= w)
         return -1;
     for (int k = c->s->words[w].head + 1; k < w; k++)

@@ -21,6 +21,9 @@ bool clause_is_passive(const Scan *c, int verb);
 
 /* Whom `word` in the clause of `verb` means: "which" the noun before it, all others themselves. */
 int  clause_meant(const Scan *c, int verb, int word);
+/* "fired rockets at A and B struck back": does a clause of its own begin with the noun `w`, read as one with A? */
+bool clause_begins_at(const Scan *c, int w);
+
 bool clause_is_relative(const Scan *c, int word);       /* "which", "who" */
 bool clause_is_verbal(const Scan *c, int word);
 bool clause_is_time(const Scan *c, int word);           /* "said Wednesday": a day does nothing, and nothing is done to it */

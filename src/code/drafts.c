@@ -520,6 +520,9 @@ static bool is_bare_count(const Scan *c, const Frame *f, const Frame *before)
     for (int i = 0; i < f->nfillers; i++)
         if (f->fillers[i].role.role == FRAME_OBJ)
             who = f->fillers[i].word;
+    int doer = f->kind == TRIGGER_VERB && !f->is_passive ? clause_own_subject(c, f->word) : -1;
+    if (doer >= 0 && doer != who)
+        return false;                   /* "gunmen attacked a convoy and troops killed five": by others */
     if (who < 0 || f->kind == TRIGGER_NOUN || (says_where(c, f) && says_where(c, before)) || (says_when(c, f) && says_when(c, before)))
         return false;
     for (int i = 0; i < c->u->nnumbers; i++) {

@@ -1072,7 +1072,7 @@ static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
         return n;
     for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
         int dep = c->s->words[k].dep;
-        if (dep == DEP_CONJ && c->s->words[k].upos != UPOS_VERB)
+        if (dep == DEP_CONJ && c->s->words[k].upos != UPOS_VERB && !clause_begins_at(c, k))
             n = add_members(c, words, n, max, k, depth + 1);
         else if (dep == DEP_NMOD && k > w && understand_name_at(c->s, w) && scan_case(c, k) < 0 && !clause_is_time(c, k))
             n = add_members(c, words, n, max, k, depth + 1);        /* "ISIL weapons" */

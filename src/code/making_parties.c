@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "code/blame.h"
+#include "code/clause.h"
 #include "code/touched.h"
 
 static bool is_told_event(const Making *m, int w)
@@ -423,6 +424,21 @@ static int meant_by_each_other(const Making *m, int w)
     return -1;
 }
 
+/* "bombed A and B struck back": B, with which a clause of its own begins, was not bombed.  How many remain. */
+static int without_next_subject(const Making *m, int word, Actor *found, int n)
+{
+    int k = 0;
+    for (int i = 0; i < n; i++) {
+        bool is_next = false;
+        for (int w = m->c->first_child[word]; w >= 0; w = m->c->next[w])
+            is_next |= found[i].begin <= m->c->s->words[w].begin && m->c->s->words[w].end <= found[i].end &&
+                       m->c->s->words[word].begin < found[i].begin && clause_begins_at(m->c, w);
+        if (!is_next)
+            found[k++] = found[i];
+    }
+    return k;
+}
+
 static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *n, Arena *keep)
 {
     int words[MOST_WORDS];
@@ -439,6 +455,7 @@ static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *
     for (int i = 0; i < nwords; i++) {
         Actor found[MOST_ACTORS];
         int k = actors_phrases(m->rules->actors, m->u, m->d->sentence, words[i], on, found, MOST_ACTORS, keep);
+        k = without_next_subject(m, words[i], found, k);
         /* a thing: "warplanes", "a clinic"; "arms" in "arms, vehicles and fighters" too */
         int begin = m->c->s->words[words[i]].begin;
         bool is_thing = true;

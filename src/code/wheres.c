@@ -222,7 +222,7 @@ static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereLis
             add_place(c, k, role, "code/where: beside the place named", ret, keep, depth + 1);
     for (int k = c->first_child[w]; k >= 0; k = c->next[k]) {
         int dep = scan_base(c, k);
-        if (dep == DEP_CONJ && is_somewhere(c, k))
+        if (dep == DEP_CONJ && is_somewhere(c, k) && !clause_begins_at(c, k))
             add_place(c, k, role, rule, ret, keep, depth + 1);
         else if (dep == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION)) {
             for (int g = c->first_child[k]; g >= 0; g = c->next[g])     /* "the town of A and the nearby B area" */
@@ -603,7 +603,7 @@ void wheres_within(Scan *c, int clause, int begin, int end, const Actor *actors,
         if (is_sender(c, w))
             continue;
         PlaceRole role = ROLE_MENTIONED;
-        int other = c->s->words[h].dep == DEP_CONJ ? c->s->words[h].head : -1;
+        int other = c->s->words[h].dep == DEP_CONJ && !clause_begins_at(c, h) ? c->s->words[h].head : -1;
         for (int i = 0; i < ret->n && other >= 0; i++)
             if (ret->at[i].begin <= c->s->words[other].begin && ret->at[i].end >= c->s->words[other].end)
                 role = ret->at[i].role;
