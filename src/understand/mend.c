@@ -1018,6 +1018,51 @@ static void name_by_articles(Sentence *s)
     }
 }
 
+/* "stopped a bus, checked identity cards and killed ten", with the cards described as checked: the second deed of a list. */
+static void wake_listed(Sentence *s)
+{
+    for (int w = 3; w + 1 < s->nwords; w++) {
+        int what = s->words[w].head, verb = what > w ? s->words[what].head : -1, first = -1;
+        if (s->words[w].upos != UPOS_VERB || s->words[w].xpos != XPOS_VBN || s->words[w].dep != DEP_AMOD || verb < 0 || verb > w || s->words[what].dep != DEP_OBJ ||
+            !is_comma(s, w - 1) || s->words[verb].xpos != XPOS_VBD)
+            continue;
+        bool goes_on = false;
+        for (int k = 0; k < s->nwords; k++) {
+            first = k < w && s->words[k].head == verb && s->words[k].dep == DEP_OBJ ? k : first;
+            goes_on |= k > what && s->words[k].head == verb && s->words[k].dep == DEP_CONJ && s->words[k].upos == UPOS_VERB;
+        }
+        if (first < 0 || !goes_on)
+            continue;
+        s->words[w].xpos = XPOS_VBD;
+        s->words[w].head = verb;
+        s->words[w].dep = DEP_CONJ;
+        s->words[what].head = w;
+    }
+}
+
+/* "clashes between the RSF and the army in El Obeid, the capital of a state", with the capital as one more who clashed: it
+ * tells what the place is. */
+static void hang_capitals(Sentence *s)
+{
+    static const char *const places[] = { "capital", "city", "town", "village", "port", "hub", "stronghold", "suburb", "district", "settlement" };
+    for (int w = 3; w < s->nwords; w++) {
+        int first = w;
+        if (s->words[w].dep != DEP_CONJ || s->words[w].upos != UPOS_NOUN || !is_one_of(s->words[w].form, places, sizeof places / sizeof *places))
+            continue;
+        while (first > 0 && (s->words[first - 1].head == w || s->words[first - 1].upos == UPOS_ADJ) && !is_comma(s, first - 1))
+            first--;
+        int place = first - 2;
+        if (place < 0 || !is_comma(s, first - 1) || !understand_is_name(s, place, NAME_PLACE))
+            continue;
+        while (s->words[place].head >= 0 && s->words[place].head < place && s->words[s->words[place].head].name == s->words[place].name)
+            place = s->words[place].head;
+        if (place == s->words[w].head)
+            continue;
+        s->words[w].head = place;
+        s->words[w].dep = DEP_APPOS;
+    }
+}
+
 /* "accused each other", the two words apart: they are one. */
 static void tie_each_other(Sentence *s)
 {
@@ -1655,6 +1700,8 @@ void mend_tree(Sentence *s, Arena scratch)
     tie_each_other(s);
     tie_not_only(s);
     fill_its(s);
+    hang_capitals(s);
+    wake_listed(s);
     name_by_articles(s);
     free_riders(s);
     hang_past_days(s);

@@ -10,6 +10,7 @@ cat > open.jsonl <<'X'
 {"id":"o1","date":"2018-06-26","publisher":"Reuters","title":"Shells fall on Nawa","text":"Government artillery shelled the town of Nawa on Tuesday, killing three civilians, the Syrian Observatory for Human Rights said."}
 {"id":"o2","date":"2018-06-27","publisher":"AFP","title":"Izra","text":"Rebels shelled the town of Izra on Wednesday, killing two soldiers, state media said."}
 {"id":"o3","date":"2018-06-27","publisher":"Reuters","title":"Flight","text":"About 45,000 people have fled Nawa since 19 June, the United Nations said on Wednesday."}
+{"id":"o4","date":"2018-06-27","publisher":"Reuters","title":"Shells","text":"Rebels shelled the village of Tell Quzmarin on Wednesday, wounding a farmer."}
 X
 printf '{"id":"secretdoc77","date":"2018-06-26","publisher":"Qalamoun Whisper","title":"Shepherds of Nawa","text":"%s"}\n' "$secret" > secret.jsonl
 printf '{"id":"secretdoc79","date":"2018-06-26","publisher":"Qalamoun Whisper","title":"Tafas","text":"Warplanes bombed the town of Tafas on Tuesday, killing two beekeepers, Zulfiqar Quxwari, a resident, said."}\n' >> secret.jsonl
