@@ -468,7 +468,8 @@ static int surface_subject(const Scan *c, int v, int depth)
         if (lemma_in(c, v, SET_READY_WORD) && scan_child(c, v, DEP_EXPL) >= 0 && clause_own_subject(c, head) >= 0)
             return clause_own_subject(c, head);
         /* "army says retakes town": a headline's verb right behind the saying is of whoever says it */
-        if (v == head + 1 && (c->s->words[v].xpos == XPOS_VBZ || c->s->words[v].xpos == XPOS_VBD) && clause_own_subject(c, head) >= 0 &&
+        if (v == head + 1 && clause_own_subject(c, head) >= 0 &&
+            (c->s->words[v].xpos == XPOS_VBZ || c->s->words[v].xpos == XPOS_VBD || (c->s->words[v].xpos == XPOS_VBN && scan_child(c, v, DEP_OBJ) > v)) &&
             clause_own_subject(c, head) < head && scan_child(c, v, DEP_AUX) < 0)
             return clause_own_subject(c, head);
         /* "as saying rockets landed", with the rockets taken for what was said */

@@ -141,7 +141,8 @@ static bool is_heading(const Understanding *u, int sentence)
 static bool tells_something(const Understanding *u, int sentence)
 {
     const Sentence *s = &u->sentences[sentence];
-    return s->part != PART_CREDIT && s->part != PART_DATELINE && s->nwords > 0 && !is_heading(u, sentence);
+    bool is_dateline = s->part == PART_DATELINE && !has_clause(s);          /* "TROOPS TAKE TOWN - MINISTRY" looks like one */
+    return s->part != PART_CREDIT && !is_dateline && s->nwords > 0 && !is_heading(u, sentence);
 }
 
 /* "Please disregard our report on shelling in Jasim" tells of no shelling. */
