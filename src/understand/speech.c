@@ -507,12 +507,22 @@ static bool claims_lives(const SpeechView *v, int w)
     return false;
 }
 
+/* "Kyiv has not commented": nor does it say what others say. */
+static bool says_nothing(const SpeechView *v, int w)
+{
+    const Word *words = v->s->words;
+    for (int k = 0; k < w && text_equals(words[w].lemma, "comment"); k++)
+        if (words[k].head == w && (text_equals(words[k].lemma, "not") || text_equals(words[k].form, "n't")))
+            return true;
+    return false;
+}
+
 static void find_in_sentence(const SpeechView *v, Found *found, Arena *keep, Arena scratch)
 {
     HiddenLast last;
     hidden_forget(&last);
     for (int w = 0; w < v->s->nwords; w++) {
-        if (!speech_may_be_cue(v, w) || answers_with(v, w) || claims_lives(v, w))
+        if (!speech_may_be_cue(v, w) || answers_with(v, w) || claims_lives(v, w) || says_nothing(v, w))
             continue;
         float above = cue_score(v, w, &last) - CUE_AT;
         int quoting = -1, quoted = quoted_speaker(v, w, &quoting), signed_by = signature(v, w), turn = turn_of(v, w);

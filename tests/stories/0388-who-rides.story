@@ -19,3 +19,11 @@ text     A car ploughed into a market in Magdeburg, killing five; police arreste
 expect   claim  event=COERCE  target=doctor
 expect   no claim with  event=COERCE  killed=5
 expect   no claim with  actor=SAUCOP
+item  2024-12-20  source=Example Wire
+text     Islamabad has not commented, but a security official told Reuters that militant camps were hit.
+expect   claim  event=ASSAULT  target=camps  speaker=official
+expect   no claim with  speaker=Islamabad
+item  2024-12-20  source=Example Wire
+text     Mozambican police said 21 people had died in two days of unrest after the top court confirmed the ruling party's win.
+expect   claim  event=ASSAULT  killed=21  speaker=police
+expect   no claim with  event=CONTROL
