@@ -1080,6 +1080,23 @@ static bool is_calibre(const Reading *in, const Count *c)
     return false;
 }
 
+/* "Three of one family, a father and his two daughters, died": the three, told once more. */
+static bool is_who_they_are(const Reading *in, int np)
+{
+    const Sentence *s = in->s;
+    for (int steps = 0; steps < 4 && s->words[np].dep == DEP_CONJ && s->words[np].head >= 0; steps++)
+        np = s->words[np].head;
+    int whole = s->words[np].dep == DEP_APPOS ? s->words[np].head : -1;
+    if (whole >= 0 && s->words[whole].dep == DEP_NMOD && s->words[whole].xpos == XPOS_NN && has_case(in, whole, "binds"))
+        whole = s->words[whole].head;
+    for (int i = 0; whole >= 0 && whole < np && i < in->u->nnumbers; i++) {
+        const Number *n = &in->u->numbers[i];
+        if (n->sentence == in->sentence && n->low >= 2 && !n->is_part_of_date && s->words[n->head].head == whole && s->words[n->head].dep == DEP_NUMMOD)
+            return s->words[whole].xpos == XPOS_NNS;
+    }
+    return false;
+}
+
 static bool read_number(const Reading *in, const Number *number, FigureFound *ret)
 {
     Count c = { .number = number, .counted = -1, .measure = MEASURE_COUNT, .governor = -1 };
@@ -1107,7 +1124,7 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
     }
     if (c.measure == MEASURE_COUNT || is_calibre(in, &c))
         return false;
-    c.is_part |= is_of_the_wounded(in, &c);
+    c.is_part |= is_of_the_wounded(in, &c) || is_who_they_are(in, c.np);
     complete(in, &c, ret);
     return true;
 }
@@ -1298,6 +1315,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         c.measure != MEASURE_MISSING)
         return false;
     c.rule = "one victim";
+    c.is_part |= is_who_they_are(in, np);
     complete(in, &c, ret);
     if (is_name)
         ret->figure.who = who_named(in, np);
@@ -1409,6 +1427,16 @@ static bool is_bare_second(const Reading *in, int first, int second)
            child(in->s, first, DEP_AUX_PASS) >= 0;
 }
 
+/* "3,254 people killed, 12,300 injured": two counts side by side, neither with a verb in a tense. */
+static bool is_listed_before(const Reading *in, const FigureFound *before, const FigureFound *after)
+{
+    int v = before->governor, w = after->governor;
+    if (v < 0 || w <= v || w - v > 5 || before->figure.measure == after->figure.measure || in->s->words[v].xpos != XPOS_VBN || child(in->s, v, DEP_AUX) >= 0 || child(in->s, v, DEP_AUX_PASS) >= 0 ||
+        child(in->s, w, DEP_AUX) >= 0 || child(in->s, w, DEP_AUX_PASS) >= 0)
+        return false;
+    return text_equals(in->s->words[v + 1].form, ",");
+}
+
 int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scratch, FigureFound **ret)
 {
     FigureFound *all = NULL;
@@ -1442,6 +1470,10 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
                 all[n - 1].figure.kind = KIND_RUNNING_TOTAL;
                 all[n - 1].figure.since = one.figure.since;
             }
+            /* "3,254 killed, 12,300 injured, 64,000 displaced since 1 March": the stretch is that of all of the list */
+            for (int i2 = n - 1; i2 >= first && one.figure.since != NO_DAY && is_listed_before(&in, &all[i2], i2 + 1 < n ? &all[i2 + 1] : &one); i2--)
+                if (all[i2].figure.kind == KIND_INCIDENT)
+                    all[i2].figure.kind = KIND_RUNNING_TOTAL, all[i2].figure.since = one.figure.since;
             last_kind = one.figure.kind;
             *GROW(keep, all, n, room) = one;
         }

@@ -78,6 +78,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
         for (int i = 0; i < k && n < MOST_WORDS; i++) {
             bool says_it = list[r].role == FRAME_SUBJ && m->claim.nspeakers && is_the_sayer(m, found[i], &m->claim.speakers[m->claim.nspeakers - 1]);     /* not "the attack" that it claims */
             bool known = (is_told_event(m, found[i]) && !says_it) || making_owns(m, found[i]) || (is_event && !says_it && !is_party(m, found[i]));
+            /* "4,500 displaced people fled": they are told of twice, and fled all the same */
+            known &= !(m->d->rule->event == EVENT_DISPLACE && usual == FRAME_SUBJ && m->c->s->words[found[i]].upos == UPOS_NOUN && is_party(m, found[i]));
             /* "Russian airstrikes backed the advance": Russia did */
             known &= !(is_event && !is_attack && k == 1 && !making_owns(m, found[i]) && is_party(m, found[i]));
             /* "an 18-month siege": what stands before a noun is a doer only if it is somebody */
@@ -530,6 +532,25 @@ static void look_within_targets(Making *m, Arena *keep)
     resolve(m, found, n, &m->claim.targets, &m->claim.ntargets, keep);
 }
 
+/* "executed 19 women by burning them": the women, and not those who did it; "reopened for the first time": no time is a party. */
+static void drop_others_and_times(Making *m)
+{
+    Claim *claim = &m->claim;
+    int n = 0, all = claim->ntargets;
+    for (int i = 0; i < all; i++) {
+        const Actor *whom = &claim->targets[i];
+        bool is_doer = false, is_time = false;
+        for (int k = 0; k < claim->nactors && all > 1 && m->d->rule->event == EVENT_ASSAULT; k++)
+            is_doer |= whom->id.n && text_is(whom->id, claim->actors[k].id) && is_they(m, whom);
+        for (int w = 0; w < m->c->s->nwords; w++)
+            is_time |= m->c->s->words[w].end == whom->end && !whom->code.n && !whom->id.n && m->c->s->words[w].upos == UPOS_NOUN &&
+                       lemma_in(m->c, w, SET_TIME_UNIT);
+        if (!is_doer && !is_time)
+            claim->targets[n++] = claim->targets[i];
+    }
+    claim->ntargets = n;
+}
+
 /* "The ministers met" meets each other; one who "held talks" does not hold them
  * with himself. */
 static void drop_self(Making *m)
@@ -840,6 +861,7 @@ void making_set_actors(Making *m, Arena *keep)
     if (!is_dealing(m->d->rule->event))
         look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);
     look_for_owners(m, m->actors, m->nactors, m->claim.actors, m->claim.nactors, keep);
+    drop_others_and_times(m);
     drop_self(m);
     drop_own_men(m);
     drop_signer(m);

@@ -9,7 +9,11 @@ static bool is_government(const Gazetteer *g, const Understanding *u, const Spot
 {
     if (c->place->kind != PLACE_COUNTRY && !(c->place->flags & PLACE_CAPITAL) && !spots_is_seat(c)) return false;
     const Sentence *s = &u->sentences[spot->sentence];
-    int head = spot->last;
+    int head = spot->last, by = spot->last + 2;
+    /* "a US-brokered deal", "Iran-backed": what it did, and not where */
+    if (by < s->nwords && text_equals(s->words[by - 1].form, "-") && s->words[by - 1].begin == s->words[spot->last].end &&
+        s->words[by].begin == s->words[by - 1].end && s->words[by].upos != UPOS_PROPN && s->words[by].form.at[0] >= 'a' && s->words[by].form.at[0] <= 'z')
+        return true;
     for (int i = spot->first; i <= spot->last; i++)
         if (s->words[i].head < spot->first || s->words[i].head > spot->last) head = i;
     const Word *w = &s->words[head];
