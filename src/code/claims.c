@@ -313,10 +313,30 @@ static bool is_thought_to_be(const Making *m)
     return above >= 0 && lemma_in(m->c, above, SET_THOUGHT_TO_BE) && m->c->s->words[m->d->frame.clause].dep == DEP_XCOMP;
 }
 
+/* "reports of an advance were false", "the claim that it fell is untrue": by which word, or -1. */
+static int called_false_by(const Making *m)
+{
+    const Word *words = m->c->s->words;
+    int w = m->d->frame.clause, report = words[w].head;
+    bool is_reported = report >= 0 && report < w && (words[w].dep == DEP_NMOD || words[w].dep == DEP_ACL) && lemma_in(m->c, report, SET_DENIED_WORD);
+    int word = is_reported && words[report].dep == DEP_NSUBJ ? words[report].head : -1;
+    if (word < 0 || !lemma_in(m->c, word, SET_FALSE_WORD) || scan_child(m->c, word, DEP_COP) < 0)
+        return -1;
+    for (int k = m->c->first_child[word]; k >= 0; k = m->c->next[k])
+        if (lemma_in(m->c, k, SET_NOT) || words[k].xpos == XPOS_MD)
+            return -1;
+    return word;
+}
+
 static void set_standing(Making *m, Arena *keep, Arena scratch)
 {
     Claim *claim = &m->claim;
     Standing s = aspect_of(m->rules->manner, m->u, m->d->sentence, told_word(m), keep, scratch);
+    int word = called_false_by(m);
+    if (word >= 0) {
+        s = (Standing){ .aspect = ASPECT_NEGATED, .stance = STANCE_DENIES, .begin = m->c->s->words[word].begin, .end = m->c->s->words[word].end };
+        s.aspect_rule = s.stance_rule = text_format(keep, "code/claims: called \"%.*s\"", TEXT_FMT(m->c->s->words[word].form));
+    }
     if (m->d->rule->aspect != ASPECT_COUNT)
         s.aspect = m->d->rule->aspect, s.aspect_rule = m->d->rule->place;
     Blame blame = m->d->frame.blame;

@@ -379,6 +379,10 @@ static int surface_subject(const Scan *c, int v, int depth)
         return -1;
     switch (c->s->words[v].dep) {
     case DEP_CONJ:
+        /* "seized the city, forcing people to flee and freeing prisoners": of the two verbs before the one of the same form */
+        if (c->s->words[v].xpos == XPOS_VBG && c->s->words[head].xpos == XPOS_VB && c->s->words[head].head >= 0 &&
+            c->s->words[c->s->words[head].head].xpos == XPOS_VBG)
+            return surface_subject(c, c->s->words[head].head, depth + 1);
         return clause_is_verbal(c, head) || clause_own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
     case DEP_XCOMP: {
         int obj = scan_child(c, head, DEP_OBJ), number = scan_child(c, v, DEP_NUMMOD);

@@ -86,6 +86,16 @@ static bool is_of_the_sum(const Reading *in, int np, int stretch)
     return false;
 }
 
+/* "11 days of fighting in which 232 were killed": is the clause of the count told of those days, words first..unit and what they are of? */
+static bool is_told_of_stretch(const Reading *in, const Count *c, int first, int unit)
+{
+    int clause = clause_verb(in->s, c->governor >= 0 ? c->governor : c->np);
+    if (clause < 0 || in->s->words[clause].dep != DEP_ACL_RELCL || clause < unit)
+        return false;
+    int noun = in->s->words[clause].head;
+    return noun >= first && noun <= unit + 2;
+}
+
 /* "in 24 hours", "during the past two weeks", "10 days of shelling killed 12": the number
  * of another count, of a stretch of time; "three days of mourning" are none. */
 static bool has_stretch(const Reading *in, const Count *c)
@@ -107,7 +117,8 @@ static bool has_stretch(const Reading *in, const Count *c)
         for (int k = c->np < n->first ? c->np : n->last; is_within && k < (c->np < n->first ? n->first : c->np); k++)
             is_within = !text_equals(in->s->words[k].form, ";");       /* "killing 29; it was the fourth in four days" */
         is_within = is_within && !is_of_the_sum(in, c->np, n->first);
-        if (is_within || (is_of && !is_rest && same_clause(in, c->governor >= 0 ? c->governor : c->np, n->first)))
+        if (is_within || (is_of && !is_rest && same_clause(in, c->governor >= 0 ? c->governor : c->np, n->first)) ||
+            (!is_rest && is_told_of_stretch(in, c, n->first, unit)))
             return true;
     }
     return false;

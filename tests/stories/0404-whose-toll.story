@@ -1,7 +1,7 @@
 # The weeks are those of the sum, and not of the dead of one day.
 item  2017-05-24  source=Example Wire
 text     The army said 13 marines were killed on Friday in Marawi, bringing to 58 the number of security forces killed in more than two weeks of fighting.
-expect   claim  event=ASSAULT  target=13 marines  killed=13
+expect   claim  event=ASSAULT  target=13 marines  killed=13  kind=killed:incident
 expect   no claim with  event=MOBILIZE
 # A toll that somebody gives is by his word; one that he does not give is none.
 item  2020-01-01  source=Example Wire
