@@ -681,6 +681,24 @@ static bool is_given_up(const Drafts *d, int first, const Draft *deed)
     return false;
 }
 
+/* "Abduction: rebels abducted 13 people", "Peaceful protest: residents ...": a heading that says of what kind the news is, which
+ * is told behind its colon. */
+static bool is_kind_of_news(const Scan *c, const Drafts *d, int first, int i)
+{
+    enum { SHORT = 3 };
+    const Draft *label = &d->at[i];
+    int colon = label->frame.word + 1;
+    if (label->frame.kind != TRIGGER_NOUN || colon > SHORT || colon >= c->s->nwords || !text_equals(c->s->words[colon].form, ":"))
+        return false;
+    for (int w = 0; w < colon; w++)                     /* "Kabul bombing: 4 held" says where, too */
+        if (c->s->words[w].upos != UPOS_NOUN && c->s->words[w].upos != UPOS_ADJ && c->s->words[w].upos != UPOS_VERB)
+            return false;
+    for (int k = first; k < d->n; k++)
+        if (k != i && is_live(&d->at[k]) && d->at[k].frame.word > colon && d->at[k].rule->event == label->rule->event)
+            return true;
+    return false;
+}
+
 void drafts_merge(Scan *c, Drafts *d, int first)
 {
     for (int i = first; i < d->n; i++)
@@ -695,6 +713,8 @@ void drafts_merge(Scan *c, Drafts *d, int first)
             d->at[i].dropped = "named in passing, with nothing said of it";
         else if (is_live(&d->at[i]) && !carries && is_given_up(d, first, &d->at[i]))
             d->at[i].dropped = "given up, and no happening of its own";
+        else if (is_live(&d->at[i]) && !carries && is_kind_of_news(c, d, first, i))
+            d->at[i].dropped = "says of what kind is what is told behind the colon";
     }
     for (int i = first; i < d->n; i++) {
         if (!is_live(&d->at[i]) || !d->at[i].rule->only_alone)
