@@ -256,9 +256,22 @@ static bool goes_home(const Reading *in, int verb)
     return false;
 }
 
+/* "took 20 hostage; six escaped": from captors, and not from home; "only 200 are left": they are still there. */
+static bool is_no_flight(const Reading *in, int verb)
+{
+    if (in_list(in, "leave", verb) && in->s->words[verb].xpos == XPOS_VBN && child(in->s, verb, DEP_AUX_PASS) >= 0)
+        return true;
+    bool from_captors = false;
+    for (int i = 0; i < in->s->nwords && in_list(in, "escapes", verb); i++)
+        from_captors |= in_list(in, "captives", i) || in_list(in, "captive-talk", i);
+    return from_captors;
+}
+
 static bool found(const Reading *in, Count *c, Measure m, int governor, const char *rule)
 {
     if (m == MEASURE_COUNT || (m == MEASURE_MISSING && is_off_radar(in, governor)) || (m < MEASURE_TROOPS && does_it(in, c, governor)))
+        return false;
+    if (m == MEASURE_DISPLACED && governor >= 0 && is_no_flight(in, governor))
         return false;
     bool turns_back = m == MEASURE_DISPLACED && governor >= 0 && is_verbal(&in->s->words[governor]) && goes_home(in, governor) &&
                       measure_by(in, self_list, governor) == m;

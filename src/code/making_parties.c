@@ -754,6 +754,14 @@ static void drop_tellers(Making *m)
         claim->nactors = 0;
 }
 
+/* "Convoys were denied entry by the army": who denied it did so, and said nothing. */
+static void drop_deniers(Making *m)
+{
+    Claim *claim = &m->claim;
+    if (m->d->rule->event == EVENT_ACCESS && m->d->frame.is_passive && claim->nspeakers == 1 && claim->nactors == 1 && claim->speakers[0].begin == claim->actors[0].begin)
+        claim->nspeakers = 0;
+}
+
 /* "bombing the hall, which killed 140", "the airport attack that killed 13": halls and airports kill nobody. */
 static void drop_sites(Making *m)
 {
@@ -857,6 +865,7 @@ void making_set_actors(Making *m, Arena *keep)
     drop_arms(m);
     drop_sites(m);
     drop_tellers(m);
+    drop_deniers(m);
     look_within_targets(m, keep);
     if (!is_dealing(m->d->rule->event))
         look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);
