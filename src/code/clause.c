@@ -253,6 +253,9 @@ bool clause_is_answered(const Scan *c, int noun)
     int by = scan_case(c, noun), above = c->s->words[noun].head;
     if (above >= 0 && c->s->words[noun].dep == DEP_OBJ && c->s->words[above].upos == UPOS_VERB && lemma_in(c, above, SET_ACT_BY))
         return true;                    /* "to avenge the killing" */
+    if (above >= 0 && above < noun && c->s->words[noun].dep == DEP_NMOD && lemma_in(c, above, SET_ACT_BY) && scan_preposition_in(c, noun, SET_CHARGE_PREPOSITION) &&
+        !scan_preposition_in(c, noun, SET_PART_PREPOSITION))
+        return true;                    /* "in retaliation against the front for attacks" */
     return by > 0 && lemma_in(c, by - 1, SET_ACT_BY) && !scan_preposition_in(c, noun, SET_PART_PREPOSITION) &&
            !scan_preposition_in(c, noun, SET_AGENT_PREPOSITION) && !scan_preposition_in(c, noun, SET_LOCATIVE_PREPOSITION);
 }

@@ -487,6 +487,8 @@ static bool is_told_apart(Scan *c, int w, int clause)
         int what = c->s->words[v].head;
         if (what < 0 || scan_below(c, clause, v))
             return false;
+        if (c->s->words[v].upos == UPOS_VERB && scan_dated_clause(c, v))
+            return true;                /* "killed since 7 October, when gunmen attacked towns in the south": not there */
         bool is_aside = c->s->words[v].dep == DEP_ACL_RELCL && scan_base(c, what) == DEP_NSUBJ && what + 1 < v && !lemma_in(c, what, SET_EVENT_NOUN) &&
                         c->s->words[what + 1].upos == UPOS_PUNCT;
         bool is_set_off = false;
