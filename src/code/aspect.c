@@ -53,6 +53,7 @@ static void note_hedging(Look *l, int word, Kinds k)
 {
     int dep = dep_at(l, word);
     if (dep != DEP_ADVMOD && dep != DEP_AMOD && dep != DEP_PARATAXIS && dep != DEP_DISCOURSE) return;
+    if (dep == DEP_PARATAXIS && l->s->words[word].upos == UPOS_VERB && manner_child(l->s, word, DEP_NSUBJ) >= 0) return;    /* "..., militia suspected": of them */
     if (k & KIND(ALLEGED))     hedge(l, HEDGE_ALLEGED, word);
     if (k & KIND(SUSPECTED))   hedge(l, HEDGE_SUSPECTED, word);
     if (k & KIND(UNCONFIRMED)) hedge(l, HEDGE_UNCONFIRMED, word);
