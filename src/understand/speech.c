@@ -354,7 +354,7 @@ typedef struct Found {
 } Found;
 
 /* Above this a word is a cue; set on PolNeAR's development documents. */
-#define CUE_AT (-0.6f)
+#define CUE_AT (-0.75f)
 
 /* How far a word is a cue: the mean of both models where the first leaves doubt. */
 static float cue_score(const SpeechView *v, int w, HiddenLast *last)
