@@ -611,6 +611,8 @@ static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
         return false;
     if (c->s->words[l->word].dep == DEP_XCOMP && c->s->words[l->word].head == h->word && low->rule->event == EVENT_ACCESS)
         return true;            /* "remains closed" */
+    if (low->rule->event == EVENT_DISPLACE && c->s->words[l->word].dep == DEP_XCOMP && c->s->words[l->word].xpos == XPOS_VB && c->s->words[l->word].head == h->word)
+        return true;            /* "forced 128,571 people to flee" */
     for (int k = c->first_child[l->clause]; k >= 0 && starts_own_sentence(c, l); k = c->next[k])
         if (c->s->words[k].dep == DEP_MARK && lemma_in(c, k, SET_MEANWHILE))
             return false;           /* "killed two in the port while gunmen burned a station in the hills" */

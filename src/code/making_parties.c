@@ -558,6 +558,8 @@ static void drop_self(Making *m)
     Claim *claim = &m->claim;
     if (m->d->rule->event == EVENT_ASSAULT && m->d->frame.is_passive && claim->nactors == 1 && claim->ntargets > 0 && claim->actors[0].begin == claim->targets[0].begin)
         claim->nactors = 0;             /* "the hospital was shelled": not by itself */
+    if (m->d->rule->event == EVENT_DISPLACE && claim->nactors == 1 && claim->ntargets == 1 && claim->actors[0].begin == claim->targets[0].begin)
+        claim->nactors = 0;             /* "forced 60 families to flee": nor did they force themselves */
     if (claim->nactors == 1 && claim->ntargets == 1 && claim->actors[0].id.n && text_is(claim->actors[0].id, claim->targets[0].id) &&
         claim->targets[0].begin > claim->actors[0].end && is_they(m, &claim->targets[0]))
         claim->ntargets = 0;            /* "Norway condemned it": not Norway */
