@@ -208,7 +208,47 @@ static const Known *country_of_confessor(const Reading *in, int head)
     return NULL;
 }
 
-/* The rule, in order: the country of who stands beside; that of the side that owns up to what its army did; the one in which this
+static bool speaks(const Reading *in, int head)
+{
+    for (int i = 0; i < in->u->nattributions; i++) {
+        const Attribution *a = &in->u->attributions[i];
+        if (a->source_sentence == in->sentence && a->source_first <= head && head <= a->source_last)
+            return true;
+    }
+    return false;
+}
+
+/* "Turkish warplanes struck a village. The defence ministry said": whose forces have struck, where those of one land alone did. */
+static const Known *country_of_strikers(const Reading *in, int head)
+{
+    enum { REACH = 12 };                /* sentences */
+    const Known *ret = NULL;
+    Reading here = *in;
+    for (int k = head + 1; k < in->s->nwords; k++)          /* "the ministry in Kyiv" */
+        if (in->s->words[k].head == head && in->s->words[k].dep == DEP_NMOD)
+            return NULL;
+    for (int t = in->sentence > REACH ? in->sentence - REACH : 0; t <= in->sentence; t++) {
+        here.sentence = t;
+        here.s = &in->u->sentences[t];
+        for (int i = 0; i < here.s->nwords; i++) {
+            Found f;
+            int verb = here.s->words[i].head, first, last, from, to;
+            if (here.s->words[i].dep != DEP_NSUBJ || verb < i || here.s->words[verb].upos != UPOS_VERB)
+                continue;
+            const Noun *noun = registry_noun_over(in->r, here.s, i > 4 ? i - 4 : 0, i, i, &from, &to);
+            phrase_span(in->r, here.s, i, &first, &last);
+            for (int k = noun && text_equals(noun->sector, "MIL") ? first : last + 1; k <= last; k++)
+                if (phrase_name_at(&here, k, last, &f) && f.known->sort == SORT_STATE && f.sense == SENSE_ADJECTIVE) {
+                    if (ret && ret != f.known)
+                        return NULL;
+                    ret = f.known;
+                }
+        }
+    }
+    return ret;
+}
+
+/* The rule, in order: the country of who stands beside; that of the side that owns up to what its army did, or whose army struck when an army speaks; the one in which this
  * sentence places itself, unless the item hardly speaks of it ("... he said in
  * Paris") and it does not tell of whom something struck; the one of which the item speaks most, of civilians only where it does so
  * by far: in a report on two states at war they may be of either.  None: unknown. */
@@ -219,6 +259,8 @@ Text phrase_home_country(const Reading *in, int head, const Noun *noun, double *
     *certainty = SURE_SENTENCE;
     if (!home && text_equals(noun->sector, "MIL"))
         home = country_of_confessor(in, head);
+    if (!home && text_equals(noun->sector, "MIL") && speaks(in, head))
+        home = country_of_strikers(in, head);
     if (home)
         return home->id;
     const Votes *told = votes_of_item(in, &item);
