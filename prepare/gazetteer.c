@@ -139,6 +139,14 @@ static void add_name(int entry, Text name, PlaceSource source, int flags)
     if (!(flags & (NAME_BRIEF | NAME_PEOPLE))) enlist(entry, name);
 }
 
+/* A name that another source gives, and that means another place in the news. */
+static void drop_name(int entry, Text name)
+{
+    for (Named **n = &entries[entry].names; *n; )
+        if (text_is((*n)->text, name)) *n = (*n)->next;
+        else n = &(*n)->next;
+}
+
 /* The entry of that name and country nearest to the point, within `km`; or -1. */
 static int find_near(const char *country, Text name, double lat, double lon, double km, bool settlement)
 {
@@ -997,6 +1005,10 @@ static void read_supplement(const char *path)
             if (other.n && other.at[0] == '+') {                /* "+Raqqa" is the one shown */
                 other = text_part(other, 1, other.n);
                 show_as(e, other, entries[e].p.source);
+            }
+            if (other.n && other.at[0] == '-') {                /* "-Congo" is another's name */
+                drop_name(e, text_part(other, 1, other.n));
+                continue;
             }
             /* "=W.Va." only as written; "~Syrian" is its people; "!the Kremlin" is a seat of power */
             char sign = other.n ? other.at[0] : 0;

@@ -98,6 +98,8 @@ static double learn(Step *step, const Group *g, const Gold *gold)
             slope += ((is_right[i] ? p[i] / right : 0) - p[i]) * (double)g->features[i][k];
         step->sum_squares[k] += slope * slope;
         step->w[k] += step->rate * slope / (1e-3 + sqrt(step->sum_squares[k]));
+        /* The local news learned from mean their own Tripoli; in reports from a war no capital is less likely for being one. */
+        if ((k == F_CAPITAL || k == F_WORLD) && step->w[k] < 0) step->w[k] = 0;
     }
     return -log(right);
 }

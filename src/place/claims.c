@@ -1126,7 +1126,8 @@ static bool speaks_for(const Claims *claims, const Located *p, Text country)
         for (int k = 0; k < c->nactors + c->ntargets; k++) {
             const Actor *a = k < c->nactors ? &c->actors[k] : &c->targets[k - c->nactors];
             bool is_town = k >= c->nactors && !a->id.n && a->begin == p->words.name_begin && a->end == p->words.name_end;
-            if ((fights_at_home(a) || is_town) && text_is(a->country, country)) return true;
+            bool is_of_there = k >= c->nactors && !a->id.n && a->end < p->words.name_begin && a->end + 5 > p->words.name_begin;     /* "a market in Odessa" */
+            if ((fights_at_home(a) || is_town || is_of_there) && text_is(a->country, country)) return true;
         }
     }
     return false;

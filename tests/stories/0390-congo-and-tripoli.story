@@ -1,0 +1,10 @@
+# "Congo" in the news is the large one; a capital is no less likely for being one; a market in Odessa stands where its people are.
+item  2024-12-20  source=Example Wire
+text     Fighting displaced thousands in eastern Congo.
+expect   claim  event=DISPLACE  at=eastern Congo:-2.5,27.39
+item  2024-12-20  source=Example Wire
+text     Clashes broke out in Tripoli on Monday.
+expect   claim  event=ASSAULT  at=Tripoli:32.887,13.187
+item  2024-12-20  source=Example Wire
+text     Shells hit a market in Odessa.
+expect   claim  event=ASSAULT  at=Odessa:46.48,30.72
