@@ -753,6 +753,25 @@ static int teller_of_clause(const Who *w, int ment, const Candidate *candidates,
     return -1;
 }
 
+/* "The ministry put the toll at 50. Twenty were hurt, it added", "The Houthis have seized a ship, officials said. They also
+ * detained": the only one who acts in the sentence before and does not merely tell of it, among the candidates, or -1. */
+static int doer_before(const Who *w, int ment, const Candidate *candidates, int n)
+{
+    const Ment *m = &w->ments[ment];
+    int found = -1;
+    for (int i = 0; i < n; i++) {
+        const Ment *c = &w->ments[candidates[i].ment];
+        const Ent *e = &w->ents[candidates[i].entity];
+        bool may_act = e->kind == NAME_ORGANISATION || e->kind == NAME_ARMED_GROUP || (e->role & (ROLE_ORGANISATION | ROLE_OUTLET | ROLE_PEOPLE));
+        if (c->s != m->s - 1 || !c->is_subject || !may_act || (who_is_speaker(w, c) && c->sort == SORT_OTHER && m->sort == SORT_THEY))
+            continue;
+        if (found >= 0)
+            return -1;
+        found = i;
+    }
+    return found;
+}
+
 static int choose_best(void *context, const Who *w, int ment, const Candidate *candidates, int n, float *score)
 {
     (void)context;
@@ -762,6 +781,8 @@ static int choose_best(void *context, const Who *w, int ment, const Candidate *c
         return -1;
     bool person = sort == SORT_HE || sort == SORT_SHE;
     int sure = person ? who_is_surely_meant(w, ment, candidates, n) : sort == SORT_IT ? teller_of_clause(w, ment, candidates, n) : -1;
+    if (sort == SORT_IT && sure < 0 && who_is_speaker(w, &w->ments[ment]))
+        sure = doer_before(w, ment, candidates, n);
     int best = -1, best_score = answer_score(w, ment, candidates, n, -1);
     if (sort == SORT_THEY && who_is_speaker(w, &w->ments[ment]))
         best_score -= 1 << 20;          /* "they said": somebody before did */
@@ -775,6 +796,9 @@ static int choose_best(void *context, const Who *w, int ment, const Candidate *c
         } else if (now > second)
             second = now;
     }
+    int before = best < 0 && sort == SORT_THEY && w->ments[ment].is_subject ? doer_before(w, ment, candidates, n) : -1;
+    if (before >= 0)
+        best = before;
     int margin = best_score - second;
     *score = (float)margin / (float)(margin + 8000);
     /* A description that might as well be something new is left alone. */

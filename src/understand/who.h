@@ -141,7 +141,7 @@ void who_person_looks(const Who *w, int ment, const Candidate *candidates, int n
 
 /* The candidate that alone is called a man or a woman, -1 where there is none or another;
  * and by how much it is more likely then, in steps of the trees. */
-enum { WHO_SURELY = 3 * 8192 };
+enum { WHO_SURELY = 4 * 8192 };
 int  who_is_surely_meant(const Who *w, int ment, const Candidate *candidates, int n);
 
 int  who_new_entity(Who *w, int ment);
