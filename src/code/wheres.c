@@ -13,6 +13,8 @@ bool wheres_has_scene(const WhereList *l)
 static const Name *place_name(const Scan *c, int w)
 {
     const Name *name = understand_name_at(c->s, w);
+    if (name && name->first > 0 && lemma_in(c, name->first - 1, SET_TITLE_WORD))
+        return NULL;                    /* "the mayor Imamoglu" */
     return name && (name->kind == NAME_PLACE || name->kind == NAME_FACILITY) ? name : NULL;
 }
 

@@ -866,6 +866,16 @@ static bool happens_somewhere(EventClass e)
     return e == EVENT_ASSAULT || e == EVENT_CONTROL || e == EVENT_ACCESS || e == EVENT_DISPLACE || e == EVENT_OBSERVE;
 }
 
+/* "hit Houthi leaders": who is known as a party is no town of a like spelling. */
+static bool is_partys_name(const Claim *c, const Toponym *t)
+{
+    for (int k = 0; t->place.is_fuzzy && k < c->nactors + c->ntargets; k++) {
+        const Actor *a = k < c->nactors ? &c->actors[k] : &c->targets[k - c->nactors];
+        if (a->code.n && a->begin <= t->begin && t->end <= a->end) return true;
+    }
+    return false;
+}
+
 /* "warplanes bombed Busra": the tagger may take an unknown name for a person's; the
  * gazetteer knows it.  The only place that a happening's words name is its scene. */
 static void only_name_within(const Work *w, Sighting *s)
@@ -874,7 +884,7 @@ static void only_name_within(const Work *w, Sighting *s)
     const Toponym *only = NULL, *found[8];
     int n = names_in(w, c->begin, c->end, found, 8);
     for (int i = 0; i < n; i++) {
-        if (found[i]->is_actor || !found[i]->place.id || found[i]->end > c->end || found[i]->place.precision > WHERE_NEAR) continue;
+        if (found[i]->is_actor || !found[i]->place.id || found[i]->end > c->end || found[i]->place.precision > WHERE_NEAR || is_partys_name(c, found[i])) continue;
         if (only && only->place.id != found[i]->place.id) return;
         only = found[i];
     }

@@ -8,3 +8,12 @@ expect   claim  event=ASSAULT  at=Tripoli:32.887,13.187
 item  2024-12-20  source=Example Wire
 text     Shells hit a market in Odessa.
 expect   claim  event=ASSAULT  at=Odessa:46.48,30.72
+# Who is known as a party is no town of a like spelling; the mayor's name is no town either.
+item  2025-03-15  source=Example Wire
+text     Washington said it had hit Houthi leaders.
+expect   claim  event=ASSAULT  target=Houthi leaders
+expect   no claim with  event=ASSAULT  place=Houthi
+item  2025-03-15  source=Example Wire
+text     Turkish prosecutors detained Istanbul mayor Imamoglu.
+expect   claim  event=COERCE  place=Istanbul
+expect   no claim with  place=Imamoglu
