@@ -866,10 +866,10 @@ static bool happens_somewhere(EventClass e)
     return e == EVENT_ASSAULT || e == EVENT_CONTROL || e == EVENT_ACCESS || e == EVENT_DISPLACE || e == EVENT_OBSERVE;
 }
 
-/* "hit Houthi leaders": who is known as a party is no town of a like spelling. */
+/* "hit Houthi leaders": who is known as a party is no town, unknown or of a like spelling. */
 static bool is_partys_name(const Claim *c, const Toponym *t)
 {
-    for (int k = 0; t->place.is_fuzzy && k < c->nactors + c->ntargets; k++) {
+    for (int k = 0; (!t->place.id || t->place.is_fuzzy) && k < c->nactors + c->ntargets; k++) {
         const Actor *a = k < c->nactors ? &c->actors[k] : &c->targets[k - c->nactors];
         if (a->code.n && a->begin <= t->begin && t->end <= a->end) return true;
     }
@@ -951,7 +951,7 @@ static void own_name_first(const Work *w, Sighting *s)
             const Whereabouts *x = &s->places[k].words;
             has_role |= !x->is_inherited && x->begin < found[i]->end && x->end > found[i]->begin && x->role == ROLE_MENTIONED;
         }
-        if (is_narrow && !has_role && !found[i]->is_actor && found[i]->end <= s->claim.end) own = found[i];
+        if (is_narrow && !has_role && !found[i]->is_actor && found[i]->end <= s->claim.end && !is_partys_name(&s->claim, found[i])) own = found[i];
     }
     if (!own) return;
     int k = 0;
