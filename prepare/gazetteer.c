@@ -310,6 +310,7 @@ static void read_countries(const char *node, const char *places)
         Country *c = &countries[ncountries++];
         snprintf(c->iso2, sizeof c->iso2, "%s", json_string_value(json_array_get(row, 0)));
         snprintf(c->iso3, sizeof c->iso3, "%s", json_string_value(json_array_get(row, 1)));
+        if (strcmp(c->iso2, "XK") == 0) snprintf(c->iso3, sizeof c->iso3, "XKX");        /* which has no code of ISO: everywhere the same */
     }
     if (!country_of("XK")) countries[ncountries++] = (Country){ "XK", "XKX", 0 };
     snprintf(path, sizeof path, "%s/i18n-iso-countries/langs/en.json", node);

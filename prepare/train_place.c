@@ -98,8 +98,6 @@ static double learn(Step *step, const Group *g, const Gold *gold)
             slope += ((is_right[i] ? p[i] / right : 0) - p[i]) * (double)g->features[i][k];
         step->sum_squares[k] += slope * slope;
         step->w[k] += step->rate * slope / (1e-3 + sqrt(step->sum_squares[k]));
-        /* The local news learned from mean their own Tripoli; in reports from a war no capital is less likely for being one. */
-        if ((k == F_CAPITAL || k == F_WORLD) && step->w[k] < 0) step->w[k] = 0;
     }
     return -log(right);
 }
@@ -182,6 +180,7 @@ int main(int argc, char **argv)
     train(&m, g, leave, 12, true);
     m.alone[F_HOME] = 4;            /* no set here says where its publisher sits: set by hand */
     m.together[F_HOME] = 6;
+    m.alone[F_CAPITAL] = m.together[F_CAPITAL] = 0;     /* local news mean their own Tripoli: in a war no capital is less likely for being one */
     m.together[F_DATELINE] = 1.5;   /* nor what a dateline is worth in reports from a war */
     if (leave >= 0) measure(&m, g, leave);
     else for (int i = 0; i < argc - 5; i++) measure(&m, g, i);

@@ -17,3 +17,10 @@ item  2025-03-15  source=Example Wire
 text     Turkish prosecutors detained Istanbul mayor Imamoglu.
 expect   claim  event=COERCE  place=Istanbul
 expect   no claim with  place=Imamoglu
+# "Gaza" in the news is the Strip, and no province elsewhere; Kosovo has one code.
+item  2024-12-20  source=Example Wire
+text     Shelling in northern Gaza killed ten people.
+expect   claim  event=ASSAULT  killed=10  at=northern Gaza:31.5,34.4
+item  2024-12-20  source=Example Wire
+text     Four people were killed in Pristina on Monday.
+expect   claim  event=ASSAULT  killed=4  target=XKXCVL
