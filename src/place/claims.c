@@ -895,6 +895,32 @@ static void only_name_within(const Work *w, Sighting *s)
     s->places[s->nplaces++] = at_name(w, &x, only);
 }
 
+/* "Pokrovsk: two dead in a strike", "Odesa region: missiles hit the port in Nowhereknown": the place before the colon at the head of
+ * a paragraph, whatever the tagger took it for, where nothing nearer is known. */
+static void name_of_line(const Work *w, Sighting *s)
+{
+    int line = s->claim.sentence;
+    while (line > 0 && w->u->sentences[line - 1].paragraph == w->u->sentences[line].paragraph) line--;
+    const Sentence *of = &w->u->sentences[line];
+    if (of->nwords == 0) return;
+    const Toponym *label = NULL;
+    for (int i = 0; i < w->names.n && !label; i++) {
+        const Toponym *t = &w->names.at[i];
+        int mark = t->last + 1;
+        if (t->sentence != line || t->begin > of->words[0].end) continue;
+        if (mark + 1 < of->nwords && words_is(&w->g->words, of->words[mark].form, WORDS_KIND, NULL)) mark++;
+        bool is_label = mark + 1 < of->nwords && t->begin == of->words[0].begin && (text_equals(of->words[mark].form, ":") || text_equals(of->words[mark].form, "|"));
+        if (is_label && t->place.id && !t->place.is_fuzzy && t->place.precision <= WHERE_PROVINCE && of->words[mark].begin <= s->claim.begin) label = t;
+    }
+    for (int i = 0; i < s->claim.nspeakers && label; i++)
+        if (s->claim.speakers[i].id.n && s->claim.speakers[i].begin <= label->begin && label->end <= s->claim.speakers[i].end) label = NULL;
+    if (!label) return;
+    Whereabouts x = { .text = label->text, .begin = label->begin, .end = label->end, .name_begin = label->begin, .name_end = label->end,
+                      .sentence = line, .head = -1, .role = ROLE_SCENE, .is_inherited = line != s->claim.sentence,
+                      .rule = TEXT("place/claims: the place before the colon") };
+    s->places[s->nplaces++] = at_name(w, &x, label);
+}
+
 /* "on Nakimera Street", "the Escalon neighborhood": in some town, which need not be named. */
 static bool is_within_a_town(const Work *w, const Toponym *t)
 {
@@ -1173,7 +1199,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         Sighting *s = &all.at[i];
         s->claim = claims.at[i];
         s->nplaces = s->claim.nwheres;
-        s->places = NEW_ARRAY(keep, Located, s->nplaces + 2 + 2 * IN_ROW);
+        s->places = NEW_ARRAY(keep, Located, s->nplaces + 3 + 2 * IN_ROW);
         for (int k = 0; k < s->nplaces; k++) s->places[k] = locate(&w, &s->claim.wheres[k]);
         own_name_first(&w, s);
         take_row(&w, s);
@@ -1186,6 +1212,8 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         s->scene = scene_of(s);
         if (s->scene < 0 && happens_somewhere(s->claim.event)) {
             place_beside(&w, s);
+            s->scene = scene_of(s);
+            if (s->scene < 0) name_of_line(&w, s);
             s->scene = scene_of(s);
         } else if (s->scene >= 0) drop_last_resort(s);
         for (int k = 0; k < s->nplaces; k++) prefer_land_of_fighters(&w, &claims, &s->places[k]);
