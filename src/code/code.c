@@ -219,14 +219,16 @@ static void restore_names(Sentence *s, const Item *item, const Actors *actors, b
 /* "Israel, Hezbollah trade fire", "Rafah crossing shut": what parsers make of headlines. */
 static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Arena *keep, Arena scratch)
 {
-    for (int w = 1; w < s->nwords; w++) {
+    for (int w = 0; w < s->nwords; w++) {
         const Word *word = &s->words[w];
         Symbol form = word->xpos == XPOS_VBG ? scan_symbol(book, word->form) : 0;
         bool is_gate = form && set_has(&book->symbols[form].sets, book->engine[SET_GATE]);
-        if (!is_gate && word->xpos != XPOS_VBP && !(word->xpos == XPOS_VB && word[-1].xpos == XPOS_TO))
+        bool is_deed = form && set_has(&book->symbols[form].sets, book->engine[SET_EVENT_NOUN]);
+        bool is_aged = word->upos == UPOS_ADJ && w > 0 && word[-1].xpos == XPOS_HYPH;
+        if (!is_gate && !is_deed && !is_aged && word->xpos != XPOS_VBP && !(word->xpos == XPOS_VB && w > 0 && word[-1].xpos == XPOS_TO))
             continue;
         own_words(s, is_copied, keep);
-        headline_mend(s, w, is_gate, scratch);
+        headline_mend(s, w, is_gate ? HEADLINE_GATE : is_deed ? HEADLINE_DEED : is_aged ? HEADLINE_AGED : HEADLINE_VERB, scratch);
     }
     for (int w = headline_tags(s); w < s->nwords; w++) {
         own_words(s, is_copied, keep);

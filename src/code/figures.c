@@ -187,6 +187,18 @@ static FigureWho who_part_is(const Reading *in, int of)
     return WHO_UNSAID;
 }
 
+/* "a 17-year-old": a child. */
+static bool is_under_age(const Reading *in, int word)
+{
+    enum { OF_AGE = 18 };
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *n = &in->u->numbers[i];
+        if (n->sentence == in->sentence && n->is_age && n->first < word && word <= n->last + 4 && n->high < OF_AGE)
+            return true;
+    }
+    return false;
+}
+
 static FigureWho who_counted(const Reading *in, const Count *c)
 {
     int word = c->counted;
@@ -194,6 +206,8 @@ static FigureWho who_counted(const Reading *in, const Count *c)
     FigureWho part = word >= 0 && in_list(in, "part-of", word) ? who_part_is(in, word) : WHO_UNSAID;
     if (part != WHO_UNSAID)
         return part;
+    if (noun && noun->who == WHO_CIVILIAN && is_under_age(in, word))
+        return WHO_CHILD;
     for (int steps = 0; steps < 3 && word >= 0; steps++) {
         if (noun && noun->who != WHO_UNSAID) {
             /* "13 women and children" counts them together */
@@ -408,8 +422,8 @@ static bool by_neighbours(const Reading *in, Count *c)
     int first = c->number ? c->number->first : c->np, last = c->number ? c->number->last : c->np;
     int behind = c->counted > last && c->counted - last <= 3 ? c->counted + 1 : last + 1, before = first - 1;
     if (!c->number)
-        while (before >= 0 && s->words[before].head == c->np)
-            before--;
+        while (before >= 0 && s->words[before].head == c->np && (s->words[before].upos != UPOS_PUNCT || s->words[before].end == s->words[before + 1].begin))
+            before--;                   /* "wounds - governor Gladkov": the wounds are not his */
     if (behind < s->nwords && s->words[behind].xpos != XPOS_NNS) {
         if (found(in, c, joined(in, measure_by(in, are_list, behind), behind), behind, "beside the number"))
             return true;
@@ -1235,9 +1249,26 @@ static bool owns_a_person(const Reading *in, int np)
 }
 
 /* "an ambulance driver was killed", "killing a child", "the death of a woman". */
-/* "a Palestinian", "an Israeli" */
+/* "Gunmen kill mayor", "Mayor of Dobrovka beheaded": a headline leaves out the article of one. */
+static bool is_bare(const Sentence *s, int np)
+{
+    int verb = s->words[np].head, xpos = verb < 0 ? 0 : s->words[verb].xpos;
+    if (verb < 1 || s->words[np].xpos == XPOS_NNS || child(s, verb, DEP_AUX) >= 0 || child(s, verb, DEP_AUX_PASS) >= 0)
+        return false;
+    bool opens = np == 0 || s->words[np - 1].xpos == XPOS_COLON || s->words[np - 1].upos == UPOS_PROPN;
+    if (verb > np)
+        return opens && dep_base(s->words[np].dep) == DEP_NSUBJ && child(s, verb, DEP_OBJ) < 0 && (xpos == XPOS_VBN || xpos == XPOS_VBD);
+    for (int i = verb + 1; i < np; i++)
+        if (s->words[i].upos != UPOS_NOUN && s->words[i].upos != UPOS_PROPN && s->words[i].upos != UPOS_ADJ && s->words[i].upos != UPOS_PUNCT)
+            return false;
+    return s->words[np].dep == DEP_OBJ && (xpos == XPOS_VBZ || xpos == XPOS_VBP);
+}
+
+/* "a Palestinian", "an Israeli"; in a headline "Palestinian killed in Dobrovka" */
 static bool is_one_national(const Reading *in, int np)
 {
+    if (understand_is_name(in->s, np, NAME_NATIONALITY) && is_bare(in->s, np))
+        return true;
     for (int i = 0; i < np && understand_is_name(in->s, np, NAME_NATIONALITY); i++)
         if (in->s->words[i].head == np && in->s->words[i].dep == DEP_DET && in_list(in, "indefinite", i))
             return true;
@@ -1267,21 +1298,6 @@ static bool by_adjective(const Reading *in, int np, Count *c)
     return false;
 }
 
-/* "Gunmen kill mayor", "Mayor of Dobrovka beheaded": a headline leaves out the article of one. */
-static bool is_bare(const Sentence *s, int np)
-{
-    int verb = s->words[np].head, xpos = verb < 0 ? 0 : s->words[verb].xpos;
-    if (verb < 1 || s->words[np].xpos == XPOS_NNS || child(s, verb, DEP_AUX) >= 0 || child(s, verb, DEP_AUX_PASS) >= 0)
-        return false;
-    bool opens = np == 0 || s->words[np - 1].xpos == XPOS_COLON || s->words[np - 1].upos == UPOS_PROPN;
-    if (verb > np)
-        return opens && dep_base(s->words[np].dep) == DEP_NSUBJ && child(s, verb, DEP_OBJ) < 0 && (xpos == XPOS_VBN || xpos == XPOS_VBD);
-    for (int i = verb + 1; i < np; i++)
-        if (s->words[i].upos != UPOS_NOUN && s->words[i].upos != UPOS_PROPN && s->words[i].upos != UPOS_ADJ && s->words[i].upos != UPOS_PUNCT)
-            return false;
-    return s->words[np].dep == DEP_OBJ && (xpos == XPOS_VBZ || xpos == XPOS_VBP);
-}
-
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
 {
     const Sentence *s = in->s;
@@ -1309,7 +1325,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         return false;
     bool is_name = understand_is_name(s, np, NAME_PERSON);
     c.noun = noun_at(in, np);
-    bool is_named = !is_name && is_named_beside(in, np);
+    bool is_named = !is_name && !(c.noun && !c.noun->is_person) && is_named_beside(in, np);
     if (!is_name && !is_named && !is_pronoun && !is_national && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
         return false;
     if (!is_name && !is_pronoun && !is_national) {     /* "a child", "his wife"; a bare mass noun is no one person */

@@ -486,6 +486,15 @@ bool frame_fought_there(Scan *c, int noun, int word)
     return (lemma_in(c, noun, SET_MUTUAL_DEED) && !is_pair) || (name->first < word && scan_is(c, name->first, SET_DIRECTION));
 }
 
+/* "army air raid", "Russian guided bomb attack", with the doer hung from the word between. */
+static void doer_within(Scan *c, Frame *f, int between, Arena *work)
+{
+    for (int k = c->first_child[between]; k >= 0 && k < between; k = c->next[k])
+        if ((c->s->words[k].dep == DEP_COMPOUND || c->s->words[k].dep == DEP_AMOD) && scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED) &&
+            !frame_names_town(c, between, k))
+            fill(c, f, FRAME_SUBJ, 0, k, false, work);
+}
+
 static void noun_children(Scan *c, Frame *f, int n, Arena *work)
 {
     for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
@@ -499,6 +508,8 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
                 fill(c, f, FRAME_OBJ, 0, k, false, work);               /* "the Red Cross attack": of whom it struck */
             else if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED) && !frame_names_town(c, n, k) && !frame_fought_there(c, n, k))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
+            else if (dep == DEP_COMPOUND)
+                doer_within(c, f, k, work);
         } else if (scan_base(c, k) == DEP_NMOD || (scan_base(c, k) == DEP_OBL && c->s->words[n].upos == UPOS_VERB)) {
             if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);

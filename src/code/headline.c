@@ -303,11 +303,59 @@ static bool raise_plan(Sentence *s, int verb)
     return true;
 }
 
-bool headline_mend(Sentence *s, int word, bool is_gate, Arena scratch)
+/* "Shelling by rebels killed six", "RSF shelling hit a school": `deed`, taken for a verb with nobody to do it to, is a noun. */
+static bool name_deed(Sentence *s, int deed)
+{
+    Word *w = s->words;
+    int dep = dep_base(w[deed].dep);
+    if (w[deed].upos != UPOS_VERB || w[deed].xpos != XPOS_VBG || w[deed].head < 0 || (dep != DEP_NSUBJ && dep != DEP_OBJ && dep != DEP_NMOD && dep != DEP_OBL))
+        return false;
+    bool has_phrase = false;
+    int owner = -1;
+    for (int k = 0; k < s->nwords; k++) {
+        int its = w[k].head == deed ? dep_base(w[k].dep) : DEP_PUNCT;
+        if (its == DEP_AUX || its == DEP_OBJ || its == DEP_CCOMP || its == DEP_XCOMP || (its == DEP_NSUBJ && k != deed - 1))
+            return false;
+        has_phrase |= k > deed && its == DEP_NMOD;
+        owner = its == DEP_NSUBJ ? k : owner;
+    }
+    if (!has_phrase && owner < 0)
+        return false;
+    w[deed].upos = UPOS_NOUN;
+    w[deed].xpos = XPOS_NN;
+    w[deed].lemma = w[deed].form;
+    if (owner >= 0)
+        w[owner].dep = DEP_COMPOUND;
+    for (int k = deed + 1; k < s->nwords; k++)
+        if (w[k].head == deed && w[k].dep == DEP_OBL)
+            w[k].dep = DEP_NMOD;
+    return true;
+}
+
+/* "shot dead a 17-year-old": an adjective behind a hyphen that stands for whoever is so. */
+static bool name_aged(Sentence *s, int old)
+{
+    Word *w = s->words;
+    int dep = dep_base(w[old].dep);
+    bool stands_alone = dep == DEP_NSUBJ || dep == DEP_OBJ || dep == DEP_OBL || dep == DEP_NMOD || dep == DEP_CONJ || dep == DEP_APPOS;
+    bool has_article = false;
+    for (int k = 0; k < old; k++)
+        has_article |= w[k].head == old && w[k].dep == DEP_DET;
+    if (old < 2 || w[old].upos != UPOS_ADJ || w[old - 1].xpos != XPOS_HYPH || !stands_alone || !has_article)
+        return false;
+    for (int k = 0; k < old; k++)
+        if (w[k].head == old && w[k].upos == UPOS_NOUN)
+            w[k].dep = DEP_COMPOUND;
+    w[old].upos = UPOS_NOUN;
+    w[old].xpos = XPOS_NN;
+    return true;
+}
+
+bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
 {
     Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
     memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!(is_gate ? name_gate(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
+    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
         return false;
     if (is_tree(s))
         return true;

@@ -17,9 +17,13 @@ bool headline_is_torn(const Sentence *s, int verb);
  * nothing was changed. */
 bool headline_wake(Sentence *s, int verb, Arena scratch);
 
+/* What a word is: of those in -ing the rule book says it ("crossing", "shelling"). */
+typedef enum { HEADLINE_VERB, HEADLINE_GATE, HEADLINE_DEED, HEADLINE_AGED } HeadlineWord;
+
 /* Ties the two names before the plural verb `word` together ("Israel, Hezbollah trade fire"), gives an infinitive the name before it
- * ("Germany to send tanks"), or makes a noun of the gate `word` that was taken for a verb ("Rafah crossing shut").  false: there was nothing to mend. */
-bool headline_mend(Sentence *s, int word, bool is_gate, Arena scratch);
+ * ("Germany to send tanks"), or makes a noun of the gate or deed `word` that was taken for a verb ("Rafah crossing shut", "RSF shelling
+ * wounds two") or of an adjective ("a 17-year-old").  false: there was nothing to mend. */
+bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch);
 
 /* The first of the hashtags that end the sentence and are no part of it ("killed 15 soldiers #Syria"); s->nwords: there are none. */
 int headline_tags(const Sentence *s);
