@@ -48,7 +48,7 @@ static Held how_held(const Claim *word, const Telling *t, const Actor *party)
     if (word->stance == STANCE_DENIES || word->stance == STANCE_DISPUTES)
         return HELD_DENIED;
     if (t->asks_ransom)                 /* who asks for money does not say that he took him */
-        return HELD_REPORTED;
+        return word->hedge != HEDGE_NONE ? HELD_ACCUSED : HELD_REPORTED;
     if (itself || (word->stance == STANCE_CONCEDES && (!sayer || t->is_word)))
         return HELD_CLAIMED;
     if (word->event == EVENT_ACCUSE || word->hedge != HEDGE_NONE)
@@ -108,6 +108,18 @@ static bool names_by_name(const Claim *c)
     for (int i = 0; i < c->nactors; i++)
         if (c->actors[i].id.n || c->actors[i].is_body || (is_party(&c->actors[i]) && !text_equals(c->actors[i].sector, "REB") && !text_equals(c->actors[i].sector, "CRM")))
             return true;
+    return false;
+}
+
+/* "soldiers", where the word is of the army of their land: they are its men, and it answers for them. */
+static bool are_men_of(const Claim *word, const Claim *deed)
+{
+    for (int i = 0; i < deed->nactors; i++)
+        if (deed->actors[i].id.n || deed->actors[i].is_body || !is_of_forces(&deed->actors[i]))
+            return false;
+    for (int i = 0; i < word->nactors && deed->nactors > 0; i++)
+        if (word->actors[i].id.n && text_is(word->actors[i].code, deed->actors[0].code))
+            return again_is_happening(deed) && !deed->is_general && deed->stance != STANCE_DENIES && deed->event == EVENT_ASSAULT;
     return false;
 }
 
@@ -239,7 +251,7 @@ void blame_share(Claims claims, const Telling *tellings, const Understanding *u,
         if (before)
             hold_all(&claims.at[i], before, &tellings[before - claims.at], "code/blame: done \"also\", behind what its doer did", keep);
         for (int k = 0; k < claims.n && names_party(word); k++) {
-            if (k == i || !is_open(&claims.at[k]))
+            if (k == i || (!is_open(&claims.at[k]) && !are_men_of(word, &claims.at[k])))
                 continue;
             if (tells_of_captors(u, word, &tellings[i], &claims.at[k]))
                 hold_all(&claims.at[k], word, &tellings[i], "code/blame: who holds or released the one abducted", keep);

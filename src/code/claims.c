@@ -663,6 +663,14 @@ static bool leaves_its_name(const Making *m)
     return m->claim.event == EVENT_STATEMENT && has_object;
 }
 
+static bool is_among_targets(const Making *m, int w)
+{
+    for (int i = 0; i < m->ntargets; i++)
+        if (m->targets[i] == w)
+            return true;
+    return false;
+}
+
 /* "The army accused the rebels.", "The rebels denied any part.", "The front took credit.": of what, these words do not say. */
 static BareWord bare_word(const Making *m)
 {
@@ -685,7 +693,8 @@ static BareWord bare_word(const Making *m)
         has_share |= filler->role.role == FRAME_OBJ && owns && lemma_in(m->c, filler->word, SET_RESPONSIBLE);
         bool is_held = filler->role.role == FRAME_XCOMP && lemma_in(m->c, filler->word, SET_RESPONSIBLE);      /* "held responsible" */
         bool is_own = scan_below(m->c, filler->word, f->word);          /* not what stands before in "Nine killed; rebels blamed" */
-        if ((filler->role.role == FRAME_XCOMP && !is_held) || (filler->role.role == FRAME_CCOMP && is_own))
+        bool is_target = charges && filler->role.role == FRAME_CCOMP && is_among_targets(m, filler->word);        /* "believe it was the gang" */
+        if ((filler->role.role == FRAME_XCOMP && !is_held) || (filler->role.role == FRAME_CCOMP && is_own && !is_target))
             return BARE_NONE;
         if (filler->role.role == FRAME_ADVCL && m->c->s->words[filler->word].begin > m->c->s->words[f->word].begin)
             return BARE_NONE;

@@ -365,18 +365,72 @@ static int person_before(const Scan *c, int head, int v)
     return subject >= 0 && understand_is_name(c->s, subject, NAME_PERSON) ? -1 : obj;
 }
 
-/* "shelling", "being responsible" */
+/* "shelling", "being responsible", "being implicated" */
 static bool is_gerund(const Scan *c, int v)
 {
-    int copula = scan_child(c, v, DEP_COP);
+    int copula = scan_child(c, v, DEP_COP) >= 0 ? scan_child(c, v, DEP_COP) : scan_child(c, v, DEP_AUX_PASS);
     return c->s->words[v].xpos == XPOS_VBG || (copula >= 0 && c->s->words[copula].xpos == XPOS_VBG);
+}
+
+static int surface_subject(const Scan *c, int v, int depth);
+
+/* "detained on charges of killing him", "the arrest of two soldiers on charges of it", "faces charges of it": who is
+ * charged, where `noun` is the charge; or -1. */
+static int charged_by_noun(const Scan *c, int noun, int depth)
+{
+    int above = c->s->words[noun].head, dep = scan_base(c, noun);
+    if (above < 0)
+        return -1;
+    if (c->s->words[above].upos == UPOS_VERB && (dep == DEP_OBL || dep == DEP_OBJ))
+        return dep == DEP_OBJ || clause_is_passive(c, above) || scan_child(c, above, DEP_OBJ) < 0
+             ? surface_subject(c, above, depth + 1) : clause_meant(c, above, scan_child(c, above, DEP_OBJ));
+    if (dep != DEP_NMOD)
+        return -1;
+    for (int k = c->first_child[above]; k >= 0; k = c->next[k])
+        if (k != noun && k < noun && scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+            return k;
+    return lemma_in(c, above, SET_EVENT_NOUN) ? -1 : above;
+}
+
+/* "accuse the army and sectors of the government of bombing it", with the bombing hung from the last noun: the first
+ * of those accused; or -1. */
+static int charged_around(const Scan *c, int noun)
+{
+    for (int w = noun, steps = 0; w >= 0 && steps < 5; w = c->s->words[w].head, steps++) {
+        int dep = scan_base(c, w), verb = c->s->words[w].head;
+        if (dep == DEP_OBJ)
+            return verb >= 0 && verb < w && lemma_in(c, verb, SET_CHARGE_VERB) ? w : -1;
+        if (dep != DEP_NMOD && dep != DEP_CONJ && dep != DEP_APPOS && dep != DEP_FLAT && dep != DEP_COMPOUND)
+            return -1;
+    }
+    return -1;
+}
+
+bool clause_is_charge(const Scan *c, int v)
+{
+    int mark = scan_child(c, v, DEP_MARK), noun = c->s->words[v].head, dep = c->s->words[v].dep;
+    bool is_below_verb = dep == DEP_ADVCL || dep == DEP_XCOMP || dep == DEP_OBL || dep == DEP_NMOD;
+    if (is_below_verb && noun >= 0 && noun < v && mark >= 0 && is_gerund(c, v) && lemma_in(c, noun, SET_CHARGE_VERB) && clause_is_passive(c, noun))
+        return lemma_in(c, mark, SET_CHARGE_PREPOSITION);           /* "charged with killing six" */
+    if (dep != DEP_ACL || noun < 0 || mark < 0 || !lemma_in(c, mark, SET_CHARGE_PREPOSITION) || !is_gerund(c, v))
+        return false;
+    return charged_around(c, noun) >= 0 || (lemma_in(c, noun, SET_CHARGE_NOUN) && charged_by_noun(c, noun, 0) >= 0);
+}
+
+/* "The soldiers were the ones who killed him": the soldiers; else the noun itself. */
+static int not_mere_one(const Scan *c, int noun)
+{
+    if (noun < 0 || !lemma_in(c, noun, SET_MERE_ONE) || scan_child(c, noun, DEP_COP) < 0)
+        return noun;
+    int subject = clause_own_subject(c, noun);
+    return subject >= 0 && !clause_is_relative(c, subject) && scan_child(c, noun, DEP_EXPL) < 0 ? subject : noun;
 }
 
 static int surface_subject(const Scan *c, int v, int depth)
 {
     int own = clause_own_subject(c, v);
     if (own >= 0)
-        return clause_meant(c, v, own);
+        return not_mere_one(c, clause_meant(c, v, own));
     int head = c->s->words[v].head;
     if (head < 0 || depth > 6)
         return -1;
@@ -437,8 +491,21 @@ static int surface_subject(const Scan *c, int v, int depth)
     case DEP_PARATAXIS:
         return -1;
     case DEP_ACL_RELCL:
-        return head;
-    case DEP_ACL:
+        return not_mere_one(c, head);
+    case DEP_ACL: {
+        int mark = is_gerund(c, v) ? scan_child(c, v, DEP_MARK) : -1;
+        bool is_of = mark >= 0 && lemma_in(c, mark, SET_CHARGE_PREPOSITION);
+        if (is_of && lemma_in(c, head, SET_CHARGE_NOUN) && charged_by_noun(c, head, depth) >= 0)
+            return charged_by_noun(c, head, depth);
+        if (is_of && charged_around(c, head) >= 0)
+            return charged_around(c, head);
+        /* "two officers, including a major, charged with": both */
+        int among = scan_case(c, head), whole = c->s->words[head].head;
+        if (whole >= 0 && c->s->words[whole].upos == UPOS_VERB)
+            whole = scan_child(c, whole, DEP_OBJ);
+        if (among >= 0 && lemma_in(c, among, SET_INCLUDING) && whole >= 0 && whole < head && c->s->words[v].xpos == XPOS_VBN && c->s->words[v - 1].xpos == XPOS_COMMA &&
+            (c->s->words[whole].upos == UPOS_NOUN || c->s->words[whole].upos == UPOS_PROPN))
+            return whole;
         /* "The bloc is among those calling for it": the bloc */
         if (scan_child(c, head, DEP_COP) >= 0 && c->s->words[v].xpos == XPOS_VBG && clause_own_subject(c, head) >= 0 &&
             (lemma_in(c, head, SET_TRANSPARENT) ||
@@ -458,6 +525,7 @@ static int surface_subject(const Scan *c, int v, int depth)
         if (c->s->words[head].head >= 0 && clause_is_verbal(c, c->s->words[head].head) && scan_base(c, head) == DEP_OBJ)
             return surface_subject(c, c->s->words[head].head, depth + 1);
         return -1;
+    }
     case DEP_NMOD: case DEP_OBL: {
         /* "accused Norway of shelling the port", with the shelling hung from Norway like a noun */
         int mark = scan_child(c, v, DEP_MARK), charge = c->s->words[v].dep == DEP_OBL ? head : c->s->words[head].head;

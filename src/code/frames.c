@@ -366,7 +366,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
         fill(c, f, FRAME_SUBJ, 0, attributed_above(c, v), false, work);
         f->blame = BLAME_LAID;
     }
-    if (is_charged_with(c, v))
+    if (is_charged_with(c, v) || clause_is_charge(c, v))
         f->blame = BLAME_LAID;
     if (f->blame == BLAME_NONE && !f->is_passive)
         f->blame = blame_of_gerund(c, v);
@@ -648,6 +648,15 @@ static int doer_above(Scan *c, int n, int dep, Blame *how)
         *how = BLAME_LAID;
         return clause_is_passive(c, v) || scan_is(c, v, SET_STANDS_TRIAL) ? clause_subject(c, v) : scan_child(c, v, DEP_OBJ);
     }
+    if (dep == DEP_NMOD && lemma_in(c, v, SET_CONNECTION) && c->s->words[v].head >= 0 && scan_base(c, v) == DEP_OBL) {
+        int taken = c->s->words[v].head;            /* "detained in connection with the murder" */
+        *how = BLAME_LAID;
+        return !lemma_in(c, taken, SET_TAKES_IN) ? -1 : clause_is_passive(c, taken) ? clause_subject(c, taken) : scan_child(c, taken, DEP_OBJ);
+    }
+    if (dep == DEP_OBL && over && !scan_preposition_in(c, n, SET_PART_PREPOSITION) && lemma_in(c, v, SET_TAKES_IN)) {
+        *how = BLAME_LAID;                          /* "wanted for the murder" */
+        return clause_is_passive(c, v) ? clause_subject(c, v) : scan_child(c, v, DEP_OBJ);
+    }
     if (lemma_in(c, v, SET_SUSPECT_NOUN) && scan_child(c, v, DEP_COP) >= 0) {
         *how = BLAME_LAID;                          /* "the cartel is the prime suspect in the killing" */
         return clause_subject(c, v);
@@ -814,6 +823,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         f->blame = BLAME_LAID;
     } else
         return false;
+    who = clause_meant(c, verb, who);           /* "the gang, to which the murder is attributed" */
     if (who < 0 || who == n || frame_is_nobody(c, who)) {
         f->blame = BLAME_NONE;
         return word >= 0;
@@ -905,6 +915,8 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
     f->undergoes = undergone && !carried;
     if ((implicated || (carried && !passive)) && !has(f, FRAME_SUBJ))
         fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
+    if (carried && !passive && clause_is_charge(c, v))
+        f->blame = BLAME_LAID;                              /* "accused the army of carrying out the attack" */
     if (carried && passive)
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])
             if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
@@ -1088,7 +1100,8 @@ static int add_members(Scan *c, int *words, int n, int max, int w, int depth)
         else if (dep == DEP_NMOD && k > w && understand_name_at(c->s, w) && scan_case(c, k) < 0 && !clause_is_time(c, k))
             n = add_members(c, words, n, max, k, depth + 1);        /* "ISIL weapons" */
         else if ((scan_base(c, k) == DEP_NMOD || (scan_base(c, k) == DEP_OBL && c->s->words[w].upos == UPOS_ADJ)) && scan_is(c, w, SET_TRANSPARENT) && !is_charged(c, w) &&
-                 (scan_preposition_in(c, k, SET_PART_PREPOSITION) || (k > w && scan_case(c, k) < 0)))
+                 (scan_preposition_in(c, k, SET_PART_PREPOSITION) || (k > w && scan_case(c, k) < 0) ||
+                  (scan_preposition_in(c, k, SET_WITHIN) && scan_is(c, k, SET_ARMED_BODY))))     /* "rogue elements in the army" */
             n = add_members(c, words, n, max, k, depth + 1);
     }
     return n;

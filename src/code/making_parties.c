@@ -329,8 +329,14 @@ static const Actor *group_called(const Making *m, const Actor *a, bool *is_thoug
             speaks |= may_speak && (lemma_in(m->c, w, SET_SPEAKS_FOR) || (dep == DEP_CCOMP && lemma_in(m->c, w, SET_TRANSPARENT)));   /* "said he was a member of" */
             *is_thought &= !speaks;
             bool is_so_called = (*is_thought && g->group.id.n) || serves || is_member || (is_clause && speaks) || (is_clause && scan_is(m->c, w, SET_NAMES_VERB));
-            if (((dep == DEP_APPOS && (g->group.id.n || (may_speak && g->is_group))) || is_so_called) && head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end)
+            bool is_head = head >= 0 && m->c->s->words[head].begin >= a->begin && m->c->s->words[head].end <= a->end;
+            for (int k = head >= 0 && lemma_in(m->c, head, SET_TRANSPARENT) ? m->c->first_child[head] : -1; k >= 0 && !is_head; k = m->c->next[k])
+                is_head = m->c->s->words[k].begin >= a->begin && m->c->s->words[k].end <= a->end && dep_base(m->c->s->words[k].dep) == DEP_NMOD;     /* "a group of men" */
+            if (((dep == DEP_APPOS && (g->group.id.n || (may_speak && g->is_group))) || is_so_called) && is_head) {
+                for (int k = dep == DEP_APPOS ? m->c->first_child[w] : -1; k >= 0; k = m->c->next[k])          /* "alleged members of it" */
+                    *is_thought |= (manner_kinds(m->rules->manner, m->u, m->c->s, k) & (KIND(ALLEGED) | KIND(SUSPECTED) | KIND(REPORTEDLY))) != 0;
                 return &g->group;
+            }
             if (!(dep == DEP_CCOMP && speaks) && dep != DEP_XCOMP && dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD && dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_APPOS)
                 break;
         }
@@ -373,6 +379,28 @@ static const Actor *group_of_unit(const Making *m, const Actor *a)
     return NULL;
 }
 
+/* "This Maoist organisation", "the same gang": the group that the item named last, if it may be of that kind. */
+static const Actor *group_again(const Making *m, const Actor *a)
+{
+    enum { AGAIN_WITHIN = 4 };
+    int head = -1;
+    bool is_same = false;
+    for (int w = 0; w < m->c->s->nwords && m->c->s->words[w].begin < a->end; w++) {
+        const Word *word = &m->c->s->words[w];
+        bool is_before = word->end < a->begin && word->end + 1 >= a->begin && word->upos != UPOS_PRON;
+        if (word->begin >= a->begin && scan_is(m->c, w, SET_GROUP_NOUN))
+            head = w;
+        is_same |= head < 0 && (word->begin >= a->begin || is_before) && lemma_in(m->c, w, SET_SAME_GROUP);
+    }
+    if (!is_same || head < 0 || m->c->s->words[head].end != a->end)
+        return NULL;
+    bool is_armed = text_equals(a->sector, "REB") || text_equals(a->sector, "CRM") || text_equals(a->sector, "PAR");
+    char sector[4] = "";
+    for (int i = 0; is_armed && i < 3; i++)
+        sector[i] = a->sector.at[i];
+    return !a->code.n || is_armed ? last_group(m, a, is_armed ? sector : NULL, AGAIN_WITHIN, false) : NULL;
+}
+
 /* "the guerrillas attacked": those of the only group named, or of the one named last. */
 static void take_group(Making *m, Actor *a)
 {
@@ -392,6 +420,8 @@ static void take_group(Making *m, Actor *a)
         named = group_of_words(m, a);
     if (!named)
         named = group_of_unit(m, a);
+    if (!named)
+        named = group_again(m, a);
     if (named) {
         stand_for(a, named, 0.6);
         return;

@@ -246,7 +246,7 @@ bool phrase_by_possessor(const Reading *in, const Noun *noun, int head, int firs
         if (!whose.country.n && !whose.id.n)
             return false;
         bool is_body = whose.id.n && kind != SORT_STATE && kind != SORT_PERSON;
-        bool are_its_men = is_body && kind == SORT_GROUP && phrase_in_list(in, "its-men", head);      /* "its men killed" */
+        bool are_its_men = is_body && (kind == SORT_GROUP || kind == SORT_ORGAN) && phrase_in_list(in, "its-men", head);      /* "its men killed" */
         if (!are_its_men && (!is_body || !owners_is_whole(noun) || text_equals(noun->sector, "CVL"))) {
             if (!whose.country.n)
                 return false;
