@@ -19,6 +19,8 @@ static bool names_party(const Claim *c)
     return false;
 }
 
+static bool is_named(const Actor *a) { return a->id.n > 0 || a->is_body; }
+
 static bool is_same(const Actor *a, const Actor *b)
 {
     if (a->id.n && b->id.n)
@@ -69,8 +71,13 @@ static void add_held(Claim *deed, const Claim *word, const Telling *t, const Act
         return;
     Held held = how_held(word, t, party);
     for (int i = 0; i < deed->nheld; i++)
-        if (deed->held[i].held == held && is_same(&deed->held[i].party, party))
+        if (deed->held[i].held == held && is_same(&deed->held[i].party, party)) {
+            if (!is_named(&deed->held[i].party) && is_named(party)) {       /* "guerrillas", and later by their name */
+                deed->held[i].party = *party;
+                deed->held[i].claim = word->id;
+            }
             return;
+        }
     for (int i = 0; i < deed->ntargets; i++)            /* nobody blames whom it struck */
         if (deed->targets[i].id.n && text_is(deed->targets[i].id, party->id))
             return;

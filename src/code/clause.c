@@ -37,9 +37,13 @@ static int event_around(const Scan *c, int noun, int v)
         return noun;
     if (lemma_in(c, noun, SET_SOMEWHERE) && scan_base(c, noun) == DEP_OBJ && c->s->words[noun].head >= 0 && c->s->words[c->s->words[noun].head].xpos == XPOS_VBG)
         return c->s->words[noun].head;          /* "of bombing a prison, which killed scores" */
+    bool is_town = lemma_in(c, noun, SET_TOWN_NOUN) || lemma_in(c, noun, SET_PLACE_WORD) || understand_is_name(c->s, noun, NAME_PLACE);
     for (int w = noun, steps = 0; w >= 0 && steps < 5; w = c->s->words[w].head, steps++) {
         if (lemma_in(c, w, SET_EVENT_NOUN))
             return w;
+        int verb = c->s->words[w].head;             /* "placed a charge near the town, which destroyed it": the charge did */
+        if (is_town && scan_base(c, w) == DEP_OBL && verb >= 0 && scan_child(c, verb, DEP_OBJ) > verb && lemma_in(c, scan_child(c, verb, DEP_OBJ), SET_WEAPON_THING))
+            return scan_child(c, verb, DEP_OBJ);
         if (scan_base(c, w) != DEP_NMOD && scan_base(c, w) != DEP_APPOS && scan_base(c, w) != DEP_CONJ)
             break;
     }
@@ -417,6 +421,22 @@ bool clause_is_charge(const Scan *c, int v)
     return charged_around(c, noun) >= 0 || (lemma_in(c, noun, SET_CHARGE_NOUN) && charged_by_noun(c, noun, 0) >= 0);
 }
 
+/* "an attempt by rebels": the rebels, or -1. */
+static int agent_of_noun(const Scan *c, int noun)
+{
+    for (int k = c->first_child[noun]; k >= 0; k = c->next[k])
+        if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))
+            return k;
+    return -1;
+}
+
+/* "foiled an attempt by rebels to kidnap him", with the kidnapping hung from "foiled". */
+static bool is_foiled(const Scan *c, int head, int v)
+{
+    int obj = scan_child(c, head, DEP_OBJ);
+    return obj > head && obj < v && lemma_in(c, head, SET_FOILS) && c->s->words[v].xpos == XPOS_VB && lemma_in(c, obj, SET_PLAN_NOUN);
+}
+
 /* "The soldiers were the ones who killed him": the soldiers; else the noun itself. */
 static int not_mere_one(const Scan *c, int noun)
 {
@@ -443,6 +463,8 @@ static int surface_subject(const Scan *c, int v, int depth)
         return clause_is_verbal(c, head) || clause_own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
     case DEP_XCOMP: {
         int obj = scan_child(c, head, DEP_OBJ), number = scan_child(c, v, DEP_NUMMOD);
+        if (is_foiled(c, head, v))
+            return agent_of_noun(c, obj);
         if (obj < 0 && c->s->words[v].upos == UPOS_ADJ && head < v)
             obj = clause_object(c, head);           /* "shot dead at least 82 civilians", read as an oblique */
         if (number >= 0 && number < v && obj < 0)
@@ -457,6 +479,8 @@ static int surface_subject(const Scan *c, int v, int depth)
             if (k > head && k < v && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_CLAUSE_JOINER))
                 return k;
         int mark = scan_child(c, v, DEP_MARK), obj = scan_child(c, head, DEP_OBJ);
+        if (is_foiled(c, head, v))
+            return agent_of_noun(c, obj);
         int told = mark >= 0 && v > head && is_gerund(c, v) && lemma_in(c, head, SET_SAYS_PLAIN) ? scan_child(c, head, DEP_CCOMP) : -1;
         if (told >= 0 && told < head)           /* "Rebels advanced, the monitor said, after capturing the town": the rebels captured it */
             return surface_subject(c, told, depth + 1);
@@ -521,6 +545,9 @@ static int surface_subject(const Scan *c, int v, int depth)
         for (int k = v >= 2 ? c->first_child[v - 2] : -1; k >= 0; k = c->next[k])
             if (c->s->words[k].dep == DEP_NMOD_POSS || (understand_name_at(c->s, k) && understand_name_at(c->s, k)->kind == NAME_NATIONALITY))
                 return k;
+        /* "an attempt by rebels to kidnap him": the rebels; "foiled an attempt to kidnap him": not those who foiled it */
+        if (agent_of_noun(c, head) >= 0 || (c->s->words[head].head >= 0 && lemma_in(c, c->s->words[head].head, SET_FOILS)))
+            return agent_of_noun(c, head);
         /* "launched an operation to retake it": whoever launched it */
         if (c->s->words[head].head >= 0 && clause_is_verbal(c, c->s->words[head].head) && scan_base(c, head) == DEP_OBJ)
             return surface_subject(c, c->s->words[head].head, depth + 1);

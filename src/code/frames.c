@@ -98,7 +98,7 @@ static void fill_content(Scan *c, Frame *f, int v, Arena *work)
 static int oblique(const Scan *c, int v, EngineSet prepositions)
 {
     for (int k = c->first_child[v]; k >= 0; k = c->next[k])
-        if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions))
+        if (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, prepositions) && !clause_is_time(c, k) && c->s->words[k].upos != UPOS_ADV)
             return k;
     return -1;
 }
@@ -349,7 +349,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     /* "struck and killed by a jet", "killed and injured civilians" */
     int other = c->s->words[v].dep == DEP_CONJ ? head : scan_child(c, v, DEP_CONJ);
     if (other >= 0 && c->s->words[other].upos == UPOS_VERB) {
-        if (f->is_passive && !has(f, FRAME_SUBJ) && clause_is_passive(c, other))
+        bool goes_on = other > v && scan_child(c, other, DEP_AUX_PASS) >= 0;        /* "was kidnapped but was freed by the army": the army only freed him */
+        if (f->is_passive && !has(f, FRAME_SUBJ) && clause_is_passive(c, other) && !goes_on)
             for (int k = c->first_child[other]; k >= 0; k = c->next[k])
                 if (c->s->words[k].dep == DEP_OBL_AGENT ||
                     (scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION)))
@@ -857,6 +858,20 @@ static bool is_told_by(const Scan *c, int n)
            (lemma_in(c, v, SET_IS_TOLD) || lemma_in(c, v, SET_CHARGE_VERB) || lemma_in(c, v, SET_CONDEMNS) || lemma_in(c, v, SET_TRIES));
 }
 
+/* "its attacks", "their sabotage": the pronoun, if it is the only doer; or -1. */
+static int own_pronoun(const Scan *c, const Frame *f, int n)
+{
+    int ret = -1;
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == FRAME_SUBJ) {
+            int w = f->fillers[i].word;
+            if (ret >= 0 || c->s->words[w].xpos != XPOS_PRPS || c->s->words[w].head != n || !lemma_in(c, w, SET_OWN_PLURAL))
+                return -1;
+            ret = w;
+        }
+    return ret;
+}
+
 static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
 {
     int v = c->s->words[n].head, dep = scan_base(c, n);
@@ -915,6 +930,12 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
     f->undergoes = undergone && !carried;
     if ((implicated || (carried && !passive)) && !has(f, FRAME_SUBJ))
         fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
+    /* "the front has increased its attacks": the front, by its name */
+    int owner_of_it = carried && !passive && dep == DEP_OBJ ? own_pronoun(c, f, n) : -1;
+    if (owner_of_it >= 0 && clause_subject(c, v) >= 0 && c->s->words[clause_subject(c, v)].upos != UPOS_PRON) {
+        drop_filler(f, FRAME_SUBJ, owner_of_it);
+        fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
+    }
     if (carried && !passive && clause_is_charge(c, v))
         f->blame = BLAME_LAID;                              /* "accused the army of carrying out the attack" */
     if (carried && passive)

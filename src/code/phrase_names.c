@@ -161,6 +161,13 @@ static bool is_of_persons_name(const Reading *in, const Known *known, int first,
            in->s->words[last + 1].upos == UPOS_PROPN && !registry_noun(in->r, &in->s->words[last + 1].form, 1);
 }
 
+/* "THE ELN", read as a name of a body, whatever part of speech it was taken for. */
+static bool is_body_by_name(const Sentence *s, int word)
+{
+    const Name *name = understand_name_at(s, word);
+    return name && name->first == word && name->last == word && (name->kind == NAME_ORGANISATION || name->kind == NAME_ARMED_GROUP);
+}
+
 static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
 {
     const Sentence *s = in->s;
@@ -169,7 +176,7 @@ static bool is_meant(const Reading *in, const Naming *naming, int first, int las
     if (naming->is_exact && !phrase_has_capital(s, first, last, true))
         return false;
     if (shouts && first == last && naming->sense != SENSE_ADJECTIVE &&
-        (naming->is_exact || naming->is_shared) && s->words[first].upos != UPOS_PROPN)
+        (naming->is_exact || naming->is_shared) && s->words[first].upos != UPOS_PROPN && !is_body_by_name(s, first))
         return false;
     if (shouts && naming->is_exact && is_of_persons_name(in, naming->known, first, last))
         return false;
