@@ -943,9 +943,12 @@ static int country_entry(const char *iso3)
     return -1;
 }
 
+enum { RANK_WELL_KNOWN = 150 };      /* above a capital of a million */
+
 /* name, other names (|), kind, country, province, lat, lon, population, radius in km.
  * A line without coordinates gives more names to a place that another source has;
- * "+Raqqa" is the one that is shown, "=W.Va." one only as written, "~Syrian" its people. */
+ * "+Raqqa" is the one that is shown, "=W.Va." one only as written, "~Syrian" its people, "*Bethlehem" the one
+ * of that name that all the world knows. */
 static void read_supplement(const char *path)
 {
     Lines l = lines_of(read_all(path), path);
@@ -1010,6 +1013,10 @@ static void read_supplement(const char *path)
             if (other.n && other.at[0] == '-') {                /* "-Congo" is another's name */
                 drop_name(e, text_part(other, 1, other.n));
                 continue;
+            }
+            if (other.n && other.at[0] == '*') {                /* "*Bethlehem" is this one, where nothing says otherwise */
+                other = text_part(other, 1, other.n);
+                entries[e].p.rank = RANK_WELL_KNOWN;
             }
             /* "=W.Va." only as written; "~Syrian" is its people; "!the Kremlin" is a seat of power */
             char sign = other.n ? other.at[0] : 0;

@@ -1135,12 +1135,16 @@ static bool fights_at_home(const Actor *a)
     return a->id.n && a->country.n == 3 && (text_equals(a->sector, "REB") || text_equals(a->sector, "PAR") || text_equals(a->sector, "CRM"));
 }
 
-static bool is_party_from(const Claims *claims, Text country)
+/* Is somebody from that country a party, other than the place itself? */
+static bool is_party_from(const Claims *claims, const Located *p)
 {
     for (int i = 0; i < claims->n; i++) {
         const Claim *c = &claims->at[i];
-        for (int k = 0; k < c->nactors + c->ntargets; k++)
-            if (text_is((k < c->nactors ? &c->actors[k] : &c->targets[k - c->nactors])->country, country)) return true;
+        for (int k = 0; k < c->nactors + c->ntargets; k++) {
+            const Actor *a = k < c->nactors ? &c->actors[k] : &c->targets[k - c->nactors];
+            bool is_itself = !a->id.n && a->begin == p->words.name_begin && a->end == p->words.name_end;
+            if (!is_itself && text_is(a->country, p->place.country)) return true;
+        }
     }
     return false;
 }
@@ -1174,7 +1178,7 @@ static bool speaks_for(const Claims *claims, const Located *p, Text country)
 static void prefer_land_of_fighters(const Work *w, const Claims *claims, Located *p)
 {
     enum { OVERSEAS_KM = 1500 };
-    if (!p->place.id || p->place.kind == PLACE_COUNTRY || p->place.country.n != 3 || is_party_from(claims, p->place.country)
+    if (!p->place.id || p->place.kind == PLACE_COUNTRY || p->place.country.n != 3 || is_party_from(claims, p)
         || names_land(w, p, p->place.country))
         return;
     for (int i = 0; i < p->nalternatives; i++) {
