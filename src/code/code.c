@@ -216,19 +216,27 @@ static void restore_names(Sentence *s, const Item *item, const Actors *actors, b
     }
 }
 
+static bool book_has(const RuleBook *book, Text word, EngineSet set)
+{
+    Symbol symbol = scan_symbol(book, word);
+    return symbol && set_has(&book->symbols[symbol].sets, book->engine[set]);
+}
+
 /* "Israel, Hezbollah trade fire", "Rafah crossing shut": what parsers make of headlines. */
 static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Arena *keep, Arena scratch)
 {
     for (int w = 0; w < s->nwords; w++) {
         const Word *word = &s->words[w];
-        Symbol form = word->xpos == XPOS_VBG ? scan_symbol(book, word->form) : 0;
-        bool is_gate = form && set_has(&book->symbols[form].sets, book->engine[SET_GATE]);
-        bool is_deed = form && set_has(&book->symbols[form].sets, book->engine[SET_EVENT_NOUN]);
+        bool is_gate = word->xpos == XPOS_VBG && book_has(book, word->form, SET_GATE);
+        bool is_deed = word->xpos == XPOS_VBG && book_has(book, word->form, SET_EVENT_NOUN);
         bool is_aged = word->upos == UPOS_ADJ && w > 0 && word[-1].xpos == XPOS_HYPH;
-        if (!is_gate && !is_deed && !is_aged && word->xpos != XPOS_VBP && !(word->xpos == XPOS_VB && w > 0 && word[-1].xpos == XPOS_TO))
+        bool needs_object = book_has(book, word->lemma, SET_NEEDS_OBJECT);
+        bool is_fate = (word->upos == UPOS_ADJ && !is_aged) || (needs_object && word->upos == UPOS_NOUN) ||
+                       (needs_object && (word->xpos == XPOS_VBN || word->xpos == XPOS_VBD));
+        if (!is_gate && !is_deed && !is_aged && !is_fate && word->xpos != XPOS_VBP && !(word->xpos == XPOS_VB && w > 0 && word[-1].xpos == XPOS_TO))
             continue;
         own_words(s, is_copied, keep);
-        headline_mend(s, w, is_gate ? HEADLINE_GATE : is_deed ? HEADLINE_DEED : is_aged ? HEADLINE_AGED : HEADLINE_VERB, scratch);
+        headline_mend(s, w, is_gate ? HEADLINE_GATE : is_deed ? HEADLINE_DEED : is_aged ? HEADLINE_AGED : is_fate ? HEADLINE_FATE : HEADLINE_VERB, scratch);
     }
     for (int w = headline_tags(s); w < s->nwords; w++) {
         own_words(s, is_copied, keep);

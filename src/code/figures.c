@@ -407,6 +407,18 @@ static bool by_total_before(const Reading *in, Count *c)
     return false;
 }
 
+/* "civilian toll from the clashes up to 23 killed": it has risen to that. */
+static bool is_risen_total(const Reading *in, const Number *n)
+{
+    for (int i = n->first - 1; i >= 0 && n->quantifier == Q_UP_TO; i--) {
+        if (in_list(in, "death-total", i))
+            return true;
+        if (is_verbal(&in->s->words[i]) || (in->s->words[i].upos == UPOS_PUNCT && in->s->words[i].xpos != XPOS_HYPH))
+            return false;
+    }
+    return false;
+}
+
 /* "rising to about 20 martyrs" */
 static bool rises_to(const Reading *in, const Count *c)
 {
@@ -1047,6 +1059,8 @@ static void complete(const Reading *in, Count *c, FigureFound *ret)
         f->low = c->number->low;
         f->high = c->number->high;
         f->quantifier = c->number->quantifier;
+        if (is_risen_total(in, c->number))
+            f->low = f->high, f->quantifier = Q_EXACT;
         f->begin = c->number->begin;
         f->end = c->number->end;
     } else {

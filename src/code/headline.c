@@ -332,6 +332,76 @@ static bool name_deed(Sentence *s, int deed)
     return true;
 }
 
+/* "More than 460 dead.", "Around 80 hurt.": the number is who is so. */
+static bool give_number(Sentence *s, int fate)
+{
+    Word *w = s->words;
+    int dep = dep_base(w[fate].dep), number = fate - 1;
+    bool is_root = w[fate].head < 0 || dep == DEP_PARATAXIS || dep == DEP_APPOS;
+    bool goes_on = fate + 1 < s->nwords && (w[fate + 1].head == fate || w[fate].head == fate + 1) && w[fate + 1].upos != UPOS_PUNCT && w[fate + 1].upos != UPOS_ADP;
+    if (fate < 1 || !is_root || goes_on || w[number].head != fate || w[number].dep != DEP_NUMMOD)
+        return false;
+    w[number].dep = w[fate].upos == UPOS_ADJ ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+    if (w[fate].upos == UPOS_NOUN)
+        w[fate].upos = UPOS_VERB, w[fate].xpos = XPOS_VBN;
+    return true;
+}
+
+/* "97 drones launched overnight": the counted subject of a past tense that has nothing else, or -1. */
+static int subject_alone(const Sentence *s, int verb)
+{
+    const Word *w = s->words;
+    int subject = -1;
+    bool is_counted = false;
+    for (int k = 0; k < s->nwords; k++) {
+        int its = w[k].head == verb ? dep_base(w[k].dep) : DEP_PUNCT;
+        if (its == DEP_AUX || its == DEP_OBJ || its == DEP_XCOMP || its == DEP_CCOMP || its == DEP_COMPOUND_PRT || its == DEP_IOBJ || w[k].dep == DEP_NSUBJ_PASS)
+            return -1;
+        if (its == DEP_NSUBJ)
+            subject = subject < 0 ? k : s->nwords;
+    }
+    for (int k = 0; k < verb; k++)
+        is_counted |= w[k].head == subject && w[k].dep == DEP_NUMMOD;
+    bool is_before = subject >= 0 && subject < verb && w[verb].upos == UPOS_VERB && (w[verb].xpos == XPOS_VBD || w[verb].xpos == XPOS_VBN);
+    int end = verb;
+    while (end > 0 && w[end - 1].upos == UPOS_ADV)
+        end--;
+    return is_before && is_counted && end > subject && phrase_before(s, end) <= subject ? subject : -1;
+}
+
+/* "Six towers and 13 houses damaged", "97 drones and three missiles launched overnight": the counted things before a participle
+ * that hangs from one of them, or from what stands before the colon, are what it was done to. */
+static bool give_counted(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int subject = subject_alone(s, verb);
+    if (subject >= 0) {
+        w[subject].dep = DEP_NSUBJ_PASS;
+        w[verb].xpos = XPOS_VBN;
+        return true;
+    }
+    int first = phrase_before(s, verb), dep = dep_base(w[verb].dep);
+    if (verb < 2 || first == verb || w[verb].upos != UPOS_VERB || (w[verb].xpos != XPOS_VBN && w[verb].xpos != XPOS_VBD) ||
+        (dep != DEP_CONJ && dep != DEP_PARATAXIS))
+        return false;
+    int top = top_within(s, verb - 1, first, verb - 1);
+    bool is_counted = false;
+    for (int k = 0; k < s->nwords; k++) {
+        int its = w[k].head == verb ? dep_base(w[k].dep) : DEP_PUNCT;
+        if (its == DEP_NSUBJ || its == DEP_AUX || its == DEP_OBJ || its == DEP_MARK || its == DEP_XCOMP || its == DEP_CC)
+            return false;
+        is_counted |= w[k].head == top && w[k].dep == DEP_NUMMOD;
+    }
+    if (!is_counted || !is_noun(&w[top]) || (w[verb].head != top && w[verb].head != w[top].head) || (w[top].dep != DEP_APPOS && w[top].head >= 0))
+        return false;
+    if (w[verb].head == top)
+        w[verb].head = w[top].head, w[verb].dep = w[top].dep;
+    w[top].head = verb;
+    w[top].dep = DEP_NSUBJ_PASS;
+    w[verb].xpos = XPOS_VBN;
+    return true;
+}
+
 /* "shot dead a 17-year-old": an adjective behind a hyphen that stands for whoever is so. */
 static bool name_aged(Sentence *s, int old)
 {
@@ -355,7 +425,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
 {
     Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
     memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
+    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
         return false;
     if (is_tree(s))
         return true;

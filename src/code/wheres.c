@@ -45,6 +45,16 @@ static bool is_unknown_name(Scan *c, int w)
     return !actors_phrase(c->actors, c->u, c->sentence, w, c->u->item->published, c->keep, &actor, &sort);
 }
 
+/* One word that a tagger took for the name of a body that nobody knows, where who takes a town would name it. */
+static bool is_unknown_body(Scan *c, int w)
+{
+    const Name *name = understand_name_at(c->s, w);
+    Actor actor;
+    ActorSort sort;
+    return name && name->kind == NAME_ORGANISATION && name->first == name->last && c->s->words[w].upos == UPOS_PROPN &&
+           !(actors_phrase(c->actors, c->u, c->sentence, w, c->u->item->published, c->keep, &actor, &sort) && actor.id.n);
+}
+
 /* First and last word of the phrase: names, modifiers, "of" phrases and the
  * like, without relative clauses, conjuncts and leading prepositions. */
 static void phrase_span_below(Scan *c, int w, int depth, int *first, int *last)
@@ -356,8 +366,9 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
             if (part == ROLE_ORIGIN && stands_behind_distance(c, f->word))
                 part = ROLE_SCENE;
             bool may_be_unknown = f->role.role == FRAME_PREPOSITION || (part == ROLE_ORIGIN && rule->event == EVENT_DISPLACE);    /* "fled Sake" */
+            may_be_unknown |= rule->event == EVENT_CONTROL && stated(&rule->scene, f) && is_unknown_body(c, f->word);     /* "entered Walikale" */
             int before = ret->n;
-            if (is_somewhere(c, f->word) || (may_be_unknown && is_unknown_name(c, f->word)))
+            if (is_somewhere(c, f->word) || (may_be_unknown && (is_unknown_name(c, f->word) || (rule->event == EVENT_CONTROL && is_unknown_body(c, f->word)))))
                 add_place(c, f->word, part, "code/where: role of the predicate", ret, keep, 0);
             else if (stated(&rule->scene, f))               /* "for control of the airport" */
                 add_nested(c, f->word, "code/where: within the role of the predicate", ret, keep, 0);
