@@ -282,6 +282,9 @@ int clause_object(const Scan *c, int v)
 static bool has_counted_object(const Scan *c, int v)
 {
     int obj = clause_object(c, v);
+    for (int k = v + 1; k < obj; k++)                   /* "killed in strikes, among them five children" */
+        if (c->s->words[k].upos == UPOS_PUNCT && c->s->words[k].xpos != XPOS_HYPH)
+            return false;
     return obj >= 0 && c->s->words[obj].dep == DEP_OBL && scan_child(c, obj, DEP_NUMMOD) > v;
 }
 

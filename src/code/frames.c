@@ -487,12 +487,19 @@ bool frame_fought_there(Scan *c, int noun, int word)
     return (lemma_in(c, noun, SET_MUTUAL_DEED) && !is_pair) || (name->first < word && scan_is(c, name->first, SET_DIRECTION));
 }
 
+/* "Israeli army fire": the army's, and it is Israeli. */
+static bool is_of_doer(Scan *c, int w)
+{
+    return c->s->words[w].upos == UPOS_ADJ && w + 1 < c->s->nwords && c->s->words[w + 1].dep == DEP_COMPOUND && c->s->words[w + 1].upos == UPOS_NOUN &&
+           scan_is(c, w + 1, SET_DOER_MODIFIER) && !lemma_in(c, w + 1, SET_KIND_OF_DEED);
+}
+
 /* "army air raid", "Russian guided bomb attack", with the doer hung from the word between. */
 static void doer_within(Scan *c, Frame *f, int between, Arena *work)
 {
     for (int k = c->first_child[between]; k >= 0 && k < between; k = c->next[k])
-        if ((c->s->words[k].dep == DEP_COMPOUND || c->s->words[k].dep == DEP_AMOD) && scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED) &&
-            !frame_names_town(c, between, k))
+        if ((c->s->words[k].dep == DEP_COMPOUND || c->s->words[k].dep == DEP_AMOD) && scan_is(c, k, SET_DOER_MODIFIER) && !is_of_doer(c, k) &&
+            !lemma_in(c, k, SET_KIND_OF_DEED) && !frame_names_town(c, between, k))
             fill(c, f, FRAME_SUBJ, 0, k, false, work);
 }
 
@@ -507,7 +514,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_MOD, 0, k, false, work);
             if (scan_is(c, k, SET_STRUCK_BODY))
                 fill(c, f, FRAME_OBJ, 0, k, false, work);               /* "the Red Cross attack": of whom it struck */
-            else if (scan_is(c, k, SET_DOER_MODIFIER) && !lemma_in(c, k, SET_KIND_OF_DEED) && !frame_names_town(c, n, k) && !frame_fought_there(c, n, k))
+            else if (scan_is(c, k, SET_DOER_MODIFIER) && !is_of_doer(c, k) && !lemma_in(c, k, SET_KIND_OF_DEED) && !frame_names_town(c, n, k) && !frame_fought_there(c, n, k))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
             else if (dep == DEP_COMPOUND)
                 doer_within(c, f, k, work);

@@ -78,6 +78,15 @@ static bool is_perfect_aside(const Scan *c, int clause, const When *t)
     return have >= 0 && (c->s->words[have].xpos == XPOS_VBP || c->s->words[have].xpos == XPOS_VBZ) && scan_child(c, clause, DEP_AUX_PASS) < 0;
 }
 
+/* "Rebels killed nine in Dobrovka; soldiers buried them on Tuesday": the killing need not be of that day. */
+static bool is_behind_semicolon(const Scan *c, int word, int time)
+{
+    for (int w = word + 1; w < time; w++)
+        if (text_equals(c->s->words[w].form, ";"))
+            return true;
+    return false;
+}
+
 /* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
  * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
 static int time_rank(const Making *m, const When *t)
@@ -87,6 +96,8 @@ static int time_rank(const Making *m, const When *t)
     int hung = c->s->words[w].head;
     if (t->is_future && c->s->words[w].dep == DEP_COMPOUND && hung != word && hung != m->d->frame.clause)
         return 9;                       /* "called for a Ramadan truce": it, and not the call */
+    if (is_behind_semicolon(c, word, t->first) && is_behind_semicolon(c, m->d->frame.clause, t->first))
+        return 9;
     bool is_yet_to_end = t->is_future && t->relation == WHEN_UNTIL;     /* "is shut until Friday": not on Friday */
     if (is_yet_to_end || manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)) ||
         is_perfect_aside(c, m->d->frame.clause, t) || is_set_apart_from(c, m->d->frame.clause, t->last))

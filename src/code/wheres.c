@@ -574,10 +574,19 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
         add_place(c, label, ROLE_SCENE, "code/where: the label of the sentence", ret, keep, 0);
 }
 
+/* "with US support", "a US drone": whose it is, and not where. */
+static bool is_lands_own(Scan *c, int w)
+{
+    int noun = c->s->words[w].head;
+    return c->s->words[w].dep == DEP_COMPOUND && scan_is(c, w, SET_STATE) && noun > w && c->s->words[noun].upos == UPOS_NOUN && !understand_name_at(c->s, noun) &&
+           !lemma_in(c, noun, SET_SOMEWHERE) && !lemma_in(c, noun, SET_EVENT_NOUN);
+}
+
 /* "..., Damascus denies it": who acts there is no place.  "soldiers from Malawi", "a Malta-flagged ship": nor is where they
  * come from. */
 static bool is_no_scene(Scan *c, int w)
 {
+    int state = w;
     for (int steps = 0; steps < 8 && c->s->words[w].head >= 0; steps++) {
         int dep = scan_base(c, w);
         if (dep != DEP_COMPOUND && dep != DEP_FLAT && dep != DEP_CONJ)
@@ -588,6 +597,8 @@ static bool is_no_scene(Scan *c, int w)
     if (above < 0)
         return false;
     if (c->s->words[w].dep == DEP_AMOD && lemma_in(c, w, SET_COMES_FROM))
+        return true;
+    if (is_lands_own(c, state))
         return true;
     if (c->s->words[w].dep == DEP_NSUBJ)
         return scan_child(c, above, DEP_OBJ) > above || scan_child(c, above, DEP_CCOMP) > above || lemma_in(c, above, SET_DENIES_DEED);   /* or "that Damascus denied" */
