@@ -246,9 +246,13 @@ static bool is_of_one_so_far(const Reading *in)
             if (in_list(&at, "campaign", i) || in_list(&at, "since", i) || in_list(&at, "season", i))
                 return false;
     }
-    for (int i = 0; i < in->u->ntimes; i++)
-        if (in->u->times[i].is_since || is_period(in, &in->u->times[i]))
+    for (int i = 0; i < in->u->ntimes; i++) {
+        Reading at = *in;
+        at.sentence = in->u->times[i].sentence;
+        at.s = &in->u->sentences[at.sentence];
+        if (in->u->times[i].is_since || is_period(&at, &in->u->times[i]))
             return false;
+    }
     return true;
 }
 

@@ -27,6 +27,15 @@ static const char *self_list(int i)  { return told[i].self; }
 static const char *are_list(int i)   { return told[i].are; }
 static const char *event_list(int i) { return told[i].event; }
 
+/* "fatally shot", "mortally wounded" */
+static bool is_fatal(const Reading *in, int verb)
+{
+    for (int i = 0; i < in->s->nwords; i++)
+        if (in->s->words[i].head == verb && in->s->words[i].dep == DEP_ADVMOD && in_list(in, "fatally", i))
+            return true;
+    return false;
+}
+
 /* The measure in one of whose lists the word is, or MEASURE_COUNT. */
 static Measure measure_by(const Reading *in, const char *(*list)(int), int word)
 {
@@ -38,6 +47,8 @@ static Measure measure_by(const Reading *in, const char *(*list)(int), int word)
             if (list(i) && registry_word(in->r, list(i), both))
                 return told[i].measure;
     }
+    if (word >= 0 && list == done_list && in->s->words[word].upos == UPOS_VERB && is_fatal(in, word))
+        return MEASURE_KILLED;
     for (int i = 0; word >= 0 && i < NTOLD; i++)
         if (in_list(in, list(i), word))
             return told[i].measure;

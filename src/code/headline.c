@@ -332,6 +332,53 @@ static bool name_deed(Sentence *s, int deed)
     return true;
 }
 
+/* "DR Congo and M23 rebels will meet": of a land and a group only the group's name says who the rebels are. */
+static bool part_land(Sentence *s, int land)
+{
+    Word *w = s->words;
+    int many = w[land].head, group = -1, mark = -1;
+    const Name *name = understand_name_at(s, land);
+    if (many < land + 3 || w[land].dep != DEP_COMPOUND || w[many].xpos != XPOS_NNS || w[many - 1].upos != UPOS_PROPN || !name || name->kind != NAME_PLACE)
+        return false;
+    for (int k = land + 1; k < many; k++)
+        if (w[k].head == land && w[k].dep == DEP_CONJ && (understand_is_name(s, k, NAME_ARMED_GROUP) || understand_is_name(s, k, NAME_ORGANISATION)))
+            group = k;
+    for (int k = land + 1; k < group; k++)
+        mark = w[k].upos == UPOS_CCONJ ? k : mark;
+    if (group < 0 || mark < 0)
+        return false;
+    w[land].head = w[many].head, w[land].dep = w[many].dep;
+    w[group].head = many, w[group].dep = DEP_COMPOUND;
+    w[many].head = land, w[many].dep = DEP_CONJ;
+    w[mark].head = many;
+    return true;
+}
+
+/* "Fatalities: 5", "Injured: 12": a field of a report's form; its number is who is so. */
+static bool read_field(Sentence *s, int fate)
+{
+    Word *w = s->words;
+    int number = fate + 2, end = fate + 3, above = w[fate].head;
+    if (end > s->nwords || !text_equals(w[fate + 1].form, ":") || w[number].upos != UPOS_NUM ||
+        (end < s->nwords && w[end].upos != UPOS_PUNCT && w[end].upos != UPOS_SYM))
+        return false;
+    bool is_verb = w[fate].upos == UPOS_VERB, is_below = above >= 0 && w[above].upos == UPOS_NUM;
+    for (int k = 0; k < fate && is_verb; k++) {         /* "Air strike on the market - Killed: 7": not killed */
+        if (w[k].head != fate || dep_base(w[k].dep) != DEP_NSUBJ)
+            continue;
+        w[k].head = above, w[k].dep = w[fate].dep;
+        w[fate].head = k, w[fate].dep = DEP_PARATAXIS;
+        break;
+    }
+    if (is_below)                                       /* of the field before */
+        w[fate].head = w[above].head, w[fate].dep = DEP_PARATAXIS;
+    w[number].head = fate;
+    w[number].dep = is_verb ? DEP_NSUBJ_PASS : w[fate].upos == UPOS_ADJ ? DEP_NSUBJ : DEP_NUMMOD;
+    if (is_verb)
+        w[fate].xpos = XPOS_VBN;
+    return true;
+}
+
 /* "More than 460 dead.", "Around 80 hurt.": the number is who is so. */
 static bool give_number(Sentence *s, int fate)
 {
@@ -425,7 +472,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
 {
     Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
     memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
+    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
         return false;
     if (is_tree(s))
         return true;

@@ -685,6 +685,30 @@ static void speak_for_oneself(Making *m, Actor *list, int n, Arena *keep)
             }
 }
 
+/* "IDF: our troops killed four": whose they are says who speaks. */
+static void be_of_the_speaker(Making *m, Actor *list, int n, Arena *keep)
+{
+    const Actor *speaker = m->claim.nspeakers ? &m->claim.speakers[m->claim.nspeakers - 1] : NULL;
+    if (!speaker || !speaker->country.n)
+        return;
+    for (int i = 0; i < n; i++) {
+        Actor *a = &list[i];
+        bool is_ours = false;
+        for (int w = 0; w < m->c->s->nwords; w++)
+            is_ours |= m->c->s->words[w].begin == a->begin && m->c->s->words[w].end < a->end && m->c->s->words[w].xpos == XPOS_PRPS &&
+                       scan_is(m->c, w, SET_FIRST_PERSON);
+        if (!is_ours || a->id.n || !a->sector.n)
+            continue;
+        bool is_band = text_equals(speaker->sector, "REB") || text_equals(speaker->sector, "PAR") || text_equals(speaker->sector, "CRM");
+        bool are_armed = text_equals(a->sector, "MIL") || text_equals(a->sector, "REB") || text_equals(a->sector, "UNK");
+        a->country = speaker->country;
+        if (is_band && are_armed)
+            a->sector = speaker->sector;
+        a->code = text_join(a->country, a->sector, keep);
+        a->certainty = 0.8 * speaker->certainty;
+    }
+}
+
 /* Of shelling the thing is the target and stays it, but it is somebody's; so is
  * "a first group of Norwegian peacekeepers" that arrives. */
 static void look_for_owners(Making *m, const int *words, int nwords, Actor *list, int n, Arena *keep)
@@ -908,6 +932,8 @@ void making_set_actors(Making *m, Arena *keep)
     drop_signer(m);
     speak_for_oneself(m, m->claim.actors, m->claim.nactors, keep);
     speak_for_oneself(m, m->claim.targets, m->claim.ntargets, keep);
+    be_of_the_speaker(m, m->claim.actors, m->claim.nactors, keep);
+    be_of_the_speaker(m, m->claim.targets, m->claim.ntargets, keep);
     take_speaker_as_actor(m, keep);
     own_up(m);
     drop_nobody(m);

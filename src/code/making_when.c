@@ -155,6 +155,32 @@ static const When *day_of_the_post(const Making *m)
     return NULL;
 }
 
+/* "Fatalities: 5": where the value of a form's field begins, or 0. */
+static int field_value(const Sentence *s)
+{
+    enum { LABEL_WORDS = 3 };
+    for (int w = 1; w <= LABEL_WORDS && w + 1 < s->nwords; w++)
+        if (text_equals(s->words[w].form, ":"))
+            return s->words[w - 1].upos == UPOS_NOUN || s->words[w - 1].upos == UPOS_VERB || s->words[w - 1].upos == UPOS_ADJ ? w + 1 : 0;
+    return 0;
+}
+
+/* "Date: 31 January", "Fatalities: 5": the day that a form has a field for. */
+static const When *day_of_the_form(const Making *m)
+{
+    const Sentence *sentences = m->u->sentences;
+    for (int i = 0; i < m->u->ntimes && field_value(&sentences[m->d->sentence]); i++) {
+        const When *t = &m->u->times[i];
+        const Sentence *s = &sentences[t->sentence];
+        int end = s->nwords;
+        while (end > 0 && s->words[end - 1].upos == UPOS_PUNCT)
+            end--;
+        if (t->from != NO_DAY && t->first == field_value(s) && t->last == end - 1)
+            return t;
+    }
+    return NULL;
+}
+
 /* "claimed the attack on Tuesday", "the front, which on 4 May announced": when it was said, or
  * something else; "claimed Tuesday's attack", "the attack of 4 May": when it was done. */
 static bool is_of_deed(const Making *m, const When *t)
@@ -199,6 +225,13 @@ void making_set_when(Making *m, Arena *keep)
         }
         making_reason(m, keep, "when", text_part(m->u->item->text, when->begin, when->end), TEXT("code/when: the clause tells of it"), false,
                when->begin, when->end);
+        return;
+    }
+    const When *form = best < 0 ? day_of_the_form(m) : NULL;
+    if (form) {
+        m->claim.has_when = true;
+        m->claim.when = *form;
+        making_reason(m, keep, "when", text_part(m->u->item->text, form->begin, form->end), TEXT("code/when: the field of the form"), false, form->begin, form->end);
         return;
     }
     const When *post = best < 0 ? day_of_the_post(m) : NULL;

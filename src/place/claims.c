@@ -921,6 +921,30 @@ static void name_of_line(const Work *w, Sighting *s)
     s->places[s->nplaces++] = at_name(w, &x, label);
 }
 
+/* "Fatalities: 5": where the value of a field begins, or 0. */
+static int field_value(const Sentence *s)
+{
+    enum { LABEL_WORDS = 3 };
+    for (int w = 1; w <= LABEL_WORDS && w + 1 < s->nwords; w++)
+        if (text_equals(s->words[w].form, ":"))
+            return s->words[w - 1].upos == UPOS_NOUN || s->words[w - 1].upos == UPOS_VERB || s->words[w - 1].upos == UPOS_ADJ ? w + 1 : 0;
+    return 0;
+}
+
+/* "Location: Nyala", "Fatalities: 5": the place that a form has a field for. */
+static void place_of_form(const Work *w, Sighting *s)
+{
+    if (!field_value(&w->u->sentences[s->claim.sentence])) return;
+    for (int i = 0; i < w->names.n; i++) {
+        const Toponym *t = &w->names.at[i];
+        if (!t->place.id || t->place.is_fuzzy || t->place.precision > WHERE_PROVINCE || t->first != field_value(&w->u->sentences[t->sentence])) continue;
+        Whereabouts x = { .text = t->text, .begin = t->begin, .end = t->end, .name_begin = t->begin, .name_end = t->end, .sentence = t->sentence,
+                          .head = -1, .role = ROLE_SCENE, .is_inherited = true, .rule = TEXT("place/claims: the field of the form") };
+        s->places[s->nplaces++] = at_name(w, &x, t);
+        return;
+    }
+}
+
 /* "on Nakimera Street", "the Escalon neighborhood": in some town, which need not be named. */
 static bool is_within_a_town(const Work *w, const Toponym *t)
 {
@@ -1203,7 +1227,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         Sighting *s = &all.at[i];
         s->claim = claims.at[i];
         s->nplaces = s->claim.nwheres;
-        s->places = NEW_ARRAY(keep, Located, s->nplaces + 3 + 2 * IN_ROW);
+        s->places = NEW_ARRAY(keep, Located, s->nplaces + 4 + 2 * IN_ROW);
         for (int k = 0; k < s->nplaces; k++) s->places[k] = locate(&w, &s->claim.wheres[k]);
         own_name_first(&w, s);
         take_row(&w, s);
@@ -1218,6 +1242,8 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
             place_beside(&w, s);
             s->scene = scene_of(s);
             if (s->scene < 0) name_of_line(&w, s);
+            s->scene = scene_of(s);
+            if (s->scene < 0) place_of_form(&w, s);
             s->scene = scene_of(s);
         } else if (s->scene >= 0) drop_last_resort(s);
         for (int k = 0; k < s->nplaces; k++) prefer_land_of_fighters(&w, &claims, &s->places[k]);
