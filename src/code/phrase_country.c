@@ -116,19 +116,29 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
     }
 }
 
-/* The votes of the whole item.  They are the same for every phrase of it, so that the last
- * item's are kept: an item is its bytes, and these sentences of them. */
+/* The votes of the whole item on a day.  They are the same for every phrase of it, so that those of
+ * the last item are kept, for the last days asked for: an item is its bytes, and these sentences of them. */
 static const Votes *votes_of_item(const Reading *in, Votes *fresh)
 {
-    static _Thread_local struct { const Registry *r; const Sentence *sentences; Sha256 item; Day on; Votes votes; } last;
+    enum { DAYS = 16 };
+    static _Thread_local struct {
+        const Registry *r; const Sentence *sentences; Sha256 item; int n, oldest;
+        struct { Day on; Votes votes; } at[DAYS];
+    } last;
     const Item *item = in->u->item;
-    if (last.r == in->r && last.sentences == in->u->sentences && last.on == in->on && memcmp(&last.item, &item->id, sizeof last.item) == 0)
-        return &last.votes;
+    if (last.r != in->r || last.sentences != in->u->sentences || memcmp(&last.item, &item->id, sizeof last.item) != 0) {
+        last.r = in->r, last.sentences = in->u->sentences, last.item = item->id;
+        last.n = last.oldest = 0;
+    }
+    for (int i = 0; i < last.n; i++)
+        if (last.at[i].on == in->on)
+            return &last.at[i].votes;
     *fresh = (Votes){ .n = 0 };
     for (int i = 0; i < in->u->nsentences; i++)
         vote_sentence(in, i, fresh);
-    last.r = in->r, last.sentences = in->u->sentences, last.item = item->id, last.on = in->on, last.votes = *fresh;
-    return &last.votes;
+    int slot = last.n < DAYS ? last.n++ : last.oldest++ % DAYS;
+    last.at[slot].on = in->on, last.at[slot].votes = *fresh;
+    return &last.at[slot].votes;
 }
 
 /* Of the state spoken of most but `first`. */
