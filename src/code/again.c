@@ -70,10 +70,31 @@ static bool stands_within(Text word, Text words)
     return false;
 }
 
+/* Mentions stand in the order of sentences: the first whose sentence ends behind byte `begin`. */
+static int first_mention(const Understanding *u, int begin)
+{
+    int from = 0, to = u->nmentions;
+    while (from < to) {
+        int half = (from + to) / 2;
+        const Sentence *s = &u->sentences[u->mentions[half].sentence];
+        if (s->words[s->nwords - 1].end <= begin)
+            from = half + 1;
+        else
+            to = half;
+    }
+    return from;
+}
+
+/* Is mention `i` there and in a sentence that begins before byte `end`? */
+static bool begins_before(const Understanding *u, int i, int end)
+{
+    return i < u->nmentions && u->sentences[u->mentions[i].sentence].words[0].begin < end;
+}
+
 /* The person whom the words name, "Bishop Karl Odum", or who is named right behind them, "the mayor of Nawa, Karl Odum": or -1. */
 static int person_named(const Understanding *u, const Actor *a)
 {
-    for (int i = 0; i < u->nmentions; i++) {
+    for (int i = first_mention(u, a->begin); begins_before(u, i, a->end + 3); i++) {
         const Mention *at = &u->mentions[i];
         if (at->entity < 0 || u->entities[at->entity].kind != NAME_PERSON)
             continue;
@@ -90,7 +111,7 @@ static int person_named(const Understanding *u, const Actor *a)
 /* The entity that a pronoun stands for, "killed him": or -1. */
 static int one_meant(const Understanding *u, const Actor *a)
 {
-    for (int i = 0; i < u->nmentions; i++) {
+    for (int i = first_mention(u, a->begin); begins_before(u, i, a->end); i++) {
         const Word *w = &u->sentences[u->mentions[i].sentence].words[u->mentions[i].head];
         if (w->begin == a->begin && w->end == a->end && w->upos == UPOS_PRON)
             return u->mentions[i].entity;
@@ -102,7 +123,7 @@ static int one_meant(const Understanding *u, const Actor *a)
 static bool is_meant_by(const Understanding *u, const Actor *pronoun, const Actor *other)
 {
     int entity = one_meant(u, pronoun);
-    for (int i = 0; entity >= 0 && i < u->nmentions; i++) {
+    for (int i = first_mention(u, other->begin); entity >= 0 && begins_before(u, i, other->end); i++) {
         const Word *w = &u->sentences[u->mentions[i].sentence].words[u->mentions[i].head];
         if (u->mentions[i].entity == entity && w->begin >= other->begin && w->end <= other->end)
             return true;
