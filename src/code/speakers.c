@@ -517,6 +517,8 @@ static int announces(const Manner *m, const Understanding *u, const Sentence *s,
  * first of them does. */
 static void hear_announcement(Voices *v, const Manner *m, const Understanding *u, int sentence)
 {
+    if (u->item && text_find(text_part(u->item->text, 0, u->sentences[sentence].words[0].begin), TEXT(":")) < 0)
+        return;
     bool all_quoted = opens_quote(m, u, &u->sentences[sentence], 0) || u->sentences[sentence].in_quote;
     for (int t = sentence - 1; t >= 0; t--) {
         const Sentence *s = &u->sentences[t];
