@@ -96,13 +96,22 @@ static bool is_word(const Sentence *s, int i, const char *form)
     return i >= 0 && i < s->nwords && text_equals(s->words[i].form, form);
 }
 
+/* "Bora Sen (TUR)": letters of a country behind the name of somebody who comes from there. */
+static bool is_home(const Sentence *s, const NameTraits *traits, const Name *n, int i)
+{
+    return n->kind == NAME_PERSON && is_word(s, i - 1, "(") && is_word(s, i + 1, ")") && s->words[i].form.n == 3 &&
+           are_letters(s->words[i].form) && traits[i].lists >> (3 * LIST_COUNTRY) & 4 && casing_of(s) == CASING_MIXED;
+}
+
 /* "the Orim Relief Committee (ORC)", "ORC (the Orim Relief Committee)" */
 static void find_explained(const Sentence *s, const NameTraits *traits, Met *all, Arena *scratch)
 {
     for (int k = 0; k < s->nnames; k++) {
         const Name *n = &s->names[k];
         int behind = n->last + 2, before = n->first - 2 - is_word(s, n->first - 1, "the");
-        if (is_word(s, behind - 1, "(") && is_word(s, behind + 1, ")") && stands_for(s, traits, n, behind))
+        if (behind < s->nwords && is_home(s, traits, n, behind))
+            explain(all, s, &(Name){ .kind = NAME_PLACE, .score = n->score }, behind, scratch);
+        else if (is_word(s, behind - 1, "(") && is_word(s, behind + 1, ")") && stands_for(s, traits, n, behind))
             explain(all, s, n, behind, scratch);
         else if (before >= 0 && is_word(s, before + 1, "(") && is_word(s, n->last + 1, ")") &&
                  stands_for(s, traits, n, before) && spells(s, n, s->words[before].form, true))

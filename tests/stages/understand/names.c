@@ -129,6 +129,24 @@ static void letters_are_what_they_stand_for(void **state)
     assert_int_equal(s[3].nnames, 3);
 }
 
+/* A country's letters behind a person tell where from; those that a body's name spells stand for it. */
+static void letters_of_a_country_are_a_place(void **state)
+{
+    (void)state;
+    const Name someone[] = { { .kind = NAME_PERSON, .first = 0, .last = 1, .score = 0.9f } };
+    const Name body[] = { { .kind = NAME_ORGANISATION, .first = 0, .last = 1, .score = 0.9f } };
+    Sentence s[] = { written("Zorvan Beltek ( TUR ) won , TUR said .", someone, 1), written("Zorvan Beltek ( ESP ) won .", body, 1),
+                     written("Zorvan Beltek ( TUX ) won .", someone, 1) };
+    enum { SENTENCES = sizeof s / sizeof *s };
+    NameTraits *traits[SENTENCES];
+    name_traits(lex->names, s, SENTENCES, traits, &keep);
+    name_letters(s, SENTENCES, traits, &keep, scratch);
+    assert_int_equal(name_of(&s[0], 3)->kind, NAME_PLACE);
+    assert_int_equal(name_of(&s[0], 7)->kind, NAME_PLACE);
+    assert_null(name_of(&s[1], 3));
+    assert_null(name_of(&s[2], 3));
+}
+
 /* Who never explains them is followed where most of his sentences take them for a name. */
 static void letters_that_are_mostly_a_name_are_one(void **state)
 {
@@ -194,7 +212,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_follow_their_grammar), cmocka_unit_test(plain_names), cmocka_unit_test(any_bytes),
         cmocka_unit_test(network_reads_each_sentence_alone), cmocka_unit_test(full_stop_is_no_part),
-        cmocka_unit_test(another_file_is_refused), cmocka_unit_test(letters_are_what_they_stand_for), cmocka_unit_test(letters_that_are_mostly_a_name_are_one),
+        cmocka_unit_test(another_file_is_refused), cmocka_unit_test(letters_are_what_they_stand_for),
+        cmocka_unit_test(letters_of_a_country_are_a_place),
+        cmocka_unit_test(a_row_is_of_one_kind), cmocka_unit_test(letters_that_are_mostly_a_name_are_one),
     };
     return cmocka_run_group_tests_name("names", tests, NULL, NULL);
 }
