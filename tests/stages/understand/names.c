@@ -129,7 +129,7 @@ static void letters_are_what_they_stand_for(void **state)
     assert_int_equal(s[3].nnames, 3);
 }
 
-/* A country's letters behind a person tell where from; those that a body's name spells stand for it. */
+/* A country's letters behind a person tell where from; behind a body they tell nothing. */
 static void letters_of_a_country_are_a_place(void **state)
 {
     (void)state;
