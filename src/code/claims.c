@@ -719,7 +719,9 @@ static bool is_word_of_blame(const Making *m)
 /* "attacks", and not "the murderers", who may have done one deed. */
 static bool tells_plural(const Making *m)
 {
-    int w = m->d->frame.word, xpos = m->c->s->words[w].xpos;
+    int w = m->d->frame.word, xpos = m->c->s->words[w].xpos, head = m->c->s->words[w].head;
+    if (head >= 0 && m->c->s->words[head].upos == UPOS_NUM && lemma_in(m->c, head, SET_MERE_ONE) && dep_base(m->c->s->words[w].dep) == DEP_NMOD)
+        return false;                   /* "one of its worst attacks" */
     return (xpos == XPOS_NNS || xpos == XPOS_NNPS) && !lemma_in(m->c, w, SET_DOER_OF_DEED);
 }
 

@@ -149,6 +149,18 @@ bool clause_begins_at(const Scan *c, int w)
     return scan_child(c, v, DEP_CC) < 0 && scan_child(c, v, DEP_NSUBJ) < 0 && scan_child(c, v, DEP_NSUBJ_PASS) < 0;
 }
 
+/* ", members": a comma, right before the phrase of noun `w`. */
+static bool has_comma_before(const Scan *c, int w)
+{
+    int first = w;
+    for (int k = c->first_child[w]; k >= 0 && k < w; k = c->next[k])
+        if (k < first)
+            first = k;
+    while (first < w && c->s->words[first].upos == UPOS_PUNCT)
+        first++;
+    return first > 0 && c->s->words[first - 1].xpos == XPOS_COMMA;
+}
+
 /* "Since its offensive began the army fired rockets", with the army taken for
  * an apposition: what stands right before a finite verb that has no subject. */
 static int stolen_subject(const Scan *c, int v)
@@ -165,6 +177,12 @@ static int stolen_subject(const Scan *c, int v)
         if (taken >= 0 && !is_closed)
             return taken;
     }
+    /* "According to the army (A), members of the front (F) burned it", with the members taken for the army */
+    for (int k = c->first_child[v]; k >= 0 && k < v; k = c->next[k])
+        for (int g = scan_base(c, k) == DEP_OBL && scan_case(c, k) >= 0 && lemma_in(c, scan_case(c, k), SET_ACCORDING) ? c->first_child[k] : -1; g >= 0; g = c->next[g])
+            if (c->s->words[g].dep == DEP_APPOS && g > k && c->s->words[v - 1].xpos != XPOS_COMMA && scan_last_below(c, g) == v - 1 &&
+                has_comma_before(c, g))
+                return g;
     int xpos = c->s->words[v].xpos, w = v - 1;
     if (xpos != XPOS_VBD && xpos != XPOS_VBZ && xpos != XPOS_VBP)
         return -1;
@@ -522,6 +540,10 @@ static int surface_subject(const Scan *c, int v, int depth)
     case DEP_ACL: {
         int mark = is_gerund(c, v) ? scan_child(c, v, DEP_MARK) : -1;
         bool is_of = mark >= 0 && lemma_in(c, mark, SET_CHARGE_PREPOSITION);
+        /* "claimed responsibility for killing him", with the killing hung from "responsibility": whoever claimed it */
+        if (is_of && lemma_in(c, head, SET_RESPONSIBLE) && c->s->words[head].upos == UPOS_NOUN && c->s->words[head].head >= 0 &&
+            scan_base(c, head) == DEP_OBJ && c->s->words[c->s->words[head].head].upos == UPOS_VERB)
+            return surface_subject(c, c->s->words[head].head, depth + 1);
         if (is_of && lemma_in(c, head, SET_CHARGE_NOUN) && charged_by_noun(c, head, depth) >= 0)
             return charged_by_noun(c, head, depth);
         if (is_of && charged_around(c, head) >= 0)

@@ -43,6 +43,8 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
         if (c->s->words[k].xpos == XPOS_JJS || c->s->words[k].xpos == XPOS_RBS)     /* "at least" */
             continue;
         Symbol p = scan_preposition(c, k);
+        if (p && lemma_in(c, k, SET_BY_NOBODY) && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))        /* "taken by force" */
+            continue;
         if (!p && dep == DEP_ADVCL) {                    /* "after retreating" */
             int mark = scan_child(c, k, DEP_MARK);
             p = mark >= 0 ? c->form[mark] : 0;
@@ -812,8 +814,18 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         if (verb < 0)
             return true;
         bool owned = lemma_in(c, verb, SET_OWNS_UP), denied = lemma_in(c, verb, SET_DENIES_DEED);
+        if (is_word && c->s->words[v].upos == UPOS_NOUN && scan_base(c, v) == DEP_NSUBJ && !clause_is_passive(c, verb)) {
+            for (int k = c->first_child[verb]; k >= 0 && who < 0; k = c->next[k])      /* "the responsibility for it lies with the army" */
+                if (scan_base(c, k) == DEP_OBL && lemma_in(c, verb, SET_RESTS_WITH) && scan_preposition_in(c, k, SET_RESTS_PREPOSITION))
+                    who = k;
+            if (who < 0 || frame_is_nobody(c, who))
+                return true;
+            f->blame = BLAME_LAID;
+            fill(c, f, FRAME_SUBJ, 0, who, false, work);
+            return true;
+        }
         who = owned && clause_is_passive(c, verb) ? oblique(c, verb, SET_AGENT_PREPOSITION) : clause_subject(c, verb);
-        f->blame = owned ? BLAME_OWNED : denied ? BLAME_DENIED : is_word && c->s->words[v].upos != UPOS_NOUN ? BLAME_LAID : BLAME_NONE;
+        f->blame = owned ? BLAME_OWNED : denied ? BLAME_DENIED : (is_word && c->s->words[v].upos != UPOS_NOUN) || lemma_in(c, verb, SET_BEARS_IT) ? BLAME_LAID : BLAME_NONE;
     } else if (lemma_in(c, v, SET_BLAME_VERB)) {
         bool passive = clause_is_passive(c, v) || (c->s->words[v].dep == DEP_ACL && c->s->words[v].xpos == XPOS_VBN);
         if (dep == DEP_OBJ || dep == DEP_NSUBJ)
@@ -919,7 +931,8 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         dep = DEP_OBJ;
     bool implicated = passive && dep == DEP_OBL && lemma_in(c, v, SET_INVOLVE_VERB) && !scan_preposition_in(c, n, SET_AGENT_PREPOSITION);
     bool carried = scan_is(c, v, SET_LIGHT_VERB) &&
-        ((!passive && (dep == DEP_OBJ || (dep == DEP_OBL && scan_child(c, v, DEP_OBJ) < 0))) || (passive && dep == DEP_NSUBJ));
+        ((!passive && (dep == DEP_OBJ || (dep == DEP_OBL && scan_child(c, v, DEP_OBJ) < 0 && scan_preposition_in(c, n, SET_CARRIED_PREPOSITION)))) ||
+         (passive && dep == DEP_NSUBJ));
     bool undergone = scan_is(c, v, SET_UNDERGO_VERB) && (dep == DEP_OBJ || dep == DEP_OBL);
     bool occurs = scan_is(c, v, SET_OCCUR_VERB) && dep == DEP_NSUBJ && !passive && scan_child(c, v, DEP_OBJ) < 0;
     if (lemma_in(c, v, SET_PERCEIVE_VERB) && (dep == DEP_OBJ || (passive && dep == DEP_NSUBJ))) {
@@ -930,6 +943,11 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         if (passive && dep == DEP_NSUBJ)
             return;
     }
+    /* "died in attacks by rebels", with the rebels hung from "died" */
+    for (int k = dep == DEP_OBL && !passive && !has(f, FRAME_SUBJ) && scan_is(c, n, SET_EVENT_NOUN) ? c->first_child[v] : -1; k >= 0; k = c->next[k])
+        if (k > n && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION) && scan_case(c, k) == scan_last_below(c, n) + 1 &&
+            !is_means(c, k) && !is_how_much(c, k))
+            fill(c, f, FRAME_SUBJ, 0, k, false, work);
     if (!carried && !undergone && !occurs && !implicated)
         return;
 
@@ -994,8 +1012,19 @@ static void agent_below_object(Scan *c, Frame *f, Arena *work)
 static void agent_of_participle(Scan *c, Frame *f, Arena *work)
 {
     enum { BEHIND = 2, BEHIND_ITS_PHRASES = 16 };
+    int next = has(f, FRAME_SUBJ) ? c->s->nwords : scan_last_below(c, f->word) + 1;       /* "condemned the murder of the mayor, carried out today by rebels" */
+    if (next < c->s->nwords && c->s->words[next].xpos == XPOS_COMMA)
+        next++;
+    bool is_past = next < c->s->nwords && (c->s->words[next].xpos == XPOS_VBN || c->s->words[next].xpos == XPOS_VBD) && scan_is(c, next, SET_LIGHT_VERB);
+    if (is_past && c->s->words[next].head == c->s->words[f->word].head && scan_child(c, next, DEP_AUX) < 0 && scan_child(c, next, DEP_OBJ) < 0 &&
+        clause_own_subject(c, next) < 0)
+        for (int g = c->first_child[next]; g >= 0 && !has(f, FRAME_SUBJ); g = c->next[g])
+            if (scan_base(c, g) == DEP_OBL && scan_preposition_in(c, g, SET_AGENT_PREPOSITION)) {
+                fill(c, f, FRAME_SUBJ, 0, g, false, work);
+                fill_prepositions(c, f, next, false, work);
+            }
     for (int w = f->word + 1; w <= f->word + BEHIND_ITS_PHRASES && w < c->s->nwords && !has(f, FRAME_SUBJ); w++) {
-        if (w > f->word + BEHIND && (!scan_below(c, w, f->word) || c->s->words[w].upos == UPOS_PUNCT || scan_is(c, w, SET_EVENT_NOUN)))
+        if (w > f->word + BEHIND && (!scan_below(c, w, f->word) || (c->s->words[w].upos == UPOS_PUNCT && c->s->words[w].xpos != XPOS_HYPH) || scan_is(c, w, SET_EVENT_NOUN)))
             break;
         if (c->s->words[w].xpos != XPOS_VBN || !scan_is(c, w, SET_LIGHT_VERB) || clause_own_subject(c, w) >= 0)
             continue;

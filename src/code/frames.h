@@ -25,7 +25,6 @@ typedef struct Scan {
     int                  sentence;
     Symbol              *lemma, *form;          /* of each word, in lower case */
     int                 *first_child, *next;    /* the tree downwards; -1 ends */
-    int                 *last_below;            /* highest index in the subtree */
     SetBits             *sets;                  /* filled when first asked for */
     uint8_t             *known;                 /* 1: words and names, 2: actors as well */
     Arena               *keep;                  /* where `sets` of actors may take memory */
@@ -74,6 +73,7 @@ const When *scan_dated_clause(const Scan *c, int clause);
 
 bool scan_phrase_at(const Scan *c, const Phrase *p, int head, bool is_verb);
 bool scan_below(const Scan *c, int w, int top);         /* is `w` in the subtree of `top`? */
+int  scan_last_below(const Scan *c, int top);           /* the last word of its subtree */
 
 typedef struct Filler { RoleName role; int word; bool is_loose; } Filler;
 

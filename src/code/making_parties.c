@@ -353,6 +353,23 @@ static bool is_they(const Making *m, const Actor *a)
     return false;
 }
 
+/* "The front rejects it. They are savages. They murdered a child.": how many sentences before this one, without a break,
+ * are about "them", too. */
+static int they_before(const Making *m)
+{
+    enum { MOST = 5 };
+    int n = 0;
+    for (int i = m->d->sentence - 1; i >= 0 && n < MOST; i--, n++) {
+        const Sentence *s = &m->u->sentences[i];
+        bool is_about_them = false;
+        for (int w = 0; w < s->nwords && !is_about_them; w++)
+            is_about_them = dep_base(s->words[w].dep) == DEP_NSUBJ && s->words[w].xpos == XPOS_PRP && is_word_of(m->rules->book, s->words[w].lemma, SET_THEY);
+        if (!is_about_them)
+            break;
+    }
+    return n;
+}
+
 /* "The Free Sahel Front", "fighters of the Free Sahel Front": a body that nobody has in a list, by its own name. */
 static const Actor *group_of_words(const Making *m, const Actor *a)
 {
@@ -415,7 +432,7 @@ static void take_group(Making *m, Actor *a)
         m->claim.hedge = HEDGE_SUSPECTED;
     bool is_of_them = !a->code.n || text_equals(a->sector, "REB") || text_equals(a->sector, "UNK");
     if (!named && is_of_them && is_they(m, a))
-        named = last_group(m, a, NULL, 1, true);
+        named = last_group(m, a, NULL, 1 + they_before(m), true);
     if (!named && !a->name.n)
         named = group_of_words(m, a);
     if (!named)
@@ -504,6 +521,8 @@ static void resolve(Making *m, const int *heads, int nwords, Actor **list, int *
                 group = group_called(m, &plain, &is_thought);
             if (!group && !plain.id.n)
                 group = group_of_unit(m, &plain);
+            if (!group && !plain.code.n && list == &m->claim.actors && is_they(m, &plain))      /* "The front has begun a new wave. It has murdered three." */
+                group = last_group(m, &plain, NULL, 1 + they_before(m), true);
             if (group)
                 stand_for(&plain, group, 0.6);
             add_actor(list, n, plain, keep);

@@ -183,6 +183,16 @@ bool scan_below(const Scan *c, int w, int top)
     return false;
 }
 
+int scan_last_below(const Scan *c, int top)
+{
+    int last = top;
+    for (int k = c->first_child[top]; k >= 0; k = c->next[k]) {
+        int below = k > top ? scan_last_below(c, k) : k;
+        last = below > last ? below : last;
+    }
+    return last;
+}
+
 /* ---- phrases of several words ------------------------------------------------- */
 
 static bool word_is(const Scan *c, int w, Symbol wanted)
