@@ -53,7 +53,8 @@ static bool fill_found(const Reading *in, const Found *f, int head, Actor *ret, 
         /* a place acts not, but it is of a country */
         Actor place = { ret->text, ret->begin, ret->end, .certainty = SURE_KIND };
         *ret = place;
-        phrase_join_code(in, known->id, NO_TEXT, ret);
+        const Noun *kind = f->last > f->first ? registry_noun(in->r, &in->s->words[f->last].form, 1) : NULL;      /* "Kamal Adwan hospital" */
+        phrase_join_code(in, known->id, kind && kind->use == USE_THING ? kind->sector : NO_TEXT, ret);
         *sort = SORT_NONE;
         return false;
     }

@@ -355,6 +355,28 @@ static bool is_of_their_total(const Reading *in, const Count *c, int word)
     return false;
 }
 
+/* "An attack last week killed 12", "the toll from last week's attack": one deed, however vague its day is. */
+static bool is_of_one_deed(const Reading *in, const Count *c, const When *when)
+{
+    const Sentence *s = in->s;
+    for (int i = 0; c->governor >= 0 && i < s->nwords; i++) {
+        if (s->words[i].xpos != XPOS_NN || !in_list(in, "happening", i))
+            continue;
+        int above = s->words[i].head, steps = 0;
+        while (c->is_total && above >= 0 && above != c->governor && steps++ < 6)
+            above = s->words[above].head;
+        int dep = dep_base(s->words[i].dep);
+        if (above != c->governor || (!c->is_total && dep != DEP_NSUBJ && dep != DEP_OBL))
+            continue;
+        for (int k = 0; k < i; k++) {
+            bool is_its_time = s->words[k].dep == DEP_NMOD_POSS && when->first <= k && k <= when->last;
+            if (s->words[k].head == i && (is_its_time || (s->words[k].dep == DEP_DET && in_list(in, "indefinite", k))))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* What makes a number the sum of more than one happening. */
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
@@ -376,7 +398,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
         if (w->is_since) {
             f->since = w->from;
             running = true;
-        } else if (is_period(in, w)) {
+        } else if (is_period(in, w) && !is_of_one_deed(in, c, w)) {
             f->since = w->from;
             f->as_of = w->to;
             running = true;

@@ -447,7 +447,8 @@ static bool by_neighbours(const Reading *in, Count *c)
     if (!c->number)
         while (before >= 0 && s->words[before].head == c->np && (s->words[before].upos != UPOS_PUNCT || s->words[before].end == s->words[before + 1].begin))
             before--;                   /* "wounds - governor Gladkov": the wounds are not his */
-    if (behind < s->nwords && s->words[behind].xpos != XPOS_NNS) {
+    bool does_it = !c->number && behind < s->nwords && child(s, c->np, DEP_CASE) >= 0 && child(s, behind, DEP_OBJ) > behind;     /* "clashes in Sheikh Maqsoud killed 23" */
+    if (behind < s->nwords && s->words[behind].xpos != XPOS_NNS && !does_it) {
         if (found(in, c, joined(in, measure_by(in, are_list, behind), behind), behind, "beside the number"))
             return true;
         if (s->words[behind].xpos != XPOS_VBG && found(in, c, measure_by(in, self_list, behind), behind, "beside the number"))
