@@ -307,6 +307,8 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
         const Known *state = home.n && (text_equals(noun->sector, "MIL") || noun->is_of_holder) ? registry_state(in->r, home) : NULL;
         if (state && state->army.n)
             home = state->army;             /* "the army shelled a camp in the Strip" */
+        if (noun->is_occupier)
+            home = state && state->occupier.n ? state->occupier : NO_TEXT;
         if (home.n) {
             phrase_join_code(in, home, ret->sector, ret);
             ret->certainty = certainty;

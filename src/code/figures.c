@@ -164,7 +164,7 @@ static bool counts_people(const Reading *in, const Count *c)
     if (in_list(in, "others", c->counted) || in_list(in, "lives", c->counted) || in_list(in, "part-of", c->counted) ||
         in_list(in, "arrivals", c->counted))
         return true;
-    if (measure_by(in, are_list, c->counted) != MEASURE_COUNT)
+    if (measure_by(in, are_list, c->counted) != MEASURE_COUNT || in_list(in, "men-of-body", c->counted))
         return true;
     if (c->noun) {          /* "union members": the word alone says that they are people */
         const Noun *alone = registry_noun(in->r, &in->s->words[c->counted].form, 1);
@@ -225,7 +225,10 @@ static FigureWho who_counted(const Reading *in, const Count *c)
             if (noun->who == WHO_WOMAN || noun->who == WHO_CHILD) {
                 int other = child(in->s, word, DEP_CONJ);
                 const Noun *second = other > word ? noun_at(in, other) : NULL;
-                if (second && second->who != noun->who && (second->who == WHO_WOMAN || second->who == WHO_CHILD) &&
+                bool are_apart = !c->number;            /* "a woman and her daughter" */
+                for (int k = word + 1; k < other; k++)
+                    are_apart |= in->s->words[k].head == other && (in->s->words[k].dep == DEP_NMOD_POSS || in->s->words[k].dep == DEP_DET);
+                if (second && !are_apart && second->who != noun->who && (second->who == WHO_WOMAN || second->who == WHO_CHILD) &&
                     !is_between(in->u, in->sentence, word, other))
                     return WHO_CIVILIAN;
             }

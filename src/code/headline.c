@@ -332,6 +332,29 @@ static bool name_deed(Sentence *s, int deed)
     return true;
 }
 
+/* "seize Beled Hawo from the army", with a Beled that hawos: the first word of a place's name, taken for a verb, is none. */
+static bool restore_place(Sentence *s, int first)
+{
+    Word *w = s->words;
+    const Name *name = understand_name_at(s, first);
+    int above = w[first].head, dep = dep_base(w[first].dep);
+    if (w[first].upos != UPOS_VERB || !name || name->kind != NAME_PLACE || name->first != first || name->last == first || above < 0 || above > first ||
+        w[above].upos != UPOS_VERB || (dep != DEP_XCOMP && dep != DEP_CCOMP))
+        return false;
+    for (int k = first + 1; k < s->nwords; k++) {
+        if (w[k].head != first)
+            continue;
+        if (k <= name->last)
+            w[k].dep = DEP_FLAT;
+        else
+            w[k].head = above;
+    }
+    w[first].upos = UPOS_PROPN, w[first].xpos = XPOS_NNP;
+    w[first].dep = DEP_OBJ;
+    w[first].lemma = w[first].form;
+    return true;
+}
+
 /* "DR Congo and M23 rebels will meet": of a land and a group only the group's name says who the rebels are. */
 static bool part_land(Sentence *s, int land)
 {
@@ -472,7 +495,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
 {
     Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
     memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
+    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : what == HEADLINE_PLACE ? restore_place(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
         return false;
     if (is_tree(s))
         return true;

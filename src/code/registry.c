@@ -479,6 +479,16 @@ static bool read_army(const Reading *in, Text country, Text of)
     return true;
 }
 
+/* occupier UKR | RUS */
+static bool read_occupier(const Reading *in, Text country, Text of)
+{
+    Known *known = table_find(&in->r->states, text_hash(country));
+    if (!known || text_trim(of).n != 3)
+        return wrong(in, "no country that is occupied:", country);
+    known->occupier = text_trim(of);
+    return true;
+}
+
 /* person vladimir-putin | Vladimir Putin; Putin | RUSGOV president 2012-05-07.. */
 static bool read_person(const Reading *in, Text id, Text rest)
 {
@@ -563,6 +573,7 @@ static bool read_actors(const Reading *start, Text whole)
         id = text_trim(id);
         bool ok = text_equals(word, "state")  ? read_state(&in, id, rest)
                 : text_equals(word, "army")   ? read_army(&in, id, rest)
+                : text_equals(word, "occupier") ? read_occupier(&in, id, rest)
                 : text_equals(word, "person") ? read_person(&in, id, rest)
                 : text_equals(word, "names")  ? read_more(&in, id, rest, SENSE_NAME)
                 : text_equals(word, "towns")  ? read_more(&in, id, rest, SENSE_TOWN)
@@ -642,6 +653,7 @@ static bool read_noun_option(const Reading *in, Text option, Noun *noun)
     else if (text_equals(option, "household"))  noun->is_household = true;
     else if (text_equals(option, "home"))       noun->is_home = true;
     else if (text_equals(option, "of-holder"))  noun->is_home = noun->is_of_holder = true;
+    else if (text_equals(option, "occupier"))   noun->is_home = noun->is_occupier = true;
     else if (text_equals(option, "member"))     noun->use = USE_MEMBER;
     else if (text_equals(option, "thing"))      noun->use = USE_THING;
     else if (text_equals(option, "act"))        noun->use = USE_ACT;

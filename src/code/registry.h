@@ -20,6 +20,7 @@ typedef struct Known {
     Text      id, name;
     Text      class_;           /* of a speaker; empty: by its sector */
     Text      side;             /* id or code of whom it fights for, or empty */
+    Text      occupier;         /* whose forces its people call occupiers; or empty */
     Text      army;             /* of a state without one: "the army" there is that of this country; or empty */
     ActorSort sort;
     Term     *terms;  int nterms;       /* one for most; none: only the country is known */
@@ -58,6 +59,7 @@ typedef struct Noun {
     FigureWho who;              /* whom a number of them counts */
     bool      is_home;          /* without a country of its own it is of the item's country */
     bool      is_of_holder;     /* ... or of the state whose army holds that: "settlers" */
+    bool      is_occupier;      /* "the occupiers": of whom the item's country calls so, or of nobody known */
     bool      is_person;        /* countable people, so that "killed a doctor" is a figure */
     bool      is_household;
     Measure   measure;          /* of things: facilities, vehicles, strikes ... or MEASURE_COUNT */

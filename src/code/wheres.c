@@ -507,7 +507,9 @@ static bool is_told_apart(Scan *c, int w, int clause)
         bool is_set_off = false;
         for (int i = what + 1; i < v && c->s->words[v].dep == DEP_PARATAXIS && scan_child(c, v, DEP_NSUBJ) >= 0 && scan_below(c, clause, what); i++)
             is_set_off |= text_equals(c->s->words[i].form, ";");
-        if (is_aside || is_set_off)
+        bool is_way = c->s->words[v].dep == DEP_PARATAXIS && scan_child(c, v, DEP_NSUBJ) >= 0 && c->s->words[w].head == v &&
+                      (scan_preposition_in(c, w, SET_DESTINATION_PREPOSITION) || scan_preposition_in(c, w, SET_ORIGIN_PREPOSITION));      /* "rebels took the base, troops withdrew to Dobrovka" */
+        if (is_aside || is_set_off || is_way)
             return true;
     }
     return false;
