@@ -30,6 +30,7 @@ typedef struct Telling {
     bool is_answered;       /* "in retaliation for the killing": a deed before the one of its sentence */
     bool is_word;           /* "claimed responsibility for the attack": whose doing it was */
     bool asks_ransom;       /* "demanded a ransom": who holds somebody */
+    bool is_of_hostages;    /* "were held hostage", "were taken hostage" */
     BareWord bare;          /* "accused the militia", of nothing that is said in these words */
     int  within;            /* "an attack in which four died": the claim of the attack, by its place in the list; or -1 */
 } Telling;

@@ -163,7 +163,8 @@ static const Claim *done_before(Claims claims, const Telling *tellings, int at)
         return NULL;
     for (int i = at - 1; i >= 0 && deed->sentence - claims.at[i].sentence <= 1; i--)
         if (claims.at[i].event == deed->event && again_is_happening(&claims.at[i]) && !claims.at[i].is_general && claims.at[i].aspect != ASPECT_NEGATED)
-            return names_party(&claims.at[i]) ? &claims.at[i] : NULL;
+            if (claims.at[i].nactors > 0 || claims.at[i].nheld == 0)        /* not "the sabotage", whose doer another claim tells */
+                return names_party(&claims.at[i]) ? &claims.at[i] : NULL;
     return NULL;
 }
 
@@ -219,7 +220,7 @@ static bool is_lone_word(const Claim *word, const Telling *t)
 }
 
 /* "Yusuf was released by the militia", "the militia is holding Yusuf", "the militia wants a ransom": those who had abducted him. */
-static bool tells_of_captors(const Understanding *u, const Claim *word, const Telling *t, const Claim *deed)
+static bool tells_of_captors(const Understanding *u, const Claim *word, const Telling *t, const Claim *deed, const Telling *deed_telling)
 {
     bool holds = word->event == EVENT_COERCE && text_equals(word->mode, "arrest");
     bool releases = word->event == EVENT_RETREAT && text_equals(word->mode, "release");
@@ -227,6 +228,8 @@ static bool tells_of_captors(const Understanding *u, const Claim *word, const Te
     for (int i = 0; i < word->ntargets; i++)
         is_of_nobody &= word->targets[i].code.n == 0;
     bool is_near = abs(word->sentence - deed->sentence) <= (is_of_nobody ? NEAR_SENTENCES : 1);
+    if (t->is_of_hostages && deed_telling->is_of_hostages && abs(word->sentence - deed->sentence) <= NEAR_SENTENCES && word->nactors > 0 && deed->nactors == 0)
+        return word->aspect != ASPECT_NEGATED && word->aspect != ASPECT_HYPOTHETICAL && !is_of_state(word);
     return (holds || releases || t->asks_ransom) && word->aspect != ASPECT_NEGATED && word->aspect != ASPECT_HYPOTHETICAL && !is_of_state(word) && is_abduction(deed) &&
            (again_share_person(u, word, deed) || (is_near && (is_of_nobody || again_share_target(word, deed))));
 }
@@ -260,7 +263,7 @@ void blame_share(Claims claims, const Telling *tellings, const Understanding *u,
         for (int k = 0; k < claims.n && names_party(word); k++) {
             if (k == i || (!is_open(&claims.at[k]) && !are_men_of(word, &claims.at[k])))
                 continue;
-            if (tells_of_captors(u, word, &tellings[i], &claims.at[k]))
+            if (tells_of_captors(u, word, &tellings[i], &claims.at[k], &tellings[k]))
                 hold_all(&claims.at[k], word, &tellings[i], "code/blame: who holds or released the one abducted", keep);
             else if (is_abduction(&claims.at[k]) && tells_of_murderers(u, claims, word, &claims.at[k]))
                 hold_all(&claims.at[k], word, &tellings[i], "code/blame: who murdered the one abducted", keep);

@@ -731,13 +731,24 @@ static bool is_answered(const Making *m)
     return m->d->frame.kind == TRIGGER_NOUN && clause_is_answered(m->c, m->d->frame.word);
 }
 
+/* "were held hostage", "took them as hostages" */
+static bool tells_of_hostages(const Making *m)
+{
+    if (m->d->frame.kind != TRIGGER_VERB)
+        return false;
+    for (int k = m->c->first_child[m->d->frame.word]; k >= 0; k = m->c->next[k])
+        if (lemma_in(m->c, k, SET_HOSTAGE))
+            return true;
+    return lemma_in(m->c, m->d->frame.word, SET_HOSTAGE);
+}
+
 static Telling telling_of(const Making *m)
 {
     return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m),
                       .is_plural = tells_plural(m), .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
                       .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m), .is_answered = is_answered(m),
-                      .is_word = is_word_of_blame(m), .asks_ransom = asks_ransom(m), .bare = bare_word(m), .within = -1,
+                      .is_word = is_word_of_blame(m), .asks_ransom = asks_ransom(m), .is_of_hostages = tells_of_hostages(m), .bare = bare_word(m), .within = -1,
                       .is_deed_word = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_DEED_WORD) };
 }
 

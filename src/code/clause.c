@@ -44,6 +44,11 @@ static int event_around(const Scan *c, int noun, int v)
         int verb = c->s->words[w].head;             /* "placed a charge near the town, which destroyed it": the charge did */
         if (is_town && scan_base(c, w) == DEP_OBL && verb >= 0 && scan_child(c, verb, DEP_OBJ) > verb && lemma_in(c, scan_child(c, verb, DEP_OBJ), SET_WEAPON_THING))
             return scan_child(c, verb, DEP_OBJ);
+        bool is_sent = scan_base(c, w) == DEP_OBJ && verb >= 0 && lemma_in(c, verb, SET_SENDS_WEAPON);
+        if (is_town && w != noun && (lemma_in(c, w, SET_WEAPON_THING) || is_sent))
+            return w;
+        if (is_town && (scan_base(c, w) == DEP_XCOMP || scan_base(c, w) == DEP_ACL))         /* "at the place called A, near B" */
+            continue;
         if (scan_base(c, w) != DEP_NMOD && scan_base(c, w) != DEP_APPOS && scan_base(c, w) != DEP_CONJ)
             break;
     }
@@ -599,6 +604,10 @@ static int surface_subject(const Scan *c, int v, int depth)
             (c->s->words[v].xpos == XPOS_VBZ || c->s->words[v].xpos == XPOS_VBD || (c->s->words[v].xpos == XPOS_VBN && scan_child(c, v, DEP_OBJ) > v)) &&
             clause_own_subject(c, head) < head && scan_child(c, v, DEP_AUX) < 0)
             return clause_own_subject(c, head);
+        /* "denied having carried it out", "admitted killing him": whoever denies or admits it */
+        int having = scan_child(c, v, DEP_AUX) >= 0 ? scan_child(c, v, DEP_AUX) : v;
+        if (c->s->words[having].xpos == XPOS_VBG && head < v && (lemma_in(c, head, SET_DENIES_DEED) || lemma_in(c, head, SET_OWNS_UP)))
+            return surface_subject(c, head, depth + 1);
         /* "as saying rockets landed", with the rockets taken for what was said */
         int said = scan_child(c, head, DEP_OBJ);
         if (said > head && said < v && c->s->words[v].xpos != XPOS_VB && scan_child(c, v, DEP_MARK) < 0)
