@@ -699,7 +699,7 @@ static BareWord bare_word(const Making *m)
         if (filler->role.role == FRAME_ADVCL && m->c->s->words[filler->word].begin > m->c->s->words[f->word].begin)
             return BARE_NONE;
         /* "for it", "for which": of what was told before */
-        if (filler->role.role == FRAME_PREPOSITION && upos != UPOS_PRON && upos != UPOS_DET && is_own &&
+        if (filler->role.role == FRAME_PREPOSITION && upos != UPOS_PRON && upos != UPOS_DET && is_own && !(charges && is_among_targets(m, filler->word)) &&
             (scan_preposition_in(m->c, filler->word, SET_CHARGE_PREPOSITION) || (!charges && scan_preposition_in(m->c, filler->word, SET_LOCATIVE_PREPOSITION) &&
              !(owns && !scan_is(m->c, filler->word, SET_EVENT_NOUN)))))          /* "claimed responsibility in a video" */
             return BARE_NONE;

@@ -120,6 +120,10 @@ static void agent_of_phrases(Scan *c, Frame *f, Arena *work)
 static int sender_of(const Scan *c, int weapon)
 {
     bool is_weapon = lemma_in(c, weapon, SET_WEAPON_THING);
+    for (int k = c->first_child[weapon]; k >= 0; k = c->next[k])       /* "hitmen at the service of the cartel", "in its pay" */
+        for (int g = scan_base(c, k) == DEP_NMOD && c->s->words[k].upos == UPOS_NOUN && lemma_in(c, k, SET_SERVES) ? c->first_child[k] : -1; g >= 0; g = c->next[g])
+            if (scan_base(c, g) == DEP_NMOD && scan_preposition_in(c, g, SET_PART_PREPOSITION))
+                return g;
     for (int v = c->first_child[weapon]; v >= 0; v = c->next[v]) {
         if (scan_base(c, v) != DEP_ACL || !lemma_in(c, v, is_weapon ? SET_SENDS_WEAPON : SET_IN_PAY_OF))
             continue;

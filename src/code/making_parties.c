@@ -421,7 +421,7 @@ static const Actor *group_again(const Making *m, const Actor *a)
 /* "the guerrillas attacked": those of the only group named, or of the one named last. */
 static void take_group(Making *m, Actor *a)
 {
-    enum { DESCRIBED_WITHIN = 6 };
+    enum { DESCRIBED_WITHIN = 6, COMMANDO_WITHIN = 3 };
     if (m->ngroups == 0 || a->id.n)
         return;
     const Actor *named = group_before(m, a);
@@ -446,7 +446,8 @@ static void take_group(Making *m, Actor *a)
     for (int w = 0; w < m->c->s->nwords; w++) {
         const Word *word = &m->c->s->words[w];
         const char *sector = word->begin >= a->begin && word->end <= a->end ? stands_for(m, w) : NULL;
-        bool is_units = text_equals(a->sector, "MIL") && lemma_in(m->c, w, SET_OF_REBELS);      /* "guerrilla units" */
+        bool is_units = text_equals(a->sector, "MIL") && (lemma_in(m->c, w, SET_OF_REBELS) ||      /* "guerrilla units", "the commando" */
+                        (sector && is_definite(m, w) && last_group(m, a, sector, COMMANDO_WITHIN, false)));
         if (!sector || (a->code.n && !text_equals(a->sector, sector) && !is_units))
             continue;
         const Actor *g = only_group(m, a, sector);
