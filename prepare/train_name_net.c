@@ -200,7 +200,8 @@ static double look_both_ways(NameRun run, const uint8_t *right, const float *sum
             whole += ahead[i][b] = s * unary[i][b] + 1e-30f;
         }
         normalise(ahead[i]);
-        likely += log(unary[i][right[run.first + i]] + 1e-30f) - log(whole);
+        int is = right[run.first + i], was = i ? right[run.first + i - 1] : run.begins ? -1 : model.outside;
+        likely += log(unary[i][is] + 1e-30f) + log((was < 0 ? enter[is] : grow[was][is]) + 1e-30f) - log(whole);
     }
     for (int i = n - 1; i >= 0; i--) {
         memset(back[i], 0, sizeof back[i]);
@@ -215,6 +216,11 @@ static double look_both_ways(NameRun run, const uint8_t *right, const float *sum
             }
         }
         for (int c = 0; c < L; c++) back[i][c] += 1e-30f;
+        if (i == n - 1) {
+            float whole = 0;
+            for (int c = 0; c < L; c++) whole += ahead[i][c] * back[i][c];
+            likely += log(back[i][right[run.first + i]]) - log(whole);
+        }
         normalise(back[i]);
     }
     return likely;
@@ -248,8 +254,11 @@ static void learn_run(const Example *e, NameRun run, const float *sum, float *by
 {
     const uint8_t *right = e->labels + run.first;
     float *dsteps = gradient[NAME_NET_PART_STEPS];
-    loss -= look_both_ways(run, e->labels, sum);
-    runs_learned += run.n;
+    double likely = look_both_ways(run, e->labels, sum);
+    if (!e->beliefs) {
+        loss -= likely;
+        runs_learned += run.n;
+    }
     for (int i = 1; i < run.n && !e->beliefs; i++)
         learn_step(i, right[i - 1], right[i], by);
     for (int i = 0; i < run.n; i++) {
