@@ -294,6 +294,9 @@ int clause_object(const Scan *c, int v)
         return -1;
     if (obj >= 0 && obj == relative_told(c, v))
         obj = -1;
+    int what = obj < 0 && lemma_in(c, v, SET_STRIKES_PLACE) ? scan_child(c, v, DEP_XCOMP) : -1;
+    if (what > v && c->s->words[what].upos == UPOS_NOUN && scan_child(c, what, DEP_COP) < 0 && scan_case(c, what) < 0)
+        obj = what;                     /* "it struck a training compound" */
     for (int k = c->first_child[v]; k >= 0 && obj < 0; k = c->next[k])
         if (c->s->words[k].dep == DEP_OBL && k > v && !clause_is_so_long(c, k) && scan_case(c, k) < 0 && !clause_is_time(c, k) &&
             (c->s->words[k].upos == UPOS_NOUN || c->s->words[k].upos == UPOS_PROPN || c->s->words[k].upos == UPOS_SYM || c->s->words[k].upos == UPOS_NUM))

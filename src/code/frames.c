@@ -496,7 +496,9 @@ bool frame_fought_there(Scan *c, int noun, int word)
 /* "Israeli army fire": the army's, and it is Israeli. */
 static bool is_of_doer(Scan *c, int w)
 {
-    return c->s->words[w].upos == UPOS_ADJ && w + 1 < c->s->nwords && c->s->words[w + 1].dep == DEP_COMPOUND && c->s->words[w + 1].upos == UPOS_NOUN &&
+    int next = w + 1 < c->s->nwords ? c->s->words[w + 1].dep : DEP_ROOT;
+    return (c->s->words[w].upos == UPOS_ADJ || scan_is(c, w, SET_STATE)) && (next == DEP_COMPOUND || next == DEP_AMOD) &&
+           (c->s->words[w + 1].upos == UPOS_NOUN || c->s->words[w + 1].upos == UPOS_ADJ) &&
            scan_is(c, w + 1, SET_DOER_MODIFIER) && !lemma_in(c, w + 1, SET_KIND_OF_DEED);
 }
 

@@ -332,6 +332,36 @@ static bool name_deed(Sentence *s, int deed)
     return true;
 }
 
+/* "killed 18 people and injured 20, an official and a resident said": both say it, and the official was not killed. */
+static bool join_sayers(Sentence *s, int says)
+{
+    Word *w = s->words;
+    int second = -1, mark = -1, comma = -1, first = -1;
+    for (int k = 0; k < says; k++)
+        if (w[k].head == says && dep_base(w[k].dep) == DEP_NSUBJ)
+            second = k;
+    for (int k = 0; k < second; k++)
+        if (w[k].head == second && w[k].upos == UPOS_CCONJ)
+            mark = k;
+    if (second < 0 || mark < 3 || phrase_before(s, says) > second || (w[says].dep != DEP_CONJ && w[says].dep != DEP_PARATAXIS) || w[says].head < 0)
+        return false;
+    first = mark - 1;
+    for (int k = first; k > 0 && comma < 0; k--)
+        if (w[k].xpos == XPOS_COMMA)
+            comma = k;
+        else if (w[k].upos != UPOS_NOUN && w[k].upos != UPOS_PROPN && w[k].upos != UPOS_ADJ && w[k].upos != UPOS_DET)
+            return false;
+    if (comma < 0)
+        return false;
+    first = top_within(s, mark - 1, comma + 1, mark - 1);
+    if (w[first].upos != UPOS_NOUN || w[first].dep != DEP_CONJ || w[first].head > comma || w[first].head < 0)
+        return false;
+    w[first].head = says, w[first].dep = DEP_NSUBJ;
+    w[second].head = first, w[second].dep = DEP_CONJ;
+    w[says].dep = DEP_PARATAXIS;
+    return true;
+}
+
 /* "seize Beled Hawo from the army", with a Beled that hawos: the first word of a place's name, taken for a verb, is none. */
 static bool restore_place(Sentence *s, int first)
 {
@@ -495,7 +525,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
 {
     Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
     memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : what == HEADLINE_PLACE ? restore_place(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
+    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : what == HEADLINE_PLACE ? restore_place(s, word) : what == HEADLINE_SAYS ? join_sayers(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
         return false;
     if (is_tree(s))
         return true;

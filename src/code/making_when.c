@@ -115,6 +115,8 @@ static int time_rank(const Making *m, const When *t)
             continue;
         if (is_speech_cue(m->u, m->d->sentence, w, c->s->words[m->d->frame.word].begin))
             return is_behind_colon(c, w, t->first) ? 1 : 9;
+        if (upos == UPOS_VERB && c->s->words[w].dep == DEP_PARATAXIS && lemma_in(c, w, SET_SAYS_PLAIN) && scan_below(c, w, m->d->frame.clause) && w != word)
+            return 9;                   /* "killed 18, an official and a resident said on Tuesday" */
         if (c->s->words[w].upos == UPOS_NUM && w != word)
             return 9;                   /* "up from 2.6 million at the end of last year" */
         if (is_told_aside(m, w) || (t->is_since && c->s->words[w].dep == DEP_ACL_RELCL) || (c->s->words[w].dep == DEP_ACL && making_is_of_another(m, w)))

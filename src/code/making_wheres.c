@@ -1,5 +1,6 @@
 /* Where: in the claim's words, else where the same happening, the claim before it or the report itself was. */
 #include "code/making.h"
+#include "code/registry.h"
 
 #include "code/clause.h"
 #include "code/wheres.h"
@@ -341,6 +342,19 @@ static bool is_of_long(const Claim *claim, Day published)
     return since != NO_DAY && published != NO_DAY && published - since > LONG_DAYS;
 }
 
+/* "The conflict has killed tens of thousands and displaced millions": of the whole land, and not of the town told of before. */
+static bool is_of_a_war(const Rules *rules, const Making *m)
+{
+    const Scan *c = m->c;
+    for (int w = 0; w < c->s->nwords; w++) {
+        int verb = c->s->words[w].head;
+        if (verb >= 0 && dep_base(c->s->words[w].dep) == DEP_NSUBJ && scan_below(c, m->d->frame.clause, verb) && scan_child(c, verb, DEP_AUX) >= 0 &&
+            registry_word(actors_registry(rules->actors), "campaign", c->s->words[w].lemma))
+            return true;
+    }
+    return false;
+}
+
 /* "condemned the attack", "is looking into the incident", "compensate the victims": of what was told before. */
 static bool speaks_of_deed(const Making *m)
 {
@@ -409,7 +423,7 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
         if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL || (is_answered && (!told_before(claims, i) || told_before(claims, i)->sentence == claim->sentence)))
             continue;
         const Claim *before = told_before(claims, i);
-        bool is_wide = is_of_long(claim, u->item->published);
+        bool is_war = is_of_a_war(rules, &makings[i]), is_wide = is_war || is_of_long(claim, u->item->published);
         for (int k = 0; k < claim->nwheres; k++)
             is_wide |= claim->wheres[k].role == ROLE_SCENE && lemma_in(makings[i].c, claim->wheres[k].head, SET_COUNTRY_NOUN);
         if (here >= 0)
@@ -420,7 +434,7 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
             inherit(claim, last, "code/where: of the claim before it in the paragraph", keep);
         else if (opening && !is_wide && !is_of_another_day(claim, opening))
             inherit(claim, opening, "code/where: of the item's first happening", keep);
-        else if (names_elsewhere(&makings[i], claim))
+        else if (is_war || names_elsewhere(&makings[i], claim))
             continue;
         else if (has_label && !is_wide && claim->aspect != ASPECT_HISTORICAL)
             take_dateline(claim, &label, ROLE_SCENE, "code/where: the town that stands alone at the head", keep);

@@ -242,16 +242,17 @@ static int dateline_of_day(Text line)
     return dash ? i + dash + spaces(line, i + dash) : 0;
 }
 
-/* "DAMASCUS, June 26 (Agency) - ", "AMMAN -- ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT] ".
+/* "DAMASCUS, June 26 (Agency) - ", "AMMAN -- ", "CAIRO/GAZA - ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT] ".
  * Bytes of it, 0 when the line opens with none. */
 static int dateline(Text line, Text *place, Day *day)
 {
     int i = 0, letters = 0;
     while (i < line.n && i < 60) {
         unsigned char c = (unsigned char)line.at[i];
+        bool joins = c == '/' && i > 0 && line.at[i - 1] >= 'A' && line.at[i - 1] <= 'Z' && i + 1 < line.n && line.at[i + 1] >= 'A' && line.at[i + 1] <= 'Z';
         if (c >= 'A' && c <= 'Z')
             letters++;
-        else if (!(c == ' ' || c == '.' || c == '\'' || c == '-' || c >= 0x80) || (c == '-' && i + 1 < line.n && line.at[i + 1] == '-'))
+        else if (!(joins || c == ' ' || c == '.' || c == '\'' || c == '-' || c >= 0x80) || (c == '-' && i + 1 < line.n && line.at[i + 1] == '-'))
             break;
         if (c == 0xE2 && i + 2 < line.n && (unsigned char)line.at[i + 1] == 0x80 &&
             ((unsigned char)line.at[i + 2] == 0x93 || (unsigned char)line.at[i + 2] == 0x94))
