@@ -95,7 +95,7 @@ static const Known *known_within(const Actors *a, Text text, Day on)
     int n = 0;
     for (int at = 0; at < text.n && n < 48;) {
         int end = at;
-        while (end < text.n && text.at[end] != ' ' && text.at[end] != '/')
+        while (end < text.n && text.at[end] != ' ' && text.at[end] != '/' && text.at[end] != '\n')
             end++;
         words[n++] = text_part(text, at, end);
         at = end + 1;
@@ -603,11 +603,49 @@ static bool is_signed(const Actors *a, Text title)
     return false;
 }
 
+/* What stands between `open` and its `close` in the text from `at` on, until `end`; empty when nothing. */
+static Text enclosed(Text text, int at, int end, char open, char close)
+{
+    while (at < end && text.at[at] != open)
+        at++;
+    int from = at + 1;
+    while (at < end && text.at[at] != close)
+        at++;
+    return at < end ? text_part(text, from, at) : NO_TEXT;
+}
+
+/* "ABROAD, 12 NOV 89 (RADIO A) -- [COMMUNIQUE] [COMMAND OF THE FRONT] [TEXT] We have attacked ...", as monitors of
+ * broadcasts head what they pass on: the front, who wrote it, or else whom the radio fights for; or NULL. */
+static const Known *voice_at_head(const Actors *a, const Item *item)
+{
+    enum { HEAD = 300, SHORT = 80 };
+    Text t = text_part(item->text, 0, item->text.n < HEAD ? item->text.n : HEAD);
+    int dash = 0;
+    while (dash + 1 < t.n && !(t.at[dash] == '-' && t.at[dash + 1] == '-'))
+        dash++;
+    if (dash + 1 >= t.n || dash > SHORT)
+        return NULL;
+    Text kind = enclosed(t, dash, t.n, '[', ']');
+    Text author = kind.n && is_signed(a, kind) ? enclosed(t, (int)(kind.at + kind.n + 1 - t.at), t.n, '[', ']') : NO_TEXT;
+    if (author.n && !text_is_nocase(author, TEXT("text"))) {
+        const Known *known = known_within(a, author, item->published);
+        return known && (known->sort == SORT_GROUP || known->sort == SORT_ORGAN) ? known : NULL;
+    }
+    for (Text by = enclosed(t, 0, dash, '(', ')'); by.n; by = enclosed(t, (int)(by.at + by.n + 1 - t.at), dash, '(', ')')) {
+        const Known *radio = known_within(a, by, item->published);
+        if (radio && radio->sort == SORT_OUTLET && radio->side.n)
+            return registry_known(a->registry, radio->side);
+    }
+    return NULL;
+}
+
 bool actors_own_voice(const Actors *a, const Item *item, Arena *keep, Actor *ret)
 {
     const Known *known = is_signed(a, item->title) ? known_within(a, item->title, item->published) : NULL;
     if (!known)
         known = publisher_of(a, item);
+    if (!known && !item->publisher.n)
+        known = voice_at_head(a, item);
     if (!known || known->sort == SORT_OUTLET || known->sort == SORT_NONE)
         return false;
     Reading in = { .a = a, .r = a->registry, .on = item->published, .keep = keep };

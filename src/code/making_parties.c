@@ -422,7 +422,7 @@ static const Actor *group_again(const Making *m, const Actor *a)
 static void take_group(Making *m, Actor *a)
 {
     enum { DESCRIBED_WITHIN = 6, COMMANDO_WITHIN = 3 };
-    if (m->ngroups == 0 || a->id.n)
+    if (a->id.n)
         return;
     const Actor *named = group_before(m, a);
     bool is_thought = false;
@@ -453,6 +453,9 @@ static void take_group(Making *m, Actor *a)
         const Actor *g = only_group(m, a, sector);
         if (!g && is_definite(m, w))
             g = last_group(m, a, sector, DESCRIBED_WITHIN, false);
+        Actor own;                          /* "guerrilla units attacked", on the front's own radio */
+        if (!g && m->u->item->publisher.n == 0 && actors_own_voice(m->rules->actors, m->u->item, m->c->keep, &own) && own.id.n && may_be(a, &own, sector))
+            g = &own;
         if (g)
             stand_for(a, g, 0.5);
         return;
@@ -709,6 +712,9 @@ static void speak_for_oneself(Making *m, Actor *list, int n, Arena *keep)
 static void be_of_the_speaker(Making *m, Actor *list, int n, Arena *keep)
 {
     const Actor *speaker = m->claim.nspeakers ? &m->claim.speakers[m->claim.nspeakers - 1] : NULL;
+    Actor own;
+    if ((!speaker || (!speaker->code.n && is_first_person(m, speaker))) && actors_own_voice(m->rules->actors, m->u->item, keep, &own))
+        speaker = &own;
     if (!speaker || !speaker->country.n)
         return;
     for (int i = 0; i < n; i++) {
@@ -717,13 +723,19 @@ static void be_of_the_speaker(Making *m, Actor *list, int n, Arena *keep)
         for (int w = 0; w < m->c->s->nwords; w++)
             is_ours |= m->c->s->words[w].begin == a->begin && m->c->s->words[w].end < a->end && m->c->s->words[w].xpos == XPOS_PRPS &&
                        scan_is(m->c, w, SET_FIRST_PERSON);
-        if (!is_ours || a->id.n || !a->sector.n)
+        bool is_force = false;              /* "our units" */
+        for (int w = 0; w < m->c->s->nwords; w++)
+            is_force |= m->c->s->words[w].end == a->end && lemma_in(m->c, w, SET_FORCE_NOUN);
+        if (!is_ours || a->id.n || (!a->sector.n && !is_force))
             continue;
         bool is_band = text_equals(speaker->sector, "REB") || text_equals(speaker->sector, "PAR") || text_equals(speaker->sector, "CRM");
-        bool are_armed = text_equals(a->sector, "MIL") || text_equals(a->sector, "REB") || text_equals(a->sector, "UNK");
+        bool are_armed = !a->sector.n || text_equals(a->sector, "MIL") || text_equals(a->sector, "REB") || text_equals(a->sector, "UNK");
         a->country = speaker->country;
-        if (is_band && are_armed)
+        if ((is_band && are_armed) || !a->sector.n) {
             a->sector = speaker->sector;
+            if (speaker->id.n && speaker == &own)
+                a->id = speaker->id, a->name = speaker->name;
+        }
         a->code = text_join(a->country, a->sector, keep);
         a->certainty = 0.8 * speaker->certainty;
     }
