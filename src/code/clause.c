@@ -350,6 +350,8 @@ bool clause_is_passive(const Scan *c, int v)
         return false;
     /* "20 bodies recovered": a headline leaves out "were" */
     int done_to = scan_child(c, v, DEP_NSUBJ_PASS);
+    if (done_to >= 0 && done_to < v && scan_child(c, v, DEP_AUX) < 0 && scan_child(c, v, DEP_OBJ) < 0 && lemma_in(c, done_to, SET_STRUCK_THING))
+        return true;                    /* "Aid convoy attacked near Dobrovka" */
     if (done_to >= 0 && done_to < v && scan_child(c, v, DEP_AUX) < 0 && scan_child(c, v, DEP_OBJ) < 0 && scan_child(c, v, DEP_CCOMP) < 0 &&
         scan_child(c, v, DEP_XCOMP) < 0 && scan_child(c, v, DEP_OBL) < 0 && !lemma_in(c, v, SET_NEVER_PASSIVE))
         return true;

@@ -222,6 +222,15 @@ static bool book_has(const RuleBook *book, Text word, EngineSet set)
     return symbol && set_has(&book->symbols[symbol].sets, book->engine[set]);
 }
 
+/* "convoy" before "attacked": something that attacks nobody is its subject. */
+static bool struck_before(const Sentence *s, const RuleBook *book, int verb)
+{
+    for (int k = 0; k < verb; k++)
+        if (s->words[k].head == verb && s->words[k].dep == DEP_NSUBJ)
+            return book_has(book, s->words[k].lemma, SET_STRUCK_THING);
+    return false;
+}
+
 /* "Israel, Hezbollah trade fire", "Rafah crossing shut": what parsers make of headlines. */
 static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Arena *keep, Arena scratch)
 {
@@ -235,13 +244,15 @@ static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Ar
                        (needs_object && (word->xpos == XPOS_VBN || word->xpos == XPOS_VBD));
         bool is_land = word->upos == UPOS_PROPN && word->dep == DEP_COMPOUND && word->head >= 0 && book_has(book, s->words[word->head].lemma, SET_FORCE_NOUN);
         bool is_place = word->upos == UPOS_VERB && word->form.at[0] >= 'A' && word->form.at[0] <= 'Z' && understand_is_name(s, w, NAME_PLACE);
+        bool is_struck = word->upos == UPOS_VERB && (word->xpos == XPOS_VBD || word->xpos == XPOS_VBN) && book_has(book, word->lemma, SET_STRIKES_PLACE) &&
+                         struck_before(s, book, w);
         bool is_says = word->upos == UPOS_VERB && book_has(book, word->lemma, SET_SAYS_PLAIN);
         bool is_field = w + 2 < s->nwords && text_equals(word[1].form, ":") && word[2].upos == UPOS_NUM &&
                         (word->upos == UPOS_NOUN || word->upos == UPOS_ADJ || (word->upos == UPOS_VERB && needs_object));
-        if (!is_gate && !is_deed && !is_aged && !is_fate && !is_land && !is_field && !is_place && !is_says && word->xpos != XPOS_VBP && !(word->xpos == XPOS_VB && w > 0 && word[-1].xpos == XPOS_TO))
+        if (!is_gate && !is_deed && !is_aged && !is_fate && !is_land && !is_field && !is_place && !is_says && !is_struck && word->xpos != XPOS_VBP && !(word->xpos == XPOS_VB && w > 0 && word[-1].xpos == XPOS_TO))
             continue;
         own_words(s, is_copied, keep);
-        headline_mend(s, w, is_says ? HEADLINE_SAYS : is_place ? HEADLINE_PLACE : is_field ? HEADLINE_FIELD : is_gate ? HEADLINE_GATE : is_deed ? HEADLINE_DEED : is_aged ? HEADLINE_AGED : is_fate ? HEADLINE_FATE : is_land ? HEADLINE_LAND : HEADLINE_VERB, scratch);
+        headline_mend(s, w, is_struck ? HEADLINE_STRUCK : is_says ? HEADLINE_SAYS : is_place ? HEADLINE_PLACE : is_field ? HEADLINE_FIELD : is_gate ? HEADLINE_GATE : is_deed ? HEADLINE_DEED : is_aged ? HEADLINE_AGED : is_fate ? HEADLINE_FATE : is_land ? HEADLINE_LAND : HEADLINE_VERB, scratch);
     }
     for (int w = headline_tags(s); w < s->nwords; w++) {
         own_words(s, is_copied, keep);

@@ -377,6 +377,17 @@ static bool is_of_one_deed(const Reading *in, const Count *c, const When *when)
     return false;
 }
 
+/* "161 killed and 757 injured in January": the time behind the second of two participles is of both. */
+static bool is_of_next_too(const Reading *in, int anchor, const When *when)
+{
+    const Sentence *s = in->s;
+    for (int v = anchor + 1; v < when->first; v++)
+        if (s->words[v].head == anchor && s->words[v].dep == DEP_CONJ && s->words[v].xpos == XPOS_VBN && s->words[anchor].xpos == XPOS_VBN &&
+            same_clause(in, v, when->first))
+            return true;
+    return false;
+}
+
 /* What makes a number the sum of more than one happening. */
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
@@ -391,7 +402,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
         running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i) && !is_of_their_total(in, c, i);
     for (int i = 0; i < in->u->ntimes; i++) {
         const When *w = &in->u->times[i];
-        if (w->sentence != in->sentence || !same_clause(in, anchor, w->first))
+        if (w->sentence != in->sentence || (!same_clause(in, anchor, w->first) && !is_of_next_too(in, anchor, w)))
             continue;
         if ((w->is_since && is_since_the_worst(in, anchor, w->first)) || is_of_their_total(in, c, w->first))
             continue;

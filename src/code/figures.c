@@ -463,6 +463,17 @@ static bool by_neighbours(const Reading *in, Count *c)
     return !is_passive && found(in, c, joined(in, measure_by(in, done_list, before), before), before, "behind the verb");
 }
 
+/* "received 60 wounded patients": what they are, whatever is done for them. */
+static bool by_wounds(const Reading *in, Count *c)
+{
+    for (int i = c->number ? c->number->last + 1 : c->counted; i < c->counted; i++) {
+        const Word *w = &in->s->words[i];
+        if (w->head == c->counted && (w->dep == DEP_AMOD || w->dep == DEP_ACL) && measure_by(in, are_list, i) == MEASURE_INJURED)
+            return found(in, c, MEASURE_INJURED, i, "said of them");
+    }
+    return false;
+}
+
 /* The verb's other arguments tell: "raised to 44 the number of dead", "the toll rose to 126". */
 static bool by_rise(const Reading *in, int verb, Count *c)
 {
@@ -977,7 +988,7 @@ static void find_measure(const Reading *in, Count *c)
     if (s->words[np].dep == DEP_NMOD && above >= 0 && above < np && has_case(in, np, "binds") && measure_by(in, are_list, above) == MEASURE_KILLED &&
         found(in, c, measure_by(in, event_list, above), above, "event of them"))
         return;                         /* "the bodies of three workers abducted last month" */
-    if (by_neighbours(in, c) || by_brackets(in, c))
+    if (by_wounds(in, c) || by_neighbours(in, c) || by_brackets(in, c))
         return;
     bool is_fate = c->counted >= 0 && !(c->noun && c->noun->who != WHO_UNSAID) &&
                    measure_by(in, are_list, c->counted) != MEASURE_COUNT;

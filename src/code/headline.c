@@ -332,6 +332,29 @@ static bool name_deed(Sentence *s, int deed)
     return true;
 }
 
+/* "Soldiers killed a dozen, residents say, and burned the market": whoever killed, and not the residents, burned it. */
+static bool go_on_behind(Sentence *s, int says)
+{
+    Word *w = s->words;
+    int above = dep_base(w[says].dep) == DEP_PARATAXIS ? w[says].head : -1, next = -1;
+    for (int k = 0; k < says; k++)
+        if (w[k].head == says && w[k].dep == DEP_CCOMP)
+            above = k;
+    if (above < 0 || above > says || w[above].upos != UPOS_VERB || says + 2 >= s->nwords || w[says + 1].xpos != XPOS_COMMA ||
+        w[says + 2].upos != UPOS_CCONJ)
+        return false;
+    for (int k = says + 3; k < s->nwords && next < 0; k++)
+        if (w[k].head == says && w[k].dep == DEP_CONJ && w[k].upos == UPOS_VERB && w[k].xpos == w[above].xpos)
+            next = k;
+    for (int k = says + 3; k < s->nwords && next >= 0; k++)
+        if (w[k].head == next && (dep_base(w[k].dep) == DEP_NSUBJ || w[k].dep == DEP_CCOMP))
+            return false;
+    if (next < 0)
+        return false;
+    w[next].head = above;
+    return true;
+}
+
 /* "killed 18 people and injured 20, an official and a resident said": both say it, and the official was not killed. */
 static bool join_sayers(Sentence *s, int says)
 {
@@ -447,6 +470,26 @@ static bool give_number(Sentence *s, int fate)
     return true;
 }
 
+/* "Aid convoy attacked near Dobrovka": what stands before a verb that has nothing else was attacked. */
+static bool is_struck(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int subject = -1;
+    for (int k = 0; k < s->nwords; k++) {
+        int its = w[k].head == verb ? dep_base(w[k].dep) : DEP_PUNCT;
+        if (its == DEP_AUX || its == DEP_OBJ || its == DEP_XCOMP || its == DEP_CCOMP || its == DEP_COMPOUND_PRT || (w[k].head == verb && w[k].dep == DEP_NSUBJ_PASS) ||
+            (its == DEP_OBL && w[k].dep == DEP_OBL_UNMARKED))
+            return false;
+        if (its == DEP_NSUBJ)
+            subject = k;
+    }
+    if (subject < 0 || subject > verb || (w[verb].xpos != XPOS_VBD && w[verb].xpos != XPOS_VBN))
+        return false;
+    w[subject].dep = DEP_NSUBJ_PASS;
+    w[verb].xpos = XPOS_VBN;
+    return true;
+}
+
 /* "97 drones launched overnight": the counted subject of a past tense that has nothing else, or -1. */
 static int subject_alone(const Sentence *s, int verb)
 {
@@ -455,7 +498,7 @@ static int subject_alone(const Sentence *s, int verb)
     bool is_counted = false;
     for (int k = 0; k < s->nwords; k++) {
         int its = w[k].head == verb ? dep_base(w[k].dep) : DEP_PUNCT;
-        if (its == DEP_AUX || its == DEP_OBJ || its == DEP_XCOMP || its == DEP_CCOMP || its == DEP_COMPOUND_PRT || its == DEP_IOBJ || w[k].dep == DEP_NSUBJ_PASS)
+        if (its == DEP_AUX || its == DEP_OBJ || its == DEP_XCOMP || its == DEP_CCOMP || its == DEP_COMPOUND_PRT || its == DEP_IOBJ || (w[k].head == verb && w[k].dep == DEP_NSUBJ_PASS))
             return -1;
         if (its == DEP_NSUBJ)
             subject = subject < 0 ? k : s->nwords;
@@ -525,7 +568,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
 {
     Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
     memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : what == HEADLINE_PLACE ? restore_place(s, word) : what == HEADLINE_SAYS ? join_sayers(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
+    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : what == HEADLINE_PLACE ? restore_place(s, word) : what == HEADLINE_STRUCK ? is_struck(s, word) : what == HEADLINE_SAYS ? join_sayers(s, word) || go_on_behind(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
         return false;
     if (is_tree(s))
         return true;

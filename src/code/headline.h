@@ -18,14 +18,15 @@ bool headline_is_torn(const Sentence *s, int verb);
 bool headline_wake(Sentence *s, int verb, Arena scratch);
 
 /* What a word is: of those in -ing the rule book says it ("crossing", "shelling"). */
-typedef enum { HEADLINE_VERB, HEADLINE_GATE, HEADLINE_DEED, HEADLINE_AGED, HEADLINE_FATE, HEADLINE_LAND, HEADLINE_FIELD, HEADLINE_PLACE, HEADLINE_SAYS } HeadlineWord;
+typedef enum { HEADLINE_VERB, HEADLINE_GATE, HEADLINE_DEED, HEADLINE_AGED, HEADLINE_FATE, HEADLINE_LAND, HEADLINE_FIELD, HEADLINE_PLACE, HEADLINE_SAYS, HEADLINE_STRUCK } HeadlineWord;
 
 /* Ties the two names before the plural verb `word` together ("Israel, Hezbollah trade fire"), gives an infinitive the name before it
  * ("Germany to send tanks"), or makes a noun of the gate or deed `word` that was taken for a verb ("Rafah crossing shut", "RSF shelling
  * wounds two") or of an adjective ("a 17-year-old"), or gives the word for a fate who it is of ("More than 460 dead", "Six towers and
  * 13 houses damaged"), parts a land from the group beside it ("DR Congo and M23 rebels"), or reads
  * a field of a form ("Fatalities: 5"), or makes a name of a place's first word that was taken for a verb ("Beled Hawo").
- * Gives two who say it both to their verb (", an official and a resident said").  false: there was nothing to mend. */
+ * Gives two who say it both to their verb (", an official and a resident said"), or what is told behind it to whoever did what is told
+ * before (", residents say, and burned the market"); or makes a passive of what a thing does not do ("Aid convoy attacked").  false: there was nothing to mend. */
 bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch);
 
 /* The first of the hashtags that end the sentence and are no part of it ("killed 15 soldiers #Syria"); s->nwords: there are none. */
