@@ -468,10 +468,23 @@ static bool is_foiled(const Scan *c, int head, int v)
     return obj > head && obj < v && lemma_in(c, head, SET_FOILS) && c->s->words[v].xpos == XPOS_VB && lemma_in(c, obj, SET_PLAN_NOUN);
 }
 
-/* "The soldiers were the ones who killed him": the soldiers; else the noun itself. */
+/* "ones", "those" */
+static bool is_mere_one(const Scan *c, int w)
+{
+    return lemma_in(c, w, SET_MERE_ONE) || set_has(&c->book->symbols[c->form[w]].sets, c->book->engine[SET_MERE_ONE]);
+}
+
+/* "The soldiers were the ones who killed him", "those who killed him are soldiers": the soldiers; else the noun itself. */
 static int not_mere_one(const Scan *c, int noun)
 {
-    if (noun < 0 || !lemma_in(c, noun, SET_MERE_ONE) || scan_child(c, noun, DEP_COP) < 0)
+    int what = noun >= 0 && scan_base(c, noun) == DEP_NSUBJ ? c->s->words[noun].head : -1;
+    if (what > noun && is_mere_one(c, noun) && scan_child(c, what, DEP_COP) >= 0 && (c->s->words[what].upos == UPOS_NOUN || c->s->words[what].upos == UPOS_PROPN)) {
+        for (int k = c->first_child[what]; k >= 0; k = c->next[k])
+            if (lemma_in(c, k, SET_NOT))
+                return noun;
+        return what;
+    }
+    if (noun < 0 || !is_mere_one(c, noun) || scan_child(c, noun, DEP_COP) < 0)
         return noun;
     int subject = clause_own_subject(c, noun);
     return subject >= 0 && !clause_is_relative(c, subject) && scan_child(c, noun, DEP_EXPL) < 0 ? subject : noun;
@@ -575,7 +588,7 @@ static int surface_subject(const Scan *c, int v, int depth)
             return clause_is_verbal(c, c->s->words[head].head) ? surface_subject(c, c->s->words[head].head, depth + 1) : -1;
         if (c->s->words[v].xpos == XPOS_VBG || c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD ||
             c->s->words[v].upos == UPOS_ADJ)            /* "militants armed with knives killed" */
-            return head;
+            return not_mere_one(c, head);
         /* "the Iraqi mission to retake it": the Iraqis */
         for (int k = v >= 2 ? c->first_child[v - 2] : -1; k >= 0; k = c->next[k])
             if (c->s->words[k].dep == DEP_NMOD_POSS || (understand_name_at(c->s, k) && understand_name_at(c->s, k)->kind == NAME_NATIONALITY))
@@ -599,7 +612,7 @@ static int surface_subject(const Scan *c, int v, int depth)
         return c->s->words[v].dep == DEP_NMOD && scan_base(c, head) == DEP_OBJ ? head : scan_child(c, charge, DEP_OBJ);
     }
     case DEP_AMOD:
-        return head;
+        return not_mere_one(c, head);
     case DEP_CCOMP: {
         /* "Norway said it was ready to wait", with an "it" that stands for nothing: Norway */
         if (lemma_in(c, v, SET_READY_WORD) && scan_child(c, v, DEP_EXPL) >= 0 && clause_own_subject(c, head) >= 0)

@@ -511,6 +511,16 @@ static void doer_within(Scan *c, Frame *f, int between, Arena *work)
             fill(c, f, FRAME_SUBJ, 0, k, false, work);
 }
 
+/* "the murder bears the hallmarks of X": X, or -1. */
+static int whose_hallmark(const Scan *c, int v)
+{
+    int mark = scan_child(c, v, DEP_OBJ);
+    for (int k = mark >= 0 && lemma_in(c, mark, SET_HALLMARK) ? c->first_child[mark] : -1; k >= 0; k = c->next[k])
+        if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
+            return k;
+    return -1;
+}
+
 static void noun_children(Scan *c, Frame *f, int n, Arena *work)
 {
     for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
@@ -537,6 +547,9 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
             fill(c, f, FRAME_SUBJ, 0, k, false, work);             /* "the city is under siege" */
         } else if (dep == DEP_ACL_RELCL && held_in_clause(c, k, &f->blame) >= 0) {
             fill(c, f, FRAME_SUBJ, 0, held_in_clause(c, k, &f->blame), false, work);
+        } else if (dep == DEP_ACL_RELCL && !has(f, FRAME_SUBJ) && whose_hallmark(c, k) >= 0) {
+            fill(c, f, FRAME_SUBJ, 0, whose_hallmark(c, k), false, work);           /* "an attack that bears the mark of the front" */
+            f->blame = BLAME_LAID;
         } else if (dep == DEP_ACL_RELCL && lemma_in(c, k, SET_LIGHT_VERB) && clause_own_subject(c, k) >= 0 && !clause_is_relative(c, clause_own_subject(c, k))) {
             fill(c, f, FRAME_SUBJ, 0, clause_own_subject(c, k), false, work);          /* "crimes that they committed" */
             fill_prepositions(c, f, k, false, work);
@@ -677,16 +690,6 @@ static int doer_above(Scan *c, int n, int dep, Blame *how)
         *how = BLAME_LAID;                          /* "the cartel is the prime suspect in the killing" */
         return clause_subject(c, v);
     }
-    return -1;
-}
-
-/* "the murder bears the hallmarks of X": X, or -1. */
-static int whose_hallmark(const Scan *c, int v)
-{
-    int mark = scan_child(c, v, DEP_OBJ);
-    for (int k = mark >= 0 && lemma_in(c, mark, SET_HALLMARK) ? c->first_child[mark] : -1; k >= 0; k = c->next[k])
-        if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
-            return k;
     return -1;
 }
 
@@ -1013,6 +1016,20 @@ static void agent_below_object(Scan *c, Frame *f, Arena *work)
     }
 }
 
+/* "the killing of two nuns, which they attribute to the front", with the clause hung from the nuns: the killing. */
+static void blamed_below_object(Scan *c, Frame *f, Arena *work)
+{
+    for (int i = 0, n = f->nfillers; i < n && !has(f, FRAME_SUBJ); i++)
+        for (int k = f->fillers[i].role.role == FRAME_OBJ ? c->first_child[f->fillers[i].word] : -1; k >= 0; k = c->next[k]) {
+            int which = scan_child(c, k, DEP_OBJ) >= 0 ? scan_child(c, k, DEP_OBJ) : scan_child(c, k, DEP_NSUBJ_PASS);
+            if (c->s->words[k].dep != DEP_ACL_RELCL || which < 0 || !clause_is_relative(c, which) || !lemma_in(c, k, SET_BLAME_VERB) || lemma_in(c, k, SET_CHARGE_VERB))
+                continue;
+            int who = held_in_clause(c, k, &f->blame);
+            if (who >= 0)
+                fill(c, f, FRAME_SUBJ, 0, who, false, work);
+        }
+}
+
 /* "atrocities being committed by militants", "the killing of three members of the council in Nawa carried out by the
  * militia", wherever the participle hangs. */
 static void agent_of_participle(Scan *c, Frame *f, Arena *work)
@@ -1068,6 +1085,7 @@ static void noun_frame(Scan *c, Frame *f, Arena *work)
     if (f->clause != n)
         noun_purpose(c, f, f->clause, work);
     agent_below_object(c, f, work);
+    blamed_below_object(c, f, work);
 }
 
 static void adjective_frame(Scan *c, Frame *f, Arena *work)

@@ -323,7 +323,8 @@ static const Actor *group_called(const Making *m, const Actor *a, bool *is_thoug
         for (int w = g->head, steps = 0; w >= 0 && steps < 4; w = m->c->s->words[w].head, steps++) {
             int dep = dep_base(m->c->s->words[w].dep), head = m->c->s->words[w].head;
             bool is_clause = dep == DEP_ACL || dep == DEP_ACL_RELCL;
-            *is_thought = dep == DEP_ACL && (lemma_in(m->c, w, SET_THOUGHT_TO_BE) || lemma_in(m->c, w, SET_BLAME_VERB));
+            bool is_told = clause_is_passive(m->c, w) || m->c->s->words[w].xpos == XPOS_VBN;        /* not "which the government attributes to the front" */
+            *is_thought = dep == DEP_ACL && is_told && (lemma_in(m->c, w, SET_THOUGHT_TO_BE) || lemma_in(m->c, w, SET_BLAME_VERB));
             bool serves = (is_clause || dep == DEP_NMOD) && scan_is(m->c, w, SET_SERVES);       /* "hitmen in the pay of", "working for" */
             bool is_member = m->c->s->words[w].dep == DEP_ACL_RELCL && lemma_in(m->c, w, SET_TRANSPARENT);        /* "who were members of" */
             speaks |= may_speak && (lemma_in(m->c, w, SET_SPEAKS_FOR) || (dep == DEP_CCOMP && lemma_in(m->c, w, SET_TRANSPARENT)));   /* "said he was a member of" */
