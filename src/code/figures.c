@@ -132,8 +132,8 @@ static int thing_before_dash(const Reading *in, const Number *n)
     const Sentence *s = in->s;
     int dash = n->first - 1, thing = n->first - 2;
     if (thing < 0 || s->words[dash].upos != UPOS_PUNCT || text_equals(s->words[dash].form, ",") ||
-        (n->last + 1 < s->nwords && s->words[n->last + 1].upos == UPOS_NOUN))
-        return -1;
+        (n->last + 1 < s->nwords && (s->words[n->last + 1].upos == UPOS_NOUN || measure_by(in, done_list, n->last + 1) != MEASURE_COUNT)))
+        return -1;                      /* nor "with two bombs: 2 killed" */
     const Noun *noun = noun_at(in, thing);
     return noun && noun->measure != MEASURE_COUNT && !noun->is_person && s->words[thing].xpos == XPOS_NNS ? thing : -1;
 }

@@ -1178,7 +1178,7 @@ static bool names_land(const Work *w, const Located *p, Text country)
 {
     Text name = text_part(w->u->item->text, p->words.name_begin, p->words.name_end);
     for (int i = 0; i < w->names.n; i++)
-        if (text_is(w->names.at[i].place.country, country) && !text_is(w->names.at[i].text, name)) return true;
+        if (text_is(w->names.at[i].place.country, country) && !text_is(w->names.at[i].text, name) && w->names.at[i].place.id != p->place.id) return true;
     return false;
 }
 

@@ -157,6 +157,14 @@ static void doubt_quarters(Toponyms *t, const Gazetteer *g, const Understanding 
     }
 }
 
+/* Do all places of the name lie in one country? */
+static bool is_of_one_country(const Group *g)
+{
+    for (int i = 1; i < g->nc; i++)
+        if (memcmp(g->c[i].place->country, g->c[0].place->country, 4) != 0) return false;
+    return g->nc > 0;
+}
+
 /* The only place of its name known, yet little known, and in another part of the world than nearly
  * every other place of the item: it means one that the gazetteer does not have. */
 static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
@@ -173,7 +181,7 @@ static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
         bool is_elsewhere = outer && !text_is(place_of(&outer->c[outer->best], 1).country, lone->place.country);
         if (!is_elsewhere && (outer || group->c[group->best].place->rank >= LITTLE_KNOWN)) continue;
         int others = 0, near = 0;
-        bool one_country = true;
+        bool one_country = true, are_sure = false;      /* "Marib: a missile hit al-Suwayda", of which there are several */
         Text country = NO_TEXT;
         for (int k = 0; k < t->n; k++) {
             const Place *p = &t->at[k].place;
@@ -183,9 +191,11 @@ static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
                  || place_km(p->lat, p->lon, lone->place.lat, lone->place.lon) < FAR_KM;
             if (t->at[k].is_actor) continue;
             others++;
+            are_sure |= is_of_one_country(&spots->groups[spots->at[k].group]);
             one_country &= !country.n || text_is(country, p->country);
             country = p->country;
         }
+        if (!are_sure && is_of_one_country(group)) continue;
         if (near * FEW > others || others < (one_country ? 1 : OTHERS)) continue;
         leave_unknown(lone, text_format(keep, "known only far from all other places of the item, in %.*s: left unknown",
                                         TEXT_FMT(lone->place.country)), keep);
