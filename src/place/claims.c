@@ -12,6 +12,7 @@
 #include "place/outline.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct Work {
     const Gazetteer     *g;
@@ -1211,8 +1212,11 @@ static void prefer_land_of_fighters(const Work *w, const Claims *claims, Located
             || place_km(p->place.lat, p->place.lon, other->lat, other->lon) < OVERSEAS_KM)
             continue;
         Place first = p->place;
+        Place *own = NEW_ROUGH(w->keep, Place, p->nalternatives);      /* another place of the claim may share them */
+        memcpy(own, p->alternatives, sizeof *own * (size_t)p->nalternatives);
         p->place = *other;
-        p->alternatives[i] = first;
+        own[i] = first;
+        p->alternatives = own;
         p->rule = TEXT("the one in the land of those who fight");
         return;
     }
