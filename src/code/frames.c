@@ -930,6 +930,10 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
         fill(c, f, FRAME_SUBJ, 0, owner, false, work);
     if (is_held)
         return;
+    /* "as a result of an attack by rebels", with the rebels hung from "result" */
+    for (int k = dep == DEP_NMOD && c->s->words[v].upos == UPOS_NOUN && lemma_in(c, v, SET_RESULT) && !has(f, FRAME_SUBJ) ? c->first_child[v] : -1; k >= 0; k = c->next[k])
+        if (k > n && scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_AGENT_PREPOSITION) && scan_case(c, k) == scan_last_below(c, n) + 1)
+            fill(c, f, FRAME_SUBJ, 0, k, false, work);
     if (c->s->words[v].upos != UPOS_VERB && c->s->words[v].upos != UPOS_AUX)
         return;
     if (dep == DEP_OBL && !clause_is_passive(c, v))            /* "spoke after a meeting with": whoever spoke */

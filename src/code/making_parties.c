@@ -319,6 +319,9 @@ static const Actor *group_called(const Making *m, const Actor *a, bool *is_thoug
         const GroupNamed *g = &m->groups[i];
         if (g->sentence != m->d->sentence || g->begin < a->end)
             continue;
+        for (int w = 2, of = g->head; may_speak && w < m->c->s->nwords && m->c->s->words[w].begin < g->begin; w++)       /* "on behalf of the front" */
+            if (lemma_in(m->c, w, SET_BEHALF) && m->c->s->words[w].begin + 16 > g->begin && of > w && (m->c->s->words[w - 1].upos == UPOS_ADP || m->c->s->words[w - 2].upos == UPOS_ADP))
+                return &g->group;
         bool speaks = false;
         for (int w = g->head, steps = 0; w >= 0 && steps < 4; w = m->c->s->words[w].head, steps++) {
             int dep = dep_base(m->c->s->words[w].dep), head = m->c->s->words[w].head;

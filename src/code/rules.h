@@ -11,7 +11,7 @@
 
 typedef uint32_t Symbol;                /* 0: a word that stands in no rule */
 
-#define MOST_SETS 640
+#define MOST_SETS 704
 typedef struct SetBits { uint64_t bits[MOST_SETS / 64]; } SetBits;
 
 /* Roles with a meaning of their own; every other role is a preposition. */
@@ -152,7 +152,7 @@ typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues
     X(FIRST_PERSON, "first_person") X(DEFINITE, "definite")                                  \
     X(NEVER_PASSIVE, "never_passive") X(PLAN_NOUN, "plan_noun") X(OBJECT_DOES, "object_does") X(SOMEWHERE, "somewhere")    \
     X(TAKES_PART, "takes_part") X(TAKES_SHARE, "takes_share") X(SHARE_NOUN, "share_noun") X(SERVES, "serves") X(TRIES, "tries") X(STANDS_TRIAL, "stands_trial")           \
-    X(SUSPECT_NOUN, "suspect_noun") X(CHARGE_NOUN, "charge_noun") X(HOSTAGE, "hostage_word") X(THEY, "they_word") X(BY_NOBODY, "by_nobody") X(BEARS_IT, "bears_it") X(CARRIED_PREPOSITION, "carried_preposition") X(RESTS_WITH, "rests_with") X(RESTS_PREPOSITION, "rests_preposition") X(ACCORDING, "according") X(OWN_PLURAL, "own_plural") X(PLACE_WORD, "place_word") X(FOILS, "foils") X(WITHIN, "within_preposition") X(ARMED_BODY, "armed_body") X(BELIEVES, "believes_it") X(MERE_ONE, "mere_one") X(INCLUDING, "including") X(CONNECTION, "connection") X(TAKES_IN, "takes_in") X(SAME_GROUP, "same_group") X(GROUP_NOUN, "group_noun") X(HALLMARK, "hallmark") X(WARDS_OFF, "wards_off") X(STRIKES_PLACE, "strikes_place") X(HAPPENS_AT, "happens_at")   \
+    X(SUSPECT_NOUN, "suspect_noun") X(CHARGE_NOUN, "charge_noun") X(RESULT, "result_noun") X(BEHALF, "behalf") X(HOSTAGE, "hostage_word") X(THEY, "they_word") X(BY_NOBODY, "by_nobody") X(BEARS_IT, "bears_it") X(CARRIED_PREPOSITION, "carried_preposition") X(RESTS_WITH, "rests_with") X(RESTS_PREPOSITION, "rests_preposition") X(ACCORDING, "according") X(OWN_PLURAL, "own_plural") X(PLACE_WORD, "place_word") X(FOILS, "foils") X(WITHIN, "within_preposition") X(ARMED_BODY, "armed_body") X(BELIEVES, "believes_it") X(MERE_ONE, "mere_one") X(INCLUDING, "including") X(CONNECTION, "connection") X(TAKES_IN, "takes_in") X(SAME_GROUP, "same_group") X(GROUP_NOUN, "group_noun") X(HALLMARK, "hallmark") X(WARDS_OFF, "wards_off") X(STRIKES_PLACE, "strikes_place") X(HAPPENS_AT, "happens_at")   \
     X(SENDS_WEAPON, "sends_weapon") X(STRUCK_BODY, "struck_body")  \
     X(IS_TOLD, "is_told") X(NOT, "not_word") X(NOTHING, "nothing_word") X(ANYTHING, "anything_word") X(DEED_TO_ONE, "deed_to_one")    \
     X(LEAFLET, "leaflet") X(SIGNS, "signs_it") X(RANSOM, "ransom") X(IN_PAY_OF, "in_pay_of") X(FORCE_NOUN, "force_noun") X(OF_REBELS, "of_rebels") X(MASS_DEED, "mass_deed")                                                              \

@@ -233,6 +233,20 @@ static bool is_label_of_others(const Understanding *u, const Attribution *a, int
     return false;
 }
 
+/* "by the MRTA [Tupac Amaru Revolutionary Movement]": what the letters before the brackets stand for, and nobody who speaks. */
+static bool is_name_spelled_out(const Understanding *u, int sentence, int word)
+{
+    if (sentence < 0 || sentence >= u->nsentences || word < 0 || word >= u->sentences[sentence].nwords)
+        return false;
+    const Word *cue = &u->sentences[sentence].words[word];
+    int at = cue->begin - 1;
+    while (at > 0 && (u->item->text.at[at] == ' ' || u->item->text.at[at] == '\n'))
+        at--;
+    char before = at > 0 ? u->item->text.at[at] : '.';
+    bool is_word = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || (before >= '0' && before <= '9');
+    return text_equals(cue->form, "[") && is_word;
+}
+
 static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     int at = u->sentences[sentence].words[predicate].begin;
@@ -809,6 +823,8 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     *rule = n ? TEXT("code/speakers: the post") : NO_TEXT;
     for (int i = 0; i < v.n && n < max; i++) {
         Actor who = { .certainty = 0 };
+        if (is_name_spelled_out(u, v.at[i].cue_sentence, v.at[i].cue))
+            continue;
         v.at[i].head = meant_by(&u->sentences[v.at[i].sentence], v.at[i].head);
         name_speaker(a, m, u, &v.at[i], on, keep, &who);
         /* "The UN said a first estimate put ...": a paper of who speaks already. */
