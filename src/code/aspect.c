@@ -372,6 +372,17 @@ static bool step_from_noun(Look *l, int *w)
     return false;
 }
 
+/* "the war would end only when the rebels surrendered": neither has come yet. */
+static bool waits_for(const Look *l, int v, int above)
+{
+    bool has_when = false, has_modal = false;
+    for (int i = 0; i < l->s->nwords; i++) {
+        has_when |= l->s->words[i].head == v && i < v && i > above && l->s->words[i].xpos == XPOS_WRB;
+        has_modal |= l->s->words[i].head == above && i < above && l->s->words[i].xpos == XPOS_MD;
+    }
+    return has_when && has_modal;
+}
+
 /* One step up from a verb.  False when it stands on its own. */
 static bool step_from_clause(Look *l, int *w)
 {
@@ -395,6 +406,7 @@ static bool step_from_clause(Look *l, int *w)
         if (k & (KIND(DISPUTES) | KIND(ASKS))) look_at_governor_stance(l, g, k);    /* "questioned whether" */
         return false;
     }
+    if (dep == DEP_ADVCL && waits_for(l, v, g)) { note(&l->planned, v); return false; }
     if (dep == DEP_ADVCL && (marked & KIND(UNTIL))) { note(&l->planned, mark); return false; }
     if (dep == DEP_CCOMP && (marked & KIND(CONDITION))) { note(&l->hypothetical, mark); look_at_governor_stance(l, g, k); return false; }
 

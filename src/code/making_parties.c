@@ -1,5 +1,6 @@
 /* Who did it, and to whom. */
 #include "code/making.h"
+#include "code/registry.h"
 
 #include <stdlib.h>
 
@@ -745,6 +746,24 @@ static void be_of_the_speaker(Making *m, Actor *list, int n, Arena *keep)
     }
 }
 
+/* "The US military killed four men": that they are its own people nobody said. */
+static void be_of_no_attacker(Making *m)
+{
+    enum { OUT_OF_TEN = 6 };            /* an actor whose country was guessed is less sure */
+    Claim *claim = &m->claim;
+    for (int i = 0; i < claim->ntargets && m->d->rule->event == EVENT_ASSAULT; i++) {
+        Actor *a = &claim->targets[i];
+        const Known *state = a->country.n == 3 && !a->id.n ? registry_state(actors_registry(m->rules->actors), a->country) : NULL;
+        if (!state || !state->is_abroad || a->certainty * 10 > OUT_OF_TEN + 0.01 || text_equals(a->sector, "MIL"))
+            continue;
+        for (int k = 0; k < claim->nactors && a->country.n; k++)
+            if (text_equals(claim->actors[k].sector, "MIL") && text_is(claim->actors[k].country, a->country)) {
+                a->code = a->sector;
+                a->country = NO_TEXT;
+            }
+    }
+}
+
 /* Of shelling the thing is the target and stays it, but it is somebody's; so is
  * "a first group of Norwegian peacekeepers" that arrives. */
 static void look_for_owners(Making *m, const int *words, int nwords, Actor *list, int n, Arena *keep)
@@ -970,6 +989,7 @@ void making_set_actors(Making *m, Arena *keep)
     speak_for_oneself(m, m->claim.targets, m->claim.ntargets, keep);
     be_of_the_speaker(m, m->claim.actors, m->claim.nactors, keep);
     be_of_the_speaker(m, m->claim.targets, m->claim.ntargets, keep);
+    be_of_no_attacker(m);
     take_speaker_as_actor(m, keep);
     own_up(m);
     drop_nobody(m);

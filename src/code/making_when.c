@@ -87,6 +87,17 @@ static bool is_behind_semicolon(const Scan *c, int word, int time)
     return false;
 }
 
+static bool is_ordinal_before(const Making *m, int word)
+{
+    enum { WORDS_BETWEEN = 3 };
+    for (int i = 0; i < m->u->nnumbers; i++) {
+        const Number *n = &m->u->numbers[i];
+        if (n->sentence == m->d->sentence && n->is_ordinal && n->last < word && n->last + WORDS_BETWEEN >= word)
+            return true;
+    }
+    return false;
+}
+
 /* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
  * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
 static int time_rank(const Making *m, const When *t)
@@ -98,6 +109,8 @@ static int time_rank(const Making *m, const When *t)
         return 9;                       /* "called for a Ramadan truce": it, and not the call */
     if (is_behind_semicolon(c, word, t->first) && is_behind_semicolon(c, m->d->frame.clause, t->first))
         return 9;
+    if (t->is_since && is_ordinal_before(m, t->first))
+        return 9;                       /* "the 98th since October 2023": when it was not told */
     bool is_yet_to_end = t->is_future && t->relation == WHEN_UNTIL;     /* "is shut until Friday": not on Friday */
     if (is_yet_to_end || manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)) ||
         is_perfect_aside(c, m->d->frame.clause, t) || is_set_apart_from(c, m->d->frame.clause, t->last))

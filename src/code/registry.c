@@ -479,6 +479,16 @@ static bool read_army(const Reading *in, Text country, Text of)
     return true;
 }
 
+/* abroad USA | */
+static bool read_abroad(const Reading *in, Text country)
+{
+    Known *known = table_find(&in->r->states, text_hash(country));
+    if (!known)
+        return wrong(in, "no country whose army is abroad", country);
+    known->is_abroad = true;
+    return true;
+}
+
 /* occupier UKR | RUS */
 static bool read_occupier(const Reading *in, Text country, Text of)
 {
@@ -573,6 +583,7 @@ static bool read_actors(const Reading *start, Text whole)
         id = text_trim(id);
         bool ok = text_equals(word, "state")  ? read_state(&in, id, rest)
                 : text_equals(word, "army")   ? read_army(&in, id, rest)
+                : text_equals(word, "abroad") ? read_abroad(&in, id)
                 : text_equals(word, "occupier") ? read_occupier(&in, id, rest)
                 : text_equals(word, "person") ? read_person(&in, id, rest)
                 : text_equals(word, "names")  ? read_more(&in, id, rest, SENSE_NAME)

@@ -20,6 +20,7 @@ typedef struct Known {
     Text      id, name;
     Text      class_;           /* of a speaker; empty: by its sector */
     Text      side;             /* id or code of whom it fights for, or empty */
+    bool      is_abroad;        /* its army strikes other lands: whom it hits is not by that of its own people */
     Text      occupier;         /* whose forces its people call occupiers; or empty */
     Text      army;             /* of a state without one: "the army" there is that of this country; or empty */
     ActorSort sort;
