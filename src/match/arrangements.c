@@ -39,13 +39,39 @@ static Day day_of_claim(const Told *t)
     return c->has_when && c->when.from != NO_DAY ? c->when.from : t->item_day;
 }
 
+/* "X and Y agreed to a truce": does it bind `who`, being one of two who agreed with each other? */
+static bool is_bound(const Claim *c, const Actor *who)
+{
+    int sides = 0;
+    bool is_actor = false;
+    for (int i = 0; i < c->nactors; i++)
+        for (int k = 0; k < c->ntargets; k++)
+            if (c->actors[i].begin == c->targets[k].begin) {
+                sides++;
+                is_actor |= c->actors[i].begin == who->begin;
+            }
+    return is_actor && sides > 1;
+}
+
+/* The country of its scene; of those whom it binds, where they met in a third: "after talks in Kunming". Between a state
+ * and a group of another land it is the group's, where they fight. */
 static Text country_of(const Told *t)
 {
+    const Claim *c = &t->seen->claim;
     const Place *p = scene_of(t);
     for (int i = 0; !p && i < t->seen->nplaces; i++)
         if (t->seen->places[i].place.country.n)
             p = &t->seen->places[i].place;
-    return p ? p->country : NO_TEXT;
+    Text theirs = NO_TEXT;
+    for (int i = 0; i < c->nactors; i++) {
+        if (!c->actors[i].country.n || !is_bound(c, &c->actors[i]))
+            continue;
+        if (p && text_is(p->country, c->actors[i].country))
+            return p->country;
+        if (!theirs.n || text_ends(c->actors[i].code, "REB"))
+            theirs = c->actors[i].country;
+    }
+    return theirs.n ? theirs : p ? p->country : NO_TEXT;
 }
 
 static bool watches(const Told *t)
@@ -76,7 +102,7 @@ static void add_zone(Arrangement *a, const Told *t, Arena *keep)
         a->zone = NEW_ARRAY(keep, Place, ROOM);
     for (int i = 0; i < t->seen->nplaces && a->nzone < ROOM; i++) {
         const Place *p = &t->seen->places[i].place;
-        bool known = !p->id;
+        bool known = !p->id || (p->country.n && a->country.n && !text_is(p->country, a->country));      /* where they met */
         for (int k = 0; k < a->nzone && !known; k++)
             known = a->zone[k].id == p->id;
         if (!known)
@@ -177,6 +203,14 @@ Arrangements match_arrangements(const Told *told, int n, Day on, Arena *keep, Ar
     }
     if (m)
         qsort(at, (size_t)m, sizeof *at, by_day);
+    /* What names no country speaks of the one that all the others name. */
+    bool is_one_land = true;
+    Text land = NO_TEXT;
+    for (int i = 0; i < m; i++) {
+        Text country = founds(&at[i]->seen->claim) ? country_of(at[i]) : NO_TEXT;
+        is_one_land &= !country.n || !land.n || text_is(country, land);
+        land = country.n ? country : land;
+    }
     for (int i = 0; i < m; i++) {
         const Claim *c = &at[i]->seen->claim;
         if (!founds(c) && !ends(c) && !backs(c))
@@ -186,7 +220,7 @@ Arrangements match_arrangements(const Told *told, int n, Day on, Arena *keep, Ar
         Arrangement *a = NULL;
         for (int k = list.n - 1; k >= 0 && !a; k--) {
             Arrangement *old = &list.at[k];
-            bool near = text_is(old->country, country) || !country.n || !old->country.n;
+            bool near = (country.n && text_is(old->country, country)) || (is_one_land && (!country.n || !old->country.n));
             if (near && (old->until == NO_DAY || old->until >= day) && (!founds(c) || day - old->since <= ONE_DEAL_DAYS))
                 a = old;
         }
@@ -208,7 +242,7 @@ Arrangements match_arrangements(const Told *told, int n, Day on, Arena *keep, Ar
             for (int k = 0; k < c->nactors + c->ntargets; k++) {
                 const Actor *who = k < c->nactors ? &c->actors[k] : &c->targets[k - c->nactors];
                 bool is_foreign = who->country.n && a->country.n && !text_is(who->country, a->country);
-                if (is_foreign)
+                if (is_foreign && !is_bound(c, who))
                     add_actor(&a->guarantors, &a->nguarantors, who, ROOM, keep);
                 else
                     add_actor(&a->parties, &a->nparties, who, ROOM, keep);

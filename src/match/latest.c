@@ -7,8 +7,7 @@
 
 static bool is_of_people_on_the_move(const Figure *f)
 {
-    return (f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED)
-        && !f->is_households;
+    return f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED;
 }
 
 static Day day_of_count(const Told *t, const Figure *f)
@@ -21,23 +20,41 @@ static Day day_of_count(const Told *t, const Figure *f)
     return t->item_day;
 }
 
-/* The country that a claim's places lie in: its scene's, else of any. */
-static Text country_of(const Told *t)
+Text match_country(const Told *t)
 {
     const Place *p = scene_of(t);
-    if (p && p->country.n)
+    const Claim *c = &t->seen->claim;
+    bool is_home = text_equals(c->mode, "return");          /* "returned from Westland": not of Westland */
+    if (p && p->country.n && !is_home)
         return p->country;
     for (int i = 0; i < t->seen->nplaces; i++)
-        if (t->seen->places[i].place.country.n)
+        if (t->seen->places[i].place.country.n && !(is_home && t->seen->places[i].words.role == ROLE_ORIGIN))
             return t->seen->places[i].place.country;
+    for (int i = 0; i < c->ntargets; i++)
+        if (c->targets[i].country.n)
+            return c->targets[i].country;
+    for (int i = 0; i < c->nactors; i++)
+        if (c->actors[i].country.n)
+            return c->actors[i].country;
     return NO_TEXT;
 }
 
-/* "Nobody else" is no answer to a country: counts without a place go with those that have one. */
-static bool same_count(const Latest *l, const Told *t, const Figure *f)
+/* The one country that the counts are of, or none: "nobody else" is no answer where they are of several. */
+static Text only_country(const Told *told, int n)
 {
-    Text country = country_of(t);
-    return l->measure == f->measure && l->kind == f->kind && (text_is(l->country, country) || !country.n || !l->country.n);
+    Text only = NO_TEXT;
+    for (int i = 0; i < n; i++) {
+        Text country = match_country(&told[i]);
+        if (country.n && only.n && !text_is(country, only))
+            return NO_TEXT;
+        only = country.n ? country : only;
+    }
+    return only;
+}
+
+static bool same_count(const Latest *l, Text country, const Figure *f)
+{
+    return l->measure == f->measure && l->kind == f->kind && l->is_households == f->is_households && text_is(l->country, country);
 }
 
 static bool is_later(const CountTold *a, const CountTold *b)
@@ -67,6 +84,7 @@ LatestList match_latest(const Told *told, int n, Day on, Arena *keep, Arena scra
     (void)scratch;
     LatestList list = { 0 };
     int capacity = 0, nfigures = 0;
+    Text only = only_country(told, n);
     for (int i = 0; i < n; i++)
         nfigures += told[i].seen->claim.nfigures;
     for (int i = 0; i < n; i++) {
@@ -77,15 +95,16 @@ LatestList match_latest(const Told *told, int n, Day on, Arena *keep, Arena scra
             if (!is_of_people_on_the_move(f) || f->is_part || (isnan(f->low) && isnan(f->high)) || one.as_of == NO_DAY
                 || (on != NO_DAY && one.as_of > on))
                 continue;
+            Text country = match_country(&told[i]);
+            if (!country.n)
+                country = only;
             int at = 0;
-            while (at < list.n && !same_count(&list.at[at], &told[i], f))
+            while (at < list.n && !same_count(&list.at[at], country, f))
                 at++;
             if (at == list.n)
-                *GROW(keep, list.at, list.n, capacity) = (Latest){ .country = country_of(&told[i]), .measure = f->measure,
-                                                                   .kind = f->kind, .latest = one };
+                *GROW(keep, list.at, list.n, capacity) = (Latest){ .country = country, .measure = f->measure, .kind = f->kind,
+                                                                   .is_households = f->is_households, .latest = one };
             Latest *l = &list.at[at];
-            if (!l->country.n)
-                l->country = country_of(&told[i]);
             if (is_later(&one, &l->latest))
                 l->latest = one;
             keep_last_word(l, one, keep, nfigures);

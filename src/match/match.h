@@ -109,6 +109,7 @@ typedef struct SeriesPoint { const Told *told; const Figure *figure; Day as_of; 
 typedef struct Series {
     Origin       origin;
     Measure      measure; FigureWho who; FigureKind kind; bool is_households;
+    Text         country;               /* that all its points are of; empty: none said */
     Day          since;                 /* or NO_DAY */
     SeriesPoint *points; int npoints;   /* by day */
 } Series;
@@ -138,8 +139,8 @@ typedef struct ControlList { Control *at; int n; } ControlList;
  * Nothing is summed. */
 typedef struct CountTold { const Told *told; const Figure *figure; Day as_of; Origin origin; } CountTold;
 typedef struct Latest {
-    Text       country;                 /* of the places that its claims name; empty: none */
-    Measure    measure; FigureKind kind;
+    Text       country;                 /* of the places that its claims name, or of those counted; empty: none */
+    Measure    measure; FigureKind kind; bool is_households;
     CountTold  latest;
     CountTold *others; int nothers;     /* the last word of each other origin */
     CountTold *parts;  int nparts;      /* "of whom 20,000 at the crossing": said with the latest, never added */

@@ -18,6 +18,7 @@ typedef struct Likeness {
 
 Likeness likeness(const Told *a, const Told *b, Arena *keep);
 const Place *scene_of(const Told *t);           /* NULL when nowhere */
+Text match_country(const Told *t);              /* latest.c: of its scene, else of any of its places, else of those it is about */
 bool is_spread(const Told *t);                  /* several scenes: "in Tayba, Saida and Jiza" */
 bool same_words(const Told *a, const Told *b);  /* one sentence in near copies of one text */
 uint64_t words_of(const Told *t);               /* match_text_key of its words; 0 when unknown */

@@ -3,12 +3,14 @@
 
 #include "match/parts.h"
 
-static uint64_t series_key(const Origin *o, const Figure *f, Arena *keep)
+/* One who counts in several lands keeps a count of each. */
+static uint64_t series_key(const Origin *o, const Figure *f, Text country, Arena *keep)
 {
     uint64_t h = text_hash(o->id.n ? o->id : text_lower(o->name, keep));
     h = hash_mix(h, (uint64_t)f->measure);
     h = hash_mix(h, (uint64_t)(f->who == WHO_UNSAID ? WHO_ALL : f->who));
     h = hash_mix(h, (uint64_t)f->kind);
+    h = hash_mix(h, text_hash(country));
     return hash_mix(h, (uint64_t)f->is_households);
 }
 
@@ -49,6 +51,31 @@ static Slot *slot_of(Slot *slots, uint64_t mask, uint64_t key)
     return &slots[i];
 }
 
+static bool same_kept(const Series *a, const Series *b)
+{
+    return a->measure == b->measure && a->who == b->who && a->kind == b->kind && a->is_households == b->is_households
+        && is_same_origin(&a->origin, &b->origin);
+}
+
+/* A count that names no country goes on one of the same origin that does, where that is the only one. */
+static void settle_countries(SeriesList *list)
+{
+    for (int i = 0; i < list->n; i++) {
+        Series *a = &list->at[i];
+        Text only = NO_TEXT;
+        bool is_only = !a->country.n;
+        for (int k = 0; k < list->n && is_only; k++) {
+            const Series *b = &list->at[k];
+            if (b == a || !b->country.n || !same_kept(a, b))
+                continue;
+            is_only = !only.n || text_is(only, b->country);
+            only = b->country;
+        }
+        if (is_only)
+            a->country = only;
+    }
+}
+
 /* "The Observatory", where nobody could tell which, goes on counting what the Syrian
  * Observatory for Human Rights counts. */
 static void join_short_names(SeriesList *list, Arena *keep)
@@ -56,8 +83,7 @@ static void join_short_names(SeriesList *list, Arena *keep)
     for (int i = 0; i < list->n; i++)
         for (int k = i + 1; k < list->n; k++) {
             Series *a = &list->at[i], *b = &list->at[k];
-            if (a->measure != b->measure || a->who != b->who || a->kind != b->kind || a->is_households != b->is_households
-                || !is_same_origin(&a->origin, &b->origin))
+            if (!same_kept(a, b) || !text_is(a->country, b->country))
                 continue;
             SeriesPoint *both = NEW_ARRAY(keep, SeriesPoint, a->npoints + b->npoints);
             memcpy(both, a->points, sizeof *both * (size_t)a->npoints);
@@ -97,12 +123,13 @@ SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch)
                 Origin o = match_origin(&told[i], keep);
                 if (o.name.n == 0)
                     continue;                       /* nobody keeps this count */
-                uint64_t key = series_key(&o, f, &again);
+                Text country = match_country(&told[i]);
+                uint64_t key = series_key(&o, f, country, &again);
                 Slot *slot = slot_of(slots, mask, key);
                 if (!slot->at) {
                     list.at[list.n] = (Series){ .origin = o, .measure = f->measure,
                         .who = f->who == WHO_UNSAID ? WHO_ALL : f->who, .kind = f->kind,
-                        .is_households = f->is_households, .since = NO_DAY };
+                        .is_households = f->is_households, .country = country, .since = NO_DAY };
                     *slot = (Slot){ key, ++list.n };
                 }
                 Series *s = &list.at[slot->at - 1];
@@ -118,6 +145,7 @@ SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch)
                     s->since = since;
             }
         }
+    settle_countries(&list);
     join_short_names(&list, keep);
     for (int i = 0; i < list.n; i++)
         qsort(list.at[i].points, (size_t)list.at[i].npoints, sizeof *list.at[i].points, by_day);

@@ -62,6 +62,7 @@ Text series_with_rests_json(const Series *s, const Residual *rests, Arena *keep)
     json_text(j, "measure", text_of(measure_word(s->measure)));
     json_text(j, "who", text_of(who_word(s->who)));
     json_text(j, "kind", text_of(kind_word(s->kind)));
+    json_text_if(j, "country", s->country);
     if (s->measure <= MEASURE_TROOPS)
         json_text(j, "unit", s->is_households ? TEXT("household") : TEXT("person"));
     json_day(j, "since", s->since);
@@ -177,6 +178,7 @@ Text latest_json(const Latest *l, Arena *keep)
     json_text_if(j, "country", l->country);
     json_text(j, "measure", text_of(measure_word(l->measure)));
     json_text(j, "kind", text_of(kind_word(l->kind)));
+    json_text(j, "unit", l->is_households ? TEXT("household") : TEXT("person"));
     count_told(j, &l->latest);
     counts_told(j, "parts", l->parts, l->nparts);
     counts_told(j, "others", l->others, l->nothers);

@@ -360,14 +360,21 @@ static void series_line(Report *r, Sheet *s, const Series *x, const SeriesPoint 
 }
 
 /* In the area, or of no place that we could resolve: the latter may belong here, and says so. */
-static bool may_be_here(const SeriesPoint *p, const SeriesList *here, bool *is_unplaced)
+static bool may_be_here(const Series *x, const SeriesPoint *p, const SeriesList *here, bool *is_unplaced)
 {
     *is_unplaced = p->told->seen->scene < 0;
+    bool is_elsewhere = false;                  /* of those of a country, and here they count those of another */
+    for (int i = 0; i < here->n; i++)
+        if (x->country.n && here->at[i].country.n) {
+            is_elsewhere = !text_is(x->country, here->at[i].country);
+            if (!is_elsewhere)
+                break;
+        }
     for (int i = 0; i < here->n; i++)
         for (int k = 0; k < here->at[i].npoints; k++)
             if (here->at[i].points[k].told->claim == p->told->claim)
                 return true;
-    return *is_unplaced;
+    return *is_unplaced && !is_elsewhere;
 }
 
 static bool told_counts(Report *r)
@@ -392,7 +399,7 @@ static bool told_counts(Report *r)
                 ours = ours || list.at[i].measure == parts[p].at[k];
             const SeriesPoint *last = ours ? latest_point(&list.at[i], r->q->date) : NULL;
             bool is_unplaced;
-            if (!last || (last->as_of != NO_DAY && last->as_of < r->q->date - 30) || !may_be_here(last, &here, &is_unplaced))
+            if (!last || (last->as_of != NO_DAY && last->as_of < r->q->date - 30) || !may_be_here(&list.at[i], last, &here, &is_unplaced))
                 continue;
             int at = n++;
             while (at > 0 && latest_point(order[at - 1], r->q->date)->as_of < last->as_of) {

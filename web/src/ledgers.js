@@ -68,7 +68,7 @@ const VIEWS = {
   },
   totals: (a, open) => {
     const rows = a.series;
-    return rows.length ? rows.map((s) => table(`${s.origin ?? "origin not known"}: ${s.measure}${s.who && s.who !== "all" ? ` (${s.who})` : ""}, ${String(s.kind).replace("-", " ")}${s.since ? ` since ${s.since}` : ""}`, ["as of", "figure", "words"],
+    return rows.length ? rows.map((s) => table(`${s.origin ?? "origin not known"}: ${s.measure}${s.who && s.who !== "all" ? ` (${s.who})` : ""}, ${String(s.kind).replace("-", " ")}${s.unit === "household" ? " of households" : ""}${s.country ? `, ${s.country}` : ""}${s.since ? ` since ${s.since}` : ""}`, ["as of", "figure", "words"],
       s.points.map((p) => el("tr", el("td", p.as_of ?? "not stated"), el("td", `${p.quantifier && p.quantifier !== "exact" ? p.quantifier.replace("-", " ") + " " : ""}${range(p)}`), el("td", opens([p.claim], open)))))) : null;
   },
   /* Flow, stock and projection stand apart, and no two tellers are added up. */
@@ -76,7 +76,7 @@ const VIEWS = {
     const told = (c, hint) => el("tr", el("td.day", c.as_of ?? "not stated"), el("th", { scope: "row" }, el("bdi", c.origin ?? "origin not known"), hint ? el("div.hint", hint) : null),
       el("td", `${howMany(c)}${c.who && c.who !== "all" ? ` (${c.who})` : ""}`, c.where?.length ? el("div.hint", c.where.join("; ")) : null), el("td", opens([c.claim], open)));
     const others = (d.others ?? []).sort((x, y) => String(y.as_of).localeCompare(String(x.as_of)));
-    return table(`${[d.country, d.measure].filter(Boolean).join(", ")}: ${KINDS[d.kind] ?? d.kind}`, ["as of", "by whose word", "how many", "words"],
+    return table(`${[d.country, d.measure].filter(Boolean).join(", ")}: ${KINDS[d.kind] ?? d.kind}${d.unit === "household" ? " (households)" : ""}`, ["as of", "by whose word", "how many", "words"],
       [told(d, "the latest"), ...(d.parts ?? []).map((c) => told(c, "part of the latest")), ...others.map((c) => told(c))]);
   }),
   surges: (a) => {
