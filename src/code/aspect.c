@@ -249,6 +249,13 @@ static bool is_perfect(const Look *l, int w)
     return false;
 }
 
+/* "The army withdrew after losing its base": who takes nothing back, takes himself away. */
+static bool moves_away(const Look *l, int verb)
+{
+    const Sentence *s = l->s;
+    return s->words[verb].upos == UPOS_VERB && !manner_is_passive(s, verb) && manner_child(s, verb, DEP_OBJ) < 0 && manner_child(s, verb, DEP_CCOMP) < 0;
+}
+
 /* A governor's stance and hedge hold for what stands below it: "deny", "warn". */
 static void look_at_governor_stance(Look *l, int g, Kinds k)
 {
@@ -259,7 +266,7 @@ static void look_at_governor_stance(Look *l, int g, Kinds k)
     if (k & KIND(DENIES))   stand(l, STANCE_DENIES, g);
     if (k & KIND(CONCEDES)) stand(l, STANCE_CONCEDES, g);
     if (k & KIND(DISPUTES)) stand(l, STANCE_DISPUTES, g);
-    if (k & KIND(RETRACTS)) stand(l, STANCE_RETRACTS, g);
+    if (k & KIND(RETRACTS) && !moves_away(l, g)) stand(l, STANCE_RETRACTS, g);
     if (k & KIND(WARNS))    stand(l, STANCE_WARNS, g);
     if (k & KIND(PREDICTS)) stand(l, STANCE_PREDICTS, g);
     if (k & KIND(ASKS))     stand(l, STANCE_ASKS, g);

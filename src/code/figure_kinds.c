@@ -265,6 +265,18 @@ static bool is_since_the_worst(const Reading *in, int anchor, int since)
     return false;
 }
 
+/* "Eleven trucks crossed, the first time since 2020": when the last ones did. */
+static bool is_first_since(const Reading *in, int since)
+{
+    enum { NEAR = 4 };
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *n = &in->u->numbers[i];
+        if (n->sentence == in->sentence && n->is_ordinal && n->last < since && n->last >= since - NEAR)
+            return true;
+    }
+    return false;
+}
+
 /* The day that the time within the clause of `verb` begins, or NO_DAY. */
 static Day day_within(const Reading *in, int verb)
 {
@@ -399,12 +411,12 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     bool running = of_a_day || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || is_of_a_war(in, c);
     running = running || is_since_clause(in, c->governor, &f->since) || (f->measure <= MEASURE_CASUALTIES && is_of_counted_happenings(in, c->governor));
     for (int i = anchor; i < in->s->nwords && !running; i++)
-        running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i) && !is_of_their_total(in, c, i);
+        running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i) && !is_first_since(in, i) && !is_of_their_total(in, c, i);
     for (int i = 0; i < in->u->ntimes; i++) {
         const When *w = &in->u->times[i];
         if (w->sentence != in->sentence || (!same_clause(in, anchor, w->first) && !is_of_next_too(in, anchor, w)))
             continue;
-        if ((w->is_since && is_since_the_worst(in, anchor, w->first)) || is_of_their_total(in, c, w->first))
+        if ((w->is_since && (is_since_the_worst(in, anchor, w->first) || is_first_since(in, w->first))) || is_of_their_total(in, c, w->first))
             continue;
         if (w->is_since) {
             f->since = w->from;
@@ -472,7 +484,9 @@ FigureKind figure_kind(const Reading *in, const Count *c, Figure *f)
             return KIND_STOCK;
         return still || has_child_in(in, verb, DEP_AUX_PASS, "is-now") || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
                          !is_verbal(&in->s->words[c->governor])) ? KIND_STOCK : KIND_FLOW;
-    case MEASURE_HOSTED: case MEASURE_BESIEGED: case MEASURE_AFFECTED: case MEASURE_TROOPS:
+    case MEASURE_HOSTED:                /* "has received 42,000 in two weeks" */
+        return has_stretch(in, c) ? KIND_FLOW : KIND_STOCK;
+    case MEASURE_BESIEGED: case MEASURE_AFFECTED: case MEASURE_TROOPS:
         return KIND_STOCK;
     case MEASURE_DETAINED:
         return still ? KIND_STOCK : running ? KIND_RUNNING_TOTAL : KIND_INCIDENT;

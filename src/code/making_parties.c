@@ -663,6 +663,8 @@ static void take_speaker_as_actor(Making *m, Arena *keep)
     Claim *claim = &m->claim;
     if (claim->nactors || !claim->nspeakers || !is_dealing(m->d->rule->event) || !m->d->rule->actor.is_stated || m->d->rule->actor.n)
         return;
+    if (m->d->rule->event == EVENT_REJECT && text_equals(m->d->rule->mode.value, "ceasefire"))
+        return;                         /* "The truce has expired", said the envoy: he did not end it */
     add_actor(&claim->actors, &claim->nactors, claim->speakers[claim->nspeakers - 1], keep);
     making_reason(m, keep, "actor", claim->actors[0].text, TEXT("code/claims: the speaker"), false, claim->actors[0].begin, claim->actors[0].end);
 }

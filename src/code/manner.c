@@ -254,6 +254,14 @@ int manner_subject(const Sentence *s, int w)
 
 bool manner_is_compared(const Manner *m, const Understanding *u, const Sentence *s, const When *t)
 {
+    for (int i = 0; t->is_since && i < u->nnumbers; i++) {      /* "the first time since 2020", "the third such raid since May" */
+        const Number *n = &u->numbers[i];
+        if (n->is_ordinal && n->sentence == t->sentence && n->last < t->first && n->last >= t->first - 4)
+            return true;
+    }
+    /* "..., a 60 per cent increase since March": since when it grew, and not since when they are displaced */
+    if (t->is_since && t->first > 1 && s->words[t->first - 1].dep == DEP_APPOS && s->words[t->first - 1].upos == UPOS_NOUN)
+        return true;
     if (t->is_since)                    /* "the bloodiest day of protests since the coup" */
         for (int k = t->first - 1; k >= 0 && k > t->first - 9 && s->words[k].upos != UPOS_VERB && s->words[k].upos != UPOS_PUNCT; k--)
             if (s->words[k].xpos == XPOS_JJS && !(k > 0 && s->words[k - 1].upos == UPOS_ADP)) return true;       /* not "at least" */

@@ -120,7 +120,7 @@ static bool is_street(const Gazetteer *g, const Understanding *u, const Toponym 
     const Sentence *s = &u->sentences[t->sentence];
     bool in_row = false, goes_on = false;
     for (int i = t->last; i < s->nwords && i <= t->last + NAME_WORDS; i++) {
-        if (i > t->last && words_is(&g->words, s->words[i].form, WORDS_STREET, NULL)) return in_row || i == t->last + (goes_on ? 2 : 1);
+        if (i > t->last && words_is(&g->words, s->words[i].form, WORDS_STREET, NULL)) return (in_row && i > t->last + 2 /* not "Nawa and street fighting" */) || i == t->last + (goes_on ? 2 : 1);
         if (i == t->last) continue;
         if (i == t->last + 1 && words_is(&g->words, s->words[i].form, WORDS_AND, NULL)) in_row = true;
         else if (i == t->last + 1 && u->item->upper_case && s->words[i].upos == UPOS_PROPN) goes_on = true;
@@ -186,7 +186,7 @@ static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
         for (int k = 0; k < t->n; k++) {
             const Place *p = &t->at[k].place;
             bool is_state = p->kind == PLACE_COUNTRY && t->at[k].is_actor;      /* the U.S. embassy vouches for no San Ramon there */
-            if (!p->id || spots->at[k].is_dateline || spots->at[k].group == spot->group || is_state) continue;
+            if (!p->id || p->kind == PLACE_CONTINENT || spots->at[k].is_dateline || spots->at[k].group == spot->group || is_state) continue;
             near += text_is(p->country, lone->place.country)
                  || place_km(p->lat, p->lon, lone->place.lat, lone->place.lon) < FAR_KM;
             if (t->at[k].is_actor) continue;
