@@ -886,6 +886,22 @@ static bool is_told_by(const Scan *c, int n)
            (lemma_in(c, v, SET_IS_TOLD) || lemma_in(c, v, SET_CHARGE_VERB) || lemma_in(c, v, SET_CONDEMNS) || lemma_in(c, v, SET_TRIES));
 }
 
+/* "launched military attacks", "a military offensive by the front": what kind it was, where it is told or known whose it was. */
+static void drop_mere_kind(const Scan *c, Frame *f, bool is_known)
+{
+    int kind = -1;
+    bool is_told = is_known;
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == FRAME_SUBJ) {
+            int w = f->fillers[i].word;
+            bool is_kind = lemma_in(c, w, SET_KIND_IF_TOLD) && (c->s->words[w].dep == DEP_AMOD || c->s->words[w].dep == DEP_COMPOUND) && w < f->word;
+            kind = is_kind ? w : kind;
+            is_told |= !is_kind;
+        }
+    if (kind >= 0 && is_told)
+        drop_filler(f, FRAME_SUBJ, kind);
+}
+
 /* "its attacks", "their sabotage": the pronoun, if it is the only doer; or -1. */
 static int own_pronoun(const Scan *c, const Frame *f, int n)
 {
@@ -966,6 +982,8 @@ static void noun_governor(Scan *c, Frame *f, int n, Arena *work)
 
     f->clause = v;
     f->undergoes = undergone && !carried;
+    if (carried && !passive && clause_subject(c, v) >= 0)
+        drop_mere_kind(c, f, true);
     if ((implicated || (carried && !passive)) && !has(f, FRAME_SUBJ))
         fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
     /* "the front has increased its attacks": the front, by its name */
@@ -1090,6 +1108,7 @@ static void noun_frame(Scan *c, Frame *f, Arena *work)
         noun_purpose(c, f, f->clause, work);
     agent_below_object(c, f, work);
     blamed_below_object(c, f, work);
+    drop_mere_kind(c, f, false);
 }
 
 static void adjective_frame(Scan *c, Frame *f, Arena *work)
