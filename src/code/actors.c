@@ -238,9 +238,22 @@ static void drop_origins(const Reading *in, Owners *owners)
     owners->n = n;
 }
 
+/* "the occupation shelled the camp"; not "the occupation of the square", nor "an occupation". */
+static bool is_rule_alone(const Reading *in, int head, int first)
+{
+    if (!phrase_in_list(in, "rule-of-others", head))
+        return false;
+    for (int i = head + 1; i < in->s->nwords; i++)
+        if (in->s->words[i].head == head && dep_base(in->s->words[i].dep) == DEP_NMOD)
+            return true;
+    return first == head || !text_is_nocase(in->s->words[first].form, TEXT("the"));
+}
+
 static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int head, int first, int last,
                       Actor *ret, ActorSort *sort, Owners *owners)
 {
+    if (is_rule_alone(in, head, first))
+        return false;
     owners_among(in, first, last, from, to, owners);
     owners_loyal(in, head, owners);
     owners_before(in, first, owners);
@@ -309,6 +322,8 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
             home = state->army;             /* "the army shelled a camp in the Strip" */
         if (noun->is_occupier)
             home = state && state->occupier.n ? state->occupier : NO_TEXT;
+        if (!home.n && phrase_in_list(in, "rule-of-others", head))
+            return false;
         if (home.n) {
             phrase_join_code(in, home, ret->sector, ret);
             ret->certainty = certainty;

@@ -295,8 +295,19 @@ static bool is_no_flight(const Reading *in, int verb)
     return from_captors;
 }
 
+/* "12 martyrs reached the hospital", "received 12 bodies": the word for them tells more than where they were taken. */
+static bool tells_own_fate(const Reading *in, const Count *c, Measure moved)
+{
+    if (c->counted < 0 || (moved != MEASURE_DISPLACED && moved != MEASURE_RETURNED && moved != MEASURE_HOSTED && moved != MEASURE_DETAINED))
+        return false;
+    Measure own = measure_by(in, are_list, c->counted);
+    return in->s->words[c->counted].upos == UPOS_NOUN && (own == MEASURE_KILLED || own == MEASURE_INJURED);
+}
+
 static bool found(const Reading *in, Count *c, Measure m, int governor, const char *rule)
 {
+    if (tells_own_fate(in, c, m))
+        return found(in, c, measure_by(in, are_list, c->counted), c->counted, "said by their word");
     if (m == MEASURE_COUNT || (m == MEASURE_MISSING && is_off_radar(in, governor)) || (m < MEASURE_TROOPS && does_it(in, c, governor)))
         return false;
     if (m == MEASURE_DISPLACED && governor >= 0 && is_no_flight(in, governor))
