@@ -240,6 +240,8 @@ static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Ar
         bool is_deed = word->xpos == XPOS_VBG && book_has(book, word->form, SET_EVENT_NOUN);
         bool is_aged = word->upos == UPOS_ADJ && w > 0 && word[-1].xpos == XPOS_HYPH;
         bool needs_object = book_has(book, word->lemma, SET_NEEDS_OBJECT);
+        Symbol verb = word->upos == UPOS_NOUN && w + 1 < s->nwords && word[1].upos == UPOS_ADJ ? rulebook_verb(book, word->form) : 0;       /* "30 shot dead" */
+        needs_object |= verb && set_has(&book->symbols[verb].sets, book->engine[SET_NEEDS_OBJECT]);
         bool is_fate = (word->upos == UPOS_ADJ && !is_aged) || (needs_object && word->upos == UPOS_NOUN) ||
                        (needs_object && (word->xpos == XPOS_VBN || word->xpos == XPOS_VBD));
         bool is_land = word->upos == UPOS_PROPN && word->dep == DEP_COMPOUND && word->head >= 0 && book_has(book, s->words[word->head].lemma, SET_FORCE_NOUN);

@@ -355,6 +355,33 @@ static bool go_on_behind(Sentence *s, int says)
     return true;
 }
 
+/* "Troops shot five soldiers near Dobrovka, prosecutors in the capital say": they say it, and not the soldiers. */
+static bool give_sayer(Sentence *s, int says)
+{
+    Word *w = s->words;
+    int above = w[says].head, subject = -1, sayer = -1;
+    for (int k = 0; k < says; k++)
+        if (w[k].head == says && dep_base(w[k].dep) == DEP_NSUBJ)
+            subject = k;
+    if (w[says].dep != DEP_CCOMP || above < 0 || above > subject || subject < 0)
+        return false;
+    for (int k = subject + 2; k < says && sayer < 0; k++)
+        if (w[k].dep == DEP_APPOS && is_noun(&w[k]) && w[k - 1].xpos == XPOS_COMMA)
+            sayer = k;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == above && w[k].dep == DEP_OBJ)
+            return false;
+    for (int k = sayer + 1; k < says && sayer >= 0; k++)
+        if (w[k].upos == UPOS_PUNCT || w[k].upos == UPOS_VERB)
+            return false;
+    if (sayer < 0)
+        return false;
+    w[subject].head = above, w[subject].dep = DEP_OBJ;
+    w[sayer].head = says, w[sayer].dep = DEP_NSUBJ;
+    w[says].dep = DEP_PARATAXIS;
+    return true;
+}
+
 /* "killed 18 people and injured 20, an official and a resident said": both say it, and the official was not killed. */
 static bool join_sayers(Sentence *s, int says)
 {
@@ -461,6 +488,13 @@ static bool give_number(Sentence *s, int fate)
     Word *w = s->words;
     int dep = dep_base(w[fate].dep), number = fate - 1;
     bool is_root = w[fate].head < 0 || dep == DEP_PARATAXIS || dep == DEP_APPOS;
+    if (is_root && fate + 1 < s->nwords && w[fate].upos == UPOS_NOUN && w[fate + 1].upos == UPOS_ADJ && w[fate + 1].head == fate && w[fate + 1].dep == DEP_AMOD &&
+        number >= 0 && w[number].head == fate && w[number].dep == DEP_NUMMOD) {
+        w[fate].upos = UPOS_VERB, w[fate].xpos = XPOS_VBN;              /* "30 shot dead" */
+        w[fate + 1].dep = DEP_XCOMP;
+        w[number].dep = DEP_NSUBJ_PASS;
+        return true;
+    }
     bool goes_on = fate + 1 < s->nwords && (w[fate + 1].head == fate || w[fate].head == fate + 1) && w[fate + 1].upos != UPOS_PUNCT && w[fate + 1].upos != UPOS_ADP;
     if (fate < 1 || !is_root || goes_on || w[number].head != fate || w[number].dep != DEP_NUMMOD)
         return false;
@@ -568,7 +602,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
 {
     Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
     memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : what == HEADLINE_PLACE ? restore_place(s, word) : what == HEADLINE_STRUCK ? is_struck(s, word) : what == HEADLINE_SAYS ? join_sayers(s, word) || go_on_behind(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
+    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : what == HEADLINE_PLACE ? restore_place(s, word) : what == HEADLINE_STRUCK ? is_struck(s, word) : what == HEADLINE_SAYS ? join_sayers(s, word) || go_on_behind(s, word) || give_sayer(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
         return false;
     if (is_tree(s))
         return true;

@@ -748,6 +748,27 @@ static void be_of_the_speaker(Making *m, Actor *list, int n, Arena *keep)
     }
 }
 
+/* "Thailand lost one soldier", in a text about a bomb on Cambodia: he is Thailand's. */
+static void be_of_the_loser(Making *m, Arena *keep)
+{
+    enum { GUESSED = 7 };
+    Claim *claim = &m->claim;
+    int subject = m->d->rule->event == EVENT_ASSAULT && lemma_in(m->c, m->d->frame.clause, SET_LOSES_OWN) ? clause_subject(m->c, m->d->frame.clause) : -1;
+    Actor whose;
+    ActorSort sort;
+    if (subject < 0 || !actors_phrase(m->rules->actors, m->u, m->d->sentence, subject, m->u->item->published, keep, &whose, &sort) || !whose.country.n)
+        return;
+    for (int i = 0; i < claim->ntargets; i++) {
+        Actor *a = &claim->targets[i];
+        if (a->id.n || !a->sector.n || a->certainty * 10 > GUESSED || text_is(a->country, whose.country))
+            continue;
+        a->country = whose.country;
+        if (whose.id.n && text_equals(whose.sector, "REB") && text_equals(a->sector, "MIL"))
+            a->sector = whose.sector;
+        a->code = text_join(a->country, a->sector, keep);
+    }
+}
+
 /* "The US military killed four men": that they are its own people nobody said. */
 static void be_of_no_attacker(Making *m)
 {
@@ -992,6 +1013,7 @@ void making_set_actors(Making *m, Arena *keep)
     be_of_the_speaker(m, m->claim.actors, m->claim.nactors, keep);
     be_of_the_speaker(m, m->claim.targets, m->claim.ntargets, keep);
     be_of_no_attacker(m);
+    be_of_the_loser(m, keep);
     take_speaker_as_actor(m, keep);
     own_up(m);
     drop_nobody(m);
