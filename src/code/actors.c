@@ -181,6 +181,15 @@ static Text country_told_before(const Reading *in, const Noun *noun, int head)
     return NO_TEXT;
 }
 
+/* "Venezuela's leader", "his Cuban counterpart", "the leader of Cuba"; but not "the American rights leader". */
+static bool is_beside(const Sentence *s, const Found *owner, int head)
+{
+    int next = owner->last + 1;
+    if (next < head && s->words[next].xpos == XPOS_POS)
+        next++;
+    return next == head || (owner->first > head && owner->first <= head + 3);
+}
+
 /* "The coalition" is no rebels that the item names, unless they are called so. */
 static bool is_of_its_kind(const Reading *in, const Noun *noun, int head, const Actor *who)
 {
@@ -296,6 +305,9 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
         phrase_set_known(in, owner->found.known, SURE_COMPOSED, ret, sort);       /* "two UN staff" */
         *sort = noun->sort;
     }
+    if (owner && !owner->is_side && !owner->is_against && owner->found.known->sort == SORT_STATE && !ret->sector.n && phrase_in_list(in, "of-government", head) &&
+        is_beside(in->s, &owner->found, head))           /* whoever leads a state is of its government */
+        phrase_join_code(in, phrase_country_of(in, owner->found.known), TEXT("GOV"), ret);
     if (noun->use == USE_ACT && !owner)
         return false;
     if (!ret->country.n && noun->is_home && !noun_is_weapon(noun) /* a drone may be anybody's */ && noun->sector.n && !text_starts(ret->code, "IGO") &&

@@ -17,13 +17,22 @@ static int before(const Sentence *s, int i)
     return i;
 }
 
+/* "The ministers of Brazil and Argentina held talks": they held them, and nobody is held. */
+static bool has_subject(const Sentence *s, int verb)
+{
+    for (int i = 0; i < verb; i++)
+        if (s->words[i].head == verb && dep_base(s->words[i].dep) == DEP_NSUBJ && s->words[i].dep != DEP_NSUBJ_PASS)
+            return true;
+    return false;
+}
+
 static void add_owner(const Reading *in, const Found *f, Owners *owners)
 {
     if (owners->n == 8)
         return;
     Owner o = { *f, false, false };
     int next = behind(in->s, f->last), last = before(in->s, f->first);
-    if (next < in->s->nwords && phrase_in_list(in, "backed", next))
+    if (next < in->s->nwords && phrase_in_list(in, "backed", next) && !(next == f->last + 1 && has_subject(in->s, next)))
         o.is_side = true;
     if (last >= 0 && phrase_in_list(in, "pro", last))
         o.is_side = true;
