@@ -47,7 +47,7 @@ static Held how_held(const Claim *word, const Telling *t, const Actor *party)
     bool itself = sayer && is_own_word(sayer, party);
     if (t->bare != BARE_NONE)
         return t->bare == BARE_CHARGE && !itself ? HELD_ACCUSED : t->bare == BARE_DENIAL ? HELD_DENIED : HELD_CLAIMED;
-    if (word->stance == STANCE_DENIES || word->stance == STANCE_DISPUTES)
+    if (word->stance == STANCE_DENIES || word->stance == STANCE_DISPUTES || word->aspect == ASPECT_NEGATED)
         return HELD_DENIED;
     if (t->asks_ransom)                 /* who asks for money does not say that he took him */
         return word->hedge != HEDGE_NONE ? HELD_ACCUSED : HELD_REPORTED;
@@ -69,6 +69,9 @@ static void add_held(Claim *deed, const Claim *word, const Telling *t, const Act
 {
     if (!is_party(party) || deed->nheld == MOST_HELD)
         return;
+    const Actor *teller = sayer_of(word);
+    if (word->aspect == ASPECT_NEGATED && word->stance != STANCE_DENIES && t->bare == BARE_NONE && !(teller && is_own_word(teller, party)))
+        return;                         /* "it was not the front, he said": nobody's denial of its own */
     Held held = how_held(word, t, party);
     for (int i = 0; i < deed->nheld; i++)
         if (deed->held[i].held == held && is_same(&deed->held[i].party, party)) {

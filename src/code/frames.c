@@ -31,6 +31,17 @@ static Symbol measured_from(const Scan *c, int direction, int place)
          ? scan_symbol(c->book, text_part(c->u->item->text, c->s->words[direction].begin, c->s->words[of].end)) : 0;
 }
 
+/* "by force", "by mistake", "by remote control"; not "by special forces". */
+static bool is_by_nobody(const Scan *c, int w)
+{
+    if (!lemma_in(c, w, SET_BY_NOBODY) || c->s->words[w].xpos != XPOS_NN)
+        return false;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (scan_base(c, k) != DEP_CASE && !lemma_in(c, k, SET_BY_NOBODY))
+            return false;
+    return true;
+}
+
 /* Phrases behind prepositions below `w`: of the predicate, its verb of support, its object. */
 static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
 {
@@ -43,7 +54,7 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
         if (c->s->words[k].xpos == XPOS_JJS || c->s->words[k].xpos == XPOS_RBS)     /* "at least" */
             continue;
         Symbol p = scan_preposition(c, k);
-        if (p && lemma_in(c, k, SET_BY_NOBODY) && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))        /* "taken by force" */
+        if (p && is_by_nobody(c, k) && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))        /* "taken by force" */
             continue;
         if (!p && dep == DEP_ADVCL) {                    /* "after retreating" */
             int mark = scan_child(c, k, DEP_MARK);
@@ -210,6 +221,8 @@ static int mistaken_for_adjective(const Scan *c, int v)
 /* "evacuated by sea", "taken out by bus": on what way, and not by whom; nor "killed by security forces". */
 static bool is_means(const Scan *c, int w)
 {
+    if (is_by_nobody(c, w))
+        return true;                    /* "set off by remote control" */
     if (c->s->words[w].xpos == XPOS_NNS && (scan_child(c, w, DEP_COMPOUND) >= 0 || scan_child(c, w, DEP_NMOD) >= 0))
         return false;
     return lemma_in(c, w, SET_MEANS_OF_TRAVEL) && scan_child(c, w, DEP_DET) < 0 && scan_child(c, w, DEP_AMOD) < 0;

@@ -87,6 +87,7 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             known |= list[r].role == FRAME_MOD && m->c->s->words[found[i]].upos != UPOS_PROPN && !is_party(m, found[i]);
             known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
             known |= usual == FRAME_SUBJ && is_attack && is_nobodys_weapon(m, found[i]);
+            known |= usual == FRAME_SUBJ && is_attack && lemma_in(m->c, found[i], SET_CARRIES_BOMB) && lemma_in(m->c, f->word, SET_GOES_OFF) && !f->is_passive;
             /* "storms hotel, siege ongoing" */
             known |= m->c->s->words[found[i]].upos == UPOS_ADJ && m->c->s->words[found[i]].dep == DEP_CONJ && !is_party(m, found[i]) &&
                      m->c->s->words[m->c->s->words[found[i]].head].upos == UPOS_NOUN;
