@@ -408,6 +408,8 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
                     || f->measure == MEASURE_BESIEGED || f->measure == MEASURE_AFFECTED;
     bool of_a_day = is_days_total(in, c);
     bool is_sum = (c->is_total && !is_toll_of_one(in, c)) || says_so_far(in);
+    for (int i = 0; i < in->u->ntimes; i++)             /* "a total of 23 died in Tuesday's strike" */
+        is_sum &= !(in->u->times[i].sentence == in->sentence && is_of_one_deed(in, c, &in->u->times[i]));
     bool running = of_a_day || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || is_of_a_war(in, c);
     running = running || is_since_clause(in, c->governor, &f->since) || (f->measure <= MEASURE_CASUALTIES && is_of_counted_happenings(in, c->governor));
     for (int i = anchor; i < in->s->nwords && !running; i++)

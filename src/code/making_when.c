@@ -1,5 +1,6 @@
 /* When: the time in the sentence that fits the claim best. */
 #include "code/making.h"
+#include "code/registry.h"
 #include "code/clause.h"
 
 #include <stdlib.h>
@@ -128,6 +129,9 @@ static int time_rank(const Making *m, const When *t)
             continue;
         if (is_speech_cue(m->u, m->d->sentence, w, c->s->words[m->d->frame.word].begin))
             return is_behind_colon(c, w, t->first) ? 1 : 9;
+        if (upos == UPOS_VERB && scan_base(c, w) == DEP_ADVCL && t->is_since && w != word && !scan_below(c, m->d->frame.clause, w) &&
+            registry_word(actors_registry(m->rules->actors), "rise", c->s->words[w].form))
+            return 9;                   /* "killed 52, bringing the total since October to 65,000" */
         if (upos == UPOS_VERB && c->s->words[w].dep == DEP_PARATAXIS && lemma_in(c, w, SET_SAYS_PLAIN) && scan_below(c, w, m->d->frame.clause) && w != word)
             return 9;                   /* "killed 18, an official and a resident said on Tuesday" */
         if (c->s->words[w].upos == UPOS_NUM && w != word)
