@@ -18,3 +18,7 @@ item  2026-04-12  source=Example Wire
 text     Army: 40 terrorists killed, 3 captured, 12 motorbikes destroyed near Gao.
 expect   claim  killed=40  detained=3
 expect   no claim with  event=CONTROL
+# As soldiers write it.
+item  2026-04-12  source=Example Wire
+text     Ambush near Gao: 4 FAMa KIA, 2 Russians WIA.
+expect   claim  event=ASSAULT  killed=4  injured=2  place=Gao
