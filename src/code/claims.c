@@ -484,6 +484,8 @@ static void give_figures(Making *makings, int n, const Drafts *drafts, const Sca
             more[k] = claim->figures[k];
         more[claim->nfigures] = figures[i].figure;
         Figure *given = &more[claim->nfigures++];
+        if (claim->event == EVENT_DISPLACE && given->kind == KIND_FLOW && (claim->aspect == ASPECT_PLANNED || claim->aspect == ASPECT_HYPOTHETICAL))
+            given->kind = KIND_PROJECTION;      /* "ordered the evacuation of 2,500": nobody has gone yet */
         if (given->kind == KIND_RUNNING_TOTAL && scan_dated_clause(m->c, m->d->frame.clause))
             given->kind = KIND_INCIDENT, given->since = NO_DAY;         /* of that day, and none since */
         claim->figures = more;

@@ -484,6 +484,8 @@ FigureKind figure_kind(const Reading *in, const Count *c, Figure *f)
             return KIND_RUNNING_TOTAL;
         if (is_known_number(in, c))
             return KIND_STOCK;
+        if (c->governor >= 0 && dep_base(in->s->words[c->governor].dep) == DEP_AMOD && in_list(in, "displaced-are", c->governor))
+            return KIND_STOCK;          /* "there were 1.9 million displaced people": nothing moved them here */
         return still || has_child_in(in, verb, DEP_AUX_PASS, "is-now") || (c->governor >= 0 && in_list(in, "displaced-are", c->governor) &&
                          !is_verbal(&in->s->words[c->governor])) ? KIND_STOCK : KIND_FLOW;
     case MEASURE_HOSTED:                /* "has received 42,000 in two weeks" */

@@ -5,9 +5,10 @@
 
 #include "match/parts.h"
 
+/* Fighters who are bused out are no displaced people. */
 static bool is_of_people_on_the_move(const Figure *f)
 {
-    return f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED;
+    return (f->measure == MEASURE_DISPLACED || f->measure == MEASURE_RETURNED || f->measure == MEASURE_HOSTED) && f->who != WHO_COMBATANT;
 }
 
 static Day day_of_count(const Told *t, const Figure *f)

@@ -283,6 +283,17 @@ static const Toponym *other_end(const Work *w, const Toponym *t)
     return NULL;
 }
 
+static Located on_the_way_from(const Work *w, const Whereabouts *x, const Toponym *t)
+{
+    Located at = at_name(w, x, t);
+    at.place.name = x->text;
+    at.place.id = derived_id(t->place.id, t->place.id);
+    at.place.precision = WHERE_FUZZY;
+    at.place.source = TEXT("computed");
+    at.rule = TEXT("one end of the stretch named");
+    return at;
+}
+
 static Located between(const Work *w, const Whereabouts *x, const Toponym *a, const Toponym *b)
 {
     double km = place_km(a->place.lat, a->place.lon, b->place.lat, b->place.lon);
@@ -314,6 +325,14 @@ static bool has_class(const Work *w, const Whereabouts *x, WordClass c, Text *wo
             return true;
         }
     return false;
+}
+
+/* "the Hama-Homs highway": the name is one end of it, and no town was meant. */
+static bool is_one_end(const Work *w, const Whereabouts *x, const Toponym *t)
+{
+    Text text = w->u->item->text;
+    int hyphen = t->end > t->begin && text.at[t->end - 1] == '-' ? t->end - 1 : t->end;
+    return hyphen + 1 < text.n && text.at[hyphen] == '-' && text.at[hyphen + 1] >= 'A' && text.at[hyphen + 1] <= 'Z' && has_class(w, x, WORDS_STREET, NULL);
 }
 
 static Located one_place(const Place *p, const Whereabouts *x, Text rule)
@@ -748,6 +767,8 @@ static Located locate(const Work *w, const Whereabouts *x)
     if ((!best || best->place.precision >= WHERE_PROVINCE) && border(w, x, &line)) return line;
     if (resolved >= 2 && has_class(w, x, WORDS_BETWEEN, NULL)) return between(w, x, t[0], t[1]);
     if (best) {
+        if (best->place.precision <= WHERE_NEAR && is_one_end(w, x, best))
+            return on_the_way_from(w, x, best);
         const Toponym *other = best->place.precision <= WHERE_PROVINCE ? other_end(w, best) : NULL;
         /* "Nawa in Daraa province": the narrowest says where */
         return other && other->place.precision <= WHERE_PROVINCE ? between(w, x, best < other ? best : other, best < other ? other : best)

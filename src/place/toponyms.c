@@ -119,7 +119,9 @@ static bool is_street(const Gazetteer *g, const Understanding *u, const Toponym 
     enum { NAME_WORDS = 4 };
     const Sentence *s = &u->sentences[t->sentence];
     bool in_row = false, goes_on = false;
+    bool is_end = t->begin > 0 && u->item->text.at[t->begin - 1] == '-';            /* "the Kadugli-Dilling road" */
     for (int i = t->last; i < s->nwords && i <= t->last + NAME_WORDS; i++) {
+        if (is_end && i > t->last && s->words[i].form.at[0] >= 'a' && s->words[i].form.at[0] <= 'z') return false;
         if (i > t->last && words_is(&g->words, s->words[i].form, WORDS_STREET, NULL)) return (in_row && i > t->last + 2 /* not "Nawa and street fighting" */) || i == t->last + (goes_on ? 2 : 1);
         if (i == t->last) continue;
         if (i == t->last + 1 && words_is(&g->words, s->words[i].form, WORDS_AND, NULL)) in_row = true;
