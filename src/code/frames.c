@@ -136,7 +136,7 @@ static int sender_of(const Scan *c, int weapon)
             if (scan_base(c, g) == DEP_NMOD && scan_preposition_in(c, g, SET_PART_PREPOSITION))
                 return g;
     for (int v = c->first_child[weapon]; v >= 0; v = c->next[v]) {
-        if (scan_base(c, v) != DEP_ACL || !lemma_in(c, v, is_weapon ? SET_SENDS_WEAPON : SET_IN_PAY_OF))
+        if (scan_base(c, v) != DEP_ACL || !((is_weapon && lemma_in(c, v, SET_SENDS_WEAPON)) || lemma_in(c, v, SET_IN_PAY_OF)))
             continue;
         if (c->s->words[v].dep == DEP_ACL_RELCL && !clause_is_passive(c, v)) {
             int subject = clause_own_subject(c, v);

@@ -19,3 +19,10 @@ expect   claim  event=ASSAULT  actor=M23  target=nuns  hedge=alleged
 item  2026-03-10  source=Example Wire
 text     The killing of two nuns, which the government attributes to the M23, took place in Goma on Monday.
 expect   claim  event=ASSAULT  actor=M23  target=nuns  hedge=alleged
+# Who is behind an explosion; whose hired gunmen they were.
+item  2026-03-10  source=Example Wire
+text     A bomb destroyed the home of a senator in Goma on Sunday. It is believed that the M23 is behind the explosion.
+expect   claim  event=ASSAULT  target=home  held=M23:accused
+item  2026-03-10  source=Example Wire
+text     Gunmen hired by the Sinaloa Cartel shot dead a reporter in Culiacan.
+expect   claim  event=ASSAULT  actor=Sinaloa Cartel  target=reporter
