@@ -85,6 +85,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             known &= !(is_event && !is_attack && k == 1 && !making_owns(m, found[i]) && is_party(m, found[i]));
             /* "an 18-month siege": what stands before a noun is a doer only if it is somebody */
             known |= list[r].role == FRAME_MOD && m->c->s->words[found[i]].upos != UPOS_PROPN && !is_party(m, found[i]);
+            /* "flew there to meet the envoy", "threatened to strike": what is to be done is nobody */
+            known |= m->c->s->words[found[i]].xpos == XPOS_VB && m->c->s->words[found[i]].upos == UPOS_VERB && list[r].role != FRAME_SUBJ && !is_party(m, found[i]);
             known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
             known |= usual == FRAME_SUBJ && is_attack && is_nobodys_weapon(m, found[i]);
             known |= usual == FRAME_SUBJ && is_attack && lemma_in(m->c, found[i], SET_CARRIES_BOMB) && lemma_in(m->c, f->word, SET_GOES_OFF) && !f->is_passive;
