@@ -940,8 +940,38 @@ static void drop_nobody(Making *m)
         claim->nactors = 0;
 }
 
+/* Whoever spoke last before this sentence, if it is a body of relief or of states; else NULL. */
+static const Actor *body_that_spoke(const Making *m, Arena *keep)
+{
+    const Attribution *last = NULL;
+    for (int i = 0; i < m->u->nattributions; i++) {
+        const Attribution *a = &m->u->attributions[i];
+        if (a->source_first >= 0 && a->source_sentence >= 0 && a->source_sentence < m->d->sentence &&
+            (!last || a->source_sentence >= last->source_sentence))
+            last = a;
+    }
+    Actor *who = NEW(keep, Actor);
+    ActorSort sort;
+    if (!last || !actors_phrase(m->rules->actors, m->u, last->source_sentence, last->source_last, m->u->item->published, keep, who, &sort))
+        return NULL;
+    bool is_body = text_equals(who->sector, "NGO") || text_equals(who->sector, "IGO") || text_starts(who->code, "NGO") || text_starts(who->code, "IGO");
+    return is_body && who->id.n ? who : NULL;
+}
+
+/* "MSF said rebels attacked. ... they looted, the organisation said": it is MSF, and not the rebels, that goes on. */
+static void take_body_for_rebels(Making *m, Actor *speaker, Arena *keep)
+{
+    bool is_armed = text_equals(speaker->sector, "REB") || text_equals(speaker->sector, "CRM") || text_equals(speaker->sector, "PAR");
+    bool is_noun = false;
+    for (int w = 0; w < m->c->s->nwords; w++)
+        is_noun |= m->c->s->words[w].end == speaker->end && scan_is(m->c, w, SET_SPEAKING_BODY) && m->c->s->words[w].xpos == XPOS_NN;
+    const Actor *body = is_armed && is_noun ? body_that_spoke(m, keep) : NULL;
+    if (body)
+        stand_for(speaker, body, 0.7);
+}
+
 /* "A group calling itself the Free Sahel Front said ..." */
-static void name_speakers(Making *m)
+static void name_speakers(Making *m, Arena *keep)
 {
     for (int i = 0; i < m->claim.nspeakers; i++) {
         Actor *speaker = &m->claim.speakers[i];
@@ -949,6 +979,7 @@ static void name_speakers(Making *m)
         const Actor *named = speaker->id.n ? NULL : group_called(m, speaker, &is_thought);
         if (named)
             stand_for(speaker, named, 0.6);
+        take_body_for_rebels(m, speaker, keep);
     }
 }
 
@@ -982,7 +1013,7 @@ static void drop_scene_of_deed(Making *m, const Frame *f, int from)
 
 void making_set_actors(Making *m, Arena *keep)
 {
-    name_speakers(m);
+    name_speakers(m, keep);
     for (int i = 0; i < m->nframes; i++) {
         const Rule *rule = m->used[i];
         RoleList blamed = { 0 };                /* "claimed responsibility for the killing": whatever roles the rule knows */

@@ -105,7 +105,7 @@ typedef struct Events { Event *at; int n; Apart *apart; int napart; } Events;
 
 /* A count that one origin keeps over time, of one measure: never an event.
  *     civilians killed, by the Observatory: 17 (22 June), 23 (24 June) ... 126 (30 June) */
-typedef struct SeriesPoint { const Told *told; const Figure *figure; Day as_of; } SeriesPoint;
+typedef struct SeriesPoint { const Told *told; const Figure *figure; Day as_of, since; } SeriesPoint;     /* since: or NO_DAY */
 typedef struct Series {
     Origin       origin;
     Measure      measure; FigureWho who; FigureKind kind; bool is_households;

@@ -139,8 +139,8 @@ SeriesList match_series(const Told *told, int n, Arena *keep, Arena scratch)
                 }
                 if (!s->points)
                     s->points = NEW_ARRAY(keep, SeriesPoint, counts[slot->at - 1]);
-                s->points[s->npoints++] = (SeriesPoint){ &told[i], f, day_of_point(&told[i], f) };
                 Day since = start_of(&told[i], f);
+                s->points[s->npoints++] = (SeriesPoint){ &told[i], f, day_of_point(&told[i], f), since };
                 if (since != NO_DAY && (s->since == NO_DAY || since < s->since))
                     s->since = since;
             }

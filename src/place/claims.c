@@ -288,6 +288,7 @@ static Located on_the_way_from(const Work *w, const Whereabouts *x, const Topony
     Located at = at_name(w, x, t);
     at.place.name = x->text;
     at.place.id = derived_id(t->place.id, t->place.id);
+    at.place.kind = PLACE_ROAD;
     at.place.precision = WHERE_FUZZY;
     at.place.source = TEXT("computed");
     at.rule = TEXT("one end of the stretch named");

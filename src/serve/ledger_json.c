@@ -71,6 +71,7 @@ Text series_with_rests_json(const Series *s, const Residual *rests, Arena *keep)
         const SeriesPoint *p = &s->points[i];
         json_begin(j, NULL, '{');
         json_day(j, "as_of", p->as_of);
+        json_day(j, "since", p->since);
         json_double(j, "low", p->figure->low, 2);
         json_double(j, "high", p->figure->high, 2);
         json_text(j, "quantifier", text_of(quantifier_word(p->figure->quantifier)));

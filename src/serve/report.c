@@ -353,8 +353,9 @@ static void series_line(Report *r, Sheet *s, const Series *x, const SeriesPoint 
     say_plain(r, l, "%.*s: ", TEXT_FMT(x->origin.name.n ? x->origin.name : TEXT("nobody named")));
     put(r, l, range(p->figure->low, p->figure->high, r->keep), to_claim(r, p->told->claim_id));
     say_plain(r, l, " %s%s%s%s", who, *who ? " " : "", measure_word(x->measure), x->is_households ? " (households)" : "");
-    if (x->since != NO_DAY)
-        say_plain(r, l, " since %.*s", TEXT_FMT(day_with_year(x->since, r->q->date, r->keep)));
+    Day since = x->kind == KIND_FLOW ? p->since : x->since;       /* every flow has its own beginning */
+    if (since != NO_DAY)
+        say_plain(r, l, " since %.*s", TEXT_FMT(day_with_year(since, r->q->date, r->keep)));
     say_plain(r, l, " (%s, as of %.*s%s)", x->kind == KIND_RUNNING_TOTAL ? "running total" : kind_word(x->kind), TEXT_FMT(short_day(p->as_of, r->keep)),
               r->area.n && p->told->seen->scene < 0 ? "; names no place that we could resolve" : "");
 }
