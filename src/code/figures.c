@@ -1304,9 +1304,15 @@ static bool owns_a_person(const Reading *in, int np)
 static bool is_bare(const Sentence *s, int np)
 {
     int verb = s->words[np].head, xpos = verb < 0 ? 0 : s->words[verb].xpos;
+    int first = np;                     /* "Elderly man", "57-year-old woman" */
+    while (first > 0 && (s->words[first - 1].upos == UPOS_ADJ || s->words[first - 1].upos == UPOS_NOUN || s->words[first - 1].upos == UPOS_NUM || s->words[first - 1].xpos == XPOS_HYPH))
+        first--;
+    bool opens = first == 0 || s->words[first - 1].xpos == XPOS_COLON || s->words[first - 1].upos == UPOS_PROPN;
+    bool is_told = np + 1 < s->nwords && s->words[np + 1].head == np && s->words[np + 1].dep == DEP_ACL && s->words[np + 1].xpos == XPOS_VBN;
+    if (opens && is_told && s->words[np].xpos == XPOS_NN && (verb < 0 || s->words[np].dep == DEP_PARATAXIS || s->words[np].dep == DEP_APPOS))
+        return true;
     if (verb < 1 || s->words[np].xpos == XPOS_NNS || child(s, verb, DEP_AUX) >= 0 || child(s, verb, DEP_AUX_PASS) >= 0)
         return false;
-    bool opens = np == 0 || s->words[np - 1].xpos == XPOS_COLON || s->words[np - 1].upos == UPOS_PROPN;
     if (verb > np)
         return opens && dep_base(s->words[np].dep) == DEP_NSUBJ && child(s, verb, DEP_OBJ) < 0 && (xpos == XPOS_VBN || xpos == XPOS_VBD);
     for (int i = verb + 1; i < np; i++)
@@ -1364,6 +1370,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         return false;                   /* "Flores" of "Eulogio Flores" is no second one */
     if (w->dep == DEP_NMOD_DESC && w->head > np && s->words[w->head].upos == UPOS_PROPN)
         return false;                   /* nor "President" */
+    if (w->dep == DEP_COMPOUND && w->upos == UPOS_NOUN && w->head > np && s->words[w->head].upos == UPOS_NOUN)
+        return false;                   /* nor "bandit" of "bandit leader" */
     int p = w->head;
     bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
     int top = is_joined ? p : np;
