@@ -547,6 +547,8 @@ static int members(const Reading *in, int head, Actor *ret, int max)
             continue;
         Actor other = { actor.text, actor.begin, actor.end, .certainty = 0 };
         owners_compose(in, noun, &owners.at[i], &other, &sort);
+        if (!other.sector.n && text_equals(actor.sector, "GOV") && phrase_in_list(in, "of-government", head))
+            phrase_join_code(in, other.country, actor.sector, &other);          /* "the leaders of Greece and Turkey" */
         if (!text_is(other.code, actor.code) || !text_is(other.id, actor.id))
             ret[n++] = other;
     }
