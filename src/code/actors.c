@@ -38,11 +38,26 @@ static bool is_government(const Reading *in, int head)
     return (w->dep == DEP_OBJ || w->dep == DEP_IOBJ) && w->head >= 0 && phrase_in_list(in, "person-verb", w->head);
 }
 
+/* "the Russians shelled the town", "launched missiles": a people that does so is its state. */
+static bool wages_war(const Reading *in, int head)
+{
+    const Word *w = &in->s->words[head];
+    bool does_it = (dep_base(w->dep) == DEP_NSUBJ && w->dep != DEP_NSUBJ_PASS) || w->dep == DEP_OBL_AGENT;
+    if (!does_it || w->head < 0 || phrase_in_list(in, "wages-war", w->head))
+        return does_it && w->head >= 0;
+    for (int i = w->head + 1; phrase_in_list(in, "launches", w->head) && i < in->s->nwords; i++) {
+        const Noun *what = in->s->words[i].head == w->head && in->s->words[i].dep == DEP_OBJ ? registry_noun(in->r, &in->s->words[i].form, 1) : NULL;
+        if (what)
+            return noun_is_weapon(what) || (what->use == USE_ACT && in->s->words[i].xpos == XPOS_NNS);       /* not "a strike" */
+    }
+    return false;
+}
+
 static bool fill_found(const Reading *in, const Found *f, int head, Actor *ret, ActorSort *sort)
 {
     const Known *known = f->known;
     phrase_set_known(in, known, SURE_NAME, ret, sort);
-    if (f->sense == SENSE_PEOPLE) {
+    if (f->sense == SENSE_PEOPLE && !wages_war(in, head)) {
         *sort = SORT_PEOPLE;
         phrase_join_code(in, known->id, TEXT("CVL"), ret);
         phrase_set_class(NO_TEXT, ret);

@@ -345,7 +345,8 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
     m->is_unowned = blame == BLAME_OWNED && (s.aspect == ASPECT_NEGATED || s.aspect == ASPECT_HYPOTHETICAL || s.aspect == ASPECT_PLANNED);
     if (m->is_unowned && s.aspect == ASPECT_NEGATED)
         s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: it happened, though nobody owned up to it");
-    if (blame == BLAME_OWNED && s.stance == STANCE_ASSERTS && !m->is_unowned)
+    bool is_gain = m->d->rule->event == EVENT_CONTROL;          /* "claimed the capture of the town": to nobody's shame */
+    if (blame == BLAME_OWNED && s.stance == STANCE_ASSERTS && !m->is_unowned && !is_gain)
         s.stance = STANCE_CONCEDES, s.stance_rule = TEXT("code/claims: says it was its own doing");
     if (blame == BLAME_DENIED && s.stance == STANCE_ASSERTS) {
         s.stance = STANCE_DENIES, s.stance_rule = TEXT("code/claims: denies it was its own doing");

@@ -232,13 +232,24 @@ bool phrase_is_ours(const Reading *in, int head, int first)
     return false;
 }
 
+/* "A drone struck a car, wounding its driver": the car's, and no countryman of the drone's. */
+static bool stands_for_weapon(const Reading *in, int pronoun)
+{
+    int m = understand_mention_at(in->u, in->sentence, pronoun), before = m < 0 ? -1 : in->u->mentions[m].antecedent;
+    if (before < 0)
+        return false;
+    const Mention *at = &in->u->mentions[before];
+    const Noun *noun = registry_noun(in->r, &in->u->sentences[at->sentence].words[at->head].form, 1);
+    return noun && (noun_is_weapon(noun) || noun->use == USE_THING || noun->use == USE_ACT);
+}
+
 /* "its jets", "their fighters": those of whom the pronoun stands for. */
 bool phrase_by_possessor(const Reading *in, const Noun *noun, int head, int first, Actor *ret, ActorSort *sort)
 {
     for (int i = first; i < head; i++) {
         Actor whose = { .text = ret->text, .begin = ret->begin, .end = ret->end, .certainty = 0 };
         ActorSort kind;
-        if (in->s->words[i].head != head || in->s->words[i].xpos != XPOS_PRPS)
+        if (in->s->words[i].head != head || in->s->words[i].xpos != XPOS_PRPS || (noun->is_person && stands_for_weapon(in, i)))
             continue;
         bool acts = dep_base(in->s->words[head].dep) == DEP_NSUBJ;
         if (!(acts && by_sayer(in, i, &whose, &kind)) && !phrase_by_chain(in, i, &whose, &kind) && !by_sayer(in, i, &whose, &kind))

@@ -385,10 +385,31 @@ static int with_site_word(const Finder *f, int s, int first, int last)
     return last;
 }
 
+/* "Niger state", "Plateau state": where the name alone may be a country, or a province of several, the gazetteer's
+ * "Niger State" is meant. */
+static int with_province_word(const Finder *f, int s, int first, int last)
+{
+    enum { MOST = 8 };
+    const Sentence *st = &f->u->sentences[s];
+    PlaceKind kind;
+    int end = last + 1, nprovinces = 0;
+    if (end >= st->nwords || f->taken[end] == 2 || !word_is_kind(f, s, end, &kind) || kind != PLACE_ADMIN1) return last;
+    Candidate bare[MOST], whole[MOST];
+    Text name = words_of(f, s, first, last), both = words_of(f, s, first, end);
+    if (both.n >= 120) return last;
+    int nbare = candidates_plain(f->g, name, bare, MOST), nwhole = candidates_plain(f->g, both, whole, MOST);
+    for (int i = 0; i < nwhole; i++)
+        if (whole[i].place->kind != PLACE_ADMIN1) return last;
+    for (int i = 0; i < nbare; i++)
+        nprovinces += bare[i].place->kind == PLACE_COUNTRY ? 2 : bare[i].place->kind == PLACE_ADMIN1;
+    return nwhole > 0 && nprovinces > 1 ? end : last;
+}
+
 static void add_spot(Finder *f, int s, int first, int last, int begin, int end, bool tagged)
 {
     const Sentence *st = &f->u->sentences[s];
     int site = with_site_word(f, s, first, last);
+    site = site > last ? site : with_province_word(f, s, first, last);
     if (site > last) { last = site; end = st->words[last].end; }
     Spot spot = { .sentence = s, .first = first, .last = last, .begin = begin, .end = end, .is_tagged = tagged, .inside = -1,
                   .text = text_part(f->u->item->text, begin, end), .is_dateline = st->part == PART_DATELINE };
