@@ -575,7 +575,7 @@ static int surface_subject(const Scan *c, int v, int depth)
         int among = scan_case(c, head), whole = c->s->words[head].head;
         if (whole >= 0 && c->s->words[whole].upos == UPOS_VERB)
             whole = scan_child(c, whole, DEP_OBJ);
-        if (among >= 0 && lemma_in(c, among, SET_INCLUDING) && whole >= 0 && whole < head && c->s->words[v].xpos == XPOS_VBN && c->s->words[v - 1].xpos == XPOS_COMMA &&
+        if (among >= 0 && lemma_in(c, among, SET_INCLUDING) && whole >= 0 && whole < head && v > head && c->s->words[v].xpos == XPOS_VBN && c->s->words[v - 1].xpos == XPOS_COMMA &&
             (c->s->words[whole].upos == UPOS_NOUN || c->s->words[whole].upos == UPOS_PROPN))
             return whole;
         /* "The bloc is among those calling for it": the bloc */

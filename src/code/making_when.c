@@ -174,27 +174,17 @@ static const When *day_of_the_post(const Making *m)
     return NULL;
 }
 
-/* "Fatalities: 5": where the value of a form's field begins, or 0. */
-static int field_value(const Sentence *s)
-{
-    enum { LABEL_WORDS = 3 };
-    for (int w = 1; w <= LABEL_WORDS && w + 1 < s->nwords; w++)
-        if (text_equals(s->words[w].form, ":"))
-            return s->words[w - 1].upos == UPOS_NOUN || s->words[w - 1].upos == UPOS_VERB || s->words[w - 1].upos == UPOS_ADJ ? w + 1 : 0;
-    return 0;
-}
-
 /* "Date: 31 January", "Fatalities: 5": the day that a form has a field for. */
 static const When *day_of_the_form(const Making *m)
 {
     const Sentence *sentences = m->u->sentences;
-    for (int i = 0; i < m->u->ntimes && field_value(&sentences[m->d->sentence]); i++) {
+    for (int i = 0; i < m->u->ntimes && understand_field(&sentences[m->d->sentence]); i++) {
         const When *t = &m->u->times[i];
         const Sentence *s = &sentences[t->sentence];
         int end = s->nwords;
         while (end > 0 && s->words[end - 1].upos == UPOS_PUNCT)
             end--;
-        if (t->from != NO_DAY && t->first == field_value(s) && t->last == end - 1)
+        if (t->from != NO_DAY && t->first == understand_field(s) && t->last == end - 1)
             return t;
     }
     return NULL;

@@ -944,23 +944,13 @@ static void name_of_line(const Work *w, Sighting *s)
     s->places[s->nplaces++] = at_name(w, &x, label);
 }
 
-/* "Fatalities: 5": where the value of a field begins, or 0. */
-static int field_value(const Sentence *s)
-{
-    enum { LABEL_WORDS = 3 };
-    for (int w = 1; w <= LABEL_WORDS && w + 1 < s->nwords; w++)
-        if (text_equals(s->words[w].form, ":"))
-            return s->words[w - 1].upos == UPOS_NOUN || s->words[w - 1].upos == UPOS_VERB || s->words[w - 1].upos == UPOS_ADJ ? w + 1 : 0;
-    return 0;
-}
-
 /* "Location: Nyala", "Fatalities: 5": the place that a form has a field for. */
 static void place_of_form(const Work *w, Sighting *s)
 {
-    if (!field_value(&w->u->sentences[s->claim.sentence])) return;
+    if (!understand_field(&w->u->sentences[s->claim.sentence])) return;
     for (int i = 0; i < w->names.n; i++) {
         const Toponym *t = &w->names.at[i];
-        if (!t->place.id || t->place.is_fuzzy || t->place.precision > WHERE_PROVINCE || t->first != field_value(&w->u->sentences[t->sentence])) continue;
+        if (!t->place.id || t->place.is_fuzzy || t->place.precision > WHERE_PROVINCE || t->first != understand_field(&w->u->sentences[t->sentence])) continue;
         Whereabouts x = { .text = t->text, .begin = t->begin, .end = t->end, .name_begin = t->begin, .name_end = t->end, .sentence = t->sentence,
                           .head = -1, .role = ROLE_SCENE, .is_inherited = true, .rule = TEXT("place/claims: the field of the form") };
         s->places[s->nplaces++] = at_name(w, &x, t);

@@ -56,6 +56,15 @@ int understand_mention_at(const Understanding *u, int s, int w)
     return from < u->nmentions && u->mentions[from].sentence == s && u->mentions[from].head == w ? from : -1;
 }
 
+int understand_field(const Sentence *s)
+{
+    enum { LABEL_WORDS = 3 };
+    for (int w = 1; w <= LABEL_WORDS && w + 1 < s->nwords; w++)
+        if (text_equals(s->words[w].form, ":"))
+            return s->words[w - 1].upos == UPOS_NOUN || s->words[w - 1].upos == UPOS_VERB || s->words[w - 1].upos == UPOS_ADJ ? w + 1 : 0;
+    return 0;
+}
+
 bool nets_load(const char *models_dir, Arena *forever, Lexicon *lex, Error *err)
 {
     static const char *const names[] = { "fast.bin", "net.bin", "net2.bin" };

@@ -160,6 +160,9 @@ Text understand_words(const Understanding *u, int s, int first, int last);
 /* The mention whose head is word `w` of sentence `s`, or -1. */
 int understand_mention_at(const Understanding *u, int s, int w);
 
+/* "Fatalities: 5", a line of a form: the word at which its value begins; 0 when it is none. */
+int understand_field(const Sentence *s);
+
 /* The name that word `w` is part of, or NULL. */
 static inline const Name *understand_name_at(const Sentence *s, int w)
 {
