@@ -1039,67 +1039,6 @@ static void share_opinions(const NameModel *m, const Sentence *sentences, int n,
         }
 }
 
-/* What stands in a row, "Obir, Adam and Ansi", is mostly of one kind. */
-enum { LEAST_IN_ROW = 3, MOST_IN_ROW = 40, LONGEST_IN_ROW = 5 };
-
-typedef struct InRow { int first, last; } InRow;
-
-static bool is_form(const Sentence *s, int i, const char *form)
-{
-    return i < s->nwords && text_equals(s->words[i].form, form);
-}
-
-/* The words from `i` on that may be a name: the one behind them. */
-static int end_of_name(const Sentence *s, const NameReading *r, int i)
-{
-    for (int most = i + LONGEST_IN_ROW; i < s->nwords && i < most && begins_large(s->words[i].form) && !r->plain[i]; )
-        i++;
-    return i;
-}
-
-/* How many stand in a row from word `i` on. */
-static int find_row(const Sentence *s, const NameReading *r, int i, InRow row[MOST_IN_ROW])
-{
-    for (int n = 0; n < MOST_IN_ROW; ) {
-        int end = end_of_name(s, r, i), next = end + is_form(s, end, ",");
-        if (end == i)
-            return n;
-        row[n++] = (InRow){ i, end - 1 };
-        i = next + (is_form(s, next, "and") || is_form(s, next, "or") || is_form(s, next, "&"));
-        if (i == end)
-            return n;
-    }
-    return MOST_IN_ROW;
-}
-
-/* Each of a row is told what the others are likely to be, by the last word of each. */
-static void share_in_row(const NameModel *m, const InRow *row, int n, NameReading *r)
-{
-    static const float SHARE = 0.5f, OTHERWISE = 0.05f;         /* CrossNER: 0.2 to 1 do the same; of rows some are mixed */
-    float sum[NAME_KINDS + 1] = { 0 }, mine[MOST_IN_ROW][NAME_KINDS + 1];
-    for (int k = 0; k < n; k++) {
-        likely_kinds(m, r->scores + row[k].last * NAME_WIDTH, mine[k]);
-        for (int o = 0; o <= NAME_KINDS; o++)
-            sum[o] += mine[k][o] = logf(expf(mine[k][o]) + OTHERWISE);
-    }
-    for (int k = 0; k < n; k++)
-        for (int i = row[k].first; i <= row[k].last; i++)
-            for (int c = 0; c < m->nlabels; c++)
-                r->scores[i * NAME_WIDTH + c] += SHARE * (sum[opinion_of(m, c)] - mine[k][opinion_of(m, c)]);
-}
-
-static void share_in_rows(const NameModel *m, const Sentence *s, NameReading *r)
-{
-    InRow row[MOST_IN_ROW];
-    int nwords = casing_of(s) == CASING_MIXED ? s->nwords : 0;
-    for (int i = 0; i < nwords; i++) {
-        int n = find_row(s, r, i, row);
-        if (n >= LEAST_IN_ROW)
-            share_in_row(m, row, n, r);
-        i = n >= LEAST_IN_ROW ? row[n - 1].last : n ? row[0].last : i;
-    }
-}
-
 /* Sentences in which anything is left to ask: the chain's sums and the network's, by their shares. */
 static void ask_network(const NameNet *net, const Sentence *sentences, int n, NameTraits **traits, NameReading *read, Arena scratch)
 {
@@ -1140,8 +1079,6 @@ NameReading *name_read(const NameModel *m, const NameNet *net, Sentence *sentenc
         ask_network(net, sentences, n, traits, read, *room);
     if (effort == READ_TOGETHER)
         share_opinions(m, sentences, n, traits, read, *room);
-    for (int s = 0; s < n && effort == READ_TOGETHER; s++)
-        share_in_rows(m, &sentences[s], &read[s]);
     for (int s = 0; s < n; s++)
         take_names(m, net ? &net->steps : &m->steps, &sentences[s], &read[s], true, keep, *room);
     return read;

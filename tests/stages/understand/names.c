@@ -147,18 +147,6 @@ static void letters_of_a_country_are_a_place(void **state)
     assert_null(name_of(&s[2], 3));
 }
 
-/* What stands in a row is of one kind where the words leave it open. */
-static void a_row_is_of_one_kind(void **state)
-{
-    (void)state;
-    Understanding u = understood(TEXT("The ships Khanderi, Karanj, Vela and Shankul sailed."), EFFORT_ACCURATE);
-    int rows[] = { 2, 4, 6, 8 };
-    for (int k = 0; k < 4; k++) {
-        assert_non_null(name_of(&u.sentences[0], rows[k]));
-        assert_int_equal(name_of(&u.sentences[0], rows[k])->kind, name_of(&u.sentences[0], 2)->kind);
-    }
-}
-
 /* Who never explains them is followed where most of his sentences take them for a name. */
 static void letters_that_are_mostly_a_name_are_one(void **state)
 {
@@ -226,7 +214,7 @@ int main(void)
         cmocka_unit_test(network_reads_each_sentence_alone), cmocka_unit_test(full_stop_is_no_part),
         cmocka_unit_test(another_file_is_refused), cmocka_unit_test(letters_are_what_they_stand_for),
         cmocka_unit_test(letters_of_a_country_are_a_place),
-        cmocka_unit_test(a_row_is_of_one_kind), cmocka_unit_test(letters_that_are_mostly_a_name_are_one),
+        cmocka_unit_test(letters_that_are_mostly_a_name_are_one),
     };
     return cmocka_run_group_tests_name("names", tests, NULL, NULL);
 }
