@@ -27,3 +27,7 @@ expect   claim  event=ASSAULT  killed=1
 item  2025-03-10  source=Example Wire
 text     The defence ministry in Moscow claimed the capture of a village near Bakhmut.
 expect   claim  event=CONTROL  stance=asserts
+# What is hit in a named place, by what is not said.
+item  2025-03-10  source=Example Wire
+text     A power plant in Kharkiv was hit overnight.
+expect   claim  event=ASSAULT  place=Kharkiv
