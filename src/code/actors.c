@@ -276,7 +276,7 @@ static bool is_rule_alone(const Reading *in, int head, int first)
 static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int head, int first, int last,
                       Actor *ret, ActorSort *sort, Owners *owners)
 {
-    if (is_rule_alone(in, head, first))
+    if (noun->is_occupier && is_rule_alone(in, head, first))
         return false;
     owners_among(in, first, last, from, to, owners);
     owners_loyal(in, head, owners);
@@ -347,10 +347,11 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
         const Known *state = home.n && (text_equals(noun->sector, "MIL") || noun->is_of_holder) ? registry_state(in->r, home) : NULL;
         if (state && state->army.n)
             home = state->army;             /* "the army shelled a camp in the Strip" */
-        if (noun->is_occupier)
+        if (noun->is_occupier) {
             home = state && state->occupier.n ? state->occupier : NO_TEXT;
-        if (!home.n && phrase_in_list(in, "rule-of-others", head))
-            return false;
+            if (!home.n && phrase_in_list(in, "rule-of-others", head))
+                return false;
+        }
         if (home.n) {
             phrase_join_code(in, home, ret->sector, ret);
             ret->certainty = certainty;

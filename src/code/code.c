@@ -231,30 +231,52 @@ static bool struck_before(const Sentence *s, const RuleBook *book, int verb)
     return false;
 }
 
+/* Does what word `w` says need somebody to whom it is done: "killed", "30 shot dead"? */
+static bool needs_object(const Sentence *s, const RuleBook *book, int w)
+{
+    const Word *word = &s->words[w];
+    if (book_has(book, word->lemma, SET_NEEDS_OBJECT))
+        return true;
+    Symbol verb = word->upos == UPOS_NOUN && w + 1 < s->nwords && word[1].upos == UPOS_ADJ ? rulebook_verb(book, word->form) : 0;
+    return verb && set_has(&book->symbols[verb].sets, book->engine[SET_NEEDS_OBJECT]);
+}
+
+/* As what word `w` may have to be mended. */
+static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w)
+{
+    const Word *word = &s->words[w];
+    bool is_past = word->xpos == XPOS_VBN || word->xpos == XPOS_VBD;
+    if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_STRIKES_PLACE) && struck_before(s, book, w))
+        return HEADLINE_STRUCK;
+    if (word->upos == UPOS_VERB && book_has(book, word->lemma, SET_SAYS_PLAIN))
+        return HEADLINE_SAYS;
+    if (word->upos == UPOS_VERB && word->form.at[0] >= 'A' && word->form.at[0] <= 'Z' && understand_is_name(s, w, NAME_PLACE))
+        return HEADLINE_PLACE;
+    if (w + 2 < s->nwords && text_equals(word[1].form, ":") && word[2].upos == UPOS_NUM &&
+        (word->upos == UPOS_NOUN || word->upos == UPOS_ADJ || (word->upos == UPOS_VERB && needs_object(s, book, w))))
+        return HEADLINE_FIELD;
+    if (word->xpos == XPOS_VBG && book_has(book, word->form, SET_GATE))
+        return HEADLINE_GATE;
+    if (word->xpos == XPOS_VBG && book_has(book, word->form, SET_EVENT_NOUN))
+        return HEADLINE_DEED;
+    if (word->upos == UPOS_ADJ)
+        return w > 0 && word[-1].xpos == XPOS_HYPH ? HEADLINE_AGED : HEADLINE_FATE;
+    if ((word->upos == UPOS_NOUN || is_past) && needs_object(s, book, w))
+        return HEADLINE_FATE;
+    if (word->upos == UPOS_PROPN && word->dep == DEP_COMPOUND && word->head >= 0 && book_has(book, s->words[word->head].lemma, SET_FORCE_NOUN))
+        return HEADLINE_LAND;
+    return word->xpos == XPOS_VBP || (word->xpos == XPOS_VB && w > 0 && word[-1].xpos == XPOS_TO) ? HEADLINE_VERB : HEADLINE_NONE;
+}
+
 /* "Israel, Hezbollah trade fire", "Rafah crossing shut": what parsers make of headlines. */
 static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Arena *keep, Arena scratch)
 {
     for (int w = 0; w < s->nwords; w++) {
-        const Word *word = &s->words[w];
-        bool is_gate = word->xpos == XPOS_VBG && book_has(book, word->form, SET_GATE);
-        bool is_deed = word->xpos == XPOS_VBG && book_has(book, word->form, SET_EVENT_NOUN);
-        bool is_aged = word->upos == UPOS_ADJ && w > 0 && word[-1].xpos == XPOS_HYPH;
-        bool needs_object = book_has(book, word->lemma, SET_NEEDS_OBJECT);
-        Symbol verb = word->upos == UPOS_NOUN && w + 1 < s->nwords && word[1].upos == UPOS_ADJ ? rulebook_verb(book, word->form) : 0;       /* "30 shot dead" */
-        needs_object |= verb && set_has(&book->symbols[verb].sets, book->engine[SET_NEEDS_OBJECT]);
-        bool is_fate = (word->upos == UPOS_ADJ && !is_aged) || (needs_object && word->upos == UPOS_NOUN) ||
-                       (needs_object && (word->xpos == XPOS_VBN || word->xpos == XPOS_VBD));
-        bool is_land = word->upos == UPOS_PROPN && word->dep == DEP_COMPOUND && word->head >= 0 && book_has(book, s->words[word->head].lemma, SET_FORCE_NOUN);
-        bool is_place = word->upos == UPOS_VERB && word->form.at[0] >= 'A' && word->form.at[0] <= 'Z' && understand_is_name(s, w, NAME_PLACE);
-        bool is_struck = word->upos == UPOS_VERB && (word->xpos == XPOS_VBD || word->xpos == XPOS_VBN) && book_has(book, word->lemma, SET_STRIKES_PLACE) &&
-                         struck_before(s, book, w);
-        bool is_says = word->upos == UPOS_VERB && book_has(book, word->lemma, SET_SAYS_PLAIN);
-        bool is_field = w + 2 < s->nwords && text_equals(word[1].form, ":") && word[2].upos == UPOS_NUM &&
-                        (word->upos == UPOS_NOUN || word->upos == UPOS_ADJ || (word->upos == UPOS_VERB && needs_object));
-        if (!is_gate && !is_deed && !is_aged && !is_fate && !is_land && !is_field && !is_place && !is_says && !is_struck && word->xpos != XPOS_VBP && !(word->xpos == XPOS_VB && w > 0 && word[-1].xpos == XPOS_TO))
+        HeadlineWord what = headline_word(s, book, w);
+        if (what == HEADLINE_NONE)
             continue;
         own_words(s, is_copied, keep);
-        headline_mend(s, w, is_struck ? HEADLINE_STRUCK : is_says ? HEADLINE_SAYS : is_place ? HEADLINE_PLACE : is_field ? HEADLINE_FIELD : is_gate ? HEADLINE_GATE : is_deed ? HEADLINE_DEED : is_aged ? HEADLINE_AGED : is_fate ? HEADLINE_FATE : is_land ? HEADLINE_LAND : HEADLINE_VERB, scratch);
+        headline_mend(s, w, what, scratch);
     }
     for (int w = headline_tags(s); w < s->nwords; w++) {
         own_words(s, is_copied, keep);

@@ -355,14 +355,20 @@ static bool go_on_behind(Sentence *s, int says)
     return true;
 }
 
+/* The last subject of `verb` before it, or -1. */
+static int subject_before(const Sentence *s, int verb)
+{
+    for (int k = verb - 1; k >= 0; k--)
+        if (s->words[k].head == verb && dep_base(s->words[k].dep) == DEP_NSUBJ)
+            return k;
+    return -1;
+}
+
 /* "Troops shot five soldiers near Dobrovka, prosecutors in the capital say": they say it, and not the soldiers. */
 static bool give_sayer(Sentence *s, int says)
 {
     Word *w = s->words;
-    int above = w[says].head, subject = -1, sayer = -1;
-    for (int k = 0; k < says; k++)
-        if (w[k].head == says && dep_base(w[k].dep) == DEP_NSUBJ)
-            subject = k;
+    int above = w[says].head, subject = subject_before(s, says), sayer = -1;
     if (w[says].dep != DEP_CCOMP || above < 0 || above > subject || subject < 0)
         return false;
     for (int k = subject + 2; k < says && sayer < 0; k++)
@@ -386,10 +392,7 @@ static bool give_sayer(Sentence *s, int says)
 static bool join_sayers(Sentence *s, int says)
 {
     Word *w = s->words;
-    int second = -1, mark = -1, comma = -1, first = -1;
-    for (int k = 0; k < says; k++)
-        if (w[k].head == says && dep_base(w[k].dep) == DEP_NSUBJ)
-            second = k;
+    int second = subject_before(s, says), mark = -1, comma = -1, first = -1;
     for (int k = 0; k < second; k++)
         if (w[k].head == second && w[k].upos == UPOS_CCONJ)
             mark = k;
@@ -505,7 +508,7 @@ static bool give_number(Sentence *s, int fate)
 }
 
 /* "Aid convoy attacked near Dobrovka": what stands before a verb that has nothing else was attacked. */
-static bool is_struck(Sentence *s, int verb)
+static bool give_struck(Sentence *s, int verb)
 {
     Word *w = s->words;
     int subject = -1;
@@ -598,16 +601,44 @@ static bool name_aged(Sentence *s, int old)
     return true;
 }
 
-bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
+static bool mend_verb(Sentence *s, int word)
+{
+    return s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word);
+}
+
+static bool mend_fate(Sentence *s, int word)
+{
+    return give_number(s, word) || give_counted(s, word);
+}
+
+static bool mend_saying(Sentence *s, int word)
+{
+    return join_sayers(s, word) || go_on_behind(s, word) || give_sayer(s, word);
+}
+
+typedef bool Mend(Sentence *s, int word);
+
+/* Mends it, and takes that back where no tree comes of it. */
+static bool mend_whole(Sentence *s, int word, Mend *mend, Arena scratch)
 {
     Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
     memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!(what == HEADLINE_GATE ? name_gate(s, word) : what == HEADLINE_DEED ? name_deed(s, word) : what == HEADLINE_AGED ? name_aged(s, word) : what == HEADLINE_FATE ? give_number(s, word) || give_counted(s, word) : what == HEADLINE_LAND ? part_land(s, word) : what == HEADLINE_FIELD ? read_field(s, word) : what == HEADLINE_PLACE ? restore_place(s, word) : what == HEADLINE_STRUCK ? is_struck(s, word) : what == HEADLINE_SAYS ? join_sayers(s, word) || go_on_behind(s, word) || give_sayer(s, word) : s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word)))
+    if (!mend(s, word))
         return false;
     if (is_tree(s))
         return true;
     memcpy(s->words, before, sizeof *before * (size_t)s->nwords);
     return false;
+}
+
+bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
+{
+    static Mend *const mends[] = {
+        [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
+        [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
+        [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck,
+    };
+    return mend_whole(s, word, mends[what], scratch);
 }
 
 static bool wake(Sentence *s, int verb)
@@ -622,14 +653,7 @@ static bool wake(Sentence *s, int verb)
 
 bool headline_wake(Sentence *s, int verb, Arena scratch)
 {
-    Word *before = NEW_ROUGH(&scratch, Word, s->nwords);
-    memcpy(before, s->words, sizeof *before * (size_t)s->nwords);
-    if (!wake(s, verb))
-        return false;
-    if (is_tree(s))
-        return true;
-    memcpy(s->words, before, sizeof *before * (size_t)s->nwords);
-    return false;
+    return mend_whole(s, verb, wake, scratch);
 }
 
 static bool is_tag(const Sentence *s, int w)

@@ -18,7 +18,10 @@ bool headline_is_torn(const Sentence *s, int verb);
 bool headline_wake(Sentence *s, int verb, Arena scratch);
 
 /* What a word is: of those in -ing the rule book says it ("crossing", "shelling"). */
-typedef enum { HEADLINE_VERB, HEADLINE_GATE, HEADLINE_DEED, HEADLINE_AGED, HEADLINE_FATE, HEADLINE_LAND, HEADLINE_FIELD, HEADLINE_PLACE, HEADLINE_SAYS, HEADLINE_STRUCK } HeadlineWord;
+typedef enum {
+    HEADLINE_VERB, HEADLINE_GATE, HEADLINE_DEED, HEADLINE_AGED, HEADLINE_FATE, HEADLINE_LAND, HEADLINE_FIELD, HEADLINE_PLACE, HEADLINE_SAYS,
+    HEADLINE_STRUCK, HEADLINE_NONE
+} HeadlineWord;
 
 /* Ties the two names before the plural verb `word` together ("Israel, Hezbollah trade fire"), gives an infinitive the name before it
  * ("Germany to send tanks"), or makes a noun of the gate or deed `word` that was taken for a verb ("Rafah crossing shut", "RSF shelling
@@ -27,7 +30,7 @@ typedef enum { HEADLINE_VERB, HEADLINE_GATE, HEADLINE_DEED, HEADLINE_AGED, HEADL
  * a field of a form ("Fatalities: 5"), or makes a name of a place's first word that was taken for a verb ("Beled Hawo").
  * Gives two who say it both to their verb (", an official and a resident said"), or what is told behind it to whoever did what is told
  * before (", residents say, and burned the market"); or makes a passive of what a thing does not do ("Aid convoy attacked").  false: there was nothing to mend. */
-bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch);
+bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch);         /* not HEADLINE_NONE */
 
 /* The first of the hashtags that end the sentence and are no part of it ("killed 15 soldiers #Syria"); s->nwords: there are none. */
 int headline_tags(const Sentence *s);
