@@ -1100,7 +1100,7 @@ static bool is_of_row(const Work *w, const Toponym *t, const Claim *c)
     if (t->last + 1 < s->nwords && s->words[t->last + 1].dep == DEP_CASE && s->words[t->last + 1].xpos == XPOS_POS) return false;
     for (int i = t->first; i <= t->last; i++) {
         bool is_head = s->words[i].head < t->first || s->words[i].head > t->last;
-        if (is_head && dep_base(s->words[i].dep) == DEP_NSUBJ) return false;
+        if (is_head && dep_base(s->words[i].dep) == DEP_NSUBJ && c->event != EVENT_ACCESS) return false;      /* crossings are shut */
     }
     return true;
 }

@@ -380,9 +380,23 @@ static int with_site_word(const Finder *f, int s, int first, int last)
         if (!is_said && (end - first >= LONGEST || !(may_be_names(f, s, first, end) >> (end - first) & 1))) continue;
         Text whole = words_of(f, s, first, end);
         if (whole.n >= 120 || text_find_char(whole, ',') >= 0 || best_rank(f->g, whole, &known) < 0) continue;
-        if (is_said || is_site(known) || known == PLACE_FACILITY) return end;
+        /* "Tal as-Sultan", of which the tagger saw the first word */
+        if (is_said || is_site(known) || known == PLACE_FACILITY || is_article_name(words_of(f, s, last + 1, end))) return end;
     }
     return last;
+}
+
+/* "Unity state": a common word that with the one behind it is a province's name. */
+static bool is_province_by_its_word(const Finder *f, int s, int i)
+{
+    enum { MOST = 8 };
+    const Sentence *st = &f->u->sentences[s];
+    PlaceKind kind;
+    Candidate c[MOST];
+    if (i + 1 >= st->nwords || f->taken[i] == 2 || !is_capital(st->words[i].form) || !word_is_kind(f, s, i + 1, &kind) || kind != PLACE_ADMIN1) return false;
+    int n = candidates_plain(f->g, st->words[i].form, c, MOST);
+    for (int k = 0; k < n; k++) if (c[k].place->kind == PLACE_ADMIN1) return true;
+    return false;
 }
 
 /* "Niger state", "Plateau state": where the name alone may be a country, or a province of several, the gazetteer's
@@ -800,6 +814,7 @@ static void from_gazetteer(Finder *f, int s, bool no_tagger)
         }
         if (!is_capital(w->form) && !is_article_name(words_of(f, s, i, i + 2 < st->nwords ? i + 2 : i))) continue;
         if (f->u->item->upper_case && is_no_name(f, s, i)) continue;
+        if (word_is(f, s, i, WORDS_COMMON) && is_province_by_its_word(f, s, i)) add_spot(f, s, i, i, w->begin, w->end, true);
         if (w->upos != UPOS_PROPN && !f->u->item->upper_case && (i == 0 || !(no_tagger || is_framed(f, s, i, i)))) continue;
         if (word_is(f, s, i, WORDS_COMMON)) continue;
         int far = i;
@@ -846,6 +861,47 @@ static void from_rows(Finder *f, int s)
         bool may_be = text.n < 100 && best_rank(f->g, text, &kind) >= 0 && !is_surname(f, text) && !is_only_words_about(f, s, first, last)
                    && !is_abbreviation(f, text) && stands_alone(f, s, first, last);
         if (may_be) add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
+    }
+}
+
+/* The name that ends with word `last`, before a comma, an "and" or a word that is in no name; its first word. */
+static int row_name(const Finder *f, int s, int last)
+{
+    const Word *w = f->u->sentences[s].words;
+    int first = last;
+    while (first > 0 && last - first < LONGEST - 1
+           && (text_equals(w[first - 1].form, "-") || (is_capital(w[first - 1].form) && !word_is(f, s, first - 1, WORDS_ARTICLE))
+               || (first > 1 && is_article_name(words_of(f, s, first - 1, first + 1))))) first--;
+    return first;
+}
+
+/* "the Kerem Shalom, Zikim and Erez crossings", "Zamfara and Niger states": each is the crossing, or the state, of that name. */
+static void from_plurals(Finder *f, int s)
+{
+    const Sentence *st = &f->u->sentences[s];
+    for (int i = 1; i < st->nwords; i++) {
+        PlaceKind kind, known;
+        Text plural = st->words[i].form;
+        if (st->words[i].xpos != XPOS_NNS || is_capital(plural) || !word_is_kind(f, s, i, &kind) || (kind != PLACE_ADMIN1 && kind != PLACE_CROSSING)) continue;
+        for (int last = i - 1; last >= 0; ) {
+            int first = row_name(f, s, last);
+            if (!is_capital(st->words[first].form) && !is_article_name(words_of(f, s, first, first + 2 <= last ? first + 2 : last))) break;
+            Text one = text_format(f->keep, "%.*s %.*s", TEXT_FMT(words_of(f, s, first, last)), plural.n - 1, plural.at);
+            bool is_known = one.n < 120 && best_rank(f->g, one, &known) >= 0 && known == kind;
+            int spot = f->spots->n - 1;
+            while (spot >= 0 && !(f->spots->at[spot].sentence == s && f->spots->at[spot].first == first)) spot--;
+            if (is_known && spot < 0 && f->taken[first] != 2) {
+                add_spot(f, s, first, last, st->words[first].begin, st->words[last].end, true);
+                spot = f->spots->n - 1;
+            }
+            Group *g = is_known && spot >= 0 ? &f->spots->groups[f->spots->at[spot].group] : NULL;
+            if (g && g->nspots == 1) { g->name = one; g->key = key_of(one); g->kind_said = kind; }
+            int before = first - 1;
+            if (before > 0 && word_is(f, s, before, WORDS_AND)) before--;
+            if (before > 0 && text_equals(st->words[before].form, ",")) before--;
+            if (before == first - 1) break;
+            last = before;
+        }
     }
 }
 
@@ -1137,6 +1193,7 @@ Spots spots_find(const Gazetteer *g, const Understanding *u, Arena *keep, Arena 
         from_names(&f, s);
         from_gazetteer(&f, s, nnames == 0);
         from_rows(&f, s);
+        from_plurals(&f, s);
     }
     if (spots.n) qsort(spots.at, (size_t)spots.n, sizeof *spots.at, by_begin);
     link_containment(&f);
