@@ -790,6 +790,23 @@ static void be_of_no_attacker(Making *m)
     }
 }
 
+/* "The Russians took the town": a people that takes or holds land is its state. */
+static void be_the_state(Making *m)
+{
+    const Sentence *s = &m->u->sentences[m->d->sentence];
+    Claim *claim = &m->claim;
+    for (int i = 0; i < claim->nactors && m->d->rule->event == EVENT_CONTROL; i++) {
+        Actor *a = &claim->actors[i];
+        const Known *state = a->country.n == 3 && !a->id.n && text_equals(a->sector, "CVL") ? registry_state(actors_registry(m->rules->actors), a->country) : NULL;
+        for (int w = 0; w < s->nwords && state; w++)
+            if (s->words[w].end == a->end && s->words[w].xpos == XPOS_NNPS && understand_is_name(s, w, NAME_NATIONALITY)) {
+                a->id = a->code = a->country;
+                a->sector = NO_TEXT;
+                break;
+            }
+    }
+}
+
 /* Of shelling the thing is the target and stays it, but it is somebody's; so is
  * "a first group of Norwegian peacekeepers" that arrives. */
 static void look_for_owners(Making *m, const int *words, int nwords, Actor *list, int n, Arena *keep)
@@ -1048,6 +1065,7 @@ void making_set_actors(Making *m, Arena *keep)
     be_of_the_speaker(m, m->claim.targets, m->claim.ntargets, keep);
     be_of_no_attacker(m);
     be_of_the_loser(m, keep);
+    be_the_state(m);
     take_speaker_as_actor(m, keep);
     own_up(m);
     drop_nobody(m);

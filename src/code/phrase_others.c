@@ -34,6 +34,8 @@ bool phrase_by_chain(const Reading *in, int head, Actor *ret, ActorSort *sort)
         ret->text = text;
         ret->begin = begin;
         ret->end = end;
+        if (!ret->name.n && in->s->words[head].upos == UPOS_PRON)
+            ret->name = actor.text;     /* "It holds the town": a ledger says who */
         ret->certainty = actor.certainty * SURE_LINKED;
         *sort = found;
         return true;

@@ -75,6 +75,21 @@ static bool says_which(const Place *p)
     return p->precision <= WHERE_FUZZY && p->precision != WHERE_NEAR && !is_within;
 }
 
+/* "Took Zubrovna in Westland region": the town was taken, and not the region that it lies in. */
+static bool is_around_another(const Told *t, const Place *area)
+{
+    if (area->kind != PLACE_ADMIN1 && area->kind != PLACE_ADMIN2 && area->kind != PLACE_COUNTRY)
+        return false;
+    for (int k = 0; k < t->seen->nplaces; k++) {
+        const Place *p = &t->seen->places[k].place;
+        bool is_finer = p->id && p->kind != PLACE_ADMIN1 && p->kind != PLACE_COUNTRY && p->id != area->id && t->seen->places[k].words.role == ROLE_SCENE;
+        if (is_finer && text_is(p->country, area->country) &&
+            (area->kind != PLACE_ADMIN1 || text_is(p->admin1, area->admin1)))
+            return true;
+    }
+    return false;
+}
+
 /* Does the holder's own side say so? */
 static bool is_own_word(const Told *t, const Actor *holder)
 {
@@ -207,7 +222,7 @@ ControlList match_control(const Told *told, int n, Day on, Arena *keep, Arena sc
             bool again = false;                 /* "the town of Nawa": one place, named twice */
             for (int j = 0; j < k && !again; j++)
                 again = t->seen->places[j].place.id == l->place.id;
-            if (!again && l->place.id && l->words.role == ROLE_SCENE && says_which(&l->place))
+            if (!again && l->place.id && l->words.role == ROLE_SCENE && says_which(&l->place) && !is_around_another(t, &l->place))
                 *GROW(&scratch, lines, nlines, capacity) = (Line){ t, &l->place, day };
         }
     }
