@@ -27,11 +27,12 @@ static const char *self_list(int i)  { return told[i].self; }
 static const char *are_list(int i)   { return told[i].are; }
 static const char *event_list(int i) { return told[i].event; }
 
-/* "fatally shot", "mortally wounded" */
+/* "fatally shot", "mortally wounded", "sent to hell" */
 static bool is_fatal(const Reading *in, int verb)
 {
     for (int i = 0; i < in->s->nwords; i++)
-        if (in->s->words[i].head == verb && in->s->words[i].dep == DEP_ADVMOD && in_list(in, "fatally", i))
+        if (in->s->words[i].head == verb && ((in->s->words[i].dep == DEP_ADVMOD && in_list(in, "fatally", i)) ||
+                                             (i > verb && dep_base(in->s->words[i].dep) == DEP_OBL && in_list(in, "hell", i))))
             return true;
     return false;
 }
@@ -284,11 +285,15 @@ static bool goes_home(const Reading *in, int verb)
     return false;
 }
 
-/* "took 20 hostage; six escaped": from captors, and not from home; "only 200 are left": they are still there. */
+/* "took 20 hostage; six escaped": from captors, and not from home; "only 200 are left": they are still there;
+ * patients who are flown out are not driven out. */
 static bool is_no_flight(const Reading *in, int verb)
 {
     if (in_list(in, "leave", verb) && in->s->words[verb].xpos == XPOS_VBN && child(in->s, verb, DEP_AUX_PASS) >= 0)
         return true;
+    for (int i = 0; i < in->s->nwords; i++)             /* "medically evacuated", "evacuated for treatment": to be healed */
+        if ((in->s->words[i].head == verb && in_list(in, "to-heal", i)) || (i == verb && in_list(in, "medevac", i)))
+            return true;
     bool from_captors = false;
     for (int i = 0; i < in->s->nwords && in_list(in, "escapes", verb); i++)
         from_captors |= in_list(in, "captives", i) || in_list(in, "captive-talk", i);
@@ -1355,6 +1360,17 @@ static bool by_adjective(const Reading *in, int np, Count *c)
     return false;
 }
 
+/* "A martyr in a raid on the town": the word itself says what became of him. */
+static bool is_lone_martyr(const Reading *in, int np)
+{
+    if (in->s->words[np].upos != UPOS_NOUN || !in_list(in, "lone-dead", np))
+        return false;
+    for (int i = 0; i < np; i++)
+        if (in->s->words[i].head == np && in_list(in, "one", i))
+            return true;
+    return false;
+}
+
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
 {
     const Sentence *s = in->s;
@@ -1385,7 +1401,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     bool is_name = understand_is_name(s, np, NAME_PERSON);
     c.noun = noun_at(in, np);
     bool is_named = !is_name && !(c.noun && !c.noun->is_person) && is_named_beside(in, np);
-    if (!is_name && !is_named && !is_pronoun && !is_national && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
+    bool is_martyr = is_lone_martyr(in, np);
+    if (!is_name && !is_named && !is_pronoun && !is_national && !is_martyr && !(c.noun && c.noun->is_person && c.noun->sort != SORT_NONE && !c.noun->is_household))
         return false;
     if (!is_name && !is_pronoun && !is_national) {     /* "a child", "his wife"; a bare mass noun is no one person */
         bool one = is_named;
@@ -1397,7 +1414,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         if (!one && !is_joined)
             return false;
     }
-    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c) && !by_adjective(in, np, &c)) || c.is_total)
+    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c) && !by_adjective(in, np, &c) &&
+         !(is_martyr && found(in, &c, MEASURE_KILLED, np, "said by his word"))) || c.is_total)
         return false;
     if (c.measure != MEASURE_KILLED && c.measure != MEASURE_INJURED && c.measure != MEASURE_DETAINED &&
         c.measure != MEASURE_MISSING)
