@@ -9,7 +9,8 @@
  * Several text lines are several paragraphs.  Keys: event mode weapon aspect stance
  * hedge actor target speaker (text, name or code), place (text or name; country
  * code), role=PLACE:ROLE, precision=PLACE:2, at=PLACE:LAT,LON (within 10 km; "-": nowhere), protected, when (from), until (to), and any measure: killed=4, injured=2..5,
- * displaced=14000.. (open), kind=MEASURE:running-total, who=MEASURE:child, part=MEASURE:child, again (yes: of a happening told before; -),
+ * displaced=14000.. (open), kind=MEASURE:running-total, who=MEASURE:child, part=MEASURE:child,
+ * sum=MEASURE:25 (what the figures told side by side come to, 25..26 or 25.. as above; "sum=killed:-": none stand so), again (yes: of a happening told before; -),
  * held=PARTY:claimed (who did it by other claims of the item: reported accused claimed denied; "-": nobody). */
 #include <math.h>
 #include <stdio.h>
@@ -140,6 +141,24 @@ static bool has_who(const Claim *c, Text wanted, bool of_part)
     return false;
 }
 
+/* "killed:25": what the figures of one row come to, "21 passengers and four soldiers". */
+static bool has_sum(const Claim *c, Text wanted)
+{
+    int colon = text_find_char(wanted, ':'), measure = measure_of(text_part(wanted, 0, colon));
+    Figure sum = { .measure = (Measure)measure };
+    for (int i = 0; i < c->nfigures; i++)
+        if ((int)c->figures[i].measure == measure && c->figures[i].row) {
+            sum.row = 1;
+            sum.low += c->figures[i].low;
+            sum.high += c->figures[i].high;
+        }
+    Text value = text_part(wanted, colon + 1, wanted.n);
+    if (text_equals(value, "-"))
+        return !sum.row;
+    Claim one = { .figures = &sum, .nfigures = 1 };
+    return sum.row && has_figure(&one, measure, value);
+}
+
 static bool has_held(const Claim *c, Text wanted)
 {
     int colon = text_find_char(wanted, ':');
@@ -193,6 +212,7 @@ static bool fits(const Sighting *s, Text key, Text value, bool *known)
     if (text_equals(key, "kind"))      return has_kind(c, value);
     if (text_equals(key, "who"))       return has_who(c, value, false);
     if (text_equals(key, "part"))      return has_who(c, value, true);
+    if (text_equals(key, "sum"))       return has_sum(c, value);
     if (measure_of(key) >= 0)          return has_figure(c, measure_of(key), value);
     *known = false;
     return false;

@@ -19,10 +19,8 @@ static void help(void)
 
 static const Toll *killed_of(const Event *e)
 {
-    for (int i = 0; i < e->ntolls; i++)
-        if (e->tolls[i].measure == MEASURE_KILLED && !isnan(e->tolls[i].best))
-            return &e->tolls[i];
-    return NULL;
+    const Toll *t = match_toll(e, MEASURE_KILLED);
+    return t && !isnan(t->best) ? t : NULL;
 }
 
 static void state(Json *j, const char *key, const Event *e)

@@ -457,6 +457,25 @@ static bool is_of_no_deed(const Drafts *drafts, const Scan *scans, const FigureF
     return passed;
 }
 
+/* "25 died in the attack ... 21 passengers and four soldiers": where a total is told, or one alone is left of a row, nothing stands side by side. */
+static void settle_rows(Claim *claim)
+{
+    for (int i = 0; i < claim->nfigures; i++) {
+        Figure *f = &claim->figures[i];
+        int beside = 0, totals = 0;
+        for (int k = 0; k < claim->nfigures && f->row; k++) {
+            const Figure *g = &claim->figures[k];
+            beside += k != i && g->row == f->row;
+            totals += g->row != f->row && g->measure == f->measure && !g->is_part && g->kind == f->kind && g->is_households == f->is_households &&
+                      (g->who == WHO_ALL || g->who == WHO_UNSAID);
+        }
+        if (f->row && (beside == 0 || totals > 0))
+            for (int k = 0, row = f->row; k < claim->nfigures; k++)
+                if (claim->figures[k].row == row)
+                    claim->figures[k].row = 0;
+    }
+}
+
 /* Each figure goes to the claim that is nearest to it. */
 static void give_figures(Making *makings, int n, const Drafts *drafts, const Scan *scans, const FigureFound *figures, int nfigures,
                          Claims *all, int *capacity, Arena *keep)
@@ -494,6 +513,8 @@ static void give_figures(Making *makings, int n, const Drafts *drafts, const Sca
                figures[i].figure.rule.n ? figures[i].figure.rule : TEXT("code/figures: nearest claim that can carry it"), false,
                figures[i].figure.begin, figures[i].figure.end);
     }
+    for (int i = 0; i < n; i++)
+        settle_rows(&makings[i].claim);
 }
 
 /* Does the claim's clause hang from another: "if they attack", "the town they took"? */

@@ -30,6 +30,8 @@ typedef struct Count {
     bool          is_by_taking;     /* "took 130 patients": detained only where they were abducted */
     bool          is_held_back;     /* "cannot leave" */
     bool          is_there;         /* "are in shelters": so many there are */
+    bool          is_beside;        /* "along with two of his guards" */
+    bool          is_by_unit;       /* "seven soldiers", of whom no word tells what befell them */
     const char   *rule;
 } Count;
 
@@ -65,6 +67,9 @@ bool figure_counts(const Reading *in, const Number *n);
 
 /* "could double", "is expected to reach": has the clause of word `governor` yet to come? */
 bool figure_is_projected(const Reading *in, int governor);
+
+/* Which of a sentence's figures stand side by side, and which are what another one is made of. */
+void figure_rows(const Reading *in, FigureFound *all, int n);
 
 /* Incident, running total, stock, flow or projection; sets the stretch of time that `f` counts. */
 FigureKind figure_kind(const Reading *in, const Count *c, Figure *f);

@@ -662,10 +662,10 @@ static bool by_parent(const Reading *in, int np, Count *c)
     }
     bool is_beside = stands_beside(in, np) || (is_killed_with(in, np, c) && (child(s, p, DEP_NSUBJ_PASS) >= 0 || s->words[p].xpos == XPOS_VBN));
     if (dep_base(dep) == DEP_OBL && is_beside && found(in, c, measure_by(in, done_list, p), p, "beside the object"))
-        return true;                    /* "was killed along with two of his guards" */
+        return c->is_beside = true;                    /* "was killed along with two of his guards" */
     for (int i = p + 1; dep_base(dep) == DEP_OBL && stands_beside(in, np) && i < s->nwords && i <= p + 3; i++)
         if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death, beside the object"))
-            return true;                /* "was shot to death along with two others" */
+            return c->is_beside = true;                /* "was shot to death along with two others" */
     if (dep == DEP_NMOD_POSS && found(in, c, measure_by(in, event_list, p), p, "whose it was"))     /* "the envoy's murder" */
         return true;
     if (dep == DEP_NMOD && by_total(in, p, c))      /* "a toll of 12", "the toll to 12" */
@@ -830,6 +830,15 @@ static bool is_part_too(const Reading *in, int np)
         if (has_case(in, np, "part"))
             return true;
     }
+    return false;
+}
+
+/* "19 bodies were found, among them four women and seven children" */
+static bool is_listed_among(const Reading *in, int np)
+{
+    for (int steps = 0; steps < 4 && np >= 0; steps++, np = in->s->words[np].dep == DEP_CONJ ? in->s->words[np].head : -1)
+        if (is_among_them(in, np))
+            return true;
     return false;
 }
 
@@ -1061,7 +1070,7 @@ static void find_measure(const Reading *in, Count *c)
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->is_person && in_list(in, "seizes", s->words[c->np].head))
         by_taking(in, c);
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_COMBATANT && text_equals(c->noun->sector, "MIL") && !is_no_unit(in, c->np))
-        found(in, c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
+        c->is_by_unit = found(in, c, MEASURE_TROOPS, s->words[c->np].head, "counts soldiers");
     if (c->measure == MEASURE_COUNT && c->counted >= 0 && in_list(in, "arrivals", c->counted))
         found(in, c, MEASURE_DISPLACED, s->words[c->np].head, "counts arrivals");
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->who == WHO_REFUGEE && is_helped(in, c->np))
@@ -1132,6 +1141,8 @@ static void complete(const Reading *in, Count *c, FigureFound *ret)
     ret->governor = c->governor;
     ret->is_by_motion = c->is_by_motion;
     ret->is_by_taking = c->is_by_taking;
+    ret->is_beside = c->is_beside;
+    ret->is_by_unit = c->is_by_unit;
 }
 
 static bool unit_area(const Reading *in, const Count *c)
@@ -1421,7 +1432,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         c.measure != MEASURE_MISSING)
         return false;
     c.rule = "one victim";
-    c.is_part |= is_who_they_are(in, np);
+    c.is_part |= is_who_they_are(in, np) || is_part_by_case(in, np) || is_part_too(in, np) || is_listed_among(in, np) ||
+                 (p >= 0 && dep_base(w->dep) == DEP_OBJ && in_list(in, "part", p));
     complete(in, &c, ret);
     if (is_name)
         ret->figure.who = who_named(in, np);
@@ -1452,15 +1464,6 @@ static bool read_multiple(const Reading *in, int verb, const FigureFound *before
         ret->counted = -1;
         return true;
     }
-    return false;
-}
-
-/* "19 bodies were found, among them four women and seven children" */
-static bool is_listed_among(const Reading *in, int np)
-{
-    for (int steps = 0; steps < 4 && np >= 0; steps++, np = in->s->words[np].dep == DEP_CONJ ? in->s->words[np].head : -1)
-        if (is_among_them(in, np))
-            return true;
     return false;
 }
 
@@ -1583,6 +1586,7 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             last_kind = one.figure.kind;
             *GROW(keep, all, n, room) = one;
         }
+        figure_rows(&in, all + first, n - first);
     }
     *ret = all;
     return n;

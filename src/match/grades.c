@@ -295,9 +295,12 @@ static Says says_toll(const Event *e, const Told *t, Measure m)
         if (toll->measure != m || isnan(toll->best))
             continue;
         const Claim *c = &t->seen->claim;
-        for (int k = 0; k < c->nfigures; k++) {
-            const Figure *f = &c->figures[k];
-            if (f->measure != m || (f->who == WHO_UNSAID ? WHO_ALL : f->who) != toll->who || !is_incident_figure(c, f))
+        Figure room[COUNTS];
+        const Figure *counts;
+        int n = counts_of(c, room, &counts);
+        for (int k = 0; k < n; k++) {
+            const Figure *f = &counts[k];
+            if (f->measure != m || group_of(f) != toll->who || !is_incident_figure(c, f))
                 continue;
             double low = isnan(f->low) ? f->high : f->low, high = isnan(f->high) ? f->low : f->high;
             return toll->best >= low && (toll->best <= high || f->quantifier == Q_AT_LEAST || f->quantifier == Q_MORE_THAN)

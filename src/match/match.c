@@ -232,8 +232,11 @@ static int cell_keys(const Place *p, Day day, bool around, uint64_t *keys, int n
 static double many_victims(const Claim *c)
 {
     double most = 0;
-    for (int i = 0; i < c->nfigures; i++) {
-        const Figure *f = &c->figures[i];
+    Figure room[COUNTS];
+    const Figure *counts;
+    int n = counts_of(c, room, &counts);
+    for (int i = 0; i < n; i++) {
+        const Figure *f = &counts[i];
         if (is_many_victims(c, f) && f->low > most)
             most = f->low;
     }

@@ -62,6 +62,7 @@ typedef struct Toll {
     Measure measure; FigureWho who; bool is_households;
     double  low, best, high;            /* NAN where nobody stated it */
     int     low_by, best_by, high_by;
+    int     low_row, best_row, high_row;    /* of that claim's figures, the row added up: "21 passengers and four soldiers"; 0: stated so */
     Text    best_rule;
 } Toll;
 
@@ -175,6 +176,10 @@ const char *claim_role_word(ClaimRole r);
 const char *occurrence_word(Occurrence o);
 const char *attribution_word(Attributed a);
 const char *status_word(Status s);
+
+/* The toll of a measure that stands for everybody: of all, or where nobody counted all the largest
+ * group; NULL: none. */
+const Toll *match_toll(const Event *e, Measure m);
 
 /* 16 min-hashes over word 4-grams of a text. */
 void match_shingles(Text text, uint64_t ret[SHINGLES]);

@@ -36,6 +36,13 @@ void find_origins(Event *e, Arena *keep, Arena scratch);
 const Origin *origin_of(const Event *e, int member);    /* NULL when unknown */
 int  nearness(const Event *e, int member);              /* 0 nearest: rescuers, medics, monitors; 2 unknown */
 
+/* sums.c: what a claim counts.  Where figures stand in a row ("21 passengers and four soldiers"), those of one group are one
+ * figure, and all of them together are one of all, the 25; such sums bear the row's number.  How many; `room` is
+ * used only where there is a row. */
+#define COUNTS 24
+int counts_of(const Claim *c, Figure room[COUNTS], const Figure **ret);
+FigureWho group_of(const Figure *f);            /* whom it counts; who is not said: all */
+
 /* tolls.c: needs the origins */
 void find_tolls(Event *e, Arena *keep, Arena scratch);
 

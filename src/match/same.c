@@ -157,11 +157,6 @@ static bool share_thing(const Claim *a, const Claim *b)
 static double low_of(const Figure *f)  { return isnan(f->low) ? f->high : f->low; }
 static double high_of(const Figure *f) { return isnan(f->high) ? f->low : f->high; }
 
-static FigureWho group_of(const Figure *f)
-{
-    return f->who == WHO_UNSAID ? WHO_ALL : f->who;
-}
-
 static bool are_people(FigureWho a, FigureWho b)
 {
     return (a == WHO_ALL && b == WHO_CIVILIAN) || (a == WHO_CIVILIAN && b == WHO_ALL);
@@ -175,12 +170,37 @@ bool is_many_victims(const Claim *c, const Figure *f)
     return f->measure <= MEASURE_INJURED && group_of(f) == WHO_ALL && !f->is_part && f->low >= MANY && is_incident_figure(c, f);
 }
 
+/* The figures of a claim; where those of a row come to many ("21 passengers and four soldiers"), what they come to: two sums
+ * of a few, "a guard and a passer-by", are as soon equal by chance. */
+static int compared(const Claim *c, Figure room[COUNTS], const Figure **ret)
+{
+    int n = counts_of(c, room, ret);
+    for (int i = 0; i < n; i++)
+        if ((*ret)[i].row && is_many_victims(c, &(*ret)[i]))
+            return n;
+    *ret = c->figures;
+    return c->nfigures;
+}
+
+/* "21 passengers were killed", of whom it was said beside four soldiers: those of the one are the other's. */
+static bool is_in_row(const Claim *c, const Figure *sum, const Figure *f)
+{
+    for (int i = 0; i < c->nfigures && sum->row; i++)
+        if (c->figures[i].row == sum->row && c->figures[i].measure == f->measure && group_of(&c->figures[i]) == group_of(f) &&
+            low_of(&c->figures[i]) <= high_of(f) && low_of(f) <= high_of(&c->figures[i]))
+            return true;
+    return false;
+}
+
 static Numbers compare_numbers(const Claim *a, const Claim *b)
 {
     Numbers r = { 0 };
-    for (int i = 0; i < a->nfigures; i++)
-        for (int k = 0; k < b->nfigures; k++) {
-            const Figure *f = &a->figures[i], *g = &b->figures[k];
+    Figure room_a[COUNTS], room_b[COUNTS];
+    const Figure *of_a, *of_b;
+    int na = compared(a, room_a, &of_a), nb = compared(b, room_b, &of_b);
+    for (int i = 0; i < na; i++)
+        for (int k = 0; k < nb; k++) {
+            const Figure *f = &of_a[i], *g = &of_b[k];
             bool loosely = group_of(f) != group_of(g);      /* "seven civilians", "ten people" */
             if (f->measure != g->measure || (loosely && !are_people(group_of(f), group_of(g))) || f->is_households != g->is_households
                 || !is_incident_figure(a, f) || !is_incident_figure(b, g))
@@ -192,7 +212,7 @@ static Numbers compare_numbers(const Claim *a, const Claim *b)
             r.equal_many += flow == glow && is_many_victims(a, f) && is_many_victims(b, g);
             if (exact && flow == glow && fhigh == ghigh)
                 r.equal++;
-            else if (flow <= ghigh && glow <= fhigh)
+            else if ((flow <= ghigh && glow <= fhigh) || is_in_row(a, f, g) || is_in_row(b, g, f))
                 r.agree++;
             else {
                 double less = fhigh < glow ? fhigh : ghigh, more = fhigh < glow ? glow : flow;

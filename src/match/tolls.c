@@ -13,12 +13,8 @@ typedef struct Value {
     Day    day;
     bool   is_outlier;
     bool   is_of_some;      /* foreigners alone, or bodies found so far */
+    int    row;             /* the claim's figures of this row, added up; 0: stated so */
 } Value;
-
-static FigureWho group_of(const Figure *f)
-{
-    return f->who == WHO_UNSAID ? WHO_ALL : f->who;
-}
 
 /* "Seven civilians", says one, "ten people", another, and nobody tells them apart:
  * both count the same dead.  Who says "20 people, 17 of them civilians" does. */
@@ -27,8 +23,11 @@ static bool are_told_apart(const Event *e, Measure m)
     for (int i = 0; i < e->nmembers; i++) {
         const Claim *c = &e->members[i].told->seen->claim;
         bool all = false, civilian = false;
-        for (int k = 0; asserts(e->members[i].told) && k < c->nfigures; k++) {
-            const Figure *f = &c->figures[k];
+        Figure room[COUNTS];
+        const Figure *counts;
+        int n = counts_of(c, room, &counts);
+        for (int k = 0; asserts(e->members[i].told) && k < n; k++) {
+            const Figure *f = &counts[k];
             if (f->measure != m || !is_incident_figure(c, f))
                 continue;
             all |= group_of(f) == WHO_ALL || group_of(f) == WHO_COMBATANT;
@@ -44,8 +43,11 @@ static bool has_group(const Event *e, Measure m, FigureWho who)
 {
     for (int i = 0; i < e->nmembers; i++) {
         const Claim *c = &e->members[i].told->seen->claim;
-        for (int k = 0; asserts(e->members[i].told) && k < c->nfigures; k++)
-            if (c->figures[k].measure == m && group_of(&c->figures[k]) == who && is_incident_figure(c, &c->figures[k]))
+        Figure room[COUNTS];
+        const Figure *counts;
+        int n = counts_of(c, room, &counts);
+        for (int k = 0; asserts(e->members[i].told) && k < n; k++)
+            if (counts[k].measure == m && group_of(&counts[k]) == who && is_incident_figure(c, &counts[k]))
                 return true;
     }
     return false;
@@ -80,6 +82,9 @@ static bool same_measure(const Toll *t, const Figure *f, unsigned alike)
 /* "Four Thai workers were killed", in Israel: who counts one nation's people does not say that there were no others. */
 static bool counts_foreigners(const Event *e, const Claim *c, const Figure *f)
 {
+    for (int i = 0; i < c->nfigures && f->row && f != &c->figures[i]; i++)      /* "four Thai workers and a Filipino" */
+        if (c->figures[i].row == f->row && counts_foreigners(e, c, &c->figures[i]))
+            return true;
     for (int i = 0; i < c->ntargets; i++) {
         const Actor *a = &c->targets[i];
         if (a->begin <= f->begin && f->end <= a->end && a->country.n && e->place.country.n && !text_is(a->country, e->place.country))
@@ -111,15 +116,18 @@ static Value *values_of(const Event *e, const Toll *toll, unsigned alike, Arena 
     for (int i = 0; i < e->nmembers; i++) {
         const Told *t = e->members[i].told;
         const Claim *c = &t->seen->claim;
-        for (int k = 0; asserts(t) && k < c->nfigures; k++) {
-            const Figure *f = &c->figures[k];
+        Figure room[COUNTS];
+        const Figure *counts;
+        int ncounts = counts_of(c, room, &counts);
+        for (int k = 0; asserts(t) && k < ncounts; k++) {
+            const Figure *f = &counts[k];
             if (!same_measure(toll, f, alike) || !is_incident_figure(c, f))
                 continue;
             double low = isnan(f->low) ? f->high : f->low, high = isnan(f->high) ? f->low : f->high;
             if (isnan(low))
                 continue;
             *GROW(keep, values, *n, capacity) =
-                (Value){ i, low, high, high > low, day_of_value(t, f), false, c->event == EVENT_OBSERVE || counts_foreigners(e, c, f) };
+                (Value){ i, low, high, high > low, day_of_value(t, f), false, c->event == EVENT_OBSERVE || counts_foreigners(e, c, f), f->row };
         }
     }
     return values;
@@ -208,10 +216,55 @@ static int leave_single_victims(const Event *e, Value *values, int n)
     return kept;
 }
 
+/* Does the claim that made the sum count that many of one group in it? */
+static bool is_addend(const Event *e, const Value *sum, const Toll *toll, double low)
+{
+    const Claim *c = &e->members[sum->member].told->seen->claim;
+    for (int i = 0; i < c->nfigures; i++)
+        if (c->figures[i].row == sum->row && c->figures[i].measure == toll->measure && c->figures[i].low == low)
+            return true;
+    return false;
+}
+
+/* Within one item a total that is stated goes before a sum that is no more; "the 21 passengers", told once more, are no total
+ * beside "21 passengers and four soldiers". */
+static int leave_for_sums(const Event *e, const Toll *toll, Value *values, int n, Arena scratch)
+{
+    bool *is_left = NEW_ARRAY(&scratch, bool, n + 1), has_sum = false;
+    for (int i = 0; i < n; i++)
+        has_sum |= values[i].row > 0;
+    for (int i = 0; i < n && has_sum; i++)
+        for (int k = 0; k < n; k++) {
+            const Value *sum = &values[i], *stated = &values[k];
+            if (!sum->row || stated->row || !text_is(e->members[sum->member].told->item, e->members[stated->member].told->item))
+                continue;
+            is_left[i] |= stated->low >= sum->low;
+            is_left[k] |= stated->low < sum->low && is_addend(e, sum, toll, stated->low);
+        }
+    int kept = 0;
+    for (int i = 0; i < n; i++)
+        if (!is_left[i])
+            values[kept++] = values[i];
+    return kept;
+}
+
+static Text sum_words(const Event *e, const Toll *toll, Arena *keep)
+{
+    const Claim *c = &e->members[toll->best_by].told->seen->claim;
+    Text words = NO_TEXT;
+    for (int i = 0; i < c->nfigures; i++) {
+        const Figure *f = &c->figures[i];
+        if (f->row == toll->best_row && f->measure == toll->measure && (toll->who == WHO_ALL || group_of(f) == toll->who))
+            words = text_format(keep, "%.*s%s%.0f (%s)", TEXT_FMT(words), words.n ? " and " : "; ", isnan(f->low) ? f->high : f->low, who_word(group_of(f)));
+    }
+    return text_format(keep, "%.*s, told side by side, added up", TEXT_FMT(words));
+}
+
 static void fill(Event *e, Toll *toll, unsigned alike, Arena *keep, Arena *scratch)
 {
     int n;
     Value *values = values_of(e, toll, alike, scratch, &n);
+    n = leave_for_sums(e, toll, values, n, *scratch);
     n = leave_those_of_some(values, leave_single_victims(e, values, n));
     name_outliers(e, values, n, keep, *scratch);
     toll->low = toll->best = toll->high = NAN;
@@ -228,10 +281,12 @@ static void fill(Event *e, Toll *toll, unsigned alike, Arena *keep, Arena *scrat
         if (isnan(toll->low) || v->low < toll->low) {
             toll->low = v->low;
             toll->low_by = v->member;
+            toll->low_row = v->row;
         }
         if (isnan(toll->high) || v->high > toll->high) {
             toll->high = v->high;
             toll->high_by = v->member;
+            toll->high_row = v->row;
         }
         int o = e->members[v->member].origin + 1;
         if (latest[o] < 0 || (o > 0 ? is_later(e, v, &values[latest[o]]) : is_better(e, v, &values[latest[o]])))
@@ -245,15 +300,31 @@ static void fill(Event *e, Toll *toll, unsigned alike, Arena *keep, Arena *scrat
         return;
     toll->best = best->low;
     toll->best_by = best->member;
+    toll->best_row = best->row;
     const Origin *o = origin_of(e, best->member);
-    toll->best_rule = text_format(keep, "the latest word of the nearest origin (%.*s)%s", TEXT_FMT(o ? o->name : TEXT("not named")),
-                                  toll->who == WHO_ALL && (alike >> toll->measure & 1)
+    toll->best_rule = text_format(keep, "the latest word of the nearest origin (%.*s)%.*s%s", TEXT_FMT(o ? o->name : TEXT("not named")),
+                                  TEXT_FMT(best->row ? sum_words(e, toll, keep) : NO_TEXT), toll->who == WHO_ALL && (alike >> toll->measure & 1)
                                       ? "; some say civilians, some people, and nobody tells them apart" : "");
     Member *m = &e->members[best->member];
     if (m->role == CLAIM_TRIANGULATION) {
         m->role = CLAIM_RECOMMENDED;
         m->why = TEXT("sets a best value");
     }
+}
+
+const Toll *match_toll(const Event *e, Measure m)
+{
+    const Toll *first = NULL;
+    for (int i = 0; i < e->ntolls; i++) {
+        const Toll *t = &e->tolls[i];
+        if (t->measure != m || t->is_households)
+            continue;
+        if (t->who == WHO_ALL)
+            return t;
+        if (!first || t->best > first->best || isnan(first->best))
+            first = t;
+    }
+    return first;
 }
 
 void find_tolls(Event *e, Arena *keep, Arena scratch)
@@ -272,8 +343,11 @@ void find_tolls(Event *e, Arena *keep, Arena scratch)
     for (int i = 0; i < e->nmembers; i++) {
         const Told *t = e->members[i].told;
         const Claim *c = &t->seen->claim;
-        for (int k = 0; asserts(t) && k < c->nfigures; k++) {
-            const Figure *f = &c->figures[k];
+        Figure room[COUNTS];
+        const Figure *counts;
+        int ncounts = counts_of(c, room, &counts);
+        for (int k = 0; asserts(t) && k < ncounts; k++) {
+            const Figure *f = &counts[k];
             if (!is_incident_figure(c, f) || is_part_of_all(f, alike))
                 continue;
             int at = 0;

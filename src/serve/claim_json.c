@@ -190,6 +190,8 @@ static void figure(Json *j, const Figure *f)
     word(j, "kind", kind_word(f->kind));
     if (f->is_part)
         json_bool(j, "part", true);
+    if (f->row)
+        json_long(j, "row", f->row);
     if (f->since != NO_DAY)
         json_day(j, "since", f->since);
     if (f->as_of != NO_DAY)

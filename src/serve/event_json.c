@@ -46,6 +46,26 @@ static void members(Json *j, const Event *e)
     json_end(j, ']');
 }
 
+/* "21 passengers and four soldiers": what a sum is made of, in the figures of the claim that sets it. */
+static void sum(Json *j, const char *key, const Event *e, const Toll *t, int member, int row)
+{
+    if (member < 0 || !row)
+        return;
+    const Claim *c = &e->members[member].told->seen->claim;
+    json_begin(j, key, '[');
+    for (int i = 0; i < c->nfigures; i++) {
+        const Figure *f = &c->figures[i];
+        FigureWho who = f->who == WHO_UNSAID ? WHO_ALL : f->who;
+        if (f->row != row || f->measure != t->measure || (t->who != WHO_ALL && who != t->who))
+            continue;
+        json_begin(j, NULL, '{');
+        word(j, "who", who_word(who));
+        json_double(j, "low", f->low, 2);
+        json_double(j, "high", f->high, 2);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+}
 
 static void tolls(Json *j, const Event *e)
 {
@@ -65,6 +85,9 @@ static void tolls(Json *j, const Event *e)
         json_text(j, "low_claim", claim_of(e, t->low_by));
         json_text(j, "best_claim", claim_of(e, t->best_by));
         json_text(j, "high_claim", claim_of(e, t->high_by));
+        sum(j, "low_sum", e, t, t->low_by, t->low_row);
+        sum(j, "best_sum", e, t, t->best_by, t->best_row);
+        sum(j, "high_sum", e, t, t->high_by, t->high_row);
         json_text_if(j, "rule", t->best_rule);
         json_end(j, '}');
     }

@@ -64,11 +64,9 @@ static void proposed(const Ask *a, Json *j, const ClaimRow *c, const Verdicts *a
             json_long(j, "n_claims", e.nmembers);
             json_long(j, "n_origins", e.norigins);
             json_text(j, "status", text_of(status_word(e.status)));
-            for (int t = 0; t < e.ntolls; t++)
-                if (e.tolls[t].measure == MEASURE_KILLED && isfinite(e.tolls[t].best)) {
-                    json_double(j, "killed", e.tolls[t].best, 2);
-                    break;
-                }
+            const Toll *killed = match_toll(&e, MEASURE_KILLED);
+            if (killed && isfinite(killed->best))
+                json_double(j, "killed", killed->best, 2);
             json_end(j, '}');
             json_bool(j, "founds_it", e.nmembers == 1);
             json_bool(j, "reviewed", was_judged(all, c->event));

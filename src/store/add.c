@@ -92,10 +92,10 @@ static bool add_figures(Store *s, long claim, const Claim *c, Error *err)
 {
     for (int i = 0; i < c->nfigures; i++) {
         const Figure *f = &c->figures[i];
-        if (!sql_do(s, err, "INSERT INTO figures VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", "iiTtddTTiiyy", claim, (long)i,
+        if (!sql_do(s, err, "INSERT INTO figures VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", "iiTtddTTiiyyi", claim, (long)i,
                     text_of(measure_word(f->measure)), f->who == WHO_UNSAID ? NO_TEXT : text_of(who_word(f->who)),
                     f->low, f->high, text_of(quantifier_word(f->quantifier)), text_of(kind_word(f->kind)),
-                    (long)f->is_households, (long)f->is_part, f->since, f->as_of))
+                    (long)f->is_households, (long)f->is_part, f->since, f->as_of, (long)f->row))
             return false;
     }
     return true;

@@ -237,22 +237,6 @@ bool leave_event(Store *s, long claim, const char *why, Error *err)
         && (touch(s, event, NO_TEXT, false), true);
 }
 
-static const Toll *toll_of(const Event *e, Measure m)
-{
-    const Toll *first = NULL;
-    for (int i = 0; i < e->ntolls; i++) {
-        const Toll *t = &e->tolls[i];
-        if (t->measure != m || t->is_households)
-            continue;
-        if (t->who == WHO_ALL)
-            return t;
-        /* Nobody counted all: the largest group that somebody counted. */
-        if (!first || t->best > first->best)
-            first = t;
-    }
-    return first;
-}
-
 static bool write_place(Store *s, const Event *e, Error *err)
 {
     return e->place.id == 0
@@ -292,7 +276,7 @@ Day reported(const Event *e)
 
 static bool write_new_event(Store *s, long number, const Event *e, Error *err)
 {
-    const Toll *killed = toll_of(e, MEASURE_KILLED), *injured = toll_of(e, MEASURE_INJURED);
+    const Toll *killed = match_toll(e, MEASURE_KILLED), *injured = match_toll(e, MEASURE_INJURED);
     return write_place(s, e, err)
         && sql_do(s, err, "INSERT INTO events(class, mode, weapon, status, day_from, day_to, place, precision, killed_low,"
             " killed_best, killed_high, injured_best, nclaims, nitems, nspeakers, norigins, occurrence, attribution, title,"
@@ -304,7 +288,7 @@ static bool write_new_event(Store *s, long number, const Event *e, Error *err)
 /* An event that changed: its new state goes into its history as well. */
 static bool write_event(Store *s, long number, const Event *e, Text why, Error *err)
 {
-    const Toll *killed = toll_of(e, MEASURE_KILLED), *injured = toll_of(e, MEASURE_INJURED);
+    const Toll *killed = match_toll(e, MEASURE_KILLED), *injured = match_toll(e, MEASURE_INJURED);
     return write_place(s, e, err)
         && sql_do(s, err, "UPDATE events SET class = ?, mode = ?, weapon = ?, status = ?, day_from = ?, day_to = ?, place = ?,"
             " precision = ?, killed_low = ?, killed_best = ?, killed_high = ?, injured_best = ?, nclaims = ?, nitems = ?,"

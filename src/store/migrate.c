@@ -22,6 +22,8 @@ static const char *const steps[] = {
     "CREATE INDEX events_as_told ON events(coalesce(day_from, reported), event);",
     /* 4 -> 5 */
     STORE_TABLES_5,
+    /* 5 -> 6 */
+    STORE_TABLES_6,
 };
 
 /* The words of every claim, out of its JSON: version 1 kept them nowhere else. */

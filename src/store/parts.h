@@ -71,7 +71,10 @@ bool unpacked(Store *s, Text packed_bytes, Arena *keep, Text *ret, Error *err);
 
 /* schema.c */
 extern const char *const store_schema;
-#define STORE_VERSION 5
+#define STORE_VERSION 6
+
+/* What version 6 brought: which of a claim's figures stand side by side. */
+#define STORE_TABLES_6 "ALTER TABLE figures ADD COLUMN in_row INTEGER NOT NULL DEFAULT 0;"
 
 /* What version 5 brought: the claim of its item that a claim tells of again. */
 #define STORE_TABLES_5 "CREATE TABLE told_again(claim INTEGER PRIMARY KEY REFERENCES claims, again TEXT NOT NULL) STRICT;"

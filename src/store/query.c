@@ -193,20 +193,9 @@ static EventRow row_of(sqlite3_stmt *q, Arena *keep)
         .title = sql_text(q, 27, keep), .reported = sql_day(q, 28) };
 }
 
-static const Toll *toll_of(const Event *e, Measure m)
-{
-    for (int i = 0; i < e->ntolls; i++)
-        if (e->tolls[i].measure == m && e->tolls[i].who == WHO_ALL && !e->tolls[i].is_households)
-            return &e->tolls[i];
-    for (int i = 0; i < e->ntolls; i++)
-        if (e->tolls[i].measure == m && !e->tolls[i].is_households)
-            return &e->tolls[i];
-    return NULL;
-}
-
 static EventRow row_of_event(long number, const Event *e)
 {
-    const Toll *killed = toll_of(e, MEASURE_KILLED), *injured = toll_of(e, MEASURE_INJURED);
+    const Toll *killed = match_toll(e, MEASURE_KILLED), *injured = match_toll(e, MEASURE_INJURED);
     return (EventRow){
         .number = number, .id = e->id, .event = text_of(event_word(e->event)), .mode = e->mode, .weapon = e->weapon,
         .status = text_of(status_word(e->status)), .occurrence = text_of(occurrence_word(e->occurrence)),

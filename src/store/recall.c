@@ -81,7 +81,7 @@ static bool recall_actors(Store *s, long claim, Claim *c, Arena *keep, Error *er
 static bool recall_figures(Store *s, long claim, Claim *c, Arena *keep, Error *err)
 {
     sqlite3_stmt *q = sql_ask(s, err,
-        "SELECT measure, who, low, high, quantifier, kind, households, part, since, as_of FROM figures"
+        "SELECT measure, who, low, high, quantifier, kind, households, part, since, as_of, in_row FROM figures"
         " WHERE claim = ? ORDER BY position", "i", claim);
     int row, capacity = 0;
     while ((row = q ? sql_row(s, q, err) : -1) > 0) {
@@ -92,7 +92,8 @@ static bool recall_figures(Store *s, long claim, Claim *c, Arena *keep, Error *e
             .low = sql_double(q, 2), .high = sql_double(q, 3),
             .quantifier = (NumberQuantifier)or_first(quantifier_number(sql_text(q, 4, &words))),
             .kind = (FigureKind)or_first(kind_number(sql_text(q, 5, &words))),
-            .is_households = sql_long(q, 6), .is_part = sql_long(q, 7), .since = sql_day(q, 8), .as_of = sql_day(q, 9) };
+            .is_households = sql_long(q, 6), .is_part = sql_long(q, 7), .since = sql_day(q, 8), .as_of = sql_day(q, 9),
+            .row = (int)sql_long(q, 10) };
         *GROW(keep, c->figures, c->nfigures, capacity) = f;
     }
     return row == 0;

@@ -17,7 +17,7 @@ static double toll_in(const Event *e, Measure m, FigureWho who)
         if (t->who == WHO_ALL)
             all = t->best;
         /* Told alike, but by a claim that says civilians. */
-        const Claim *c = t->who == WHO_ALL && t->best_by >= 0 ? &e->members[t->best_by].told->seen->claim : NULL;
+        const Claim *c = t->who == WHO_ALL && t->best_by >= 0 && !t->best_row ? &e->members[t->best_by].told->seen->claim : NULL;
         for (int k = 0; c && k < c->nfigures && isnan(group); k++)
             if (c->figures[k].measure == m && c->figures[k].who == who)
                 group = t->best;

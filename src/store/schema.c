@@ -51,7 +51,7 @@ const char *const store_schema =
 "CREATE INDEX claim_places_by_place ON claim_places(place);"
 "CREATE TABLE figures(claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL, measure TEXT NOT NULL,"
 "  who TEXT, low REAL, high REAL, quantifier TEXT NOT NULL, kind TEXT NOT NULL, households INTEGER NOT NULL,"
-"  part INTEGER NOT NULL, since INTEGER, as_of INTEGER, PRIMARY KEY(claim, position)) STRICT, WITHOUT ROWID;"
+"  part INTEGER NOT NULL, since INTEGER, as_of INTEGER, in_row INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(claim, position)) STRICT, WITHOUT ROWID;"
 "CREATE INDEX figures_counted ON figures(kind, claim) WHERE kind <> 'incident';"
 
 "CREATE TABLE events(id INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE, class TEXT NOT NULL, mode TEXT, weapon TEXT,"

@@ -128,14 +128,6 @@ static bool rename_event(Store *s, long event, Arena keep, Error *err)
                           " FROM verdicts WHERE value = ?2 AND kind = 'move' ORDER BY id", "TT", name, old);
 }
 
-static const Toll *killed_of(const Event *e)
-{
-    for (int i = 0; i < e->ntolls; i++)
-        if (e->tolls[i].measure == MEASURE_KILLED && e->tolls[i].who == WHO_ALL && !e->tolls[i].is_households)
-            return &e->tolls[i];
-    return NULL;
-}
-
 typedef struct Past { long at; Text why; int nclaims, norigins; double low, best, high; } Past;
 
 static bool same_number(double a, double b)
@@ -153,7 +145,7 @@ static bool state_at(Store *s, long event, long at, Arena keep, Arena scratch, P
     if (!n)
         return true;
     Event e = recall_event(told, n, &keep, scratch);
-    const Toll *t = killed_of(&e);
+    const Toll *t = match_toll(&e, MEASURE_KILLED);
     *ret = (Past){ at, TEXT("made anew"), e.nmembers, e.norigins, t ? t->low : NAN, t ? t->best : NAN, t ? t->high : NAN };
     return true;
 }

@@ -123,12 +123,18 @@ export async function openClaim(id) {
 // ---- event ---------------------------------------------------------------------
 const whoOf = (t) => (t.who && t.who !== "all" && t.who !== "unsaid" ? ` (${t.who})` : "");
 
-function tollTable(e) {
+/** "21 passengers + four soldiers": the words of the figures that were added up. */
+function madeOf(t, words) {
+  const figures = t.best_sum ? (words.get(t.best_claim)?.figures ?? []).filter((f) => f.row && f.measure === t.measure && (t.who === "all" || f.who === t.who)) : [];
+  return figures.length ? el("div.hint", { dir: "auto" }, figures.map((f) => f.text).join(" + ")) : null;
+}
+
+function tollTable(e, words) {
   if (!e.figures?.length) return null;
   const end = (value, by) => el("td", value == null ? "—" : by ? el("button.plain", { type: "button", onclick: () => page.open.claim(by), title: "the claim that sets it" }, String(value)) : String(value));
   return el("table", el("caption", "Figures, each end with the claim that sets it"),
     el("thead", el("tr", ...["what", "low", "best", "high"].map((h) => el("th", { scope: "col" }, h)))),
-    el("tbody", e.figures.map((t) => el("tr", el("th", { scope: "row" }, t.measure + whoOf(t), t.rule ? el("div.hint", t.rule) : null),
+    el("tbody", e.figures.map((t) => el("tr", el("th", { scope: "row" }, t.measure + whoOf(t), madeOf(t, words), t.rule ? el("div.hint", t.rule) : null),
       end(t.low, t.low_claim), end(t.best, t.best_claim), end(t.high, t.high_claim)))));
 }
 
@@ -192,7 +198,7 @@ export async function openEvent(id) {
         ...fact("occurrence", e.occurrence, el("div.hint", e.occurrence_rule ?? "")),
         ...fact("attribution", e.attribution, el("div.hint", e.attribution_rule ?? "")),
         ...fact("state", e.status, el("div.hint", e.status_rule ?? ""))),
-      tollTable(e), responsibilityList(e), claimsTable(e, words), historyOf(e));
+      tollTable(e, words), responsibilityList(e), claimsTable(e, words), historyOf(e));
     page.onEvent(answer);
     if (e.where?.lat != null) page.go(e.where);
   } catch (wrong) {

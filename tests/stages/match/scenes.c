@@ -602,6 +602,55 @@ static void parts_and_foreigners_set_no_end(void **state)
     arena_close(&c.keep);
 }
 
+/* "21 or 22 passengers and four soldiers died": 25 or 26 people, and who they were; the passengers told once more are no total. */
+static void what_is_told_side_by_side_is_added_up(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *t = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    toll(&c, t, MEASURE_KILLED, WHO_UNSAID, 21, 22)->row = 1;
+    toll(&c, t, MEASURE_KILLED, WHO_COMBATANT, 4, 4)->row = 1;
+    Told *headline = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    headline->item = t->item;
+    toll(&c, headline, MEASURE_KILLED, WHO_UNSAID, 21, 21);
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    const Toll *all = killed(&events.at[0], WHO_ALL), *fighters = killed(&events.at[0], WHO_COMBATANT);
+    assert_true(all->low == 25 && all->best == 25 && all->high == 26);
+    assert_ptr_equal(events.at[0].members[all->best_by].told, t);
+    assert_int_equal(all->best_row, 1);
+    assert_true(text_find(all->best_rule, TEXT("21 (all) and 4 (combatant)")) >= 0);
+    assert_true(fighters->best == 4 && fighters->best_row == 0);
+    assert_ptr_equal(match_toll(&events.at[0], MEASURE_KILLED), all);
+    arena_close(&c.keep);
+}
+
+/* A total that the item states goes before what its groups come to; one group alone is no count of all. */
+static void a_stated_total_goes_before_a_sum(void **state)
+{
+    (void)state;
+    for (int of_all = 0; of_all < 2; of_all++) {
+        Cast c;
+        begin(&c);
+        Told *t = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+        toll(&c, t, MEASURE_KILLED, WHO_COMBATANT, 2, 2)->row = 1;
+        toll(&c, t, MEASURE_KILLED, of_all ? WHO_CIVILIAN : WHO_COMBATANT, 1, NAN)->row = 1;
+        if (of_all) {
+            Told *total = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+            total->item = t->item;
+            toll(&c, total, MEASURE_KILLED, WHO_ALL, 4, 4);
+        }
+        Events events = match_all(c.told, c.n, &c.keep, scratch);
+        assert_int_equal(events.n, 1);
+        const Toll *all = killed(&events.at[0], WHO_ALL), *fighters = killed(&events.at[0], WHO_COMBATANT);
+        assert_true(of_all ? all->low == 4 && all->best == 4 && !all->best_row : !all);
+        assert_true(fighters->best == (of_all ? 2 : 3));
+        assert_ptr_equal(match_toll(&events.at[0], MEASURE_KILLED), of_all ? all : fighters);
+        arena_close(&c.keep);
+    }
+}
+
 /* "In Tayba in northern Daraa": the second is where the first lies, and no second town. */
 static void a_town_and_the_area_round_it_are_one_scene(void **state)
 {
@@ -660,6 +709,7 @@ int main(void)
         cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
         cmocka_unit_test(a_ceasefire_counts_its_breaches),
         cmocka_unit_test(the_second_sentence_brings_the_first_along), cmocka_unit_test(equal_tolls_join_a_village_and_its_province),
+        cmocka_unit_test(what_is_told_side_by_side_is_added_up), cmocka_unit_test(a_stated_total_goes_before_a_sum),
         cmocka_unit_test(parts_and_foreigners_set_no_end), cmocka_unit_test(an_army_does_not_own_up_for_militias), cmocka_unit_test(a_town_and_the_area_round_it_are_one_scene),
         cmocka_unit_test(one_by_one_is_all_at_once),
         cmocka_unit_test(a_verdict_moves_a_claim_and_says_so),

@@ -62,7 +62,7 @@ static void older_files_are_brought_up_to_date(void **state)
             assert_true(text_find(rows.at[0].title, TEXT("shelled the town of Nawa")) >= 0);
         is_sound(s, &c);
         store_close(s);
-        assert_int_equal(count_of("PRAGMA user_version"), 5);
+        assert_int_equal(count_of("PRAGMA user_version"), 6);
     }
     fresh(NULL);
     sqlite3 *db;

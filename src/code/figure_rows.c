@@ -1,0 +1,223 @@
+/* Figures told side by side: "21 passengers and four soldiers died".  Each counts other people, so that together they are
+ * 25; what is listed of a total told already ("25 people, 21 passengers and four soldiers") are parts of it.  Nothing is added
+ * up here: a figure only knows the row that it stands in. */
+#include <math.h>
+
+#include "code/figure_reading.h"
+
+static bool is_within(const Sentence *s, int word, const Figure *f)
+{
+    return word >= 0 && s->words[word].begin >= f->begin && s->words[word].end <= f->end;
+}
+
+/* The word that stands for the figure in the tree: "dozens" of "dozens of militants". */
+static int node_of(const Reading *in, const FigureFound *f)
+{
+    int at = f->counted >= 0 ? f->counted : f->head;
+    while (is_within(in->s, in->s->words[at].head, &f->figure))
+        at = in->s->words[at].head;
+    return at;
+}
+
+/* The first of those that a word is joined to: "passengers", of "passengers and soldiers". */
+static int first_of_row(const Sentence *s, int node)
+{
+    for (int steps = 0; steps < 12 && s->words[node].dep == DEP_CONJ && s->words[node].head >= 0 && s->words[node].head < node; steps++)
+        node = s->words[node].head;
+    return node;
+}
+
+/* "two civilians as well as three soldiers": nothing stands between them but what joins them, whatever the tree makes of it. */
+static bool stands_next(const Reading *in, const FigureFound *a, const FigureFound *b)
+{
+    const Sentence *s = in->s;
+    if (a->governor < 0 || a->governor != b->governor || s->words[node_of(in, a)].dep != s->words[node_of(in, b)].dep)
+        return false;
+    for (int i = 0; i < s->nwords; i++) {
+        bool joins = s->words[i].dep == DEP_CC || s->words[i].dep == DEP_FIXED || s->words[i].xpos == XPOS_COMMA;
+        if (s->words[i].begin >= a->figure.end && s->words[i].end <= b->figure.begin && !joins)
+            return false;
+    }
+    return b->figure.begin > a->figure.end;
+}
+
+static int row_of(const Reading *in, const FigureFound *all, int i)
+{
+    int first = first_of_row(in->s, node_of(in, &all[i]));
+    return first == node_of(in, &all[i]) && i > 0 && stands_next(in, &all[i - 1], &all[i]) ? row_of(in, all, i - 1) : first;
+}
+
+static double least(const Figure *f) { return isnan(f->low) ? f->high : f->low; }
+static double most(const Figure *f)  { return isnan(f->high) ? f->low : f->high; }
+
+static bool is_of_all(const Figure *f)
+{
+    return f->who == WHO_ALL || f->who == WHO_UNSAID;
+}
+
+static bool count_alike(const Figure *a, const Figure *b)
+{
+    return a->measure == b->measure && a->is_households == b->is_households && a->kind == b->kind;
+}
+
+/* Does the figure count people of a happening, with words of its own for them?  "Four died in Nawa and two in Tayba": the two do not. */
+static bool may_stand_in_row(const FigureFound *f)
+{
+    return f->figure.measure <= MEASURE_DETAINED && f->figure.kind == KIND_INCIDENT && !f->figure.is_part && f->counted >= 0 && !isnan(least(&f->figure));
+}
+
+/* "two officers and soldiers", "three men and their wives": somebody in the row whom nobody counted. */
+static bool is_uncounted_person(const Reading *in, int word)
+{
+    const Noun *noun = noun_at(in, word);
+    return in->s->words[word].upos != UPOS_VERB && noun && noun->is_person;
+}
+
+/* "and", "as well as" before one of those behind the first */
+static bool has_and(const Reading *in, int first, int last)
+{
+    for (int i = first + 1; i < last; i++)
+        if (in->s->words[i].dep == DEP_CC && in->s->words[i].head > first && !in_list(in, "alternative", i))
+            return true;
+    return false;
+}
+
+static bool has_alternative(const Reading *in, int first, int last)
+{
+    for (int i = first + 1; i < last; i++)
+        if (in->s->words[i].dep == DEP_CC && in->s->words[i].head <= last && in->s->words[in->s->words[i].head].dep == DEP_CONJ &&
+            in_list(in, "alternative", i) && in->s->words[in->s->words[i].head].upos != UPOS_NUM)
+            return true;
+    return false;
+}
+
+/* "two soldiers, one civilian killed": nobody is both. */
+static bool exclude_each_other(FigureFound **row, int n)
+{
+    int fighters = 0, civilians = 0;
+    for (int i = 0; i < n; i++) {
+        fighters += row[i]->figure.who == WHO_COMBATANT;
+        civilians += row[i]->figure.who != WHO_COMBATANT && !is_of_all(&row[i]->figure);
+    }
+    return n == 2 && fighters == 1 && civilians == 1;
+}
+
+/* "five soldiers, two officers and three privates, were killed": a comma or a dash ends what is put in. */
+static bool is_put_in(const Sentence *s, const Figure *last)
+{
+    for (int i = 0; i + 1 < s->nwords; i++)
+        if (s->words[i].end == last->end)
+            return s->words[i + 1].xpos == XPOS_COMMA || s->words[i + 1].xpos == XPOS_COLON || s->words[i + 1].xpos == XPOS_RRB;
+    return false;
+}
+
+/* "12 people, three soldiers and nine civilians": the first is the sum of the others. */
+static bool is_total_of(const Reading *in, const FigureFound *total, FigureFound **parts, int n)
+{
+    double low = 0, high = 0;
+    for (int i = 0; i < n; i++) {
+        low += least(&parts[i]->figure);
+        high += most(&parts[i]->figure);
+    }
+    if (n < 1 || low != least(&total->figure) || high != most(&total->figure) || low < 2)
+        return false;
+    if (n == 1)                         /* "three rebels, three commanders": nobody says so of more */
+        return false;
+    const Noun *noun = noun_at(in, total->counted);
+    bool is_anybody = is_of_all(&total->figure) && (!noun || text_equals(noun->sector, "CVL") || !noun->sector.n);
+    return is_anybody || is_put_in(in->s, &parts[n - 1]->figure);
+}
+
+static void set_row(const Reading *in, FigureFound **row, int n, int first, int number)
+{
+    int last = node_of(in, row[n - 1]);
+    for (int i = first + 1; i <= last; i++) {           /* everybody in the row is counted */
+        bool is_counted = i == first || in->s->words[i].dep != DEP_CONJ || first_of_row(in->s, i) != first;
+        for (int k = 0; k < n && !is_counted; k++)
+            is_counted = is_within(in->s, i, &row[k]->figure) || node_of(in, row[k]) == i;
+        if (!is_counted && is_uncounted_person(in, i))
+            return;
+    }
+    if (has_alternative(in, first, last) || !(has_and(in, first, last) || exclude_each_other(row, n)))
+        return;
+    for (int k = 0; k < n; k++)
+        row[k]->figure.row = number;
+}
+
+/* "seven soldiers and dozens of militants dead": as those in the same row. */
+static void share_fate(const FigureFound *from, FigureFound *to)
+{
+    to->figure.measure = from->figure.measure;
+    to->figure.kind = from->figure.kind;
+    to->figure.since = from->figure.since;
+    to->figure.as_of = from->figure.as_of;
+    to->governor = from->governor;
+}
+
+/* "was killed along with two guards and a driver": in one row with whoever the verb is told of.  How many rows are new: 0 or 1. */
+static int stand_beside(FigureFound *all, int n, FigureFound *beside, int number)
+{
+    for (int i = 0; i < n; i++) {
+        FigureFound *f = &all[i];
+        if (f->is_beside || f->governor != beside->governor || !may_stand_in_row(f) || !count_alike(&f->figure, &beside->figure))
+            continue;
+        int theirs = beside->figure.row;
+        if (!f->figure.row)
+            f->figure.row = theirs ? theirs : number;
+        for (int k = 0; k < n && theirs; k++)
+            if (all[k].figure.row == theirs)
+                all[k].figure.row = f->figure.row;
+        beside->figure.row = f->figure.row;
+        return f->figure.row == number;
+    }
+    return 0;
+}
+
+void figure_rows(const Reading *in, FigureFound *all, int n)
+{
+    enum { MOST = 16 };
+    int number = 0;
+    for (int i = 0; i < n; i++) {
+        FigureFound *row[MOST];
+        int first = row_of(in, all, i), many = 0;
+        if (first != node_of(in, &all[i]))
+            continue;
+        for (int k = i + 1; k < n && all[i].is_by_unit; k++)
+            if (!all[k].is_by_unit && all[k].figure.measure <= MEASURE_INJURED && row_of(in, all, k) == first) {
+                share_fate(&all[k], &all[i]);
+                break;
+            }
+        for (int k = i; k < n && many < MOST; k++) {
+            if (row_of(in, all, k) != first)
+                continue;
+            if (may_stand_in_row(&all[k]) && (many == 0 ? k == i : count_alike(&all[i].figure, &all[k].figure)))
+                row[many++] = &all[k];
+        }
+        if (many < 2)
+            continue;
+        if (is_total_of(in, row[0], row + 1, many - 1)) {
+            for (int k = 1; k < many; k++)
+                row[k]->figure.is_part = true;
+            continue;
+        }
+        set_row(in, row, many, first, ++number);
+    }
+    for (int i = 0; i < n; i++)
+        if (all[i].is_beside && may_stand_in_row(&all[i]))
+            number += stand_beside(all, n, &all[i], number + 1);
+    /* "25 people were killed: 21 passengers and four soldiers" */
+    for (int r = 1; r <= number; r++) {
+        FigureFound *row[MOST];
+        int many = 0;
+        for (int k = 0; k < n && many < MOST; k++)
+            if (all[k].figure.row == r)
+                row[many++] = &all[k];
+        for (int t = 0; t < n; t++) {
+            if (many < 2 || all[t].figure.row == r || all[t].figure.is_part || !count_alike(&all[t].figure, &row[0]->figure) || !is_total_of(in, &all[t], row, many))
+                continue;
+            for (int k = 0; k < many; k++)
+                row[k]->figure.is_part = true, row[k]->figure.row = 0;
+            break;
+        }
+    }
+}
