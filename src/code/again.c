@@ -213,10 +213,10 @@ static bool share_named_doer(const Claim *a, const Claim *b)
     return false;
 }
 
-/* "three individuals": they may be anybody. */
+/* "three individuals": they may be anybody; and so may "a drone", which is of no land. */
 static bool is_anybody(const Actor *a)
 {
-    return !a->id.n && (!a->code.n || text_equals(a->sector, "CVL") || text_equals(a->sector, "UNK"));
+    return !a->id.n && (!a->code.n || !a->country.n || text_equals(a->sector, "CVL") || text_equals(a->sector, "UNK"));
 }
 
 /* Another doer than the one named before: no two tell the same. */
@@ -374,7 +374,8 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
         return NULL;
     if (!own && between > 0 && between <= 2 && modes_fit && !t->is_noun && (share_named_doer(later, before) || t->is_target_told))
         return "code/again: how it went, told on";
-    if (t->is_weapon_told && is_by_bomb(before) && between <= 6)
+    bool is_same_weapon = later->weapon.n > 0 && text_is(later->weapon, before->weapon);       /* "the drone", "the shells" */
+    if (t->is_weapon_told && (is_by_bomb(before) || is_same_weapon) && between <= 6)
         return "code/again: \"the bomb\" told of before";
     if (b->is_casualties && between == 0 && t->is_noun && !t->is_plural)
         return "code/again: what it came of, in the same sentence";
@@ -391,6 +392,29 @@ static const char *why_first(const Understanding *u, const Claim *later, const T
 {
     bool fits = again_share_target(later, before) && !b->is_plural && !t->is_plural && !before->is_general;
     return fits ? why_again(u, later, t, before, b) : NULL;
+}
+
+/* "the murder, blamed on a cartel that last week announced an offensive": not of the murder, which was on Friday. */
+static bool contradicts_first(Claims claims, const Claim *later, const Claim *before)
+{
+    for (int i = 0; before->again.n && i < claims.n; i++)
+        if (text_is(claims.at[i].id, before->again))
+            return again_days_contradict(later, &claims.at[i]);
+    return false;
+}
+
+/* "the murder", which names nobody, behind one of three weeks ago that is recalled beside today's: it is of today's. */
+static bool is_recalled(Claims claims, const Understanding *u, const Claim *later, const Telling *t, const Claim *before)
+{
+    enum { WEEK = 7, FRESH = 3 };
+    if (!t->is_noun || !t->is_definite || t->is_plural || later->ntargets || later->has_when || later->sentence == before->sentence ||
+        !before->has_when || before->when.from == NO_DAY || u->item->published == NO_DAY || before->when.from > u->item->published - WEEK)
+        return false;
+    for (int i = 0; i < claims.n && &claims.at[i] < before; i++)
+        if (claims.at[i].event == before->event && again_is_happening(&claims.at[i]) && claims.at[i].has_when && claims.at[i].when.from != NO_DAY &&
+            claims.at[i].when.from >= u->item->published - FRESH && again_modes_agree(later->mode, claims.at[i].mode))
+            return true;
+    return false;
 }
 
 static void link_to(Claim *later, const Claim *before, const char *why)
@@ -414,7 +438,12 @@ void again_link(Claims claims, const Telling *tellings, const Understanding *u)
             if ((why = why_first(u, later, &tellings[i], &claims.at[k], &tellings[k])) != NULL)
                 link_to(later, &claims.at[k], why);
         for (int k = i - 1; k >= 0 && !why; k--)
-            if ((why = why_again(u, later, &tellings[i], &claims.at[k], &tellings[k])) != NULL)
+            if (is_recalled(claims, u, later, &tellings[i], &claims.at[k]))
+                continue;
+            else if ((why = why_again(u, later, &tellings[i], &claims.at[k], &tellings[k])) != NULL && contradicts_first(claims, later, &claims.at[k]) &&
+                !is_one_fate(u, later, &claims.at[k]))
+                why = NULL;
+            else if (why)
                 link_to(later, &claims.at[k], why);
     }
 }

@@ -102,7 +102,7 @@ static void add_held(Claim *deed, const Claim *word, const Telling *t, const Act
 
 static void hold_all(Claim *deed, const Claim *word, const Telling *t, const char *rule, Arena *keep)
 {
-    bool is_charge = word->event == EVENT_ACCUSE;
+    bool is_charge = word->event == EVENT_ACCUSE || (word->event == EVENT_COERCE && t->bare == BARE_CHARGE);        /* "arrested for it" */
     for (int i = 0; i < (is_charge ? word->ntargets : word->nactors); i++)
         add_held(deed, word, t, is_charge ? &word->targets[i] : &word->actors[i], rule, keep);
 }
@@ -116,7 +116,7 @@ static bool is_one_happening(const Claim *a, const Claim *b)
 static bool names_by_name(const Claim *c)
 {
     for (int i = 0; i < c->nactors; i++)
-        if (c->actors[i].id.n || c->actors[i].is_body || (is_party(&c->actors[i]) && !text_equals(c->actors[i].sector, "REB") && !text_equals(c->actors[i].sector, "CRM")))
+        if (c->actors[i].id.n || c->actors[i].is_body || (is_party(&c->actors[i]) && c->actors[i].country.n /* "a drone" is of no land */ && !text_equals(c->actors[i].sector, "REB") && !text_equals(c->actors[i].sector, "CRM")))
             return true;
     return false;
 }

@@ -695,6 +695,40 @@ static bool is_among_targets(const Making *m, int w)
     return false;
 }
 
+/* "blamed fighters of the front": of those who are blamed, and no deed. */
+static bool is_within_target(const Making *m, int w)
+{
+    for (int i = 0; i < m->ntargets; i++)
+        if (scan_below(m->c, w, m->targets[i]))
+            return true;
+    return false;
+}
+
+/* "similar attacks have been blamed on the front" */
+static bool is_other_deed(const Making *m, int w)
+{
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])
+        if (lemma_in(m->c, k, SET_OTHER_DEED))
+            return true;
+    return false;
+}
+
+/* "Two members of the gang were arrested for it", "captured the suspects, who are of the gang": for what was told before. */
+static bool is_held_for_it(const Making *m)
+{
+    const Frame *f = &m->d->frame;
+    if (m->claim.event != EVENT_COERCE || !text_equals(m->claim.mode, "arrest") || m->claim.aspect != ASPECT_HAPPENED)
+        return false;
+    for (int i = 0; i < f->nfillers; i++) {
+        const Filler *filler = &f->fillers[i];
+        if (filler->role.role == FRAME_PREPOSITION && m->c->s->words[filler->word].upos == UPOS_PRON && scan_preposition_in(m->c, filler->word, SET_HELD_OVER))
+            return true;
+        if (filler->role.role == FRAME_OBJ && lemma_in(m->c, filler->word, SET_SUSPECT_NOUN))
+            return true;
+    }
+    return false;
+}
+
 /* "The army accused the rebels.", "The rebels denied any part.", "The front took credit.": of what, these words do not say. */
 static BareWord bare_word(const Making *m)
 {
@@ -708,6 +742,8 @@ static BareWord bare_word(const Making *m)
         return BARE_OWNING;
     bool denies = claim->event == EVENT_REJECT && lemma_in(m->c, f->word, SET_DENIES_DEED);
     bool owns = claim->event == EVENT_STATEMENT && lemma_in(m->c, f->word, SET_OWNS_UP);
+    if (is_held_for_it(m))
+        return BARE_CHARGE;
     bool charges = claim->event == EVENT_ACCUSE && text_equals(claim->mode, "allege") && claim->ntargets > 0;
     bool has_share = false;
     for (int i = 0; i < f->nfillers; i++) {
@@ -717,13 +753,15 @@ static BareWord bare_word(const Making *m)
         has_share |= filler->role.role == FRAME_OBJ && owns && lemma_in(m->c, filler->word, SET_RESPONSIBLE);
         bool is_held = filler->role.role == FRAME_XCOMP && lemma_in(m->c, filler->word, SET_RESPONSIBLE);      /* "held responsible" */
         bool is_own = scan_below(m->c, filler->word, f->word);          /* not what stands before in "Nine killed; rebels blamed" */
+        if (charges && filler->role.role == FRAME_OBJ && !is_among_targets(m, filler->word) && is_other_deed(m, filler->word))
+            return BARE_NONE;
         bool is_target = charges && filler->role.role == FRAME_CCOMP && is_among_targets(m, filler->word);        /* "believe it was the gang" */
         if ((filler->role.role == FRAME_XCOMP && !is_held) || (filler->role.role == FRAME_CCOMP && is_own && !is_target))
             return BARE_NONE;
         if (filler->role.role == FRAME_ADVCL && m->c->s->words[filler->word].begin > m->c->s->words[f->word].begin)
             return BARE_NONE;
         /* "for it", "for which": of what was told before */
-        if (filler->role.role == FRAME_PREPOSITION && upos != UPOS_PRON && upos != UPOS_DET && is_own && !(charges && is_among_targets(m, filler->word)) &&
+        if (filler->role.role == FRAME_PREPOSITION && upos != UPOS_PRON && upos != UPOS_DET && is_own && !(charges && is_within_target(m, filler->word)) &&
             (scan_preposition_in(m->c, filler->word, SET_CHARGE_PREPOSITION) || (!charges && scan_preposition_in(m->c, filler->word, SET_LOCATIVE_PREPOSITION) &&
              !(owns && !scan_is(m->c, filler->word, SET_EVENT_NOUN)))))          /* "claimed responsibility in a video" */
             return BARE_NONE;

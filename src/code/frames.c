@@ -695,7 +695,7 @@ static int doer_above(Scan *c, int n, int dep, Blame *how)
         *how = BLAME_LAID;
         return !lemma_in(c, taken, SET_TAKES_IN) ? -1 : clause_is_passive(c, taken) ? clause_subject(c, taken) : scan_child(c, taken, DEP_OBJ);
     }
-    if (dep == DEP_OBL && over && !scan_preposition_in(c, n, SET_PART_PREPOSITION) && lemma_in(c, v, SET_TAKES_IN)) {
+    if (dep == DEP_OBL && scan_preposition_in(c, n, SET_HELD_OVER) && !scan_preposition_in(c, n, SET_PART_PREPOSITION) && lemma_in(c, v, SET_TAKES_IN)) {
         *how = BLAME_LAID;                          /* "wanted for the murder" */
         return clause_is_passive(c, v) ? clause_subject(c, v) : scan_child(c, v, DEP_OBJ);
     }

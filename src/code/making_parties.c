@@ -1028,6 +1028,58 @@ static void drop_scene_of_deed(Making *m, const Frame *f, int from)
     m->ntargets = n;
 }
 
+/* The word of `set` behind a preposition that hangs from the claim's own words: "in the opinion of the police"; or -1. */
+static int beside_deed(const Making *m, EngineSet set)
+{
+    for (int w = 0; w < m->c->s->nwords; w++)
+        for (int i = 0; i < m->nframes && lemma_in(m->c, w, set) && scan_child(m->c, w, DEP_CASE) >= 0; i++)
+            if (scan_below(m->c, w, m->frames[i]->clause) || m->c->s->words[w].head == m->c->s->words[m->frames[i]->word].head)
+                return w;
+    return -1;
+}
+
+/* Whose word `w` is: "the opinion of the police", "the cartel's orders". */
+static bool whose_is(const Making *m, int w, Arena *keep, Actor *ret)
+{
+    ActorSort sort;
+    for (int k = m->c->first_child[w]; k >= 0; k = m->c->next[k])
+        if (m->c->s->words[k].dep == DEP_NMOD_POSS || (m->c->s->words[k].dep == DEP_NMOD && scan_preposition_in(m->c, k, SET_PART_PREPOSITION)))
+            return actors_phrase(m->rules->actors, m->u, m->d->sentence, k, m->u->item->published, keep, ret, &sort) && ret->code.n;
+    return false;
+}
+
+/* "In the opinion of the police, the blast was organised by the front": they think so, and were not struck. */
+static void take_view(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    int view = m->d->rule->event == EVENT_ASSAULT ? beside_deed(m, SET_VIEW_WORD) : -1, n = 0;
+    Actor who;
+    if (view < 0 || !whose_is(m, view, keep, &who))
+        return;
+    for (int i = 0; i < claim->ntargets; i++)
+        if (m->c->s->words[view].begin < claim->targets[i].begin || m->c->s->words[view].end > claim->targets[i].end)
+            claim->targets[n++] = claim->targets[i];
+    claim->ntargets = n;
+    if (claim->hedge == HEDGE_NONE)
+        claim->hedge = HEDGE_ALLEGED;
+    add_actor(&claim->speakers, &claim->nspeakers, who, keep);
+}
+
+/* "killed him on the orders of the cartel": it is the cartel's doing, whoever did it for them. */
+static void take_orderer(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    int order = m->d->rule->event == EVENT_ASSAULT ? beside_deed(m, SET_ORDER_WORD) : -1;
+    Actor who = { .certainty = 0 };
+    if (order < 0 || !whose_is(m, order, keep, &who))
+        return;
+    for (int i = 0; i < claim->nactors; i++)
+        if (claim->actors[i].id.n)
+            return;
+    take_group(m, &who);
+    add_actor(&claim->actors, &claim->nactors, who, keep);
+}
+
 void making_set_actors(Making *m, Arena *keep)
 {
     name_speakers(m, keep);
@@ -1069,6 +1121,8 @@ void making_set_actors(Making *m, Arena *keep)
     take_speaker_as_actor(m, keep);
     own_up(m);
     drop_nobody(m);
+    take_view(m, keep);
+    take_orderer(m, keep);
     for (int i = 0; i < m->claim.nactors; i++)
         making_reason(m, keep, "actor", m->claim.actors[i].text, m->d->rule->place, false, m->claim.actors[i].begin, m->claim.actors[i].end);
     for (int i = 0; i < m->claim.ntargets; i++)
