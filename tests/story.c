@@ -6,7 +6,7 @@
  *     expect   claim  event=ASSAULT  killed=4  place=Nawa  when=2018-06-26  speaker=officials
  *     expect   no claim with  event=CONTROL
  *
- * Several text lines are several paragraphs.  Keys: event mode weapon aspect stance
+ * Several text lines are several paragraphs.  Keys: event mode cameo weapon aspect stance
  * hedge actor target speaker (text, name or code), place (text or name; country
  * code), role=PLACE:ROLE, precision=PLACE:2, at=PLACE:LAT,LON (within 10 km; "-": nowhere), protected, when (from), until (to), and any measure: killed=4, injured=2..5,
  * displaced=14000.. (open), kind=MEASURE:running-total, who=MEASURE:child, part=MEASURE:child,
@@ -192,6 +192,7 @@ static bool fits(const Sighting *s, Text key, Text value, bool *known)
     *known = true;
     if (text_equals(key, "event"))     return text_equals(value, event_word(c->event));
     if (text_equals(key, "mode"))      return text_is(value, c->mode);
+    if (text_equals(key, "cameo"))     return text_is(value, c->cameo);
     if (text_equals(key, "weapon"))    return text_is(value, c->weapon);
     if (text_equals(key, "cameo"))     return text_is(value, c->cameo);
     if (text_equals(key, "aspect"))    return text_equals(value, aspect_word(c->aspect));

@@ -248,6 +248,9 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
     bool is_past = word->xpos == XPOS_VBN || word->xpos == XPOS_VBD;
     if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_STRIKES_PLACE) && struck_before(s, book, w))
         return HEADLINE_STRUCK;
+    if (word->upos == UPOS_VERB && word->dep == DEP_ACL && word->head >= 0 && book_has(book, s->words[word->head].lemma, SET_WEEKDAY) &&
+        (word->xpos == XPOS_VB || word->xpos == XPOS_VBG))
+        return HEADLINE_OF_DAY;
     if (word->upos == UPOS_VERB && book_has(book, word->lemma, SET_SAYS_PLAIN))
         return HEADLINE_SAYS;
     if (word->upos == UPOS_VERB && word->form.at[0] >= 'A' && word->form.at[0] <= 'Z' && understand_is_name(s, w, NAME_PLACE))
@@ -259,6 +262,12 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
         return HEADLINE_GATE;
     if (word->xpos == XPOS_VBG && book_has(book, word->form, SET_EVENT_NOUN))
         return HEADLINE_DEED;
+    if (word->upos == UPOS_ADJ && word->dep == DEP_AMOD && book_has(book, word->form, SET_FREES))
+        return HEADLINE_FREES;
+    bool is_second = w > 0 && word->upos == UPOS_NOUN && word[-1].upos == UPOS_NOUN && dep_base(word->dep) == DEP_NSUBJ && word->head > w &&
+                     word[-1].head == word->head && word[-1].dep == word->dep;
+    if ((word->upos == UPOS_PROPN && word->dep == DEP_CONJ) || is_second)
+        return HEADLINE_TITLED;
     if (word->upos == UPOS_ADJ)
         return w > 0 && word[-1].xpos == XPOS_HYPH ? HEADLINE_AGED : HEADLINE_FATE;
     if ((word->upos == UPOS_NOUN || is_past) && needs_object(s, book, w))

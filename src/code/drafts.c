@@ -363,6 +363,10 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
         int upos = c->s->words[w].upos;
         if (upos == UPOS_VERB) {
             bool noun = is_gerund_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN);
+            bool is_state = c->s->words[w].xpos == XPOS_VBN && scan_child(c, w, DEP_AUX_PASS) >= 0 &&
+                            set_has(&c->book->symbols[c->form[w]].sets, c->book->engine[SET_READY_WORD]);
+            if (is_state && has_trigger(c, w, TRIGGER_ADJ) && try_word(c, w, TRIGGER_ADJ, ret, work))      /* "is prepared to talk" */
+                continue;
             TriggerKind kind = noun ? TRIGGER_NOUN : has_trigger(c, w, TRIGGER_VERB) ? TRIGGER_VERB :
                                c->s->words[w].dep == DEP_AMOD || has_trigger(c, w, TRIGGER_ADJ) ? TRIGGER_ADJ : TRIGGER_NOUN;
             if (!try_word(c, w, kind, ret, work) && kind == TRIGGER_VERB && stands_bare(c, w))

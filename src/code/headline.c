@@ -601,6 +601,66 @@ static bool name_aged(Sentence *s, int old)
     return true;
 }
 
+/* "agreed on Friday to free two journalists", "demanded that Iran free three": what stands before a number is a verb, and no adjective. */
+static bool free_somebody(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int object = w[verb].head, mark = verb - 1;
+    bool is_counted = verb + 1 < s->nwords && (w[verb + 1].upos == UPOS_NUM || w[verb + 1].upos == UPOS_DET || w[verb + 1].upos == UPOS_PRON);
+    if (verb < 2 || w[verb].dep != DEP_AMOD || object <= verb || !is_counted)
+        return false;
+    bool is_to = text_equals(w[mark].form, "to") && w[mark].head == object;
+    int subject = w[mark].upos == UPOS_PROPN && w[mark].head == object && w[mark].dep == DEP_COMPOUND ? mark : -1;
+    if (!is_to && subject < 0)
+        return false;
+    int above = w[object].head, dep = w[object].dep;
+    for (int k = 0; k < verb; k++)
+        if (w[k].head == object && k != subject)
+            w[k].head = verb;
+    if (is_to)
+        w[mark].upos = UPOS_PART, w[mark].xpos = XPOS_TO, w[mark].dep = DEP_MARK, w[mark].head = verb;
+    else
+        w[subject].dep = DEP_NSUBJ, w[subject].head = verb;
+    w[verb].upos = UPOS_VERB;
+    w[verb].xpos = XPOS_VB;
+    w[verb].head = above;
+    w[verb].dep = is_to && above >= 0 ? DEP_XCOMP : (uint8_t)dep;
+    w[object].head = verb;
+    w[object].dep = DEP_OBJ;
+    return true;
+}
+
+/* "Chancellor Tovar Kohl and President Odran Keel", with the second hung from the given name of the first. */
+static bool join_titled(Sentence *s, int word)
+{
+    Word *w = s->words;
+    int name = w[word].head;
+    if (dep_base(w[word].dep) == DEP_NSUBJ && word > 0 && w[word - 1].head == name && dep_base(w[word - 1].dep) == DEP_NSUBJ) {
+        for (int k = 0; k < word - 1; k++)                  /* "the attorney general", read as two who do it */
+            if (w[k].head == word - 1)
+                w[k].head = word;
+        w[word - 1].head = word;
+        w[word - 1].dep = DEP_COMPOUND;
+        return true;
+    }
+    if (w[word].dep != DEP_CONJ || name < 0 || name > word || w[name].dep != DEP_FLAT || w[name].head < 0)
+        return false;
+    w[word].head = w[name].head;
+    return true;
+}
+
+/* "accused the army on Thursday of torturing them", "agreed on Monday to leave", hung from the day. */
+static bool lift_off_day(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int day = w[verb].head, above = day >= 0 ? w[day].head : -1;
+    if (above < 0 || above > day || day > verb || w[above].upos != UPOS_VERB)
+        return false;
+    w[verb].head = above;
+    w[verb].dep = w[verb].xpos == XPOS_VB ? DEP_XCOMP : DEP_ADVCL;
+    return true;
+}
+
 static bool mend_verb(Sentence *s, int word)
 {
     return s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word);
@@ -636,7 +696,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
     static Mend *const mends[] = {
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
-        [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck,
+        [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

@@ -60,6 +60,71 @@ static bool is_the_sayer(const Making *m, int w, const Actor *speaker)
            speaker->begin >= m->c->s->words[0].begin && speaker->end <= m->c->s->words[w].begin;
 }
 
+/* "Norway and Egypt said they had agreed": with the first of those for whom "they" stands, the others of its row. */
+static int add_row_of_they(const Making *m, int w, int *words, int n)
+{
+    const Word *s = m->c->s->words;
+    int mention = s[w].upos == UPOS_PRON && lemma_in(m->c, w, SET_THEY) ? understand_mention_at(m->u, m->d->sentence, w) : -1;
+    int before = mention >= 0 ? m->u->mentions[mention].antecedent : -1, verb = s[w].head;
+    int first = before >= 0 && m->u->mentions[before].sentence == m->d->sentence ? m->u->mentions[before].head : -1;
+    if (mention >= 0 && before < 0 && verb >= 0 && s[verb].dep == DEP_CCOMP && s[verb].head >= 0)
+        first = clause_subject(m->c, s[verb].head);
+    if (mention < 0 || first < 0 || first > w || !is_party(m, first))
+        return n;
+    for (int k = m->c->first_child[first]; k >= 0; k = m->c->next[k])
+        if (s[k].dep == DEP_CONJ && k < w && n < MOST_WORDS && is_party(m, k))
+            words[n++] = k;
+    return n;
+}
+
+static bool has_role(const Frame *f, FrameRole role)
+{
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == role)
+            return true;
+    return false;
+}
+
+/* "promised to share it with Norway", "is ready to hold talks with Norway": who stands there behind `preposition`. */
+static int below_what_is_planned(const Making *m, const Frame *f, Symbol preposition, int *words, int most)
+{
+    const Word *s = m->c->s->words;
+    int n = 0;
+    for (int i = 0; i < f->nfillers && n == 0; i++) {
+        int verb = f->fillers[i].word, object = -1;
+        if (f->fillers[i].role.role != FRAME_XCOMP || s[verb].upos != UPOS_VERB || verb < f->word ||
+            (f->kind == TRIGGER_VERB && (has_role(f, FRAME_IOBJ) || has_role(f, FRAME_OBJ))))
+            continue;                   /* not "allowed the agency to bring food to them" */
+        object = scan_child(m->c, verb, DEP_OBJ);
+        for (int v = verb; v >= 0 && n == 0; v = v == verb ? object : -1)
+            for (int k = m->c->first_child[v]; k >= 0 && n < most; k = m->c->next[k]) {
+                int dep = scan_base(m->c, k);
+                if ((dep != DEP_OBL && dep != DEP_NMOD) || k < v || scan_preposition(m->c, k) != preposition || clause_is_time(m->c, k) || !is_party(m, k))
+                    continue;
+                words[n++] = k;
+                for (int other = m->c->first_child[k]; other >= 0 && n < most; other = m->c->next[other])
+                    if (s[other].dep == DEP_CONJ && is_party(m, other))
+                        words[n++] = other;
+            }
+    }
+    return n;
+}
+
+/* "massed troops along its border with Norway": the neighbour, where nobody else stands behind `preposition`. */
+static int beyond_the_border(const Making *m, const Frame *f, Symbol preposition, int *words)
+{
+    for (int i = 0; i < f->nfillers; i++) {
+        if (f->fillers[i].role.role != FRAME_PREPOSITION || !lemma_in(m->c, f->fillers[i].word, SET_GATE))
+            continue;
+        for (int k = m->c->first_child[f->fillers[i].word]; k >= 0; k = m->c->next[k])
+            if (scan_base(m->c, k) == DEP_NMOD && scan_preposition(m->c, k) == preposition && is_party(m, k)) {
+                words[0] = k;
+                return 1;
+            }
+    }
+    return 0;
+}
+
 static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole usual, int *words, int n)
 {
     RoleName one = { usual, 0 };
@@ -69,6 +134,10 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
     for (int r = 0; r < nlist && n == before; r++) {
         int found[MOST_WORDS];
         int k = frame_fillers(m->c, f, list[r], found, MOST_WORDS);
+        if (k == 0 && usual == FRAME_OBJ && list[r].role == FRAME_PREPOSITION)
+            k = below_what_is_planned(m, f, list[r].preposition, found, MOST_WORDS);
+        if (k == 0 && usual == FRAME_OBJ && list[r].role == FRAME_PREPOSITION && m->d->rule->event == EVENT_MOBILIZE)
+            k = beyond_the_border(m, f, list[r].preposition, found);
         for (int i = 0; i < k && list[r].role == FRAME_XCOMP; i++) {     /* "refused to free the winner": the winner */
             int whom = m->c->s->words[found[i]].upos == UPOS_VERB ? scan_child(m->c, found[i], DEP_OBJ) : -1;
             found[i] = whom >= 0 ? whom : found[i];
@@ -101,8 +170,10 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
                           m->c->s->words[found[i + 1]].dep != DEP_CONJ;
             bool is_home = i > 0 && understand_is_name(m->c->s, found[i], NAME_PLACE) && m->c->s->words[found[i]].head == found[i - 1] &&
                            m->c->s->words[found[i]].dep != DEP_CONJ && n > 0 && words[n - 1] == found[i - 1];     /* "residents of Nawa" */
-            if (!known && !passes && !is_home)
+            if (!known && !passes && !is_home) {
                 words[n++] = found[i];
+                n = add_row_of_they(m, found[i], words, n);
+            }
         }
     }
     return n;
