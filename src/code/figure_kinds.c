@@ -207,6 +207,8 @@ static bool is_toll_of_one(const Reading *in, const Count *c)
             return false;
         found_one |= in_list(in, "happening", i);
     }
+    for (int i = c->governor + 1; c->is_total && c->governor >= 0 && !found_one && i < s->nwords && i <= c->governor + 6 && !is_verbal(&s->words[i]); i++)
+        found_one = s->words[i].xpos == XPOS_NN && in_list(in, "happening", i) && has_case(in, i, "toll-of");      /* "revised the toll from Monday's strike to 148", hung from the verb */
     for (int i = 0; c->is_total && i < 6 && i + 1 < s->nwords; i++)         /* "Nawa bombing: toll rises to 13" */
         found_one |= in_list(in, "happening", i) && text_equals(s->words[i + 1].form, ":");
     return found_one;

@@ -34,11 +34,35 @@ static bool is_age_of_one(const Reading *in, const Number *n)
     return whose && whose->is_person && s->words[of - 1].xpos == XPOS_NN && (n->last + 1 == s->nwords || s->words[n->last + 1].upos != UPOS_NOUN);
 }
 
+/* "two men, 40 and 62, were injured": as many bare numbers behind a comma as there are people, one age each. */
+static bool is_one_of_their_ages(const Reading *in, const Number *n)
+{
+    enum { MOST_PEOPLE = 9 };
+    const Sentence *s = in->s;
+    int first = n->first, last = n->first, many = 1;
+    while (first > 0 && (s->words[first - 1].upos == UPOS_NUM || s->words[first - 1].xpos == XPOS_COMMA || s->words[first - 1].upos == UPOS_CCONJ))
+        first--;
+    while (last + 1 < s->nwords && (s->words[last + 1].upos == UPOS_NUM || s->words[last + 1].xpos == XPOS_COMMA || s->words[last + 1].upos == UPOS_CCONJ))
+        last++;
+    if (first < 1 || s->words[first].xpos != XPOS_COMMA || s->words[first - 1].xpos != XPOS_NNS || (last + 1 < s->nwords && !is_verbal(&s->words[last + 1]) && s->words[last + 1].upos != UPOS_ADP && s->words[last + 1].upos != UPOS_PUNCT))
+        return false;
+    const Noun *noun = noun_at(in, first - 1);
+    many = 0;
+    for (int i = first; i <= last; i++)
+        many += s->words[i].upos == UPOS_NUM;
+    for (int i = 0; i < in->u->nnumbers && noun && noun->is_person; i++) {
+        const Number *of = &in->u->numbers[i];
+        if (of->sentence == in->sentence && of->last < first && of->head >= 0 && s->words[of->head].head == first - 1 && of->low == many && many >= 2 && many <= MOST_PEOPLE)
+            return true;
+    }
+    return false;
+}
+
 /* "Rana Haddad, 65, was killed", "a driver (42)": how old somebody is. */
 bool figure_is_age(const Reading *in, const Number *n)
 {
     const Sentence *s = in->s;
-    if (n->low >= 1 && n->low <= 110 && (is_one_of_ages(in, n) || is_age_of_one(in, n)))
+    if (n->low >= 1 && n->low <= 110 && (is_one_of_ages(in, n) || is_age_of_one(in, n) || is_one_of_their_ages(in, n)))
         return true;
     if (n->quantifier != Q_EXACT || !(n->low >= 1 && n->low <= 110) || n->low != n->high || n->first != n->last || n->first < 2 ||
         !sets_off(s, n->first - 1) || !sets_off(s, n->last + 1))

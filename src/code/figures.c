@@ -167,6 +167,8 @@ static bool counts_people(const Reading *in, const Count *c)
         return true;
     if (measure_by(in, are_list, c->counted) != MEASURE_COUNT || in_list(in, "men-of-body", c->counted))
         return true;
+    if (!c->noun && c->measure <= MEASURE_DETAINED && in->s->words[c->counted].xpos == XPOS_NNPS)
+        return true;                    /* "three Maoists were killed", whoever they are */
     if (c->noun) {          /* "union members": the word alone says that they are people */
         const Noun *alone = registry_noun(in->r, &in->s->words[c->counted].form, 1);
         return c->noun->is_person || c->noun->use == USE_MEMBER || c->noun->sort == SORT_PEOPLE ||
@@ -398,6 +400,17 @@ static bool by_total(const Reading *in, int total, Count *c)
     return found(in, c, fate, total, "their number");
 }
 
+/* "from 162 to 148": the first word of both numbers, or of the one. */
+static int behind_former(const Reading *in, const Number *number)
+{
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *was = &in->u->numbers[i];
+        if (was->sentence == in->sentence && was->first > 0 && was->last < number->first && number->first - was->last <= 3 && in_list(in, "former", was->first - 1))
+            return was->first - 1;
+    }
+    return number->first - 1;
+}
+
 /* Where the tree does not tie the number to its total: "raises the toll in
  * Nawa to 14", "raise to 16, the number of people killed". */
 static bool by_far_total(const Reading *in, Count *c)
@@ -407,11 +420,13 @@ static bool by_far_total(const Reading *in, Count *c)
         link--;
     if (link < 0 || !(in_list(in, "reach", link) || (c->counted < 0 && in_list(in, "within", link))))
         return false;
+    enum { FAR = 16 };
     bool rises = in_list(in, "rise", link);
-    for (int i = c->number->first - 2; i >= 0 && c->number->first - i < 16 && !rises; i--)
-        rises = in_list(in, "rise", i) && !is_between(in->u, in->sentence, i, c->number->first);
-    for (int i = c->number->first - 2; rises && i >= 0 && c->number->first - i < 16; i--)
-        if (in_list(in, "total", i) && !is_between(in->u, in->sentence, i, c->number->first) && by_total(in, i, c))
+    int first = behind_former(in, c->number);
+    for (int i = first - 1; i >= 0 && first - i < FAR && !rises; i--)
+        rises = in_list(in, "rise", i) && !is_between(in->u, in->sentence, i, first);
+    for (int i = first - 1; rises && i >= 0 && first - i < FAR; i--)
+        if (in_list(in, "total", i) && !is_between(in->u, in->sentence, i, first) && by_total(in, i, c))
             return true;
     for (int i = c->number->last + 1; rises && i < in->s->nwords && i < c->number->last + 8; i++)
         if (in_list(in, "total", i) && !is_between(in->u, in->sentence, c->number->last, i) && by_total(in, i, c))
@@ -802,6 +817,25 @@ static bool by_nearness(const Reading *in, Count *c)
     return false;
 }
 
+/* "As a result of the shelling of Nikopol a woman, 57, died": a verb behind them that has nobody else for its subject, whatever the
+ * tree hangs them from. */
+static bool by_orphan_verb(const Reading *in, Count *c)
+{
+    enum { NEAR = 6 };
+    const Sentence *s = in->s;
+    int from = c->counted > c->np ? c->counted : c->np, verb = from + 1;
+    if (dep_base(s->words[c->np].dep) == DEP_NSUBJ || dep_base(s->words[c->np].dep) == DEP_OBJ)
+        return false;
+    while (verb < s->nwords && verb - from < NEAR && (s->words[verb].upos == UPOS_NUM || s->words[verb].upos == UPOS_PUNCT || s->words[verb].upos == UPOS_AUX))
+        verb++;
+    if (verb >= s->nwords || s->words[verb].upos != UPOS_VERB || child(s, verb, DEP_NSUBJ) >= 0 || child(s, verb, DEP_NSUBJ_PASS) >= 0 ||
+        (s->words[verb].xpos != XPOS_VBD && s->words[verb].xpos != XPOS_VBN))
+        return false;
+    if (child(s, verb, DEP_AUX_PASS) >= 0)
+        return found(in, c, measure_by(in, done_list, verb), verb, "subject of the verb behind");
+    return child(s, verb, DEP_OBJ) < 0 && found(in, c, measure_by(in, self_list, verb), verb, "subject of the verb behind");
+}
+
 /* "five killed, among them a woman and two toddlers": what stands behind "among them" is a part. */
 static bool is_among_them(const Reading *in, int np)
 {
@@ -1065,7 +1099,7 @@ static void find_measure(const Reading *in, Count *c)
         *c = fate;
     if (c->measure != MEASURE_COUNT && c->governor >= 0 && c->governor != c->np && has_case(in, c->governor, "among"))
         c->is_part = true;              /* "seven fighters were among the dead" */
-    if (c->measure == MEASURE_COUNT && !by_part(in, c) && !by_nearness(in, c))
+    if (c->measure == MEASURE_COUNT && !by_part(in, c) && !by_orphan_verb(in, c) && !by_nearness(in, c))
         by_participle(in, c);
     if (c->measure == MEASURE_COUNT && c->noun && c->noun->is_person && in_list(in, "seizes", s->words[c->np].head))
         by_taking(in, c);
@@ -1092,9 +1126,27 @@ static bool is_taken_back(const Reading *in, const Number *number)
            s->words[number->head].head < before;
 }
 
+/* "has risen to 37 from 32", "revised from 162 down to 148": as many as it was before. */
+static bool is_former(const Reading *in, const Number *number)
+{
+    const Sentence *s = in->s;
+    int from = number ? number->first - 1 : -1;
+    if (from < 1 || !in_list(in, "former", from) || s->words[number->head].dep == DEP_NUMMOD)
+        return false;
+    if (in_list(in, "up-or-down", from - 1))        /* "rose to 37, up from 32" */
+        return true;
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *now = &in->u->numbers[i];
+        if (now != number && now->sentence == in->sentence && now->first > 0 && in_list(in, "reach", now->first - 1) && in_list(in, "rise", s->words[number->head].head) &&
+            (s->words[now->head].head == s->words[number->head].head || s->words[now->head].head == number->head))
+            return true;
+    }
+    return false;
+}
+
 static bool counts_nothing(const Reading *in, const Count *c)
 {
-    if (is_taken_back(in, c->number))
+    if (is_taken_back(in, c->number) || is_former(in, c->number))
         return true;
     return c->counted >= 0 && (in_list(in, "no-count", c->counted) || in_list(in, "period-unit", c->counted));
 }
@@ -1425,7 +1477,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         if (!one && !is_joined)
             return false;
     }
-    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c) && !by_adjective(in, np, &c) &&
+    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c) && !by_adjective(in, np, &c) && !by_orphan_verb(in, &c) &&
          !(is_martyr && found(in, &c, MEASURE_KILLED, np, "said by his word"))) || c.is_total)
         return false;
     if (c.measure != MEASURE_KILLED && c.measure != MEASURE_INJURED && c.measure != MEASURE_DETAINED &&
