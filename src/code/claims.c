@@ -7,6 +7,7 @@
 #include "code/blame.h"
 #include "code/clause.h"
 #include "code/denials.h"
+#include "code/elsewhere.h"
 
 void making_reason(Making *m, Arena *keep, const char *field, Text value, Text rule, bool rejected, int begin, int end)
 {
@@ -897,6 +898,7 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
         set_score(&makings[i], keep);
         ret.at[i] = makings[i].claim;
     }
+    elsewhere_add(rules, u, &ret, keep);
     denials_add(rules, u, scans, &ret, keep);
     return ret;
 }
