@@ -799,7 +799,7 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
         fill(c, f, FRAME_SUBJ, 0, accused, false, work);
         return true;
     }
-    if (dep == DEP_OBJ && lemma_in(c, v, SET_OWNS_DEED) && !clause_is_passive(c, v) && clause_subject(c, v) >= 0 &&
+    if (dep == DEP_OBJ && lemma_in(c, v, SET_OWNS_DEED) && !lemma_in(c, n, SET_TOLL_WORD) && !clause_is_passive(c, v) && clause_subject(c, v) >= 0 &&
         !frame_is_nobody(c, clause_subject(c, v)) && (lemma_in(c, v, SET_CLAIMS_DEED) || !are_any(c, n))) {
         f->blame = BLAME_OWNED;                                 /* "the brigade claimed the attack" */
         fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);

@@ -793,6 +793,19 @@ static int hear_post(const Actors *a, const Item *item, Arena *keep, Actor *ret,
     return n;
 }
 
+/* "The blast claimed 12 lives" says nothing. */
+static bool takes_lives(const Registry *r, const Understanding *u, const Voice *v)
+{
+    if (v->cue < 0 || v->cue_sentence < 0)
+        return false;
+    const Sentence *s = &u->sentences[v->cue_sentence];
+    int object = manner_child(s, v->cue, DEP_OBJ);
+    for (int k = object < 0 ? s->nwords : 0; k < s->nwords; k++)        /* "dozens of lives" */
+        if (s->words[k].head == object && s->words[k].dep == DEP_NMOD && registry_word(r, "lives", s->words[k].lemma))
+            return registry_word(r, "takes-lives", s->words[v->cue].lemma);
+    return object >= 0 && registry_word(r, "takes-lives", s->words[v->cue].lemma) && registry_word(r, "lives", s->words[object].lemma);
+}
+
 int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
                 int sentence, int predicate, int begin, int end,
                 Actor *ret, int max, Arena *keep, Arena scratch, Text *rule)
@@ -823,7 +836,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     *rule = n ? TEXT("code/speakers: the post") : NO_TEXT;
     for (int i = 0; i < v.n && n < max; i++) {
         Actor who = { .certainty = 0 };
-        if (is_name_spelled_out(u, v.at[i].cue_sentence, v.at[i].cue))
+        if (is_name_spelled_out(u, v.at[i].cue_sentence, v.at[i].cue) || takes_lives(actors_registry(a), u, &v.at[i]))
             continue;
         v.at[i].head = meant_by(&u->sentences[v.at[i].sentence], v.at[i].head);
         name_speaker(a, m, u, &v.at[i], on, keep, &who);
