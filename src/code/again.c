@@ -407,7 +407,7 @@ static bool contradicts_first(Claims claims, const Claim *later, const Claim *be
 static bool is_recalled(Claims claims, const Understanding *u, const Claim *later, const Telling *t, const Claim *before)
 {
     enum { WEEK = 7, FRESH = 3 };
-    if (!t->is_noun || !t->is_definite || t->is_plural || later->ntargets || later->has_when || later->sentence == before->sentence ||
+    if (!t->is_noun || !t->is_definite || t->is_pointed || t->is_plural || later->ntargets || later->has_when || later->sentence == before->sentence ||
         !before->has_when || before->when.from == NO_DAY || u->item->published == NO_DAY || before->when.from > u->item->published - WEEK)
         return false;
     for (int i = 0; i < claims.n && &claims.at[i] < before; i++)

@@ -18,6 +18,7 @@ typedef enum BareWord { BARE_NONE, BARE_CHARGE, BARE_DENIAL, BARE_OWNING } BareW
 typedef struct Telling {
     bool is_noun;           /* "the attack", and not "attacked" */
     bool is_definite;       /* "the", "this": told of before */
+    bool is_pointed;        /* "this attack": the one told of last */
     bool is_plural;         /* "attacks" */
     bool is_casualties;     /* killed, wounded: what came of a happening */
     bool is_damage;         /* destroyed, damaged: so did this */

@@ -44,7 +44,8 @@ static const Actor *sayer_of(const Claim *c)
 static Held how_held(const Claim *word, const Telling *t, const Actor *party)
 {
     const Actor *sayer = sayer_of(word);
-    bool itself = sayer && is_own_word(sayer, party);
+    bool blames_other = word->hedge == HEDGE_ALLEGED && word->nactors > 1;      /* "Norway and Egypt blamed each other for it" */
+    bool itself = sayer && is_own_word(sayer, party) && !blames_other;
     if (t->bare != BARE_NONE)
         return t->bare == BARE_CHARGE && !itself ? HELD_ACCUSED : t->bare == BARE_DENIAL ? HELD_DENIED : HELD_CLAIMED;
     if (word->stance == STANCE_DENIES || word->stance == STANCE_DISPUTES || word->aspect == ASPECT_NEGATED)
@@ -278,5 +279,29 @@ void blame_share(Claims claims, const Telling *tellings, const Understanding *u,
             else if (is_word_for_kind(word, &tellings[i]) && k > i && text_is(word->mode, claims.at[k].mode) && fits_all(word, &tellings[i], &claims.at[k]))
                 hold_all(&claims.at[k], word, &tellings[i], "code/blame: of the kind that it says who does", keep);
         }
+    }
+}
+
+/* "the bombing of Nawa, which the army has denied": it denies that it did it, unless it was the army's own that was struck. */
+static const Actor *denier_of(const Claim *word)
+{
+    const Actor *said = sayer_of(word);
+    if (word->stance != STANCE_DENIES || word->nactors || !said || word->event != EVENT_ASSAULT)
+        return NULL;
+    for (int i = 0; i < word->ntargets; i++)
+        if (word->targets[i].code.n && text_is(word->targets[i].code, said->code))
+            return NULL;
+    return is_of_forces(said) || text_equals(said->sector, "REB") || text_equals(said->sector, "PAR") || text_equals(said->sector, "CRM") ||
+           (said->country.n && !said->sector.n) ? said : NULL;
+}
+
+void blame_deniers(Claims claims, Arena *keep)
+{
+    Telling plain = { .bare = BARE_NONE };
+    for (int i = 0; i < claims.n; i++) {
+        const Actor *denier = denier_of(&claims.at[i]);
+        for (int k = 0; denier && k < claims.n; k++)
+            if (k != i && is_open(&claims.at[k]) && is_one_happening(&claims.at[i], &claims.at[k]))
+                add_held(&claims.at[k], &claims.at[i], &plain, denier, "code/blame: who denied it", keep);
     }
 }

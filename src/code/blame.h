@@ -15,4 +15,7 @@
  * of the words and know already what they tell of again. */
 void blame_share(Claims claims, const Telling *tellings, const Understanding *u, Arena *keep);
 
+/* Whoever denied, by a word alone, a deed that nobody is said to have done denies that he did it.  Once all denials are claims. */
+void blame_deniers(Claims claims, Arena *keep);
+
 #endif

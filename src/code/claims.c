@@ -805,9 +805,18 @@ static bool tells_of_hostages(const Making *m)
     return lemma_in(m->c, m->d->frame.word, SET_HOSTAGE);
 }
 
+/* "this attack" */
+static bool is_pointed_at(const Making *m)
+{
+    for (int k = m->c->first_child[m->d->frame.word]; k >= 0; k = m->c->next[k])
+        if (lemma_in(m->c, k, SET_POINTING))
+            return true;
+    return false;
+}
+
 static Telling telling_of(const Making *m)
 {
-    return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m),
+    return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m), .is_pointed = is_pointed_at(m),
                       .is_plural = tells_plural(m), .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
                       .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m), .is_answered = is_answered(m),
@@ -900,5 +909,6 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     }
     elsewhere_add(rules, u, &ret, keep);
     denials_add(rules, u, scans, &ret, keep);
+    blame_deniers(ret, keep);
     return ret;
 }

@@ -759,6 +759,15 @@ static void drop_filler(Frame *f, FrameRole role, int word)
     f->nfillers = n;
 }
 
+/* "denied an attack on its base": whoever denies it was struck, if anybody. */
+static bool has_own_target(const Scan *c, int n)
+{
+    for (int w = n; w < c->s->nwords; w++)
+        if (c->s->words[w].xpos == XPOS_PRPS && scan_below(c, w, n))
+            return true;
+    return false;
+}
+
 /* Whose doing it was by somebody's word:
  *     "X is held responsible for the attack", "X claimed responsibility for the attack"
  *     "the attack was blamed on X", "the army attributed the attack to X"
@@ -802,6 +811,13 @@ static bool held_responsible(Scan *c, Frame *f, int n, int dep, Arena *work)
     if (dep == DEP_OBJ && lemma_in(c, v, SET_OWNS_DEED) && !lemma_in(c, n, SET_TOLL_WORD) && !clause_is_passive(c, v) && clause_subject(c, v) >= 0 &&
         !frame_is_nobody(c, clause_subject(c, v)) && (lemma_in(c, v, SET_CLAIMS_DEED) || !are_any(c, n))) {
         f->blame = BLAME_OWNED;                                 /* "the brigade claimed the attack" */
+        fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
+        f->clause = v;
+        return true;
+    }
+    if (dep == DEP_OBJ && lemma_in(c, v, SET_DENIES_IT) && !clause_is_passive(c, v) && clause_subject(c, v) >= 0 && !frame_is_nobody(c, clause_subject(c, v)) &&
+        !has_own_target(c, n)) {
+        f->blame = BLAME_DENIED;                                /* "the army denied the bombing" */
         fill(c, f, FRAME_SUBJ, 0, clause_subject(c, v), false, work);
         f->clause = v;
         return true;
