@@ -171,6 +171,21 @@ static void leave_place(Claim *c, const Whereabouts *theirs, Arena *keep)
     c->nwheres = n;
 }
 
+/* "were shot by the army, two in Jenin and one in Nablus": who is counted there has done nothing. */
+static void leave_counts(Claim *c, const Reading *in)
+{
+    for (int i = 0; i < in->u->nnumbers; i++) {
+        const Number *number = &in->u->numbers[i];
+        int preposition = number->sentence == in->sentence ? preposition_behind(in, number) : -1, n = 0;
+        if (preposition < 0 || joined_by(in, number) != JOINED_ON || place_behind(in, c, preposition) < 0)
+            continue;
+        for (int k = 0; k < c->nactors; k++)
+            if (c->actors[k].begin != number->begin || c->actors[k].end != number->end)
+                c->actors[n++] = c->actors[k];
+        c->nactors = n;
+    }
+}
+
 void elsewhere_add(const Rules *rules, const Understanding *u, Claims *claims, Arena *keep)
 {
     enum { MOST = 8 };
@@ -182,6 +197,7 @@ void elsewhere_add(const Rules *rules, const Understanding *u, Claims *claims, A
         Elsewhere there[MOST];
         int n = find(&in, claims, c, there, MOST);
         const Figure *first = n > 0 ? told_first(c, there[0].number->begin) : NULL;
+        leave_counts(c, &in);
         Claim whole = *c;
         for (int k = 0; k < n; k++) {
             Claim one = claim_there(&in, &whole, first, &there[k], keep);

@@ -44,7 +44,10 @@ static bool stands_next(const Reading *in, const FigureFound *a, const FigureFou
 static int row_of(const Reading *in, const FigureFound *all, int i)
 {
     int first = first_of_row(in->s, node_of(in, &all[i]));
-    return first == node_of(in, &all[i]) && i > 0 && stands_next(in, &all[i - 1], &all[i]) ? row_of(in, all, i - 1) : first;
+    for (int k = 0; k < i; k++)
+        if (node_of(in, &all[k]) == first)
+            return row_of(in, all, k);
+    return i > 0 && stands_next(in, &all[i - 1], &all[i]) ? row_of(in, all, i - 1) : first;
 }
 
 static double least(const Figure *f) { return isnan(f->low) ? f->high : f->low; }
@@ -61,9 +64,10 @@ static bool count_alike(const Figure *a, const Figure *b)
 }
 
 /* Does the figure count people of a happening, with words of its own for them?  "Four died in Nawa and two in Tayba": the two do not. */
-static bool may_stand_in_row(const FigureFound *f)
+static bool may_stand_in_row(const Reading *in, const FigureFound *f)
 {
-    return f->figure.measure <= MEASURE_DETAINED && f->figure.kind == KIND_INCIDENT && !f->figure.is_part && f->counted >= 0 && !isnan(least(&f->figure));
+    bool has_words = f->counted >= 0 || in->s->words[node_of(in, f)].upos == UPOS_NOUN;        /* "a couple" */
+    return f->figure.measure <= MEASURE_DETAINED && f->figure.kind == KIND_INCIDENT && !f->figure.is_part && has_words && !isnan(least(&f->figure));
 }
 
 /* "two officers and soldiers", "three men and their wives": somebody in the row whom nobody counted. */
@@ -155,11 +159,11 @@ static void share_fate(const FigureFound *from, FigureFound *to)
 }
 
 /* "was killed along with two guards and a driver": in one row with whoever the verb is told of.  How many rows are new: 0 or 1. */
-static int stand_beside(FigureFound *all, int n, FigureFound *beside, int number)
+static int stand_beside(const Reading *in, FigureFound *all, int n, FigureFound *beside, int number)
 {
     for (int i = 0; i < n; i++) {
         FigureFound *f = &all[i];
-        if (f->is_beside || f->governor != beside->governor || !may_stand_in_row(f) || !count_alike(&f->figure, &beside->figure))
+        if (f->is_beside || f->governor != beside->governor || !may_stand_in_row(in, f) || !count_alike(&f->figure, &beside->figure))
             continue;
         int theirs = beside->figure.row;
         if (!f->figure.row)
@@ -190,7 +194,7 @@ void figure_rows(const Reading *in, FigureFound *all, int n)
         for (int k = i; k < n && many < MOST; k++) {
             if (row_of(in, all, k) != first)
                 continue;
-            if (may_stand_in_row(&all[k]) && (many == 0 ? k == i : count_alike(&all[i].figure, &all[k].figure)))
+            if (may_stand_in_row(in, &all[k]) && (many == 0 ? k == i : count_alike(&all[i].figure, &all[k].figure)))
                 row[many++] = &all[k];
         }
         if (many < 2)
@@ -203,8 +207,8 @@ void figure_rows(const Reading *in, FigureFound *all, int n)
         set_row(in, row, many, first, ++number);
     }
     for (int i = 0; i < n; i++)
-        if (all[i].is_beside && may_stand_in_row(&all[i]))
-            number += stand_beside(all, n, &all[i], number + 1);
+        if (all[i].is_beside && may_stand_in_row(in, &all[i]))
+            number += stand_beside(in, all, n, &all[i], number + 1);
     /* "25 people were killed: 21 passengers and four soldiers" */
     for (int r = 1; r <= number; r++) {
         FigureFound *row[MOST];

@@ -165,7 +165,7 @@ static bool counts_people(const Reading *in, const Count *c)
     if (in_list(in, "others", c->counted) || in_list(in, "lives", c->counted) || in_list(in, "part-of", c->counted) ||
         in_list(in, "arrivals", c->counted))
         return true;
-    if (measure_by(in, are_list, c->counted) != MEASURE_COUNT || in_list(in, "men-of-body", c->counted))
+    if (measure_by(in, are_list, c->counted) != MEASURE_COUNT || in_list(in, "men-of-body", c->counted) || in_list(in, "unit-men", c->counted))
         return true;
     if (!c->noun && c->measure <= MEASURE_DETAINED && in->s->words[c->counted].xpos == XPOS_NNPS)
         return true;                    /* "three Maoists were killed", whoever they are */
@@ -386,6 +386,9 @@ static bool by_total(const Reading *in, int total, Count *c)
         if (found(in, c, m, total, "a total of them"))
             return true;
     }
+    bool are_men = (c->noun && c->noun->is_person) || in_list(in, "unit-men", c->counted);
+    if (in_list(in, "loss-total", total) && are_men && found(in, c, MEASURE_CASUALTIES, total, "losses"))
+        return true;                    /* "the enemy's losses amounted to 410 people": the dead and the wounded */
     if (found(in, c, in_list(in, "death-total", total) ? MEASURE_KILLED : MEASURE_COUNT, total, "the toll"))
         return true;
     /* "more martyrs bring their number to 16": those of the fate told before it; of two, "three killed, seven wounded; the
@@ -606,6 +609,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
         return true;
     if (is_object && in_list(in, "lose", p) && c->noun && c->noun->is_person && found(in, c, MEASURE_KILLED, p, "lost"))
         return true;                    /* "lost 40 soldiers in the war" */
+    if (is_object && in_list(in, "lose", p) && in_list(in, "unit-men", c->counted) && found(in, c, MEASURE_CASUALTIES, p, "lost"))
+        return true;                    /* "lost 1,200 troops over the past day" */
     bool takes_lives = in_list(in, "claim", p) || in_list(in, "lose", p);
     if (is_object && takes_lives && in_list(in, "lives", c->counted) && found(in, c, MEASURE_KILLED, p, "lives taken"))
         return true;
@@ -1303,11 +1308,22 @@ static bool is_plural(const Sentence *s, int word)
     return false;
 }
 
+/* "A girl, her mother and two brothers died": nothing but a comma and what belongs to the second stands between. */
+static bool is_joined_by_comma(const Sentence *s, int first, int second)
+{
+    if (s->words[first + 1].xpos != XPOS_COMMA)
+        return false;
+    for (int i = first + 2; i < second; i++)
+        if (s->words[i].head != second)
+            return false;
+    return true;
+}
+
 /* "A farmer whose daughter was killed": another subject stands nearer to the verb. */
 static bool is_outdone(const Sentence *s, int np)
 {
     for (int i = np + 1; i < s->words[np].head; i++)
-        if (s->words[i].head == s->words[np].head && dep_base(s->words[i].dep) == DEP_NSUBJ)
+        if (s->words[i].head == s->words[np].head && dep_base(s->words[i].dep) == DEP_NSUBJ && !is_joined_by_comma(s, np, i))
             return true;
     return false;
 }
@@ -1434,6 +1450,13 @@ static bool is_lone_martyr(const Reading *in, int np)
     return false;
 }
 
+/* "injured four, including a child": what befell those of whom somebody is one. */
+static bool by_whole(const Reading *in, Count *c)
+{
+    find_measure(in, c);
+    return c->is_part && c->measure != MEASURE_COUNT;
+}
+
 static bool read_victim(const Reading *in, int np, FigureFound *ret)
 {
     const Sentence *s = in->s;
@@ -1477,15 +1500,16 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         if (!one && !is_joined)
             return false;
     }
-    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c) && !by_adjective(in, np, &c) && !by_orphan_verb(in, &c) &&
+    c.is_part = is_part_by_case(in, np) || is_part_too(in, np) || is_listed_among(in, np) ||
+                (p >= 0 && dep_base(w->dep) == DEP_OBJ && in_list(in, "part", p));
+    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c) && !by_adjective(in, np, &c) && !by_orphan_verb(in, &c) && !(c.is_part && by_whole(in, &c)) &&
          !(is_martyr && found(in, &c, MEASURE_KILLED, np, "said by his word"))) || c.is_total)
         return false;
     if (c.measure != MEASURE_KILLED && c.measure != MEASURE_INJURED && c.measure != MEASURE_DETAINED &&
         c.measure != MEASURE_MISSING)
         return false;
     c.rule = "one victim";
-    c.is_part |= is_who_they_are(in, np) || is_part_by_case(in, np) || is_part_too(in, np) || is_listed_among(in, np) ||
-                 (p >= 0 && dep_base(w->dep) == DEP_OBJ && in_list(in, "part", p));
+    c.is_part |= is_who_they_are(in, np);
     complete(in, &c, ret);
     if (is_name)
         ret->figure.who = who_named(in, np);

@@ -458,7 +458,25 @@ static bool is_clock(Text form)
     return form.n > 3 && colons > 0;
 }
 
-/* "Kharkiv: three injured overnight", "#Sweida | clashes go on": the town of the whole line.  A state before a colon may be who speaks,
+/* "Nawa: ..." anew: does an earlier sentence of the paragraph open with a place and a colon, too?  Then it is a list by places. */
+static bool is_in_list_of_labels(const Scan *c)
+{
+    for (int k = c->sentence - 1; k >= 0 && c->u->sentences[k].paragraph == c->s->paragraph; k--) {
+        const Sentence *s = &c->u->sentences[k];
+        const Name *name = s->nwords > 0 ? understand_name_at(s, 0) : NULL;
+        for (int w = name && name->kind == NAME_PLACE && name->first == 0 ? name->last + 1 : s->nwords; w < s->nwords && w <= name->last + 2; w++)
+            if (text_equals(s->words[w].form, ":") || text_equals(s->words[w].form, "|"))
+                return true;
+    }
+    return false;
+}
+
+static bool is_dash(Text form)
+{
+    return text_equals(form, "-") || text_equals(form, "--") || text_equals(form, "\xE2\x80\x93") || text_equals(form, "\xE2\x80\x94");
+}
+
+/* "Kharkiv: three injured overnight", "#Sweida | clashes go on", "Sumy region - two wounded": the town of the whole line.  A state before a colon may be who speaks,
  * and is none; so may a capital amid a text. */
 static int place_label(Scan *c, bool of_state)
 {
@@ -469,19 +487,31 @@ static int place_label(Scan *c, bool of_state)
     Name tag = { .first = first, .last = first };
     if (!name && first < c->s->nwords && c->s->words[first].form.at[0] == '#' && is_unknown_name(c, first))     /* "#Izmail: two drones" */
         name = &tag;
-    if (!name || name->first != first || name->last + 2 >= c->s->nwords)
+    bool is_guess = !name && first < c->s->nwords && c->s->words[first].upos == UPOS_PROPN && is_unknown_name(c, first);
+    for (; is_guess && tag.last + 1 < c->s->nwords && c->s->words[tag.last + 1].upos == UPOS_PROPN && c->s->words[tag.last + 1].name < 0; )
+        tag.last++;
+    if (is_guess)
+        name = &tag;                    /* a name of nobody knows what, but before "region:", or in a list by places */
+    int last = name ? name->last : first;
+    while (name && last + 1 < c->s->nwords && last < name->last + 2 && c->s->words[last + 1].upos == UPOS_NOUN && lemma_in(c, last + 1, SET_SOMEWHERE))
+        last++;                         /* "Donetsk region" */
+    if (!name || name->first != first || last + 2 >= c->s->nwords)
         return -1;
-    Text mark = c->s->words[name->last + 1].form;
-    if (!text_equals(mark, ":") && !text_equals(mark, "|"))
+    Text mark = c->s->words[last + 1].form;
+    bool is_region = last > name->last;
+    if (!text_equals(mark, ":") && !text_equals(mark, "|") && !(is_region && is_dash(mark)))
+        return -1;
+    if (is_guess && !is_region && !is_in_list_of_labels(c))
         return -1;
     int head = first;
     bool is_state = false;
-    for (int w = first; w <= name->last; w++) {
-        is_state |= scan_is(c, w, SET_STATE);
-        if (c->s->words[w].head < first || c->s->words[w].head > name->last)
+    for (int w = first; w <= last; w++) {
+        is_state |= w <= name->last && scan_is(c, w, SET_STATE);
+        if (c->s->words[w].head < first || c->s->words[w].head > last)
             head = w;
     }
     bool may_speak = c->sentence > 0 && c->u->sentences[c->sentence - 1].paragraph == c->s->paragraph;      /* "Islamabad: six dead", amid a text */
+    may_speak &= !is_region && !is_in_list_of_labels(c);
     return may_speak || is_state != of_state ? -1 : head;
 }
 
