@@ -633,6 +633,18 @@ bool actors_name(const Actors *a, Text name, Day on, Arena *keep, Actor *ret, Ac
     return true;
 }
 
+bool actors_is_town(const Actors *a, Text name)
+{
+    Key key = { .n = 0 };
+    key_add(a->registry, name, &key);
+    bool is_town = false, is_other = false;
+    for (const Naming *n = registry_names(a->registry, key.words, key.n); n; n = n->next) {
+        is_town |= n->sense == SENSE_TOWN;
+        is_other |= n->sense == SENSE_NAME;
+    }
+    return is_town && !is_other;
+}
+
 /* ---- whose word an item is ------------------------------------------------------ */
 
 static bool is_signed(const Actors *a, Text title)

@@ -46,6 +46,9 @@ int  actors_phrases(const Actors *a, const Understanding *u, int sentence, int h
 /* A proper name alone: a publisher, the handle of a post. */
 bool actors_name(const Actors *a, Text name, Day on, Arena *keep, Actor *ret, ActorSort *sort);
 
+/* Is it the name of a town or region by which a country is known, and nobody's? */
+bool actors_is_town(const Actors *a, Text name);
+
 /* Whose word an item is that says "I" and "we" outside all quotation marks: who
  * stands in the title of a statement, else its publisher, unless that is an outlet. */
 bool actors_own_voice(const Actors *a, const Item *item, Arena *keep, Actor *ret);

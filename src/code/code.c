@@ -228,6 +228,10 @@ static bool struck_before(const Sentence *s, const RuleBook *book, int verb)
     for (int k = 0; k < verb; k++)
         if (s->words[k].head == verb && s->words[k].dep == DEP_NSUBJ)
             return book_has(book, s->words[k].lemma, SET_STRUCK_THING);
+    int label = s->words[verb].dep == DEP_PARATAXIS ? s->words[verb].head : -1;
+    for (int k = label + 2; label >= 0 && k < verb; k++)           /* "MSF: Hospital in Dobrovka bombed" */
+        if (s->words[k].head == label && s->words[k].dep == DEP_APPOS && text_equals(s->words[label + 1].form, ":"))
+            return book_has(book, s->words[k].lemma, SET_STRUCK_THING);
     return false;
 }
 
@@ -280,6 +284,10 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
 /* "Israel, Hezbollah trade fire", "Rafah crossing shut": what parsers make of headlines. */
 static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Arena *keep, Arena scratch)
 {
+    for (int w = 0, end = headline_lead(s); w < end; w++) {
+        own_words(s, is_copied, keep);
+        headline_untie(s, w);
+    }
     for (int w = 0; w < s->nwords; w++) {
         HeadlineWord what = headline_word(s, book, w);
         if (what == HEADLINE_NONE)

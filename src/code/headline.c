@@ -7,6 +7,11 @@ static bool is_noun(const Word *w)
     return w->upos == UPOS_NOUN || w->upos == UPOS_PROPN || w->upos == UPOS_NUM || w->upos == UPOS_PRON || w->upos == UPOS_SYM;
 }
 
+static bool is_tag(const Sentence *s, int w)
+{
+    return s->words[w].form.n > 1 && s->words[w].form.at[0] == '#';
+}
+
 /* The first word of the phrase that ends before `verb`. */
 static int phrase_before(const Sentence *s, int verb)
 {
@@ -15,7 +20,7 @@ static int phrase_before(const Sentence *s, int verb)
         const Word *w = &s->words[first - 1];
         bool joins = w->upos == UPOS_PUNCT && (w->xpos == XPOS_HYPH || text_equals(w->form, "-"));
         bool belongs = is_noun(w) || w->upos == UPOS_ADJ || w->upos == UPOS_DET || w->xpos == XPOS_POS || w->xpos == XPOS_CC;
-        if (!joins && !belongs)
+        if ((!joins && !belongs) || (is_tag(s, first - 1) && w->dep == DEP_DISCOURSE))
             break;
         first--;
     }
@@ -520,6 +525,12 @@ static bool give_struck(Sentence *s, int verb)
         if (its == DEP_NSUBJ)
             subject = k;
     }
+    int label = w[verb].head;               /* "MSF: Hospital in Dobrovka bombed", with the hospital hung on MSF */
+    for (int k = label + 1; subject < 0 && label >= 0 && w[verb].dep == DEP_PARATAXIS && label + 1 < verb && text_equals(w[label + 1].form, ":") && k < verb; k++)
+        if (w[k].head == label && w[k].dep == DEP_APPOS) {
+            subject = k;
+            w[k].head = verb;
+        }
     if (subject < 0 || subject > verb || (w[verb].xpos != XPOS_VBD && w[verb].xpos != XPOS_VBN))
         return false;
     w[subject].dep = DEP_NSUBJ_PASS;
@@ -716,11 +727,6 @@ bool headline_wake(Sentence *s, int verb, Arena scratch)
     return mend_whole(s, verb, wake, scratch);
 }
 
-static bool is_tag(const Sentence *s, int w)
-{
-    return s->words[w].form.n > 1 && s->words[w].form.at[0] == '#';
-}
-
 int headline_tags(const Sentence *s)
 {
     int first = s->nwords;
@@ -741,6 +747,23 @@ int headline_tags(const Sentence *s)
     return first;
 }
 
+int headline_lead(const Sentence *s)
+{
+    int end = 0, next;
+    bool any = false;
+    while (end < s->nwords && (is_tag(s, end) || s->words[end].upos == UPOS_PUNCT || s->words[end].upos == UPOS_SYM))
+        any |= is_tag(s, end++);
+    next = end;
+    if (!any || next + 2 >= s->nwords || !is_tag(s, next - 1))
+        return 0;
+    const Word *w = &s->words[next];
+    bool begins_anew = w->form.at[0] >= 'A' && w->form.at[0] <= 'Z' && w->upos != UPOS_VERB && w->upos != UPOS_AUX && w->upos != UPOS_ADP && w->upos != UPOS_CCONJ;
+    for (int k = 0; k < end; k++)
+        if (s->words[k].head < 0)
+            return 0;
+    return begins_anew ? end : 0;
+}
+
 void headline_untie(Sentence *s, int tag)
 {
     int root = 0;
@@ -748,6 +771,9 @@ void headline_untie(Sentence *s, int tag)
         root++;
     if (root == s->nwords || root == tag)
         return;
+    for (int k = 0; k < s->nwords; k++)
+        if (s->words[k].head == tag)
+            s->words[k].head = root;
     s->words[tag].head = root;
-    s->words[tag].dep = s->words[tag].upos == UPOS_PUNCT ? DEP_PUNCT : DEP_DEP;
+    s->words[tag].dep = s->words[tag].upos == UPOS_PUNCT ? DEP_PUNCT : tag < root ? DEP_DISCOURSE : DEP_DEP;
 }

@@ -37,6 +37,9 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch);    
 /* The first of the hashtags that end the sentence and are no part of it ("killed 15 soldiers #Syria"); s->nwords: there are none. */
 int headline_tags(const Sentence *s);
 
+/* How many words the hashtags take up that stand before the sentence and are no part of it ("#Iraq Turkish artillery shells villages"). */
+int headline_lead(const Sentence *s);
+
 /* Hangs such a hashtag from the root, as nobody's object. */
 void headline_untie(Sentence *s, int tag);
 

@@ -67,6 +67,16 @@ static bool says_we(const Manner *m, const Understanding *u, int sentence, int f
     return false;
 }
 
+/* "Kenscoff: gangs burned six houses", "Monguno LGA: gunmen attacked": a town before a colon, whatever the tagger took it for. */
+static bool is_town_label(const Actors *a, const Understanding *u, int sentence, int head)
+{
+    const Sentence *s = &u->sentences[sentence];
+    const Name *name = understand_name_at(s, head);
+    int last = name ? name->last : head;
+    if (s->words[head].upos != UPOS_PROPN || last + 1 >= s->nwords || !is_colon(s, last + 1)) return false;
+    return registry_word(actors_registry(a), "place-label", s->words[last].lemma) || actors_is_town(a, understand_words(u, sentence, name ? name->first : head, last));
+}
+
 /* "#BREAKING", "heavy shelling", "the conflict has claimed ...": nobody who could say something. */
 static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, int sentence, int head)
 {
@@ -82,6 +92,7 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     const Name *name = understand_name_at(s, head);
     bool is_label = name && name->kind == NAME_PLACE && name->last + 1 < s->nwords && is_colon(s, name->last + 1);
     if (is_label && !says_we(m, u, sentence, name->last + 1)) return true;      /* "LAHORE: Two men"; but "Oslo: our forces are" */
+    if (is_town_label(a, u, sentence, head) && !says_we(m, u, sentence, head + 1)) return true;
     if (is_reported_from(s, head)) return true;
     if (name) return name->kind == NAME_VEHICLE || name->kind == NAME_WEAPON;
     if (manner_kinds(m, u, s, head) & KIND(ALERT)) return true;

@@ -512,6 +512,13 @@ static bool is_abbreviation(const Finder *f, Text t)
     return true;
 }
 
+/* "Kenscoff: gangs burned six houses": it may be where that was. */
+static bool is_label(const Sentence *st, int last)
+{
+    const Word *w = st->words;
+    return last + 3 < st->nwords && text_equals(w[last + 1].form, ":") && w[last + 1].space_after && w[last + 2].upos != UPOS_PUNCT && w[last + 2].upos != UPOS_PRON;
+}
+
 /* "in Douma", "shelling on Anadan", "the outskirts of Khan Tuman", "Tal Abyad city": the words
  * around say that it is a place, whatever the tagger made of it. */
 static bool is_framed(const Finder *f, int s, int first, int last)
@@ -526,7 +533,7 @@ static bool is_framed(const Finder *f, int s, int first, int last)
     /* "Ratla, Raqqa governorate": as the place it lies in */
     if (last + 2 < st->nwords && text_equals(w[last + 1].form, ",") && w[last + 2].name >= 0 && w[last + 2].name < st->nnames
         && st->names[w[last + 2].name].kind == NAME_PLACE) return true;
-    if (first == 0) return false;
+    if (first == 0) return is_label(st, last);
     const Word *before = &w[first - 1];
     if (word_is(f, s, first - 1, WORDS_BEFORE) || word_is(f, s, first - 1, WORDS_STRIKES)) return true;
     if (first < 2) return false;
