@@ -302,6 +302,19 @@ static bool is_no_flight(const Reading *in, int verb)
     return from_captors;
 }
 
+/* "The enemy launched 97 drones.  74 neutralised.": nobody was killed. */
+static bool is_of_drones(const Reading *in, const Count *c, int verb)
+{
+    const Noun *noun = c->counted >= 0 ? noun_at(in, c->counted) : NULL;
+    if (!in_list(in, "neutralises", verb) || (noun && noun->is_person))
+        return false;
+    for (int s = in->sentence > 0 ? in->sentence - 1 : 0; s <= in->sentence; s++)
+        for (int w = 0; w < in->u->sentences[s].nwords; w++)
+            if (registry_word(in->r, "drones", in->u->sentences[s].words[w].lemma) || registry_word(in->r, "drones", in->u->sentences[s].words[w].form))
+                return true;
+    return false;
+}
+
 /* "12 martyrs reached the hospital", "received 12 bodies": the word for them tells more than where they were taken. */
 static bool tells_own_fate(const Reading *in, const Count *c, Measure moved)
 {
@@ -318,6 +331,8 @@ static bool found(const Reading *in, Count *c, Measure m, int governor, const ch
     if (m == MEASURE_COUNT || (m == MEASURE_MISSING && is_off_radar(in, governor)) || (m < MEASURE_TROOPS && does_it(in, c, governor)))
         return false;
     if (m == MEASURE_DISPLACED && governor >= 0 && is_no_flight(in, governor))
+        return false;
+    if (m == MEASURE_KILLED && governor >= 0 && is_of_drones(in, c, governor))
         return false;
     bool turns_back = m == MEASURE_DISPLACED && governor >= 0 && is_verbal(&in->s->words[governor]) && goes_home(in, governor) &&
                       measure_by(in, self_list, governor) == m;

@@ -983,8 +983,14 @@ static void drop_tellers(Making *m)
 static void drop_deniers(Making *m)
 {
     Claim *claim = &m->claim;
-    if (m->d->rule->event == EVENT_ACCESS && m->d->frame.is_passive && claim->nspeakers == 1 && claim->nactors == 1 && claim->speakers[0].begin == claim->actors[0].begin)
-        claim->nspeakers = 0;
+    int n = 0;
+    for (int i = 0; i < claim->nspeakers && m->d->rule->event == EVENT_ACCESS; i++) {
+        bool is_own = claim->nactors == 1 && claim->speakers[i].begin == claim->actors[0].begin;
+        if (!is_own || (!m->d->frame.is_passive && claim->nspeakers == 1))
+            claim->speakers[n++] = claim->speakers[i];
+    }
+    if (m->d->rule->event == EVENT_ACCESS)
+        claim->nspeakers = n;
 }
 
 /* "bombing the hall, which killed 140", "the airport attack that killed 13": halls and airports kill nobody. */

@@ -936,7 +936,7 @@ static void name_of_line(const Work *w, Sighting *s)
         if (is_label && t->place.id && !t->place.is_fuzzy && t->place.precision <= WHERE_PROVINCE && of->words[mark].begin <= s->claim.begin) label = t;
     }
     for (int i = 0; i < s->claim.nspeakers && label; i++)
-        if (s->claim.speakers[i].id.n && s->claim.speakers[i].begin <= label->begin && label->end <= s->claim.speakers[i].end) label = NULL;
+        if (s->claim.speakers[i].begin <= label->begin && label->end <= s->claim.speakers[i].end) label = NULL;
     if (!label) return;
     Whereabouts x = { .text = label->text, .begin = label->begin, .end = label->end, .name_begin = label->begin, .name_end = label->end,
                       .sentence = line, .head = -1, .role = ROLE_SCENE, .is_inherited = line != s->claim.sentence,
@@ -995,6 +995,29 @@ static void place_beside(const Work *w, Sighting *s)
     at->words.role = ROLE_SCENE;
     at->place.score *= 0.7;
     if (at->place.precision < WHERE_NEAR) at->place.precision = WHERE_NEAR;
+}
+
+/* "In Burkina Faso, women were abducted while fetching wood outside Arbinda": a place of that country, told within the claim, is nearer. */
+static void narrow_country(Sighting *s)
+{
+    const Located *country = NULL;
+    for (int i = 0; i < s->nplaces; i++) {
+        const Located *at = &s->places[i];
+        if (at->words.role != ROLE_SCENE || at->words.is_inherited || !at->place.id) continue;
+        if (at->place.kind != PLACE_COUNTRY || country) return;
+        country = at;
+    }
+    if (!country || !happens_somewhere(s->claim.event)) return;
+    Located *only = NULL;
+    for (int i = 0; i < s->nplaces; i++) {
+        Located *at = &s->places[i];
+        if (at->words.role != ROLE_MENTIONED || !at->place.id || at->words.is_inherited || at->words.is_last_resort) continue;
+        if (only) return;
+        only = at;
+    }
+    bool is_within = only && text_is(only->place.country, country->place.country) && only->place.kind != PLACE_COUNTRY
+                  && only->words.begin >= s->claim.begin && only->words.end <= s->claim.end;
+    if (is_within) only->words.role = ROLE_SCENE;
 }
 
 /* A claim that names a place of its own, known or not, takes over none: only_name_within may then
@@ -1253,6 +1276,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
             if (stands_for_its_province(s, k)) s->places[k].words.role = ROLE_MENTIONED;
         take_no_more_than_said(s);
         leave_towns_at_borders(&w, s);
+        narrow_country(s);
         s->scene = scene_of(s);
         if (s->scene < 0 && happens_somewhere(s->claim.event)) {
             place_beside(&w, s);
