@@ -53,10 +53,34 @@ static bool wages_war(const Reading *in, int head)
     return false;
 }
 
+/* "President Tovar Keel", whatever he is on the day of the report: the words before the name say his office. */
+static void take_title(const Reading *in, int name, Actor *ret)
+{
+    const Sentence *s = in->s;
+    Text words[3];
+    int first = name;
+    while (first > 0 && name - first < 3 && (s->words[first - 1].upos == UPOS_NOUN || s->words[first - 1].upos == UPOS_PROPN || s->words[first - 1].upos == UPOS_ADJ))
+        first--;
+    for (int i = first; i < name; i++)
+        words[i - first] = s->words[i].form;
+    for (int i = first > 0 ? first - 1 : first; i < name; i++)
+        if (phrase_in_list(in, "no-longer", i))
+            return;
+    for (int i = first; i < name; i++) {
+        const Noun *title = registry_noun(in->r, words + (i - first), name - i);
+        if (!title || title->sort != SORT_PERSON || title->use != USE_MEMBER || !title->sector.n)
+            continue;
+        phrase_join_code(in, ret->country, title->sector, ret);
+        return;
+    }
+}
+
 static bool fill_found(const Reading *in, const Found *f, int head, Actor *ret, ActorSort *sort)
 {
     const Known *known = f->known;
     phrase_set_known(in, known, SURE_NAME, ret, sort);
+    if (known->sort == SORT_PERSON && ret->country.n && !ret->sector.n)
+        take_title(in, f->first, ret);
     if (f->sense == SENSE_PEOPLE && !wages_war(in, head)) {
         *sort = SORT_PEOPLE;
         phrase_join_code(in, known->id, TEXT("CVL"), ret);
@@ -273,6 +297,30 @@ static bool is_rule_alone(const Reading *in, int head, int first)
     return first == head || !text_is_nocase(in->s->words[first].form, TEXT("the"));
 }
 
+/* "African ministers", "Arab governments": of several lands. */
+static bool is_of_many_lands(const Reading *in, int first, int head)
+{
+    for (int i = first; i < head; i++)
+        if (phrase_in_list(in, "many-lands", i))
+            return true;
+    return false;
+}
+
+/* "The foreign ministers criticised Norway": they are not Norway's. */
+static bool is_charged_state(const Reading *in, int head, Text home)
+{
+    const Sentence *s = in->s;
+    int verb = s->words[head].dep == DEP_NSUBJ ? s->words[head].head : -1;
+    Found f;
+    if (verb < head || !(phrase_in_list(in, "charges", verb) || phrase_in_list(in, "person-verb", verb)))
+        return false;
+    for (int k = verb + 1; k < s->nwords; k++)
+        if (s->words[k].head == verb && (s->words[k].dep == DEP_OBJ || s->words[k].dep == DEP_IOBJ) && phrase_name_at(in, k, k, &f) && f.sense == SENSE_NAME &&
+            f.known->sort == SORT_STATE && text_is(f.known->id, home))
+            return true;
+    return false;
+}
+
 static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int head, int first, int last,
                       Actor *ret, ActorSort *sort, Owners *owners)
 {
@@ -352,6 +400,8 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
             if (!home.n && phrase_in_list(in, "rule-of-others", head))
                 return false;
         }
+        if (home.n && noun->sort != SORT_GROUP && (is_of_many_lands(in, first, head) || is_charged_state(in, head, home)))
+            home = NO_TEXT;
         if (home.n) {
             phrase_join_code(in, home, ret->sector, ret);
             ret->certainty = certainty;
@@ -469,6 +519,8 @@ bool phrase_read(const Reading *in, int head, Actor *ret, ActorSort *sort, Owner
     if (*noun && name_behind(in, head, to, &f)) {
         phrase_set_words(in, first, f.last > last ? f.last : last, ret);
         phrase_set_known(in, f.known, SURE_NAME, ret, sort);
+        if (f.known->sort == SORT_PERSON && ret->country.n && !ret->sector.n)
+            take_title(in, f.first, ret);
         return true;
     }
     if (*noun && to == head && read_noun(in, *noun, from, to, head, first, last, ret, sort, owners)) {

@@ -255,6 +255,8 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
     if (word->upos == UPOS_VERB && word->dep == DEP_ACL && word->head >= 0 && book_has(book, s->words[word->head].lemma, SET_WEEKDAY) &&
         (word->xpos == XPOS_VB || word->xpos == XPOS_VBG))
         return HEADLINE_OF_DAY;
+    if (word->upos == UPOS_VERB && w + 1 < s->nwords && book_has(book, word->lemma, SET_HANDS_OVER) && book_has(book, word[1].lemma, SET_PARTICLE))
+        return HEADLINE_HANDS_OVER;
     if (word->upos == UPOS_VERB && book_has(book, word->lemma, SET_SAYS_PLAIN))
         return HEADLINE_SAYS;
     if (word->upos == UPOS_VERB && word->form.at[0] >= 'A' && word->form.at[0] <= 'Z' && understand_is_name(s, w, NAME_PLACE))

@@ -660,6 +660,24 @@ static bool join_titled(Sentence *s, int word)
     return true;
 }
 
+/* "handed over the commander to the court": what is handed over, with "over" taken for his. */
+static bool free_particle(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int particle = verb + 1, object = w[particle].head;
+    if (object <= particle || w[object].head != verb || w[object].dep != DEP_OBL || w[particle].dep != DEP_CASE || w[particle].upos != UPOS_ADP)
+        return false;
+    for (int k = 0; k < s->nwords; k++)
+        if ((w[k].head == verb && (w[k].dep == DEP_OBJ || w[k].dep == DEP_NSUBJ_PASS || w[k].dep == DEP_AUX_PASS)) ||
+            (k > particle && w[k].head == object && w[k].dep == DEP_CASE && k < object && w[k].upos == UPOS_ADP))
+            return false;
+    w[particle].head = verb;
+    w[particle].dep = DEP_COMPOUND_PRT;
+    w[particle].xpos = XPOS_RP;
+    w[object].dep = DEP_OBJ;
+    return true;
+}
+
 /* "accused the army on Thursday of torturing them", "agreed on Monday to leave", hung from the day. */
 static bool lift_off_day(Sentence *s, int verb)
 {
@@ -707,7 +725,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
     static Mend *const mends[] = {
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
-        [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day,
+        [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

@@ -149,7 +149,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             bool says_it = list[r].role == FRAME_SUBJ && m->claim.nspeakers && is_the_sayer(m, found[i], &m->claim.speakers[m->claim.nspeakers - 1]);     /* not "the attack" that it claims */
             bool known = (is_told_event(m, found[i]) && !says_it) || making_owns(m, found[i]) || (is_event && !says_it && !is_party(m, found[i]));
             /* "4,500 displaced people fled": they are told of twice, and fled all the same */
-            known &= !(m->d->rule->event == EVENT_DISPLACE && usual == FRAME_SUBJ && m->c->s->words[found[i]].upos == UPOS_NOUN && is_party(m, found[i]));
+            bool is_met = (m->d->rule->event == EVENT_DISPLACE && usual == FRAME_SUBJ) || (m->d->rule->event == EVENT_AID && usual == FRAME_OBJ);     /* "aid to the survivors" */
+            known &= !(is_met && m->c->s->words[found[i]].upos == UPOS_NOUN && is_party(m, found[i]));
             /* "Russian airstrikes backed the advance": Russia did */
             known &= !(is_event && !is_attack && k == 1 && !making_owns(m, found[i]) && is_party(m, found[i]));
             /* "an 18-month siege": what stands before a noun is a doer only if it is somebody */

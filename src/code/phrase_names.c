@@ -286,6 +286,9 @@ bool phrase_name_at(const Reading *in, int first, int last, Found *ret)
             found = true;
         }
     }
+    /* "Latin American presidents" are of many lands, and not of the one that has the name of the continent */
+    if (found && first > 0 && ret->last == first && phrase_in_list(in, "continent-or-state", first) && phrase_in_list(in, "part-of-continent", first - 1))
+        return false;
     return found;
 }
 
