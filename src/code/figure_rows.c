@@ -96,14 +96,18 @@ static bool has_alternative(const Reading *in, int first, int last)
 }
 
 /* "two soldiers, one civilian killed": nobody is both. */
-static bool exclude_each_other(FigureFound **row, int n)
+static bool exclude_each_other(const Reading *in, FigureFound **row, int n)
 {
+    if (n != 2)
+        return false;
+    const Noun *a = noun_at(in, row[0]->counted), *b = noun_at(in, row[1]->counted);
     int fighters = 0, civilians = 0;
     for (int i = 0; i < n; i++) {
         fighters += row[i]->figure.who == WHO_COMBATANT;
         civilians += row[i]->figure.who != WHO_COMBATANT && !is_of_all(&row[i]->figure);
     }
-    return n == 2 && fighters == 1 && civilians == 1;
+    bool are_two_forces = a && b && a->sector.n && b->sector.n && !text_is(a->sector, b->sector) && !text_equals(a->sector, "CVL") && !text_equals(b->sector, "CVL");
+    return (fighters == 1 && civilians == 1) || are_two_forces;     /* "12 police, 8 soldiers" */
 }
 
 /* "five soldiers, two officers and three privates, were killed": a comma or a dash ends what is put in. */
@@ -142,10 +146,25 @@ static void set_row(const Reading *in, FigureFound **row, int n, int first, int 
         if (!is_counted && is_uncounted_person(in, i))
             return;
     }
-    if (has_alternative(in, first, last) || !(has_and(in, first, last) || exclude_each_other(row, n)))
+    if (has_alternative(in, first, last) || !(has_and(in, first, last) || exclude_each_other(in, row, n)))
         return;
     for (int k = 0; k < n; k++)
         row[k]->figure.row = number;
+}
+
+/* "five people (3 men, 1 woman and 1 child) were killed": does a figure stand in brackets behind another of its measure? */
+static bool is_in_brackets(const Reading *in, const FigureFound *all, int i)
+{
+    const Sentence *s = in->s;
+    int open = node_of(in, &all[i]);
+    while (open >= 0 && s->words[open].xpos != XPOS_LRB && s->words[open].xpos != XPOS_RRB)
+        open--;
+    if (open < 0 || s->words[open].xpos != XPOS_LRB)
+        return false;
+    for (int k = 0; k < i; k++)
+        if (all[k].figure.end <= s->words[open].begin && count_alike(&all[k].figure, &all[i].figure) && least(&all[k].figure) >= least(&all[i].figure))
+            return true;
+    return false;
 }
 
 /* "seven soldiers and dozens of militants dead": as those in the same row. */
@@ -181,6 +200,8 @@ void figure_rows(const Reading *in, FigureFound *all, int n)
 {
     enum { MOST = 16 };
     int number = 0;
+    for (int i = 0; i < n; i++)
+        all[i].figure.is_part |= is_in_brackets(in, all, i);
     for (int i = 0; i < n; i++) {
         FigureFound *row[MOST];
         int first = row_of(in, all, i), many = 0;

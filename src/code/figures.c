@@ -765,7 +765,7 @@ static bool by_participle(const Reading *in, Count *c)
     int from = c->counted > c->np ? c->counted : c->np;
     if (c->number && c->number->last > from)
         from = c->number->last;
-    for (int i = from + 1; i < s->nwords && i < from + 12; i++) {
+    for (int i = from + 1; i < s->nwords && i < from + 16; i++) {
         Measure m = s->words[i].xpos == XPOS_VBN || s->words[i].xpos == XPOS_VBD ? measure_by(in, done_list, i) : MEASURE_COUNT;
         if (m == MEASURE_COUNT && s->words[i].xpos == XPOS_VBN)
             m = measure_by(in, self_list, i);       /* "400 people, most of them militants, have died" */
@@ -1004,13 +1004,19 @@ static bool is_helped(const Reading *in, int np)
     return verb >= 0 && in_list(in, "helped", verb) && (in->s->words[np].dep == DEP_OBJ || in->s->words[np].dep == DEP_NSUBJ_PASS);
 }
 
-/* "three soldiers among the dead": the fate of those whom they are some of. */
+/* "three soldiers among the dead", "among the dead were a nurse and two volunteers": the fate of those whom they are some of. */
 static bool by_among(const Reading *in, Count *c)
 {
-    for (int i = c->np + 1; i < in->s->nwords && i < c->np + 6; i++)
-        if (in->s->words[i].head == c->np && in->s->words[i].dep == DEP_NMOD && has_case(in, i, "among") &&
+    const Sentence *s = in->s;
+    int first = c->np;
+    for (int steps = 0; steps < 4 && s->words[first].dep == DEP_CONJ && s->words[first].head >= 0 && !is_verbal(&s->words[s->words[first].head]); steps++)
+        first = s->words[first].head;
+    for (int i = 0; i < s->nwords && i < c->np + 6; i++) {
+        bool is_whose = s->words[i].head == c->np || (s->words[i].head == first && i < first);
+        if (is_whose && (s->words[i].dep == DEP_NMOD || (i < first && dep_base(s->words[i].dep) == DEP_OBL)) && has_case(in, i, "among") &&
             found(in, c, measure_by(in, are_list, i), i, "among them"))
             return true;
+    }
     return false;
 }
 
@@ -1492,6 +1498,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     int p = w->head;
     bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
     int top = is_joined ? p : np;
+    for (int steps = 0; is_joined && steps < 4 && s->words[top].dep == DEP_CONJ && s->words[top].head >= 0 && !is_verbal(&s->words[s->words[top].head]); steps++)
+        top = s->words[top].head;       /* "a father, a mother and their son" */
     if (is_joined && s->words[p].dep == DEP_NMOD && s->words[p].head >= 0 && s->words[s->words[p].head].upos == UPOS_NUM) {
         top = s->words[p].head;         /* "the teacher, two of her colleagues and the librarian" */
         if ((s->words[top].dep == DEP_APPOS || s->words[top].dep == DEP_CONJ) && s->words[top].head >= 0)
@@ -1517,7 +1525,9 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     }
     c.is_part = is_part_by_case(in, np) || is_part_too(in, np) || is_listed_among(in, np) ||
                 (p >= 0 && dep_base(w->dep) == DEP_OBJ && in_list(in, "part", p));
-    if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c) && !by_adjective(in, np, &c) && !by_orphan_verb(in, &c) && !(c.is_part && by_whole(in, &c)) &&
+    if (by_among(in, &c))
+        c.is_part = true;
+    else if ((!by_neighbours(in, &c) && !by_parent(in, top, &c) && !by_relative(in, np, &c) && !by_adjective(in, np, &c) && !by_orphan_verb(in, &c) && !(c.is_part && by_whole(in, &c)) &&
          !(is_martyr && found(in, &c, MEASURE_KILLED, np, "said by his word"))) || c.is_total)
         return false;
     if (c.measure != MEASURE_KILLED && c.measure != MEASURE_INJURED && c.measure != MEASURE_DETAINED &&

@@ -314,17 +314,20 @@ static void fill(Event *e, Toll *toll, unsigned alike, Arena *keep, Arena *scrat
 
 const Toll *match_toll(const Event *e, Measure m)
 {
-    const Toll *first = NULL;
+    const Toll *all = NULL, *largest = NULL;
     for (int i = 0; i < e->ntolls; i++) {
         const Toll *t = &e->tolls[i];
         if (t->measure != m || t->is_households)
             continue;
         if (t->who == WHO_ALL)
-            return t;
-        if (!first || t->best > first->best || isnan(first->best))
-            first = t;
+            all = t;
+        else if (!largest || t->best > largest->best || isnan(largest->best))
+            largest = t;
     }
-    return first;
+    /* "Both pilots died; a crew member was killed, too": one item that counts more of one group has not counted all */
+    bool is_less = all && largest && all->best < largest->best && all->best_by >= 0 && largest->best_by >= 0 &&
+                   text_is(e->members[all->best_by].told->item, e->members[largest->best_by].told->item);
+    return all && !is_less ? all : largest;
 }
 
 void find_tolls(Event *e, Arena *keep, Arena scratch)
