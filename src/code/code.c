@@ -268,6 +268,8 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
         return HEADLINE_GATE;
     if (word->xpos == XPOS_VBG && book_has(book, word->form, SET_EVENT_NOUN))
         return HEADLINE_DEED;
+    if (word->upos == UPOS_NOUN && word->head == w + 1 && w > 0 && book_has(book, word->lemma, SET_STRIKES_DEAL))
+        return HEADLINE_STRIKES_DEAL;
     if (word->upos == UPOS_ADJ && word->dep == DEP_AMOD && book_has(book, word->form, SET_FREES))
         return HEADLINE_FREES;
     bool is_second = w > 0 && word->upos == UPOS_NOUN && word[-1].upos == UPOS_NOUN && dep_base(word->dep) == DEP_NSUBJ && word->head > w &&

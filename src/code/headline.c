@@ -617,7 +617,8 @@ static bool free_somebody(Sentence *s, int verb)
 {
     Word *w = s->words;
     int object = w[verb].head, mark = verb - 1;
-    bool is_counted = verb + 1 < s->nwords && (w[verb + 1].upos == UPOS_NUM || w[verb + 1].upos == UPOS_DET || w[verb + 1].upos == UPOS_PRON);
+    bool is_counted = verb + 1 < s->nwords && (w[verb + 1].upos == UPOS_NUM || w[verb + 1].upos == UPOS_DET || w[verb + 1].upos == UPOS_PRON ||
+                                               (w[verb + 1].xpos == XPOS_VBN && w[verb + 1].head == object));        /* "to free jailed editors" */
     if (verb < 2 || w[verb].dep != DEP_AMOD || object <= verb || !is_counted)
         return false;
     bool is_to = text_equals(w[mark].form, "to") && w[mark].head == object;
@@ -657,6 +658,38 @@ static bool join_titled(Sentence *s, int word)
     if (w[word].dep != DEP_CONJ || name < 0 || name > word || w[name].dep != DEP_FLAT || w[name].head < 0)
         return false;
     w[word].head = w[name].head;
+    return true;
+}
+
+/* "Norway and Egypt strike deal on border", with a deal that is done by a strike: what is struck is a deal. */
+static bool strike_deal(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int deal = verb + 1, subject = -1;
+    if (deal >= s->nwords || w[deal].upos != UPOS_VERB || w[verb].head != deal || (!text_equals(w[deal].form, "deal") && !text_equals(w[deal].form, "deals")))
+        return false;
+    for (int k = 0; k < verb; k++) {
+        bool may_do = is_noun(&w[k]) && (w[k].head == verb || w[k].head == deal) && w[k].dep != DEP_PUNCT;
+        if (may_do && subject >= 0)
+            w[k].head = subject, w[k].dep = DEP_CONJ;
+        else if (may_do)
+            subject = k;
+        else if (w[k].head == verb)
+            w[k].head = deal;
+    }
+    if (subject < 0)
+        return false;
+    w[verb].head = w[deal].head;
+    w[verb].dep = w[deal].dep;
+    w[verb].upos = UPOS_VERB;
+    w[verb].xpos = XPOS_VBP;
+    w[deal].upos = UPOS_NOUN;
+    w[deal].xpos = XPOS_NN;
+    w[deal].lemma = TEXT("deal");
+    w[deal].head = verb;
+    w[deal].dep = DEP_OBJ;
+    w[subject].head = verb;
+    w[subject].dep = DEP_NSUBJ;
     return true;
 }
 
@@ -725,7 +758,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
     static Mend *const mends[] = {
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
-        [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle,
+        [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

@@ -125,6 +125,15 @@ static int beyond_the_border(const Making *m, const Frame *f, Symbol preposition
     return 0;
 }
 
+/* "was rejected by Norway": who did it, and not to whom. */
+static bool is_agent(const Making *m, const Frame *f, int word)
+{
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->is_passive && f->fillers[i].role.role == FRAME_SUBJ && f->fillers[i].word == word)
+            return scan_preposition_in(m->c, word, SET_AGENT_PREPOSITION);
+    return false;
+}
+
 static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole usual, int *words, int n)
 {
     RoleName one = { usual, 0 };
@@ -134,6 +143,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
     for (int r = 0; r < nlist && n == before; r++) {
         int found[MOST_WORDS];
         int k = frame_fillers(m->c, f, list[r], found, MOST_WORDS);
+        if (k > 0 && usual == FRAME_OBJ && list[r].role == FRAME_PREPOSITION && is_agent(m, f, found[0]))
+            k = 0;
         if (k == 0 && usual == FRAME_OBJ && list[r].role == FRAME_PREPOSITION)
             k = below_what_is_planned(m, f, list[r].preposition, found, MOST_WORDS);
         if (k == 0 && usual == FRAME_OBJ && list[r].role == FRAME_PREPOSITION && m->d->rule->event == EVENT_MOBILIZE)
