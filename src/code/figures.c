@@ -37,6 +37,17 @@ static bool is_fatal(const Reading *in, int verb)
     return false;
 }
 
+/* "paid the supreme price", "embraced martyrdom" */
+static bool pays_with_life(const Reading *in, int verb)
+{
+    if (!in_list(in, "pays-last", verb))
+        return false;
+    for (int i = verb + 1; i < in->s->nwords; i++)
+        if (in->s->words[i].head == verb && in_list(in, "last-price", i))
+            return true;
+    return false;
+}
+
 /* The measure in one of whose lists the word is, or MEASURE_COUNT. */
 static Measure measure_by(const Reading *in, const char *(*list)(int), int word)
 {
@@ -49,6 +60,8 @@ static Measure measure_by(const Reading *in, const char *(*list)(int), int word)
                 return told[i].measure;
     }
     if (word >= 0 && list == done_list && in->s->words[word].upos == UPOS_VERB && is_fatal(in, word))
+        return MEASURE_KILLED;
+    if (word >= 0 && list == self_list && pays_with_life(in, word))
         return MEASURE_KILLED;
     for (int i = 0; word >= 0 && i < NTOLD; i++)
         if (in_list(in, list(i), word))
@@ -812,6 +825,10 @@ static bool by_nearness(const Reading *in, Count *c)
     int from = c->number ? c->number->first : c->np, to = c->counted > c->np ? c->counted : c->np;
     if (c->number && c->number->last > to)
         to = c->number->last;
+    int own = to + 1;                       /* "two were killed and 12 women taken": what the word behind them says */
+    bool has_own = own < s->nwords && s->words[own].xpos == XPOS_VBN && s->words[own].head == c->counted && s->words[own].dep == DEP_ACL;
+    if (has_own && in_list(in, "takes-away", own) && measure_by(in, done_list, own) == MEASURE_COUNT)
+        return found(in, c, MEASURE_DETAINED, own, "taken");
     for (int d = 1; d <= 4; d++)
         for (int side = 0; side < 2; side++) {
             int i = side ? from - d : to + d;

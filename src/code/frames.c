@@ -259,6 +259,8 @@ static bool is_charged_with(const Scan *c, int v)
 static Blame blame_of_gerund(const Scan *c, int v)
 {
     int mark = c->s->words[v].xpos == XPOS_VBG ? scan_child(c, v, DEP_MARK) : -1, above = c->s->words[v].head;
+    if (mark < 0 && above >= 0 && c->s->words[v].xpos == XPOS_VBG && c->s->words[v].dep == DEP_XCOMP && lemma_in(c, above, SET_OWNS_DEED))
+        return BLAME_OWNED;             /* "the front claims killing eight" */
     if (mark < 0 || above < 0 || !set_has(&c->book->symbols[c->lemma[mark]].sets, c->book->engine[SET_CHARGE_PREPOSITION]))
         return BLAME_NONE;
     int word = lemma_in(c, above, SET_RESPONSIBLE) ? above : scan_child(c, above, DEP_OBJ);

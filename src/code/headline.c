@@ -259,6 +259,17 @@ static bool name_gate(Sentence *s, int gate)
     Word *w = s->words;
     if (gate < 1 || w[gate].upos != UPOS_VERB || w[gate].xpos != XPOS_VBG || w[gate - 1].upos != UPOS_PROPN)
         return false;
+    if (w[gate].dep == DEP_AUX && w[gate].head == gate + 1)             /* "Kerem Shalom crossing shut", as if it were shutting */
+        for (int k = 0; k < gate; k++)
+            if ((w[k].head == gate + 1 || w[k].head == gate) && dep_base(w[k].dep) == DEP_NSUBJ && w[k].upos == UPOS_PROPN) {
+                w[gate].upos = UPOS_NOUN;
+                w[gate].xpos = XPOS_NN;
+                w[gate].lemma = w[gate].form;
+                w[gate].dep = w[gate + 1].xpos == XPOS_VBN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+                w[k].head = gate;
+                w[k].dep = DEP_COMPOUND;
+                return true;
+            }
     int verb = gate + 1 < s->nwords && w[gate + 1].upos == UPOS_VERB && w[gate + 1].head == gate ? gate + 1 : -1, above = w[gate].head;
     bool is_object = verb < 0 && above >= 0 && above < gate && w[above].upos == UPOS_VERB && w[gate - 1].head == above && w[gate - 1].dep == DEP_OBJ;
     if (!is_object && (verb < 0 || w[gate - 1].head != gate || dep_base(w[gate - 1].dep) != DEP_NSUBJ))
@@ -273,7 +284,13 @@ static bool name_gate(Sentence *s, int gate)
         w[gate].dep = DEP_OBJ;
     else {
         w[verb].head = w[gate].head, w[verb].dep = w[gate].dep;
-        w[gate].head = verb, w[gate].dep = w[verb].xpos == XPOS_VBN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+        bool has_object = false;
+        for (int k = 0; k < s->nwords; k++)
+            has_object |= w[k].head == verb && w[k].dep == DEP_OBJ;
+        bool does_it = w[verb].xpos != XPOS_VBN && (w[verb].xpos != XPOS_VBD || has_object);
+        w[gate].head = verb, w[gate].dep = does_it ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+        if (!does_it)
+            w[verb].xpos = XPOS_VBN;
     }
     w[gate - 1].head = gate;
     w[gate - 1].dep = DEP_COMPOUND;

@@ -918,6 +918,23 @@ static void only_name_within(const Work *w, Sighting *s)
     s->places[s->nplaces++] = at_name(w, &x, only);
 }
 
+enum { IN_ROW = 6 };
+
+/* "The Kerem Shalom and Zikim crossings remained closed": each, whatever the tagger took their names for. */
+static void crossings_within(const Work *w, Sighting *s)
+{
+    const Claim *c = &s->claim;
+    const Toponym *found[IN_ROW];
+    int n = c->event == EVENT_ACCESS ? names_in(w, c->begin, c->end, found, IN_ROW) : 0;
+    for (int i = 0; i < n; i++) {
+        if (!found[i]->place.id || found[i]->place.kind != PLACE_CROSSING || found[i]->end > c->end) continue;
+        Whereabouts x = { .text = found[i]->text, .begin = found[i]->begin, .end = found[i]->end, .name_begin = found[i]->begin,
+                          .name_end = found[i]->end, .sentence = c->sentence, .head = -1, .role = ROLE_SCENE,
+                          .rule = TEXT("place/claims: a crossing in the claim's words") };
+        s->places[s->nplaces++] = at_name(w, &x, found[i]);
+    }
+}
+
 /* "Pokrovsk: two dead in a strike", "Odesa region: missiles hit the port in Nowhereknown": the place before the colon at the head of
  * a paragraph, whatever the tagger took it for, where nothing nearer is known. */
 static void name_of_line(const Work *w, Sighting *s)
@@ -925,14 +942,16 @@ static void name_of_line(const Work *w, Sighting *s)
     int line = s->claim.sentence;
     while (line > 0 && w->u->sentences[line - 1].paragraph == w->u->sentences[line].paragraph) line--;
     const Sentence *of = &w->u->sentences[line];
+    int begin = 0;                              /* "🔴 Shiroro: bandits kill 17" */
+    while (begin + 1 < of->nwords && (of->words[begin].upos == UPOS_SYM || of->words[begin].upos == UPOS_PUNCT)) begin++;
     if (of->nwords == 0) return;
     const Toponym *label = NULL;
     for (int i = 0; i < w->names.n && !label; i++) {
         const Toponym *t = &w->names.at[i];
         int mark = t->last + 1;
-        if (t->sentence != line || t->begin > of->words[0].end) continue;
+        if (t->sentence != line || t->begin > of->words[begin].end) continue;
         if (mark + 1 < of->nwords && words_is(&w->g->words, of->words[mark].form, WORDS_KIND, NULL)) mark++;
-        bool is_label = mark + 1 < of->nwords && t->begin == of->words[0].begin && (text_equals(of->words[mark].form, ":") || text_equals(of->words[mark].form, "|"));
+        bool is_label = mark + 1 < of->nwords && t->begin == of->words[begin].begin && (text_equals(of->words[mark].form, ":") || text_equals(of->words[mark].form, "|"));
         if (is_label && t->place.id && !t->place.is_fuzzy && t->place.precision <= WHERE_PROVINCE && of->words[mark].begin <= s->claim.begin) label = t;
     }
     for (int i = 0; i < s->claim.nspeakers && label; i++)
@@ -1072,7 +1091,6 @@ static int names_in_row_before(const Work *w, const Whereabouts *x, const Topony
     return n;
 }
 
-enum { IN_ROW = 6 };
 
 static void take_row(const Work *w, Sighting *s)
 {
@@ -1271,6 +1289,7 @@ Sightings place_claims(const Gazetteer *g, const Understanding *u, Toponyms name
         own_name_first(&w, s);
         take_row(&w, s);
         for (int k = s->nplaces; k-- > 0; ) take_list(&w, s, k);
+        if (s->nplaces == 0) crossings_within(&w, s);
         if (s->nplaces == 0 && happens_somewhere(s->claim.event)) only_name_within(&w, s);
         for (int k = 0; k < s->nplaces; k++)
             if (stands_for_its_province(s, k)) s->places[k].words.role = ROLE_MENTIONED;

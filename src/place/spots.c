@@ -533,7 +533,7 @@ static bool is_framed(const Finder *f, int s, int first, int last)
     /* "Ratla, Raqqa governorate": as the place it lies in */
     if (last + 2 < st->nwords && text_equals(w[last + 1].form, ",") && w[last + 2].name >= 0 && w[last + 2].name < st->nnames
         && st->names[w[last + 2].name].kind == NAME_PLACE) return true;
-    if (first == 0) return is_label(st, last);
+    if (first == 0 || (w[first - 1].upos == UPOS_SYM && first == 1)) return is_label(st, last);
     const Word *before = &w[first - 1];
     if (word_is(f, s, first - 1, WORDS_BEFORE) || word_is(f, s, first - 1, WORDS_STRIKES)) return true;
     if (first < 2) return false;
@@ -664,9 +664,11 @@ static void tagged_place(Finder *f, int s, int first, int last, bool is_facility
 }
 
 
-/* A name that the tagger drew across a bracket or a colon ends before it: "July 4: (S7) Raqqa". */
+/* A name that the tagger drew across a bracket, a colon or a dash ends before it: "July 4: (S7) Raqqa", "Raqqa - ministry". */
 static int end_of_name(const Sentence *st, const Name *n)
 {
+    for (int i = n->last; i > n->first; i--)
+        if (st->words[i].xpos == XPOS_HYPH && st->words[i].space_after && st->words[i - 1].space_after) return i;
     for (int i = n->last; i > n->first; i--)
         if (st->words[i].upos == UPOS_PUNCT && st->words[i].form.n == 1 && strchr("():;[]|", st->words[i].form.at[0])) return i;
     return n->last;
