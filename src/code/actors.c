@@ -75,6 +75,28 @@ static void take_title(const Reading *in, int name, Actor *ret)
     }
 }
 
+/* "officials in Oslo": of the country where they are. */
+static Text country_where(const Reading *in, int head)
+{
+    for (int i = head + 1; i < in->s->nwords && i <= head + 6; i++) {
+        int by = in->s->words[i].head == head && in->s->words[i].dep == DEP_NMOD ? phrase_case(in->s, i) : -1;
+        int first, last;
+        Found f;
+        if (by < 0 || !phrase_in_list(in, "locative", by))
+            continue;
+        phrase_span(NULL, in->s, i, &first, &last);
+        if (phrase_name_over(in, first, last, i, &f) && (f.sense == SENSE_TOWN || f.sense == SENSE_CAPITAL || f.known->sort == SORT_STATE))
+            return f.sense == SENSE_TOWN ? f.known->id : phrase_country_of(in, f.known);
+    }
+    return NO_TEXT;
+}
+
+/* "ethnic Norwegians in Egypt": of the land where they live, and of no other. */
+static bool is_people_abroad(const Reading *in, int first)
+{
+    return first > 0 && phrase_in_list(in, "abroad-by-birth", first - 1);
+}
+
 static bool fill_found(const Reading *in, const Found *f, int head, Actor *ret, ActorSort *sort)
 {
     const Known *known = f->known;
@@ -83,7 +105,7 @@ static bool fill_found(const Reading *in, const Found *f, int head, Actor *ret, 
         take_title(in, f->first, ret);
     if (f->sense == SENSE_PEOPLE && !wages_war(in, head)) {
         *sort = SORT_PEOPLE;
-        phrase_join_code(in, known->id, TEXT("CVL"), ret);
+        phrase_join_code(in, is_people_abroad(in, f->first) ? country_where(in, head) : known->id, TEXT("CVL"), ret);
         phrase_set_class(NO_TEXT, ret);
         ret->id = ret->name = NO_TEXT;
         return true;
@@ -243,22 +265,6 @@ static bool is_of_its_kind(const Reading *in, const Noun *noun, int head, const 
             return true;
     }
     return false;
-}
-
-/* "officials in Oslo": of the country where they are. */
-static Text country_where(const Reading *in, int head)
-{
-    for (int i = head + 1; i < in->s->nwords && i <= head + 6; i++) {
-        int by = in->s->words[i].head == head && in->s->words[i].dep == DEP_NMOD ? phrase_case(in->s, i) : -1;
-        int first, last;
-        Found f;
-        if (by < 0 || !phrase_in_list(in, "locative", by))
-            continue;
-        phrase_span(NULL, in->s, i, &first, &last);
-        if (phrase_name_over(in, first, last, i, &f) && (f.sense == SENSE_TOWN || f.sense == SENSE_CAPITAL || f.known->sort == SORT_STATE))
-            return f.sense == SENSE_TOWN ? f.known->id : phrase_country_of(in, f.known);
-    }
-    return NO_TEXT;
 }
 
 /* "the withdrawal of its troops from Iraqi cities": whose troops they are stands before them. */

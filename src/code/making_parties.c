@@ -99,7 +99,8 @@ static int below_what_is_planned(const Making *m, const Frame *f, Symbol preposi
         for (int v = verb; v >= 0 && n == 0; v = v == verb ? object : -1)
             for (int k = m->c->first_child[v]; k >= 0 && n < most; k = m->c->next[k]) {
                 int dep = scan_base(m->c, k);
-                if ((dep != DEP_OBL && dep != DEP_NMOD) || k < v || scan_preposition(m->c, k) != preposition || clause_is_time(m->c, k) || !is_party(m, k))
+                if ((dep != DEP_OBL && dep != DEP_NMOD) || k < v || scan_preposition(m->c, k) != preposition || clause_is_time(m->c, k) ||
+                    !(is_party(m, k) || understand_is_name(m->c->s, k, NAME_PLACE)))
                     continue;
                 words[n++] = k;
                 for (int other = m->c->first_child[k]; other >= 0 && n < most; other = m->c->next[other])
@@ -113,16 +114,20 @@ static int below_what_is_planned(const Making *m, const Frame *f, Symbol preposi
 /* "massed troops along its border with Norway": the neighbour, where nobody else stands behind `preposition`. */
 static int beyond_the_border(const Making *m, const Frame *f, Symbol preposition, int *words)
 {
+    int n = 0;
     for (int i = 0; i < f->nfillers; i++) {
-        if (f->fillers[i].role.role != FRAME_PREPOSITION || !lemma_in(m->c, f->fillers[i].word, SET_GATE))
+        if ((f->fillers[i].role.role != FRAME_PREPOSITION && f->fillers[i].role.role != FRAME_OBJ) || !lemma_in(m->c, f->fillers[i].word, SET_BORDER))
             continue;
         for (int k = m->c->first_child[f->fillers[i].word]; k >= 0; k = m->c->next[k])
             if (scan_base(m->c, k) == DEP_NMOD && scan_preposition(m->c, k) == preposition && is_party(m, k)) {
-                words[0] = k;
-                return 1;
+                words[n++] = k;
+                for (int other = m->c->first_child[k]; other >= 0 && n < MOST_WORDS; other = m->c->next[other])
+                    if (m->c->s->words[other].dep == DEP_CONJ && is_party(m, other))
+                        words[n++] = other;
+                return n;
             }
     }
-    return 0;
+    return n;
 }
 
 /* "was rejected by Norway": who did it, and not to whom. */
@@ -147,11 +152,14 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             k = 0;
         if (k == 0 && usual == FRAME_OBJ && list[r].role == FRAME_PREPOSITION)
             k = below_what_is_planned(m, f, list[r].preposition, found, MOST_WORDS);
-        if (k == 0 && usual == FRAME_OBJ && list[r].role == FRAME_PREPOSITION && m->d->rule->event == EVENT_MOBILIZE)
+        if (k == 0 && usual == FRAME_OBJ && list[r].role == FRAME_PREPOSITION && (m->d->rule->event == EVENT_MOBILIZE || m->d->rule->event == EVENT_ACCESS))
             k = beyond_the_border(m, f, list[r].preposition, found);
         for (int i = 0; i < k && list[r].role == FRAME_XCOMP; i++) {     /* "refused to free the winner": the winner */
-            int whom = m->c->s->words[found[i]].upos == UPOS_VERB ? scan_child(m->c, found[i], DEP_OBJ) : -1;
-            found[i] = whom >= 0 ? whom : found[i];
+            int whom = m->c->s->words[found[i]].upos == UPOS_VERB ? scan_child(m->c, found[i], DEP_OBJ) : -1, there = -1;
+            for (int j = m->c->first_child[found[i]]; j >= 0 && m->d->rule->event == EVENT_THREATEN; j = m->c->next[j])
+                if (scan_base(m->c, j) == DEP_OBL && j > found[i] && understand_is_name(m->c->s, j, NAME_PLACE) && scan_preposition_in(m->c, j, SET_SCENE_PREPOSITION))
+                    there = j;          /* "threatened to resume attacks in Norway" */
+            found[i] = whom >= 0 && there >= 0 && !is_party(m, whom) ? there : whom >= 0 ? whom : found[i];
         }
         bool is_event = false;                  /* "a series of airstrikes killed": none of it is a doer */
         for (int i = 0; i < k && list[r].role == FRAME_SUBJ; i++)

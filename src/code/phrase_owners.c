@@ -32,6 +32,8 @@ static void add_owner(const Reading *in, const Found *f, Owners *owners)
         return;
     Owner o = { *f, false, false };
     int next = behind(in->s, f->last), last = before(in->s, f->first);
+    if (last >= 0 && f->known->sort == SORT_STATE && phrase_in_list(in, "abroad-by-birth", last))
+        return;                 /* "ethnic Norwegian villagers": whose they are, the land where they live says */
     if (next < in->s->nwords && phrase_in_list(in, "backed", next) && !(next == f->last + 1 && has_subject(in->s, next)))
         o.is_side = true;
     if (last >= 0 && phrase_in_list(in, "pro", last))
