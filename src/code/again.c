@@ -335,6 +335,24 @@ static bool is_of_bodies(const Claim *c)
     return c->event == EVENT_OBSERVE && text_equals(c->mode, "bodies") && c->aspect == ASPECT_HAPPENED;
 }
 
+/* "The dead included three soldiers", "two of the wounded died": of those counted before, and of nobody else. */
+static bool are_some_of(const Claim *later, const Claim *before)
+{
+    bool has_some = false;
+    for (int i = 0; i < later->nfigures; i++) {
+        const Figure *f = &later->figures[i];
+        if (f->measure > MEASURE_CASUALTIES)
+            continue;
+        bool is_of_them = false;
+        for (int k = 0; k < before->nfigures && f->is_part; k++)
+            is_of_them |= before->figures[k].measure == f->measure && !before->figures[k].is_part && !(before->figures[k].low < f->low);
+        if (!is_of_them)
+            return false;
+        has_some = true;
+    }
+    return has_some;
+}
+
 static const char *why_again(const Understanding *u, const Claim *later, const Telling *t, const Claim *before, const Telling *b)
 {
     int between = later->sentence - before->sentence;
@@ -348,6 +366,8 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     if (later->event != before->event || !again_is_happening(before) || is_past_apart || (set_elsewhere(u, later, before) && !is_the_one && !is_one_fate(u, later, before)) || numbers_differ(later, before) ||
         (other_doer(later, before) && !is_by_word(later, t)) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
         return NULL;
+    if (between > 0 && between <= 3 && !has_own_scene(u, later) && !later->has_when && are_some_of(later, before))
+        return "code/again: some of those counted before";
     if (t->is_answered && between == 0)
         return NULL;
     if (is_one_fate(u, later, before))

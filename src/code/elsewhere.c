@@ -171,18 +171,29 @@ static void leave_place(Claim *c, const Whereabouts *theirs, Arena *keep)
     c->nwheres = n;
 }
 
-/* "were shot by the army, two in Jenin and one in Nablus": who is counted there has done nothing. */
+static void leave_number(Actor *actors, int *nactors, const Number *number)
+{
+    int n = 0;
+    for (int k = 0; k < *nactors; k++)
+        if (actors[k].begin != number->begin || actors[k].end != number->end)
+            actors[n++] = actors[k];
+    *nactors = n;
+}
+
+/* "were shot by the army, two in Jenin and one in Nablus": who is counted there has done nothing; nor was the age of "a woman, 76," struck. */
 static void leave_counts(Claim *c, const Reading *in)
 {
+    for (int i = 0; i < in->u->nnumbers; i++)
+        if (in->u->numbers[i].sentence == in->sentence && figure_is_age(in, &in->u->numbers[i])) {
+            leave_number(c->actors, &c->nactors, &in->u->numbers[i]);
+            leave_number(c->targets, &c->ntargets, &in->u->numbers[i]);
+        }
     for (int i = 0; i < in->u->nnumbers; i++) {
         const Number *number = &in->u->numbers[i];
-        int preposition = number->sentence == in->sentence ? preposition_behind(in, number) : -1, n = 0;
+        int preposition = number->sentence == in->sentence ? preposition_behind(in, number) : -1;
         if (preposition < 0 || joined_by(in, number) != JOINED_ON || place_behind(in, c, preposition) < 0)
             continue;
-        for (int k = 0; k < c->nactors; k++)
-            if (c->actors[k].begin != number->begin || c->actors[k].end != number->end)
-                c->actors[n++] = c->actors[k];
-        c->nactors = n;
+        leave_number(c->actors, &c->nactors, number);
     }
 }
 

@@ -211,6 +211,10 @@ static bool is_toll_of_one(const Reading *in, const Count *c)
         found_one = s->words[i].xpos == XPOS_NN && in_list(in, "happening", i) && has_case(in, i, "toll-of");      /* "revised the toll from Monday's strike to 148", hung from the verb */
     for (int i = 0; c->is_total && i < 6 && i + 1 < s->nwords; i++)         /* "Nawa bombing: toll rises to 13" */
         found_one |= in_list(in, "happening", i) && text_equals(s->words[i + 1].form, ":");
+    int rises = c->governor >= 0 && dep_base(s->words[c->governor].dep) == DEP_NSUBJ ? s->words[c->governor].head : -1;
+    for (int i = 0; c->is_total && rises >= 0 && i < s->nwords; i++)        /* "the toll rises to 23 in Nawa strike" */
+        found_one |= s->words[i].head == rises && s->words[i].xpos == XPOS_NN && dep_base(s->words[i].dep) == DEP_OBL && in_list(in, "happening", i) &&
+                     has_case(in, i, "toll-of");
     for (int i = 0; c->is_total && c->governor >= 0 && i < c->governor; i++)         /* "bodies were pulled from the rubble, taking the toll to 45" */
         found_one |= in_list(in, "ruins", i);
     return found_one;

@@ -31,10 +31,11 @@ static int first_of_row(const Sentence *s, int node)
 static bool stands_next(const Reading *in, const FigureFound *a, const FigureFound *b)
 {
     const Sentence *s = in->s;
-    if (a->governor < 0 || a->governor != b->governor || s->words[node_of(in, a)].dep != s->words[node_of(in, b)].dep)
+    if (a->governor < 0 || a->governor != b->governor || s->words[first_of_row(s, node_of(in, a))].dep != s->words[node_of(in, b)].dep)
         return false;
     for (int i = 0; i < s->nwords; i++) {
-        bool joins = s->words[i].dep == DEP_CC || s->words[i].dep == DEP_FIXED || s->words[i].xpos == XPOS_COMMA;
+        bool is_age = s->words[i].upos == UPOS_NUM && i + 1 < s->nwords && s->words[i - 1].xpos == XPOS_COMMA && s->words[i + 1].xpos == XPOS_COMMA;      /* "a woman, 76, and" */
+        bool joins = s->words[i].dep == DEP_CC || s->words[i].dep == DEP_FIXED || s->words[i].xpos == XPOS_COMMA || is_age;
         if (s->words[i].begin >= a->figure.end && s->words[i].end <= b->figure.begin && !joins)
             return false;
     }
@@ -136,6 +137,20 @@ static bool is_total_of(const Reading *in, const FigureFound *total, FigureFound
     return is_anybody || is_put_in(in->s, &parts[n - 1]->figure);
 }
 
+/* "Two people, a man and a woman, were killed": the tree says that somebody stands beside the first to say who they were. */
+static bool is_named_one_by_one(const Reading *in, int first, FigureFound **row, int n)
+{
+    double sum = 0;
+    for (int k = 1; k < n; k++)
+        sum += least(&row[k]->figure);
+    if (least(&row[0]->figure) < 2 || sum > least(&row[0]->figure))
+        return false;
+    for (int i = first + 1; i < node_of(in, row[1]); i++)
+        if (in->s->words[i].head == first && in->s->words[i].dep == DEP_APPOS && in->s->words[first + 1].xpos == XPOS_COMMA && is_uncounted_person(in, i))
+            return true;
+    return false;
+}
+
 static void set_row(const Reading *in, FigureFound **row, int n, int first, int number)
 {
     int last = node_of(in, row[n - 1]);
@@ -220,7 +235,7 @@ void figure_rows(const Reading *in, FigureFound *all, int n)
         }
         if (many < 2)
             continue;
-        if (is_total_of(in, row[0], row + 1, many - 1)) {
+        if (is_total_of(in, row[0], row + 1, many - 1) || is_named_one_by_one(in, first, row, many)) {
             for (int k = 1; k < many; k++)
                 row[k]->figure.is_part = true;
             continue;

@@ -675,6 +675,9 @@ static bool by_parent(const Reading *in, int np, Count *c)
         c->measure = MEASURE_KILLED, c->governor = p, c->rule = "lost their lives";
         return true;
     }
+    int whole = is_object && in_list(in, "part", p) ? child(s, p, DEP_NSUBJ) : -1;
+    if (whole >= 0 && found(in, c, measure_by(in, are_list, whole), whole, "some of them"))
+        return c->is_part = true;       /* "the dead included three soldiers" */
     int harm = is_subject && in_list(in, "undergo", p) ? child(s, p, DEP_OBJ) : -1;
     if (harm >= 0 && in_list(in, "harm", harm)) {        /* who does it undergoes it */
         c->measure = MEASURE_INJURED, c->governor = p, c->rule = "suffered harm";
@@ -714,7 +717,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
     for (int i = p + 1; dep_base(dep) == DEP_OBL && stands_beside(in, np) && i < s->nwords && i <= p + 3; i++)
         if (s->words[i].head == p && in_list(in, "to-death", i) && found(in, c, MEASURE_KILLED, p, "to death, beside the object"))
             return c->is_beside = true;                /* "was shot to death along with two others" */
-    if (dep == DEP_NMOD_POSS && found(in, c, measure_by(in, event_list, p), p, "whose it was"))     /* "the envoy's murder" */
+    bool is_hurt = in->s->words[np].upos == UPOS_PRON && measure_by(in, event_list, p) == MEASURE_INJURED;         /* "succumbed to her injuries" */
+    if (dep == DEP_NMOD_POSS && !is_hurt && found(in, c, measure_by(in, event_list, p), p, "whose it was"))     /* "the envoy's murder" */
         return true;
     if (dep == DEP_NMOD && by_total(in, p, c))      /* "a toll of 12", "the toll to 12" */
         return true;
@@ -1346,14 +1350,20 @@ static bool is_plural(const Sentence *s, int word)
     return false;
 }
 
-/* "A girl, her mother and two brothers died": nothing but a comma and what belongs to the second stands between. */
+/* "A girl, her mother and two brothers died": nothing but commas and what belongs to the two stands between. */
 static bool is_joined_by_comma(const Sentence *s, int first, int second)
 {
-    if (s->words[first + 1].xpos != XPOS_COMMA)
+    if (s->words[first + 1].xpos != XPOS_COMMA && s->words[first + 1].upos != UPOS_CCONJ)
         return false;
-    for (int i = first + 2; i < second; i++)
-        if (s->words[i].head != second)
+    for (int i = first + 1; i < second; i++) {
+        int up = i;
+        if (s->words[i].xpos == XPOS_COMMA || s->words[i].upos == UPOS_CCONJ)
+            continue;
+        while (up >= 0 && up != first && up != second && !is_verbal(&s->words[up]))
+            up = s->words[up].head;
+        if (up != first && up != second)
             return false;
+    }
     return true;
 }
 
@@ -1514,7 +1524,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         return false;                   /* nor "bandit" of "bandit leader" */
     int p = w->head;
     bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
-    int top = is_joined ? p : np;
+    int top = is_joined || (w->dep == DEP_APPOS && is_who_they_are(in, np)) ? p : np;
     for (int steps = 0; is_joined && steps < 4 && s->words[top].dep == DEP_CONJ && s->words[top].head >= 0 && !is_verbal(&s->words[s->words[top].head]); steps++)
         top = s->words[top].head;       /* "a father, a mother and their son" */
     if (is_joined && s->words[p].dep == DEP_NMOD && s->words[p].head >= 0 && s->words[s->words[p].head].upos == UPOS_NUM) {
@@ -1594,6 +1604,19 @@ static const FigureFound *whole_before(const FigureFound *all, int first, int n)
     return &all[n - 1];
 }
 
+/* "The strike killed 12 people: five civilians, one a woman, and seven gunmen": the list ends the sentence, and no verb tells anything else of them. */
+static bool is_listed_behind_colon(const Reading *in, int np)
+{
+    const Sentence *s = in->s;
+    int colon = np;
+    while (colon >= 0 && s->words[colon].xpos != XPOS_COLON)
+        colon--;
+    for (int i = colon + 1; i < s->nwords && colon > 0; i++)
+        if ((is_verbal(&s->words[i]) && !in_list(in, "part", i)) || text_equals(s->words[i].form, ";"))
+            return false;
+    return colon > 0;
+}
+
 /* "1.1 million were displaced, and 600,000 of them are children": who they are is said, and their fate is that of the figure before. */
 static bool read_part_of_them(const Reading *in, const Number *number, const FigureFound *before, FigureFound *ret)
 {
@@ -1604,7 +1627,7 @@ static bool read_part_of_them(const Reading *in, const Number *number, const Fig
     if (c.counted < 0 || number->low > before->figure.low)
         return false;
     c.noun = noun_at(in, c.counted);
-    bool is_of_them = in_list(in, "part-of", c.counted) && who_part_is(in, c.counted) != WHO_UNSAID;
+    bool is_of_them = (in_list(in, "part-of", c.counted) && who_part_is(in, c.counted) != WHO_UNSAID) || (c.noun && c.noun->is_person && is_listed_behind_colon(in, c.np));
     if (!is_of_them && !(c.noun && c.noun->is_person && is_listed_among(in, c.np)))
         return false;
     c.rule = "some of those before";
