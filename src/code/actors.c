@@ -45,12 +45,36 @@ static bool wages_war(const Reading *in, int head)
     bool does_it = (dep_base(w->dep) == DEP_NSUBJ && w->dep != DEP_NSUBJ_PASS) || w->dep == DEP_OBL_AGENT;
     if (!does_it || w->head < 0 || phrase_in_list(in, "wages-war", w->head))
         return does_it && w->head >= 0;
+    if (phrase_in_list(in, "deals-as-state", w->head))          /* "the Norwegians rejected the offer" */
+        return true;
     for (int i = w->head + 1; phrase_in_list(in, "launches", w->head) && i < in->s->nwords; i++) {
         const Noun *what = in->s->words[i].head == w->head && in->s->words[i].dep == DEP_OBJ ? registry_noun(in->r, &in->s->words[i].form, 1) : NULL;
         if (what)
             return noun_is_weapon(what) || (what->use == USE_ACT && in->s->words[i].xpos == XPOS_NNS);       /* not "a strike" */
     }
     return false;
+}
+
+/* "U.N. Secretary-General Odran Keel", who has left since: the body before the name is whom he speaks for. */
+static void take_body(const Reading *in, int name, Actor *ret)
+{
+    const Sentence *s = in->s;
+    int first = name;
+    Found f;
+    while (first > 0 && name - first < 7 && (phrase_is_noun(&s->words[first - 1]) || s->words[first - 1].xpos == XPOS_HYPH || s->words[first - 1].xpos == XPOS_POS) &&
+           !phrase_in_list(in, "no-longer", first - 1))
+        first--;
+    if (first > 0 && phrase_in_list(in, "no-longer", first - 1))
+        return;
+    for (int i = first; i < name; i++) {
+        if (!phrase_name_at(in, i, name - 1, &f) || f.sense != SENSE_NAME || !owners_is_body(f.known))
+            continue;
+        Actor body = { .certainty = 0 };
+        ActorSort sort;
+        phrase_set_known(in, f.known, SURE_NAME, &body, &sort);
+        ret->code = body.code, ret->country = body.country, ret->sector = body.sector, ret->class_ = body.class_;
+        return;
+    }
 }
 
 /* "President Tovar Keel", whatever he is on the day of the report: the words before the name say his office. */
@@ -103,6 +127,8 @@ static bool fill_found(const Reading *in, const Found *f, int head, Actor *ret, 
     phrase_set_known(in, known, SURE_NAME, ret, sort);
     if (known->sort == SORT_PERSON && ret->country.n && !ret->sector.n)
         take_title(in, f->first, ret);
+    else if (known->sort == SORT_PERSON && !ret->code.n)
+        take_body(in, f->first, ret);
     if (f->sense == SENSE_PEOPLE && !wages_war(in, head)) {
         *sort = SORT_PEOPLE;
         phrase_join_code(in, is_people_abroad(in, f->first) ? country_where(in, head) : known->id, TEXT("CVL"), ret);
@@ -527,6 +553,8 @@ bool phrase_read(const Reading *in, int head, Actor *ret, ActorSort *sort, Owner
         phrase_set_known(in, f.known, SURE_NAME, ret, sort);
         if (f.known->sort == SORT_PERSON && ret->country.n && !ret->sector.n)
             take_title(in, f.first, ret);
+        else if (f.known->sort == SORT_PERSON && !ret->code.n)
+            take_body(in, f.first, ret);
         return true;
     }
     if (*noun && to == head && read_noun(in, *noun, from, to, head, first, last, ret, sort, owners)) {
