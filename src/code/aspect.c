@@ -395,8 +395,10 @@ static bool step_from_clause(Look *l, int *w)
 {
     const Word *words = l->s->words;
     int v = *w, g = words[v].head, dep = dep_at(l, v);
-    /* "Germany to send tanks" */
-    if (is_infinitive(l, v) && manner_child(l->s, v, DEP_NSUBJ) >= 0 && manner_child(l->s, v, DEP_AUX) < 0 && (g < 0 || dep == DEP_PARATAXIS || dep == DEP_APPOS))
+    /* "Germany to send tanks", "crossing to reopen Monday, a source says" */
+    bool is_told = g >= 0 && dep == DEP_CCOMP && (kinds_at(l, g) & KIND(SPEECH));
+    if (is_infinitive(l, v) && manner_child(l->s, v, DEP_NSUBJ) >= 0 && manner_child(l->s, v, DEP_AUX) < 0 &&
+        (g < 0 || dep == DEP_PARATAXIS || dep == DEP_APPOS || is_told))
         note(&l->planned, v);
     if (g < 0) return false;
     Kinds k = kinds_at(l, g);

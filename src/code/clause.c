@@ -363,7 +363,7 @@ bool clause_is_passive(const Scan *c, int v)
     if (dep == DEP_ACL && scan_child(c, v, DEP_OBL_AGENT) >= 0)
         return true;
     if (dep == DEP_ACL && c->s->words[head].head < 0 && scan_child(c, head, DEP_COP) < 0 && scan_child(c, head, DEP_ACL) == v)
-        return lemma_in(c, v, SET_NEEDS_OBJECT);
+        return lemma_in(c, v, SET_NEEDS_OBJECT) || lemma_in(c, head, SET_STRUCK_THING);
     if (dep == DEP_ACL && lemma_in(c, v, SET_NEVER_PASSIVE) && scan_child(c, v, DEP_OBL_AGENT) < 0 && scan_base(c, head) == DEP_NSUBJ)
         return false;
     if (dep == DEP_ACL || dep == DEP_AMOD)

@@ -270,6 +270,22 @@ static bool name_gate(Sentence *s, int gate)
                 w[k].dep = DEP_COMPOUND;
                 return true;
             }
+    int plan = gate + 2;                        /* "Rafah crossing to reopen Monday": the gate is to do so */
+    if (plan < s->nwords && w[gate + 1].xpos == XPOS_TO && w[plan].xpos == XPOS_VB && w[plan].head == gate && (w[plan].dep == DEP_XCOMP || w[plan].dep == DEP_ACL)) {
+        int name = -1;
+        for (int k = 0; k < gate; k++)
+            name = w[k].head == gate && dep_base(w[k].dep) == DEP_NSUBJ && w[k].upos == UPOS_PROPN ? k : name;
+        if (name < 0)
+            return false;
+        for (int k = 0; k < s->nwords; k++)
+            if (w[k].head == gate && k != name && k != plan)
+                w[k].head = plan;
+        w[plan].head = w[gate].head, w[plan].dep = w[gate].dep;
+        w[gate].lemma = w[gate].form;
+        w[gate].upos = UPOS_NOUN, w[gate].xpos = XPOS_NN, w[gate].head = plan, w[gate].dep = DEP_NSUBJ;
+        w[name].head = gate, w[name].dep = DEP_COMPOUND;
+        return true;
+    }
     int verb = gate + 1 < s->nwords && w[gate + 1].upos == UPOS_VERB && w[gate + 1].head == gate ? gate + 1 : -1, above = w[gate].head;
     bool is_object = verb < 0 && above >= 0 && above < gate && w[above].upos == UPOS_VERB && w[gate - 1].head == above && w[gate - 1].dep == DEP_OBJ;
     if (!is_object && (verb < 0 || w[gate - 1].head != gate || dep_base(w[gate - 1].dep) != DEP_NSUBJ))
@@ -507,6 +523,17 @@ static bool read_field(Sentence *s, int fate)
     return true;
 }
 
+/* "Shot dead by soldiers", as if it were a noun: a verb, and what hangs from "dead" is its own. */
+static void shoot_dead(Sentence *s, int fate)
+{
+    Word *w = s->words;
+    w[fate].upos = UPOS_VERB, w[fate].xpos = XPOS_VBN;
+    w[fate + 1].dep = DEP_XCOMP;
+    for (int k = fate + 2; k < s->nwords; k++)
+        if (w[k].head == fate + 1 && dep_base(w[k].dep) == DEP_OBL)
+            w[k].head = fate;
+}
+
 /* "More than 460 dead.", "Around 80 hurt.": the number is who is so. */
 static bool give_number(Sentence *s, int fate)
 {
@@ -515,9 +542,17 @@ static bool give_number(Sentence *s, int fate)
     bool is_root = w[fate].head < 0 || dep == DEP_PARATAXIS || dep == DEP_APPOS;
     if (is_root && fate + 1 < s->nwords && w[fate].upos == UPOS_NOUN && w[fate + 1].upos == UPOS_ADJ && w[fate + 1].head == fate && w[fate + 1].dep == DEP_AMOD &&
         number >= 0 && w[number].head == fate && w[number].dep == DEP_NUMMOD) {
-        w[fate].upos = UPOS_VERB, w[fate].xpos = XPOS_VBN;              /* "30 shot dead" */
-        w[fate + 1].dep = DEP_XCOMP;
+        shoot_dead(s, fate);                                            /* "30 shot dead" */
         w[number].dep = DEP_NSUBJ_PASS;
+        return true;
+    }
+    if (is_root && fate + 1 < s->nwords && fate > 2 && w[fate].upos == UPOS_NOUN && w[fate + 1].upos == UPOS_ADJ && w[fate + 1].head == fate &&
+        w[number].upos == UPOS_ADJ && w[number].head == fate && w[number - 1].xpos == XPOS_HYPH) {
+        shoot_dead(s, fate);                                            /* "17-year-old shot dead by soldiers" */
+        for (int k = 0; k < number; k++)
+            if (w[k].head == number && w[k].upos == UPOS_NOUN)
+                w[k].dep = DEP_COMPOUND;
+        w[number].upos = UPOS_NOUN, w[number].xpos = XPOS_NN, w[number].dep = DEP_NSUBJ_PASS;
         return true;
     }
     bool goes_on = fate + 1 < s->nwords && (w[fate + 1].head == fate || w[fate].head == fate + 1) && w[fate + 1].upos != UPOS_PUNCT && w[fate + 1].upos != UPOS_ADP;

@@ -205,6 +205,23 @@ static bool is_of_deed(const Making *m, const When *t)
     return false;
 }
 
+/* "Germany to send tanks Monday": the coming one, where the verb alone says that it is to be. */
+static void look_ahead(const Making *m, When *t)
+{
+    enum { WEEK = 7 };
+    const Scan *c = m->c;
+    int v = m->d->frame.clause, to = -1, subject = -1;
+    Day on = m->u->item->published;
+    for (int k = 0; k < c->s->nwords && v >= 0; k++) {
+        to = c->s->words[k].head == v && c->s->words[k].xpos == XPOS_TO ? k : to;
+        subject = c->s->words[k].head == v && dep_base(c->s->words[k].dep) == DEP_NSUBJ ? k : subject;
+    }
+    bool is_past_weekday = on != NO_DAY && t->first == t->last && t->precision == PRECISION_DAY && t->relation == WHEN_AT && !t->is_since &&
+                           t->sentence == m->d->sentence && c->s->words[t->first].upos == UPOS_PROPN && t->from == t->to && t->from < on && t->from + WEEK > on;
+    if (to == v - 1 && subject >= 0 && subject < to && is_past_weekday)
+        t->from += WEEK, t->to += WEEK, t->is_future = true;
+}
+
 void making_set_when(Making *m, Arena *keep)
 {
     int best = -1, best_rank = 9, best_far = 0;
@@ -257,6 +274,7 @@ void making_set_when(Making *m, Arena *keep)
     if (manner_is_since(m->rules->manner, m->u, m->c->s, &m->u->times[best], m->d->frame.clause))
         m->claim.when.is_since = true, m->claim.when.to = NO_DAY;
     widen_week(m, &m->claim.when);
+    look_ahead(m, &m->claim.when);
     static const char *const why[] = { "code/when: in the clause", "code/when: of the clause above", "code/when: of the sentence" };
     making_reason(m, keep, "when", text_part(m->u->item->text, m->claim.when.begin, m->claim.when.end), text_of(why[best_rank]), false,
            m->claim.when.begin, m->claim.when.end);

@@ -28,6 +28,8 @@ bool phrase_by_chain(const Reading *in, int head, Actor *ret, ActorSort *sort)
         const Known *known = actor.id.n && phrase_in_list(in, "one-man", head) ? registry_known(in->r, actor.id) : NULL;
         if (known && known->sort != SORT_PERSON)        /* "him" is not the movement that he led */
             continue;
+        if (!actor.id.n && noun && !noun->is_person && phrase_in_list(in, "one-man", head))      /* nor the army that says what he did */
+            continue;
         Text text = ret->text;
         int begin = ret->begin, end = ret->end;
         *ret = actor;

@@ -375,7 +375,7 @@ static int with_site_word(const Finder *f, int s, int first, int last)
     for (int more = 3; more > 0; more--) {
         int end = last + more;
         PlaceKind kind = PLACE_KINDS, known = PLACE_KINDS;
-        if (end >= st->nwords || f->taken[end] == 2) continue;
+        if (end >= st->nwords || f->taken[end] == 2 || st->words[end].upos == UPOS_PUNCT) continue;
         bool is_said = word_is_kind(f, s, end, &kind) && is_site(kind);
         if (!is_said && (end - first >= LONGEST || !(may_be_names(f, s, first, end) >> (end - first) & 1))) continue;
         Text whole = words_of(f, s, first, end);
@@ -1086,6 +1086,8 @@ static void gather(Finder *f, Group *g)
 static void add_near_spellings(Finder *f, Group *g)
 {
     bool said = says_where(f, g);
+    for (int i = 0; i < g->nc && is_site(g->kind_said) && !g->is_bare; i++)      /* "Rafah crossing", known by just these words */
+        if (g->c[i].place->kind == g->kind_said) return;
     for (int i = 0; i < g->nc; i++) {
         if (g->c[i].place->kind == PLACE_COUNTRY || g->c[i].place->kind == PLACE_CONTINENT) return;
         if (said ? lies_as_said(f, g, &g->c[i]) : g->c[i].place->rank >= 110 || is_about(f, g->c[i].place->country, g)) return;
