@@ -401,10 +401,14 @@ static bool is_of_one_deed(const Reading *in, const Count *c, const When *when)
 static bool is_of_next_too(const Reading *in, int anchor, const When *when)
 {
     const Sentence *s = in->s;
-    for (int v = anchor + 1; v < when->first; v++)
-        if (s->words[v].head == anchor && s->words[v].dep == DEP_CONJ && s->words[v].xpos == XPOS_VBN && s->words[anchor].xpos == XPOS_VBN &&
-            same_clause(in, v, when->first))
+    for (int v = anchor + 1; v < when->first; v++) {
+        bool are_verbs = s->words[v].xpos == XPOS_VBN && (s->words[anchor].xpos == XPOS_VBN || s->words[anchor].xpos == XPOS_VBD);      /* "two died and 12 were injured over the day" */
+        bool has_own = false;
+        for (int i = 0; i < in->u->ntimes; i++)
+            has_own |= in->u->times[i].sentence == in->sentence && in->u->times[i].first < v;
+        if (s->words[v].head == anchor && s->words[v].dep == DEP_CONJ && are_verbs && !has_own && same_clause(in, v, when->first))
             return true;
+    }
     return false;
 }
 

@@ -31,7 +31,9 @@ static int first_of_row(const Sentence *s, int node)
 static bool stands_next(const Reading *in, const FigureFound *a, const FigureFound *b)
 {
     const Sentence *s = in->s;
-    if (a->governor < 0 || a->governor != b->governor || s->words[first_of_row(s, node_of(in, a))].dep != s->words[node_of(in, b)].dep)
+    int first = first_of_row(s, node_of(in, a)), second = node_of(in, b);
+    bool is_torn = s->words[second].dep == DEP_CONJ && s->words[second].head == s->words[first].head && s->words[second].upos == UPOS_NOUN;     /* hung from the verb itself */
+    if (a->governor < 0 || a->governor != b->governor || (s->words[first].dep != s->words[second].dep && !is_torn))
         return false;
     for (int i = 0; i < s->nwords; i++) {
         bool is_age = s->words[i].upos == UPOS_NUM && i + 1 < s->nwords && s->words[i - 1].xpos == XPOS_COMMA && s->words[i + 1].xpos == XPOS_COMMA;      /* "a woman, 76, and" */
@@ -44,9 +46,15 @@ static bool stands_next(const Reading *in, const FigureFound *a, const FigureFou
 
 static int row_of(const Reading *in, const FigureFound *all, int i)
 {
-    int first = first_of_row(in->s, node_of(in, &all[i]));
+    const Sentence *s = in->s;
+    int node = node_of(in, &all[i]), first = first_of_row(s, node), of = first;
+    if (s->words[node].dep == DEP_CONJ && is_verbal(&s->words[first]))
+        first = node;
+    /* "four members of the security forces and three civilians": nobody counts the members of civilians */
+    while (first != node && s->words[of].dep == DEP_NMOD && s->words[of].head >= 0 && s->words[of].head < of && has_case(in, of, "binds"))
+        of = s->words[of].head;
     for (int k = 0; k < i; k++)
-        if (node_of(in, &all[k]) == first)
+        if (node_of(in, &all[k]) == first || (of != first && node_of(in, &all[k]) == of))
             return row_of(in, all, k);
     return i > 0 && stands_next(in, &all[i - 1], &all[i]) ? row_of(in, all, i - 1) : first;
 }
@@ -167,17 +175,24 @@ static void set_row(const Reading *in, FigureFound **row, int n, int first, int 
         row[k]->figure.row = number;
 }
 
-/* "five people (3 men, 1 woman and 1 child) were killed": does a figure stand in brackets behind another of its measure? */
+static bool is_dash(const Sentence *s, int word)
+{
+    return s->words[word].xpos == XPOS_COLON && !text_equals(s->words[word].form, ":") && !text_equals(s->words[word].form, ";");
+}
+
+/* "five people (3 men, 1 woman and 1 child) were killed", "seven aid workers - a Pole and six Britons - were": does a figure stand in brackets
+ * behind another of its measure, or between dashes right behind it? */
 static bool is_in_brackets(const Reading *in, const FigureFound *all, int i)
 {
     const Sentence *s = in->s;
     int open = node_of(in, &all[i]);
-    while (open >= 0 && s->words[open].xpos != XPOS_LRB && s->words[open].xpos != XPOS_RRB)
+    while (open >= 0 && s->words[open].xpos != XPOS_LRB && s->words[open].xpos != XPOS_RRB && !is_dash(s, open))
         open--;
-    if (open < 0 || s->words[open].xpos != XPOS_LRB)
+    if (open < 0 || s->words[open].xpos == XPOS_RRB)
         return false;
     for (int k = 0; k < i; k++)
-        if (all[k].figure.end <= s->words[open].begin && count_alike(&all[k].figure, &all[i].figure) && least(&all[k].figure) >= least(&all[i].figure))
+        if (all[k].figure.end <= s->words[open].begin && (s->words[open].xpos == XPOS_LRB || s->words[open].begin - all[k].figure.end <= 1) &&
+            count_alike(&all[k].figure, &all[i].figure) && least(&all[k].figure) >= least(&all[i].figure))
             return true;
     return false;
 }
@@ -227,6 +242,9 @@ void figure_rows(const Reading *in, FigureFound *all, int n)
                 share_fate(&all[k], &all[i]);
                 break;
             }
+        for (int k = i + 1; k < n && !all[i].is_by_unit && all[i].figure.measure <= MEASURE_INJURED; k++)
+            if (all[k].is_by_unit && row_of(in, all, k) == first)
+                share_fate(&all[i], &all[k]);
         for (int k = i; k < n && many < MOST; k++) {
             if (row_of(in, all, k) != first)
                 continue;

@@ -652,7 +652,7 @@ static bool by_parent(const Reading *in, int np, Count *c)
             if (s->words[i].head == p && dep_base(s->words[i].dep) == DEP_OBL && in_list(in, "graves", i) && found(in, c, MEASURE_KILLED, p, "buried"))
                 return true;
         for (int i = p + 1; i < s->nwords && i <= p + (is_object && np > p ? 12 : 3); i++)      /* "were shot to death", "hacked 60 people to death" */
-            if (s->words[i].head == p && in_list(in, "to-death", i) && !in_list(in, "sentenced", p) && found(in, c, MEASURE_KILLED, p, "to death"))
+            if (i != np && s->words[i].head == p && in_list(in, "to-death", i) && !in_list(in, "sentenced", p) && found(in, c, MEASURE_KILLED, p, "to death"))
                 return true;
     }
     if (is_object && in_list(in, "makes-do", p))        /* "forced 4,300 families to flee" */
@@ -1191,8 +1191,20 @@ static bool is_former(const Reading *in, const Number *number)
     return false;
 }
 
+/* "an earlier toll of 12" */
+static bool is_of_former_total(const Reading *in, const Count *c)
+{
+    int total = c->counted < 0 && c->np >= 0 ? in->s->words[c->np].head : -1;
+    for (int i = 0; total >= 0 && in_list(in, "total", total) && i < total; i++)
+        if (in->s->words[i].head == total && in_list(in, "former-total", i))
+            return true;
+    return false;
+}
+
 static bool counts_nothing(const Reading *in, const Count *c)
 {
+    if (is_of_former_total(in, c))
+        return true;
     if (is_taken_back(in, c->number) || is_former(in, c->number))
         return true;
     return c->counted >= 0 && (in_list(in, "no-count", c->counted) || in_list(in, "period-unit", c->counted));

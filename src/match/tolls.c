@@ -74,6 +74,15 @@ static bool is_part_of_all(const Figure *f, unsigned alike)
     return f->is_part && group_in(f, alike) == WHO_ALL;
 }
 
+/* "Took 11 hostages: eight miners": part of what the claim counts of the very group. */
+static bool is_part_of_group(const Claim *c, const Figure *f)
+{
+    for (int i = 0; i < c->nfigures && f->is_part; i++)
+        if (!c->figures[i].is_part && c->figures[i].measure == f->measure && group_of(&c->figures[i]) == group_of(f))
+            return true;
+    return false;
+}
+
 static bool same_measure(const Toll *t, const Figure *f, unsigned alike)
 {
     return !is_part_of_all(f, alike) && t->measure == f->measure && t->who == group_in(f, alike) && t->is_households == f->is_households;
@@ -121,7 +130,7 @@ static Value *values_of(const Event *e, const Toll *toll, unsigned alike, Arena 
         int ncounts = counts_of(c, room, &counts);
         for (int k = 0; asserts(t) && k < ncounts; k++) {
             const Figure *f = &counts[k];
-            if (!same_measure(toll, f, alike) || !is_incident_figure(c, f))
+            if (!same_measure(toll, f, alike) || !is_incident_figure(c, f) || is_part_of_group(c, f))
                 continue;
             double low = isnan(f->low) ? f->high : f->low, high = isnan(f->high) ? f->low : f->high;
             if (isnan(low))
