@@ -364,7 +364,7 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     bool is_the_one = t->is_noun && t->is_definite && !t->is_plural && between == 1;
     bool is_past_apart = (later->aspect == ASPECT_HISTORICAL) != (before->aspect == ASPECT_HISTORICAL);     /* "the invasion of 1969" */
     if (later->event != before->event || !again_is_happening(before) || is_past_apart || (set_elsewhere(u, later, before) && !is_the_one && !is_one_fate(u, later, before)) || numbers_differ(later, before) ||
-        (other_doer(later, before) && !is_by_word(later, t)) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
+        (other_doer(later, before) && !is_by_word(later, t) && !is_one_fate(u, later, before)) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
         return NULL;
     if (between > 0 && between <= 3 && !has_own_scene(u, later) && !later->has_when && are_some_of(later, before))
         return "code/again: some of those counted before";

@@ -507,6 +507,33 @@ static bool says_where(const Scan *c, const Frame *f)
     return false;
 }
 
+/* ... in a town of its own, "in Nawa", "a market in Nawa", which is not in clause `other`. */
+static bool says_town(const Scan *c, const Frame *f, int other)
+{
+    for (int w = f->clause + 1; w < c->s->nwords; w++)
+        if (understand_is_name(c->s, w, NAME_PLACE) && scan_preposition_in(c, w, SET_LOCATIVE_PREPOSITION) && scan_below(c, w, f->clause) &&
+            (!scan_below(c, other, f->clause) || !scan_below(c, w, other)))
+            return true;
+    return false;
+}
+
+/* "attacked a market in one town and murdered a family in the next": each is told of its own, whoever did both. */
+static bool is_elsewhere(const Scan *c, const Frame *low, const Frame *high)
+{
+    return c->s->words[low->clause].dep == DEP_CONJ && c->s->words[low->clause].head == high->clause && low->kind == TRIGGER_VERB &&
+           high->kind == TRIGGER_VERB && says_town(c, low, high->clause) && says_town(c, high, low->clause);
+}
+
+/* "The murder came hours after gunmen shot a judge": the judge was another's fate. */
+static bool comes_later(const Scan *c, const Frame *low, const Frame *high)
+{
+    int clause = low->clause, top = c->s->words[clause].head;
+    if (c->s->words[clause].dep != DEP_ADVCL || top < 0 || top != high->clause || high->kind != TRIGGER_NOUN || !lemma_in(c, top, SET_COMES_LATER))
+        return false;
+    int mark = scan_child(c, clause, DEP_MARK);
+    return mark >= 0 && lemma_in(c, mark, SET_BEFORE_OR_AFTER);
+}
+
 static bool says_when(const Scan *c, const Frame *f)
 {
     for (int k = c->first_child[f->clause]; k >= 0; k = c->next[k])
@@ -595,6 +622,8 @@ static bool harms_nobody(const Scan *c, const Draft *d)
 static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
 {
     if (harms_nobody(c, low) != harms_nobody(c, high))
+        return false;
+    if (comes_later(c, &low->frame, &high->frame) || is_elsewhere(c, &low->frame, &high->frame))
         return false;
     if (scan_dated_clause(c, low->frame.clause))
         return false;               /* "the deadliest since 2017, when 600 died" */

@@ -536,6 +536,41 @@ static int whose_hallmark(const Scan *c, int v)
     return -1;
 }
 
+/* "the murder of the judge, coldly carried out by X, shows": whose doing it was, although the tree hangs it elsewhere; or -1. */
+static int doer_behind_comma(Scan *c, int n, Blame *how)
+{
+    for (int k = n + 2; k < c->s->nwords; k++) {
+        int dep = scan_base(c, k), comma = k - 1;
+        if ((dep != DEP_ACL && dep != DEP_ADVCL) || (c->s->words[k].xpos != XPOS_VBN && c->s->words[k].xpos != XPOS_VBD) ||
+            clause_own_subject(c, k) >= 0 || !(scan_is(c, k, SET_LIGHT_VERB) || lemma_in(c, k, SET_BLAME_VERB)))
+            continue;
+        while (comma > n && (c->s->words[comma].upos == UPOS_ADV || c->s->words[comma].dep == DEP_CC))      /* "viciously and coldly" */
+            comma--;
+        if (comma <= n || c->s->words[comma].xpos != XPOS_COMMA || !scan_below(c, comma - 1, n))
+            continue;
+        if (scan_is(c, k, SET_LIGHT_VERB))
+            return oblique(c, k, SET_AGENT_PREPOSITION);
+        int blamed = oblique(c, k, SET_BLAMED_PREPOSITION);         /* "the murder of the judge, attributed to X, ..." */
+        if (blamed >= 0 && !frame_is_nobody(c, blamed))
+            *how = BLAME_LAID;
+        return blamed >= 0 && !frame_is_nobody(c, blamed) ? blamed : -1;
+    }
+    return -1;
+}
+
+/* "condemned this new crime by the front": by whom nothing is condemned here, for the verb has its subject; or -1. */
+static int doer_right_behind(const Scan *c, int n)
+{
+    int verb = c->s->words[n].head;
+    if (verb < 0 || verb > n || scan_base(c, n) != DEP_OBJ || clause_is_passive(c, verb) || clause_subject(c, verb) < 0)
+        return -1;
+    for (int k = c->first_child[verb]; k >= 0; k = c->next[k])
+        if (k > n && scan_base(c, k) == DEP_OBL && scan_preposition_in(c, k, SET_AGENT_PREPOSITION) && scan_child(c, k, DEP_CASE) == n + 1 &&
+            c->s->words[k].xpos != XPOS_VBG)
+            return k;
+    return -1;
+}
+
 static void noun_children(Scan *c, Frame *f, int n, Arena *work)
 {
     for (int k = c->first_child[n]; k >= 0; k = c->next[k]) {
@@ -599,6 +634,10 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
         fill(c, f, FRAME_SUBJ, 0, blamed, false, work);
         f->blame = BLAME_LAID;
     }
+    if (!has(f, FRAME_SUBJ) && doer_right_behind(c, n) >= 0)
+        fill(c, f, FRAME_SUBJ, 0, doer_right_behind(c, n), false, work);
+    if (!has(f, FRAME_SUBJ) && doer_behind_comma(c, n, &f->blame) >= 0)
+        fill(c, f, FRAME_SUBJ, 0, doer_behind_comma(c, n, &f->blame), false, work);
 }
 
 /* "attributed the attack on the bus to X", wherever the parser hung X. */
