@@ -11,7 +11,7 @@
 
 typedef uint32_t Symbol;                /* 0: a word that stands in no rule */
 
-#define MOST_SETS 768
+#define MOST_SETS 1024
 typedef struct SetBits { uint64_t bits[MOST_SETS / 64]; } SetBits;
 
 /* Roles with a meaning of their own; every other role is a preposition. */
