@@ -479,6 +479,19 @@ static bool is_branch(const Reading *in, const Found *f)
            whole->last == f->last && in->s->words[f->first - 1].upos != UPOS_ADP;
 }
 
+/* "MSF Haiti said", "OCHA South Sudan": the body before the land or town where that part of it is, or false. */
+static bool body_before(const Reading *in, const Found *place, int head, Found *ret)
+{
+    bool is_place = place->sense == SENSE_TOWN || place->sense == SENSE_CAPITAL || (place->known->sort == SORT_STATE && place->sense == SENSE_NAME);
+    int end = place->first - 1;
+    if (!is_place || end < 0 || in->s->words[end].upos != UPOS_PROPN || !in->s->words[end].space_after || (in->s->words[end].head != head && in->s->words[end].head != place->last))
+        return false;
+    for (int i = end; i >= 0 && i > end - 4; i--)
+        if (phrase_name_at(in, i, end, ret) && ret->last == end && ret->sense == SENSE_NAME && (ret->known->sort == SORT_ORGANISATION || ret->known->sort == SORT_ORGAN))
+            return true;
+    return false;
+}
+
 static bool has_digit(Text form)
 {
     for (int i = 0; i < form.n; i++)
@@ -535,6 +548,11 @@ bool phrase_read(const Reading *in, int head, Actor *ret, ActorSort *sort, Owner
     for (int k = wide_last + 1; k < s->nwords && k <= head + 3 && s->words[k].form.at[0] >= 'A' && s->words[k].form.at[0] <= 'Z' && k > 1; k++)
         wide_last = k;          /* "Myanmar Now reported", with "Now" taken for an adverb */
     bool is_named = phrase_name_over(in, wide_first, wide_last, head, &f);
+    Found body;
+    if (is_named && body_before(in, &f, head, &body)) {
+        phrase_set_words(in, body.first, f.last, ret);
+        return fill_found(in, &body, head, ret, sort);
+    }
     if (is_named && is_branch(in, &f) && !phrase_name_at(in, understand_name_at(s, head)->first, f.last, &f))
         is_named = false, f.known = NULL;
     if (is_named && f.sense != SENSE_ADJECTIVE) {
@@ -729,6 +747,16 @@ bool actors_is_town(const Actors *a, Text name)
         is_other |= n->sense == SENSE_NAME;
     }
     return is_town && !is_other;
+}
+
+bool actors_is_body(const Actors *a, Text name)
+{
+    Key key = { .n = 0 };
+    key_add(a->registry, name, &key);
+    for (const Naming *n = registry_names(a->registry, key.words, key.n); n; n = n->next)
+        if (n->sense == SENSE_NAME && (n->known->sort == SORT_ORGANISATION || n->known->sort == SORT_ORGAN))
+            return true;
+    return false;
 }
 
 /* ---- whose word an item is ------------------------------------------------------ */

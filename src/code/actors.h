@@ -49,6 +49,9 @@ bool actors_name(const Actors *a, Text name, Day on, Arena *keep, Actor *ret, Ac
 /* Is it the name of a town or region by which a country is known, and nobody's? */
 bool actors_is_town(const Actors *a, Text name);
 
+/* Is it the name of an organisation or of an organ of a state? */
+bool actors_is_body(const Actors *a, Text name);
+
 /* Whose word an item is that says "I" and "we" outside all quotation marks: who
  * stands in the title of a statement, else its publisher, unless that is an outlet. */
 bool actors_own_voice(const Actors *a, const Item *item, Arena *keep, Actor *ret);

@@ -67,6 +67,14 @@ static bool says_we(const Manner *m, const Understanding *u, int sentence, int f
     return false;
 }
 
+/* "OCHA South Sudan: 11 aid workers killed": a body's name before the land's, all taken for a place. */
+static bool begins_with_body(const Actors *a, const Understanding *u, int sentence, const Name *name)
+{
+    for (int last = name->first; last < name->last; last++)
+        if (actors_is_body(a, understand_words(u, sentence, name->first, last))) return true;
+    return false;
+}
+
 /* "Kenscoff: gangs burned six houses", "Monguno LGA: gunmen attacked": a town before a colon, whatever the tagger took it for. */
 static bool is_town_label(const Actors *a, const Understanding *u, int sentence, int head)
 {
@@ -90,7 +98,7 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     if (is_clock) return true;
     if (head + 2 < s->nwords && w[1].form.n > 1 && w[1].form.at[0] == '@' && is_colon(s, head + 2)) return true;       /* "RT @name:" */
     const Name *name = understand_name_at(s, head);
-    bool is_label = name && name->kind == NAME_PLACE && name->last + 1 < s->nwords && is_colon(s, name->last + 1);
+    bool is_label = name && name->kind == NAME_PLACE && name->last + 1 < s->nwords && is_colon(s, name->last + 1) && !begins_with_body(a, u, sentence, name);
     if (is_label && !says_we(m, u, sentence, name->last + 1)) return true;      /* "LAHORE: Two men"; but "Oslo: our forces are" */
     if (is_town_label(a, u, sentence, head) && !says_we(m, u, sentence, head + 1)) return true;
     if (is_reported_from(s, head)) return true;
@@ -441,7 +449,7 @@ static void hear_label(Voices *v, const Actors *a, const Manner *m, const Unders
             ActorSort sort = label_sort(a, u, first, w - 1, keep);
             bool goes_on = is_own || (first == sentence ? sort != SORT_STATE : sort == SORT_PERSON || sort == SORT_NONE);       /* "CAR: rebels attack": where */
             if (w > 0 && goes_on && behind && s->words[w - 1].form.n > 1 && s->words[w - 1].form.at[0] != '#'
-                && !understand_is_name(s, w - 1, NAME_PLACE)
+                && (!understand_is_name(s, w - 1, NAME_PLACE) || begins_with_body(a, u, first, understand_name_at(s, w - 1)))
                 && !(manner_kinds(m, u, s, w - 1) & KIND(ALERT)))
                 add(v, (Voice){ first, w - 1, quoted_end(m, u, s, w + 1), first, w });
             return;
@@ -462,7 +470,7 @@ static int only_somebody(const Actors *a, const Manner *m, const Understanding *
         bool is_place = understand_is_name(s, w, NAME_PLACE);
         bool joins = upos == UPOS_PUNCT && text_equals(s->words[w].form, "-");                  /* "Northland-run ministry" */
         if (upos == UPOS_VERB ? s->words[w].dep != DEP_AMOD : upos == UPOS_AUX || upos == UPOS_NUM || (upos == UPOS_PUNCT && !joins)) return -1;
-        if ((is_place && w == last && !registry_noun(actors_registry(a), &s->words[w].form, 1)) || (manner_kinds(m, u, s, w) & KIND(ALERT))) return -1;
+        if ((is_place && w == last && !begins_with_body(a, u, sentence, understand_name_at(s, w)) && !registry_noun(actors_registry(a), &s->words[w].form, 1)) || (manner_kinds(m, u, s, w) & KIND(ALERT))) return -1;
     }
     int head = head_of(s, first, last);
     Actor actor = { 0 };
