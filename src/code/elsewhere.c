@@ -83,23 +83,26 @@ static const Figure *told_first(const Claim *c, int before)
 
 static int find(const Reading *in, const Claims *claims, const Claim *c, Elsewhere *ret, int room)
 {
-    int n = 0;
+    int n = 0, many = 0;
     double sum = 0;
     for (int i = 0; i < in->u->nnumbers && n < room; i++) {
         const Number *number = &in->u->numbers[i];
         if (number->sentence != in->sentence || !figure_counts(in, number) || number->is_money || !(number->low >= 1) || is_counted(claims, in->sentence, number))
             continue;
         int preposition = preposition_behind(in, number);
-        int where = preposition >= 0 && joined_by(in, number) != JOINED_NOT ? place_behind(in, c, preposition) : -1;
+        if (preposition < 0 || preposition + 1 >= in->s->nwords || joined_by(in, number) == JOINED_NOT)
+            continue;
+        int where = place_behind(in, c, preposition);
+        many += in->s->words[preposition + 1].upos == UPOS_PROPN;
+        sum += in->s->words[preposition + 1].upos == UPOS_PROPN ? number->low : 0;
         if (where < 0 || has_own_verb(in, &c->wheres[where]))
             continue;
         if (joined_by(in, number) == JOINED_LISTED)
             return 0;
         ret[n++] = (Elsewhere){ number, where };
-        sum += number->low;
     }
     const Figure *first = n > 0 ? told_first(c, ret[0].number->begin) : NULL;
-    return !first || (n > 1 && sum == first->low) ? 0 : n;         /* "18 killed in Gaza, 11 in Rafah and seven in Deir al-Balah" */
+    return !first || (many > 1 && sum == first->low) ? 0 : n;         /* "18 killed in Gaza, 11 in Rafah and seven in Deir al-Balah" */
 }
 
 static Claim claim_there(const Reading *in, const Claim *c, const Figure *first, const Elsewhere *e, Arena *keep)

@@ -397,6 +397,20 @@ static bool is_of_one_deed(const Reading *in, const Count *c, const When *when)
     return false;
 }
 
+/* "A total of 40 bodies were recovered after the attack on Nawa": a sum of one happening, whose day is not told. */
+static bool is_sum_of_one(const Reading *in, const Count *c)
+{
+    const Sentence *s = in->s;
+    int verb = clause_verb(s, c->governor >= 0 ? c->governor : c->np);
+    for (int i = 0; i < in->u->ntimes; i++)
+        if (in->u->times[i].sentence == in->sentence)
+            return false;
+    for (int i = 0; verb >= 0 && i < s->nwords; i++)
+        if (s->words[i].head == verb && s->words[i].xpos == XPOS_NN && dep_base(s->words[i].dep) == DEP_OBL && in_list(in, "happening", i) && !is_summed_up(in))
+            return true;
+    return false;
+}
+
 /* "161 killed and 757 injured in January": the time behind the second of two participles is of both. */
 static bool is_of_next_too(const Reading *in, int anchor, const When *when)
 {
@@ -422,6 +436,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     bool is_sum = (c->is_total && !is_toll_of_one(in, c)) || says_so_far(in);
     for (int i = 0; i < in->u->ntimes; i++)             /* "a total of 23 died in Tuesday's strike" */
         is_sum &= !(in->u->times[i].sentence == in->sentence && is_of_one_deed(in, c, &in->u->times[i]));
+    is_sum &= !is_sum_of_one(in, c);
     bool running = of_a_day || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || is_of_a_war(in, c);
     running = running || is_since_clause(in, c->governor, &f->since) || (f->measure <= MEASURE_CASUALTIES && is_of_counted_happenings(in, c->governor));
     for (int i = anchor; i < in->s->nwords && !running; i++)

@@ -76,7 +76,9 @@ static bool count_alike(const Figure *a, const Figure *b)
 static bool may_stand_in_row(const Reading *in, const FigureFound *f)
 {
     bool has_words = f->counted >= 0 || in->s->words[node_of(in, f)].upos == UPOS_NOUN;        /* "a couple" */
-    return f->figure.measure <= MEASURE_DETAINED && f->figure.kind == KIND_INCIDENT && !f->figure.is_part && has_words && !isnan(least(&f->figure));
+    bool are_things = f->figure.measure == MEASURE_STRIKES || f->figure.measure == MEASURE_MUNITIONS || f->figure.measure == MEASURE_VEHICLES ||
+                      f->figure.measure == MEASURE_FACILITIES;          /* "146 drones and four missiles" */
+    return (f->figure.measure <= MEASURE_DETAINED || are_things) && f->figure.kind == KIND_INCIDENT && !f->figure.is_part && has_words && !isnan(least(&f->figure));
 }
 
 /* "two officers and soldiers", "three men and their wives": somebody in the row whom nobody counted. */

@@ -1286,7 +1286,7 @@ static bool is_calibre(const Reading *in, const Count *c)
 }
 
 /* "Three of one family, a father and his two daughters, died": the three, told once more. */
-static bool is_who_they_are(const Reading *in, int np)
+static bool is_who_they_are(const Reading *in, int np, double many)
 {
     const Sentence *s = in->s;
     for (int steps = 0; steps < 4 && s->words[np].dep == DEP_CONJ && s->words[np].head >= 0; steps++)
@@ -1296,7 +1296,7 @@ static bool is_who_they_are(const Reading *in, int np)
         whole = s->words[whole].head;
     for (int i = 0; whole >= 0 && whole < np && i < in->u->nnumbers; i++) {
         const Number *n = &in->u->numbers[i];
-        if (n->sentence == in->sentence && n->low >= 2 && !n->is_part_of_date && s->words[n->head].head == whole && s->words[n->head].dep == DEP_NUMMOD)
+        if (n->sentence == in->sentence && n->low >= 2 && !(n->low < many) && !n->is_part_of_date && s->words[n->head].head == whole && s->words[n->head].dep == DEP_NUMMOD)
             return s->words[whole].xpos == XPOS_NNS;
     }
     return false;
@@ -1329,7 +1329,7 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
     }
     if (c.measure == MEASURE_COUNT || is_calibre(in, &c))
         return false;
-    c.is_part |= is_of_the_wounded(in, &c) || is_who_they_are(in, c.np);
+    c.is_part |= is_of_the_wounded(in, &c) || is_who_they_are(in, c.np, number->low);
     complete(in, &c, ret);
     return true;
 }
@@ -1536,7 +1536,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         return false;                   /* nor "bandit" of "bandit leader" */
     int p = w->head;
     bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
-    int top = is_joined || (w->dep == DEP_APPOS && is_who_they_are(in, np)) ? p : np;
+    int top = is_joined || (w->dep == DEP_APPOS && is_who_they_are(in, np, 1)) ? p : np;
     for (int steps = 0; is_joined && steps < 4 && s->words[top].dep == DEP_CONJ && s->words[top].head >= 0 && !is_verbal(&s->words[s->words[top].head]); steps++)
         top = s->words[top].head;       /* "a father, a mother and their son" */
     if (is_joined && s->words[p].dep == DEP_NMOD && s->words[p].head >= 0 && s->words[s->words[p].head].upos == UPOS_NUM) {
@@ -1573,7 +1573,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
         c.measure != MEASURE_MISSING)
         return false;
     c.rule = "one victim";
-    c.is_part |= is_who_they_are(in, np);
+    c.is_part |= is_who_they_are(in, np, 1);
     complete(in, &c, ret);
     if (is_name)
         ret->figure.who = who_named(in, np);

@@ -135,6 +135,12 @@ static Value *values_of(const Event *e, const Toll *toll, unsigned alike, Arena 
             double low = isnan(f->low) ? f->high : f->low, high = isnan(f->high) ? f->low : f->high;
             if (isnan(low))
                 continue;
+            /* "kills 45 terrorists, loses two soldiers": what one claim counts twice is of two sides, and the lesser is no other word on the more */
+            if (*n > 0 && values[*n - 1].member == i && !f->is_part) {
+                if (low <= values[*n - 1].low)
+                    continue;
+                --*n;
+            }
             *GROW(keep, values, *n, capacity) =
                 (Value){ i, low, high, high > low, day_of_value(t, f), false, c->event == EVENT_OBSERVE || counts_foreigners(e, c, f), f->row };
         }
