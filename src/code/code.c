@@ -274,7 +274,8 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
         return HEADLINE_FREES;
     bool is_second = w > 0 && word->upos == UPOS_NOUN && word[-1].upos == UPOS_NOUN && dep_base(word->dep) == DEP_NSUBJ && word->head > w &&
                      word[-1].head == word->head && word[-1].dep == word->dep;
-    if ((word->upos == UPOS_PROPN && word->dep == DEP_CONJ) || is_second)
+    bool is_in_row = w > 1 && word->upos == UPOS_PROPN && dep_base(word->dep) == DEP_NSUBJ && (word[-1].xpos == XPOS_COMMA || word[-2].xpos == XPOS_COMMA);
+    if ((word->upos == UPOS_PROPN && word->dep == DEP_CONJ) || is_second || is_in_row)
         return HEADLINE_TITLED;
     if (word->upos == UPOS_ADJ)
         return w > 0 && word[-1].xpos == XPOS_HYPH ? HEADLINE_AGED : HEADLINE_FATE;

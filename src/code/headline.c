@@ -707,6 +707,18 @@ static bool join_titled(Sentence *s, int word)
         w[word - 1].dep = DEP_COMPOUND;
         return true;
     }
+    int before = word - 1;
+    while (before > 0 && (w[before].xpos == XPOS_COMMA || w[before].upos == UPOS_DET || w[before].upos == UPOS_ADJ))
+        before--;
+    if (dep_base(w[word].dep) == DEP_NSUBJ && before >= 0 && before < word - 1 && w[before].head == name && w[before].dep == w[word].dep && is_noun(&w[before])) {
+        for (int k = word + 1; k < s->nwords; k++)
+            if (w[k].head == word && w[k].dep == DEP_CONJ) {            /* "Norway, the Netherlands and Egypt agreed", with two that agreed */
+                w[word].head = before;
+                w[word].dep = DEP_CONJ;
+                return true;
+            }
+        return false;
+    }
     if (w[word].dep != DEP_CONJ || name < 0 || name > word || w[name].dep != DEP_FLAT || w[name].head < 0)
         return false;
     w[word].head = w[name].head;

@@ -42,6 +42,8 @@ static bool is_whereabouts(const Reading *here, int first)
     const Word *w = here->s->words;
     if (first > 0 && w[first - 1].upos == UPOS_ADP && (phrase_in_list(here, "locative", first - 1) || phrase_in_list(here, "struck", first - 1)))
         return true;
+    if (first > 1 && phrase_in_list(here, "way-of", first - 2) && phrase_in_list(here, "binds", first - 1))
+        return true;                    /* "south of Nordby" */
     if (first > 1 && w[first - 1].head == first && w[first - 1].dep == DEP_COMPOUND && w[first - 1].name < 0 && phrase_in_list(here, "locative", first - 2))
         return true;                    /* "in southwest Syria" */
     int i = first - 1;

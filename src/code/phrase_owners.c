@@ -55,6 +55,7 @@ void owners_among(const Reading *in, int first, int last, int noun_first, int no
             continue;
         bool is_place = f.sense == SENSE_TOWN || phrase_names_site(in, f.last) ||
             (i > first && i > noun_last && in->s->words[i - 1].upos == UPOS_ADP && phrase_in_list(in, "locative", i - 1));
+        is_place |= i > 1 && f.sense != SENSE_ADJECTIVE && phrase_in_list(in, "way-of", i - 2) && phrase_in_list(in, "binds", i - 1);        /* "villagers south of Nordby" */
         if (!is_place)
             add_owner(in, &f, owners);
         i = f.last;
