@@ -464,11 +464,14 @@ static void settle_rows(Claim *claim)
     for (int i = 0; i < claim->nfigures; i++) {
         Figure *f = &claim->figures[i];
         int beside = 0, totals = 0;
+        double sum = 0;
+        for (int k = 0; k < claim->nfigures && f->row; k++)
+            sum += claim->figures[k].row == f->row && claim->figures[k].measure == f->measure && !isnan(claim->figures[k].low) ? claim->figures[k].low : 0;
         for (int k = 0; k < claim->nfigures && f->row; k++) {
             const Figure *g = &claim->figures[k];
             beside += k != i && g->row == f->row;
             totals += g->row != f->row && g->measure == f->measure && !g->is_part && g->kind == f->kind && g->is_households == f->is_households &&
-                      (g->who == WHO_ALL || g->who == WHO_UNSAID);
+                      (g->who == WHO_ALL || g->who == WHO_UNSAID) && !(g->low < sum);
         }
         if (f->row && (beside == 0 || totals > 0))
             for (int k = 0, row = f->row; k < claim->nfigures; k++)

@@ -161,13 +161,39 @@ static bool is_named_one_by_one(const Reading *in, int first, FigureFound **row,
     return false;
 }
 
+/* A place told between the two, or behind the first where `to` is the end of the sentence: "a farmer in Metula". */
+static bool has_place_between(const Reading *in, int from, int to)
+{
+    for (int i = 1; i < in->s->nwords; i++)
+        if (in->s->words[i].begin >= from && in->s->words[i].end <= to && understand_is_name(in->s, i, NAME_PLACE) &&
+            (in_list(in, "locative", i - 1) || in_list(in, "near", i - 1)))
+            return true;
+    return false;
+}
+
+/* "four workers in Metula, and a woman and her son near Kiryat Ata": how many of the row were at the first place. */
+static int at_one_place(const Reading *in, FigureFound **row, int n)
+{
+    enum { NEAR = 40 };
+    int end = row[n - 1]->figure.end;
+    for (int k = 1; k < n; k++)
+        if (has_place_between(in, row[k - 1]->figure.end, row[k]->figure.begin) && has_place_between(in, end, end + NEAR))
+            return k;
+    return n;
+}
+
 static void set_row(const Reading *in, FigureFound **row, int n, int first, int number)
 {
+    n = at_one_place(in, row, n);
+    if (n < 2)
+        return;
     int last = node_of(in, row[n - 1]);
     for (int i = first + 1; i <= last; i++) {           /* everybody in the row is counted */
         bool is_counted = i == first || in->s->words[i].dep != DEP_CONJ || first_of_row(in->s, i) != first;
         for (int k = 0; k < n && !is_counted; k++)
             is_counted = is_within(in->s, i, &row[k]->figure) || node_of(in, row[k]) == i;
+        for (int k = 0; k < n && !is_counted; k++)          /* "her daughters Anna and Maria" */
+            is_counted = is_within(in->s, i + 1, &row[k]->figure);
         if (!is_counted && is_uncounted_person(in, i))
             return;
     }

@@ -180,7 +180,8 @@ static bool counts_people(const Reading *in, const Count *c)
         return true;
     if (measure_by(in, are_list, c->counted) != MEASURE_COUNT || in_list(in, "men-of-body", c->counted) || in_list(in, "unit-men", c->counted))
         return true;
-    if (!c->noun && c->measure <= MEASURE_DETAINED && in->s->words[c->counted].xpos == XPOS_NNPS)
+    bool is_one = in->s->words[c->counted].xpos == XPOS_NNP && c->number && c->number->low == 1 && c->number->high == 1;        /* "one Maoist killed" */
+    if (!c->noun && c->measure <= MEASURE_DETAINED && (in->s->words[c->counted].xpos == XPOS_NNPS || is_one))
         return true;                    /* "three Maoists were killed", whoever they are */
     if (c->noun) {          /* "union members": the word alone says that they are people */
         const Noun *alone = registry_noun(in->r, &in->s->words[c->counted].form, 1);

@@ -61,6 +61,28 @@ static void add_land(Making *m, WhereList *list, Arena *keep)
         list->n = before;
 }
 
+/* Behind how many semicolons of its sentence the byte stands. */
+static int part_of(const Making *m, int byte)
+{
+    int n = 0;
+    for (int i = 0; i < m->c->s->nwords && m->c->s->words[i].begin < byte; i++)
+        n += text_equals(m->c->s->words[i].form, ";");
+    return n;
+}
+
+/* "In Nawa, nine were killed; in Tayba, a strike killed four": between semicolons everything has the place that is told there. */
+static void keep_to_own_part(const Making *m, WhereList *list)
+{
+    int own = part_of(m, m->c->s->words[m->d->frame.word].begin), n = 0;
+    bool has_own = false;
+    for (int i = 0; i < list->n; i++)
+        has_own |= list->at[i].role == ROLE_SCENE && list->at[i].name_end > list->at[i].name_begin && part_of(m, list->at[i].begin) == own;
+    for (int i = 0; i < list->n; i++)
+        if (!has_own || list->at[i].sentence != m->d->sentence || part_of(m, list->at[i].begin) == own)
+            list->at[n++] = list->at[i];
+    list->n = n;
+}
+
 void making_set_wheres(Making *m, Arena *keep)
 {
     WhereList list = { .origin_is_elsewhere = !code_happens_at_origin(&m->claim) };
@@ -81,6 +103,7 @@ void making_set_wheres(Making *m, Arena *keep)
     for (int i = 0; i < list.n && happens_somewhere(m->claim.event) && !wheres_has_scene(&list); i++)
         if (!is_doer(m->c, list.at[i].head) && !is_launched_from(m, &list.at[i]) && list.at[i].begin >= m->claim.begin && list.at[i].end <= m->claim.end && list.at[i].name_end > list.at[i].name_begin)
             list.at[i].role = ROLE_SCENE;
+    keep_to_own_part(m, &list);
     bool names_place = false;
     for (int i = 0; i < list.n; i++)
         names_place |= list.at[i].name_end > list.at[i].name_begin;
