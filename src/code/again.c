@@ -353,6 +353,15 @@ static bool are_some_of(const Claim *later, const Claim *before)
     return has_some;
 }
 
+/* "the Jesuits", by their name, where it struck others before: no guards of the house that was told of. */
+static bool strikes_others_by_name(const Claim *later, const Claim *before)
+{
+    for (int i = 0; i < later->ntargets; i++)
+        if (later->targets[i].id.n && before->ntargets > 0 && !again_share_target(later, before))
+            return true;
+    return false;
+}
+
 static const char *why_again(const Understanding *u, const Claim *later, const Telling *t, const Claim *before, const Telling *b)
 {
     int between = later->sentence - before->sentence;
@@ -375,7 +384,10 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     bool own = between > 0 && (has_own_scene(u, later) || later->has_when);
     if (t->is_definite && !t->is_noun && !t->is_plural && between <= 4 && again_modes_agree(later->mode, before->mode))
         return "code/again: what \"the\" happening told before did";
-    if (t->is_noun && t->is_definite && !t->is_plural && again_modes_agree(later->mode, before->mode) &&
+    /* "the air raid", of a village that was bombed */
+    bool is_raid = text_equals(later->mode, "aerial") && text_equals(before->mode, "explosives") && !text_equals(before->weapon, "ied") &&
+                   !text_equals(before->weapon, "vehicle-bomb") && !text_equals(before->weapon, "mine");
+    if (t->is_noun && t->is_definite && !t->is_plural && (is_raid || again_modes_agree(later->mode, before->mode)) &&
         (later->ntargets == 0 || before->ntargets == 0 || again_share_target(later, before) || between <= 1))
         return "code/again: \"the\" happening told before";
     bool modes_fit = again_modes_agree(later->mode, before->mode) || again_modes_agree(before->mode, later->mode);
@@ -392,7 +404,7 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
         return "code/again: the wounded beside the dead";
     if (t->is_another)
         return NULL;
-    if (!own && between > 0 && between <= 2 && modes_fit && !t->is_noun && (share_named_doer(later, before) || t->is_target_told))
+    if (!own && between > 0 && between <= 2 && modes_fit && !t->is_noun && (share_named_doer(later, before) || (t->is_target_told && !strikes_others_by_name(later, before))))
         return "code/again: how it went, told on";
     bool is_same_weapon = later->weapon.n > 0 && text_is(later->weapon, before->weapon);       /* "the drone", "the shells" */
     if (t->is_weapon_told && (is_by_bomb(before) || is_same_weapon) && between <= 6)

@@ -134,10 +134,13 @@ static bool are_men_of(const Claim *word, const Claim *deed)
     return false;
 }
 
+/* Both sides fought: nobody did it to the other. */
+static bool is_clash(const Claim *c) { return text_equals(c->acled, "Armed clash"); }
+
 /* A deed of which nobody has said yet who did it, by name. */
 static bool is_open(const Claim *c)
 {
-    return again_is_happening(c) && !c->is_general && !names_by_name(c) && c->stance != STANCE_DENIES &&
+    return !is_clash(c) && again_is_happening(c) && !c->is_general && !names_by_name(c) && c->stance != STANCE_DENIES &&
            (c->event == EVENT_ASSAULT || c->event == EVENT_COERCE);
 }
 
@@ -182,7 +185,7 @@ static bool is_word_for_kind(const Claim *word, const Telling *t)
 /* "the attacks", "these murders", "the bombings of the depots": all of the kind that the item tells. */
 static bool is_word_for_all(const Claim *word, const Telling *t)
 {
-    return word->event == EVENT_ASSAULT && t->is_noun && t->is_plural && (t->is_word || t->is_definite) && names_party(word) &&
+    return word->event == EVENT_ASSAULT && !is_clash(word) && t->is_noun && t->is_plural && (t->is_word || t->is_definite) && names_party(word) &&
            word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED;
 }
 
@@ -201,6 +204,9 @@ static Claim *charged_with(Claims claims, int at)
     const Claim *charge = &claims.at[at];
     for (int i = at - 1; i >= 0 && charge->sentence - claims.at[i].sentence <= NEAR_SENTENCES; i--)
         if (claims.at[i].event == EVENT_ASSAULT && claims.at[i].stance != STANCE_DENIES && again_is_happening(&claims.at[i]) && !claims.at[i].is_general)
+            return &claims.at[i];
+    for (int i = at + 1; i < claims.n && claims.at[i].sentence == charge->sentence; i++)        /* "Leaflets signed by the gang lay near the teacher who was murdered" */
+        if (claims.at[i].event == EVENT_ASSAULT && claims.at[i].stance != STANCE_DENIES && is_open(&claims.at[i]))
             return &claims.at[i];
     return NULL;
 }
