@@ -90,6 +90,10 @@ static void take_title(const Reading *in, int name, Actor *ret)
     for (int i = first > 0 ? first - 1 : first; i < name; i++)
         if (phrase_in_list(in, "no-longer", i))
             return;
+    if (name > 0 && phrase_in_list(in, "of-government", name - 1)) {        /* "Egyptian leader Odran Keel" */
+        phrase_join_code(in, ret->country, TEXT("GOV"), ret);
+        return;
+    }
     for (int i = first; i < name; i++) {
         const Noun *title = registry_noun(in->r, words + (i - first), name - i);
         if (!title || title->sort != SORT_PERSON || title->use != USE_MEMBER || !title->sector.n)
