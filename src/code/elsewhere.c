@@ -200,9 +200,47 @@ static void leave_counts(Claim *c, const Reading *in)
     }
 }
 
+/* The one count of people that a claim makes of the measure, in a place of its own; or NULL. */
+static Figure *only_count(Claim *c, Measure measure)
+{
+    Figure *only = NULL;
+    bool has_scene = false;
+    for (int i = 0; i < c->nwheres; i++)
+        has_scene |= c->wheres[i].role == ROLE_SCENE && !c->wheres[i].is_inherited && c->wheres[i].name_end > c->wheres[i].name_begin;
+    for (int i = 0; i < c->nfigures && has_scene; i++)
+        if (c->figures[i].measure == measure && !c->figures[i].is_part) {
+            if (only || c->figures[i].kind != KIND_INCIDENT || isnan(c->figures[i].low))
+                return NULL;
+            only = &c->figures[i];
+        }
+    return only;
+}
+
+/* "Gunmen killed 17 in two villages. Ten died in Bokkos and seven in Mangu": what a sentence counts place by place and comes to what was
+ * told just before is those, and nobody more. */
+static void mark_those_of_total(Claims *claims, int total, const Figure *f)
+{
+    enum { NEAR = 3, MOST = 12 };
+    const Claim *whole = &claims->at[total];
+    for (int s = whole->sentence; s <= whole->sentence + NEAR; s++) {
+        Figure *counts[MOST];
+        int n = 0;
+        double sum = 0;
+        for (int i = total + 1; i < claims->n && n < MOST; i++) {
+            Figure *one = claims->at[i].sentence == s ? only_count(&claims->at[i], f->measure) : NULL;
+            if (one) {
+                counts[n++] = one;
+                sum += one->low;
+            }
+        }
+        for (int i = 0; i < n && n > 1 && sum == f->low; i++)
+            counts[i]->is_part = true;
+    }
+}
+
 void elsewhere_add(const Rules *rules, const Understanding *u, Claims *claims, Arena *keep)
 {
-    enum { MOST = 8 };
+    enum { MOST = 8, MANY = 4 };         /* one and one are easily two by chance */
     for (int i = 0; i < claims->n; i++) {
         Claim *c = &claims->at[i];
         if (c->event != EVENT_ASSAULT && c->event != EVENT_COERCE)
@@ -219,4 +257,10 @@ void elsewhere_add(const Rules *rules, const Understanding *u, Claims *claims, A
             insert(claims, &one, keep);     /* behind this one, for it begins later */
         }
     }
+    for (int i = 0; i < claims->n; i++)
+        for (int k = 0; k < claims->at[i].nfigures; k++) {
+            const Figure *f = &claims->at[i].figures[k];
+            if (f->measure <= MEASURE_INJURED && f->kind == KIND_INCIDENT && !f->is_part && f->low >= MANY)
+                mark_those_of_total(claims, i, f);
+        }
 }

@@ -416,7 +416,8 @@ static bool is_of_next_too(const Reading *in, int anchor, const When *when)
 {
     const Sentence *s = in->s;
     for (int v = anchor + 1; v < when->first; v++) {
-        bool are_verbs = s->words[v].xpos == XPOS_VBN && (s->words[anchor].xpos == XPOS_VBN || s->words[anchor].xpos == XPOS_VBD);      /* "two died and 12 were injured over the day" */
+        bool are_verbs = (s->words[v].xpos == XPOS_VBN && (s->words[anchor].xpos == XPOS_VBN || s->words[anchor].xpos == XPOS_VBD)) ||      /* "two died and 12 were injured over the day" */
+                         (s->words[v].xpos == XPOS_VBD && s->words[anchor].xpos == XPOS_VBD);       /* "killed four and injured 23 over the day" */
         bool has_own = false;
         for (int i = 0; i < in->u->ntimes; i++)
             has_own |= in->u->times[i].sentence == in->sentence && in->u->times[i].first < v;

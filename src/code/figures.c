@@ -1719,6 +1719,12 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
                 is_figure = read_multiple(&in, i, &all[n - 1], &one);
             if (!is_figure)
                 continue;
+            /* "lost 21 men, among them two officers": the officers are no troops */
+            if (one.is_by_unit && one.figure.is_part && n > first && whole_before(all, first, n)->figure.measure <= MEASURE_DETAINED) {
+                one.figure.measure = whole_before(all, first, n)->figure.measure;
+                one.figure.kind = whole_before(all, first, n)->figure.kind;
+                one.governor = whole_before(all, first, n)->governor;
+            }
             /* "attorney / general Carlos Odum": his office and his name, torn apart by the tree, are one man */
             if (n > first && !number && is_one_with(&in, &all[n - 1], &one))
                 n--;
