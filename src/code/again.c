@@ -41,6 +41,8 @@ bool again_modes_agree(Text later, Text before)
 {
     if (!later.n || text_is(later, before))
         return true;
+    if ((text_equals(later, "explosives") && text_equals(before, "suicide-attack")) || (text_equals(later, "suicide-attack") && text_equals(before, "explosives")))
+        return true;                    /* "a suicide bomber", "the bombing" */
     if (is_deadly(later))
         return !text_equals(before, "abduct") && !text_equals(before, "destroy") && !text_equals(before, "torture") && !text_equals(before, "sexual");
     return !before.n && !text_equals(later, "abduct");
@@ -407,6 +409,9 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     if (!own && between > 0 && between <= 2 && modes_fit && !t->is_noun && (share_named_doer(later, before) || (t->is_target_told && !strikes_others_by_name(later, before))))
         return "code/again: how it went, told on";
     bool is_same_weapon = later->weapon.n > 0 && text_is(later->weapon, before->weapon);       /* "the drone", "the shells" */
+    bool tells_how = later->ntargets == 0 && later->nactors > 0 && before->nactors == 0 && later->weapon.n > 0 && !t->is_noun && between == 1;
+    if (tells_how && !own && !b->is_casualties && text_equals(before->mode, "explosives") && text_equals(later->mode, "aerial"))
+        return "code/again: how it was bombed, told on";            /* "A church was bombed. The army's jets dropped two bombs." */
     if (t->is_weapon_told && (is_by_bomb(before) || is_same_weapon) && between <= 6)
         return "code/again: \"the bomb\" told of before";
     if (b->is_casualties && between == 0 && t->is_noun && !t->is_plural)

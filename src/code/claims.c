@@ -754,7 +754,8 @@ static BareWord bare_word(const Making *m)
         const Filler *filler = &f->fillers[i];
         int upos = m->c->s->words[filler->word].upos;
         has_share |= filler->role.role == FRAME_OBJ && lemma_in(m->c, filler->word, SET_DENIED_SHARE);
-        has_share |= filler->role.role == FRAME_OBJ && owns && lemma_in(m->c, filler->word, SET_RESPONSIBLE);
+        has_share |= filler->role.role == FRAME_OBJ && owns && (lemma_in(m->c, filler->word, SET_RESPONSIBLE) ||
+                     (lemma_in(m->c, f->word, SET_CLAIMS_DEED) && upos == UPOS_PRON));        /* "later claimed it" */
         bool is_held = filler->role.role == FRAME_XCOMP && lemma_in(m->c, filler->word, SET_RESPONSIBLE);      /* "held responsible" */
         bool is_own = scan_below(m->c, filler->word, f->word);          /* not what stands before in "Nine killed; rebels blamed" */
         if (charges && filler->role.role == FRAME_OBJ && !is_among_targets(m, filler->word) && is_other_deed(m, filler->word))
