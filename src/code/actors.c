@@ -357,6 +357,15 @@ static bool is_charged_state(const Reading *in, int head, Text home)
     return false;
 }
 
+/* "enemy infantry": nobody's of this land. */
+static bool is_of_enemy(const Reading *in, int head, int first)
+{
+    for (int i = first; i < head; i++)
+        if (phrase_in_list(in, "of-enemy", i))
+            return true;
+    return false;
+}
+
 static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int head, int first, int last,
                       Actor *ret, ActorSort *sort, Owners *owners)
 {
@@ -409,7 +418,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
         phrase_join_code(in, phrase_country_of(in, owner->found.known), TEXT("GOV"), ret);
     if (noun->use == USE_ACT && !owner)
         return false;
-    if (!ret->country.n && noun->is_home && !noun_is_weapon(noun) /* a drone may be anybody's */ && noun->sector.n && !text_starts(ret->code, "IGO") &&
+    if (!ret->country.n && noun->is_home && !is_of_enemy(in, head, first) && !noun_is_weapon(noun) /* a drone may be anybody's */ && noun->sector.n && !text_starts(ret->code, "IGO") &&
         !text_starts(ret->code, "IMG") && !ret->id.n && !phrase_is_ours(in, head, first)) {
         double certainty;
         Actor linked = *ret;

@@ -683,7 +683,7 @@ static void look_at_attributions(Look *l, int predicate)
     for (int i = 0; i < l->u->nattributions; i++) {
         const Attribution *a = &l->u->attributions[i];
         bool inside = (a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2);
-        if (!inside || (best >= 0 && a->end - a->begin >= size)) continue;
+        if (!inside || (best >= 0 && a->end - a->begin >= size) || manner_denies_their_word(l->m, l->u, a, l->si, predicate)) continue;
         best = i, size = a->end - a->begin;
     }
     if (best < 0) return;

@@ -1013,6 +1013,22 @@ static void drop_deniers(Making *m)
         claim->nspeakers = n;
 }
 
+/* "The road was cut; it reopened in the evening": the road opens nothing. */
+static void drop_gates_again(Making *m)
+{
+    Claim *claim = &m->claim;
+    int n = 0;
+    for (int i = 0; i < claim->nactors && m->d->rule->event == EVENT_ACCESS; i++) {
+        bool is_it = false;
+        for (int w = 0; w < m->c->s->nwords; w++)
+            is_it |= m->c->s->words[w].begin == claim->actors[i].begin && m->c->s->words[w].upos == UPOS_PRON && !claim->actors[i].code.n;
+        if (!is_it)
+            claim->actors[n++] = claim->actors[i];
+    }
+    if (m->d->rule->event == EVENT_ACCESS)
+        claim->nactors = n;
+}
+
 /* "bombing the hall, which killed 140", "the airport attack that killed 13": halls and airports kill nobody. */
 static void drop_sites(Making *m)
 {
@@ -1200,6 +1216,7 @@ void making_set_actors(Making *m, Arena *keep)
     drop_sites(m);
     drop_tellers(m);
     drop_deniers(m);
+    drop_gates_again(m);
     look_within_targets(m, keep);
     if (!is_dealing(m->d->rule->event))
         look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);

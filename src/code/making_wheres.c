@@ -392,6 +392,20 @@ static bool speaks_of_deed(const Making *m)
     return false;
 }
 
+/* "• Kalogi: drone strike": an item of a list, which tells of its own place. */
+static bool is_list_item(const Understanding *u, int paragraph)
+{
+    int s = 0;
+    while (s < u->nsentences && u->sentences[s].paragraph != paragraph) s++;
+    if (s == u->nsentences || u->sentences[s].nwords == 0) return false;
+    static const char *const bullets[] = { "-", "\u2013", "\u2014", "\u2022", "\u00b7", "*", "\u25aa", "\u25cf", "\u25b6", NULL };
+    const Sentence *first = &u->sentences[s];
+    for (int i = 0; bullets[i]; i++)
+        if (text_equals(first->words[0].form, bullets[i])) return true;
+    char c = first->words[0].form.at[0];
+    return c >= '0' && c <= '9' && first->nwords > 1 && (text_equals(first->words[1].form, ")") || text_ends(first->words[0].form, ")") || text_ends(first->words[0].form, "."));
+}
+
 enum { DAYS_APART = 3 };
 
 /* "On 10 November ...", far from what opened the item. */
@@ -455,7 +469,8 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
             inherit(claim, before, "code/where: of the same happening, told before", keep);
         else if (last && (!is_wide || is_of_long(last, u->item->published)))
             inherit(claim, last, "code/where: of the claim before it in the paragraph", keep);
-        else if (opening && !is_wide && !is_of_another_day(claim, opening))
+        else if (opening && !is_wide && !is_of_another_day(claim, opening) &&
+                 !(u->sentences[opening->sentence].paragraph != paragraph && is_list_item(u, paragraph) && is_list_item(u, u->sentences[opening->sentence].paragraph)))
             inherit(claim, opening, "code/where: of the item's first happening", keep);
         else if (is_war || names_elsewhere(&makings[i], claim))
             continue;

@@ -272,3 +272,19 @@ bool manner_is_compared(const Manner *m, const Understanding *u, const Sentence 
     return number > 0 && s->words[number].upos == UPOS_NUM && first > 1 && (manner_kinds(m, u, s, first - 1) & KIND(COMPARES)) != 0
         && (s->words[first - 2].upos == UPOS_ADV || s->words[first - 2].upos == UPOS_ADJ || s->words[first - 2].upos == UPOS_VERB);
 }
+
+bool manner_denies_their_word(const Manner *m, const Understanding *u, const Attribution *a, int sentence, int predicate)
+{
+    const Sentence *s = &u->sentences[sentence];
+    int at = s->words[predicate].begin;
+    bool denies = false;
+    for (int w = a->cue_first; a->cue_sentence == sentence && w > predicate && w <= a->cue_last && w < s->nwords; w++)
+        denies |= (manner_kinds(m, u, s, w) & KIND(DENIES)) != 0;
+    for (int i = 0; denies && i < u->nattributions; i++) {
+        const Attribution *b = &u->attributions[i];
+        if (b != a && b->source_first >= 0 && b->source_sentence == sentence && b->cue_sentence == sentence && b->cue_first < predicate &&
+            b->source_first != a->source_first && b->begin <= at && at < b->end)
+            return true;
+    }
+    return false;
+}

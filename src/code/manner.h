@@ -74,4 +74,7 @@ bool manner_is_since(const Manner *m, const Understanding *u, const Sentence *s,
  * open complement of, or whom its participle describes; or -1. */
 int manner_subject(const Sentence *s, int w);
 
+/* "The front claims the town; the army denies": does `a` deny what somebody else in the sentence tells, who goes on telling it? */
+bool manner_denies_their_word(const Manner *m, const Understanding *u, const Attribution *a, int sentence, int predicate);
+
 #endif

@@ -70,7 +70,7 @@ static bool says_we(const Manner *m, const Understanding *u, int sentence, int f
 /* "OCHA South Sudan: 11 aid workers killed": a body's name before the land's, all taken for a place. */
 static bool begins_with_body(const Actors *a, const Understanding *u, int sentence, const Name *name)
 {
-    for (int last = name->first; last < name->last; last++)
+    for (int last = name ? name->first : 0; name && last < name->last; last++)
         if (actors_is_body(a, understand_words(u, sentence, name->first, last))) return true;
     return false;
 }
@@ -231,6 +231,7 @@ static bool says_nothing_of_it(const Manner *m, const Understanding *u, const At
 {
     const Sentence *s = &u->sentences[sentence];
     if (a->cue_sentence == sentence && a->cue_first < predicate && a->cue_first >= 0 && is_beside_deed(m, u, s, a->cue_first, predicate)) return true;
+    if (manner_denies_their_word(m, u, a, sentence, predicate)) return true;
     if (a->cue_sentence != sentence || a->cue_first <= predicate || a->cue_first >= s->nwords || a->is_direct) return false;
     int cue = head_of(s, a->cue_first, a->cue_last), object = manner_child(s, cue, DEP_OBJ);
     if (s->words[cue].upos != UPOS_VERB) return false;
@@ -467,7 +468,7 @@ static int only_somebody(const Actors *a, const Manner *m, const Understanding *
     if (first < last && s->words[last].form.n > 1 && s->words[last].form.at[0] == '@') return -1;      /* "RT @name:" */
     for (int w = first; w <= last; w++) {
         Upos upos = s->words[w].upos;
-        bool is_place = understand_is_name(s, w, NAME_PLACE);
+        bool is_place = understand_is_name(s, w, NAME_PLACE) || is_town_label(a, u, sentence, w);
         bool joins = upos == UPOS_PUNCT && text_equals(s->words[w].form, "-");                  /* "Northland-run ministry" */
         if (upos == UPOS_VERB ? s->words[w].dep != DEP_AMOD : upos == UPOS_AUX || upos == UPOS_NUM || (upos == UPOS_PUNCT && !joins)) return -1;
         if ((is_place && w == last && !begins_with_body(a, u, sentence, understand_name_at(s, w)) && !registry_noun(actors_registry(a), &s->words[w].form, 1)) || (manner_kinds(m, u, s, w) & KIND(ALERT))) return -1;

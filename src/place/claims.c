@@ -937,14 +937,12 @@ static void crossings_within(const Work *w, Sighting *s)
 
 /* "Pokrovsk: two dead in a strike", "Odesa region: missiles hit the port in Nowhereknown": the place before the colon at the head of
  * a paragraph, whatever the tagger took it for, where nothing nearer is known. */
-static void name_of_line(const Work *w, Sighting *s)
+static bool take_label(const Work *w, Sighting *s, int line, bool is_head)
 {
-    int line = s->claim.sentence;
-    while (line > 0 && w->u->sentences[line - 1].paragraph == w->u->sentences[line].paragraph) line--;
     const Sentence *of = &w->u->sentences[line];
     int begin = 0;                              /* "🔴 Shiroro: bandits kill 17" */
     while (begin + 1 < of->nwords && (of->words[begin].upos == UPOS_SYM || of->words[begin].upos == UPOS_PUNCT)) begin++;
-    if (of->nwords == 0) return;
+    if (of->nwords == 0) return false;
     const Toponym *label = NULL;
     for (int i = 0; i < w->names.n && !label; i++) {
         const Toponym *t = &w->names.at[i];
@@ -956,11 +954,23 @@ static void name_of_line(const Work *w, Sighting *s)
     }
     for (int i = 0; i < s->claim.nspeakers && label; i++)
         if (s->claim.speakers[i].begin <= label->begin && label->end <= s->claim.speakers[i].end) label = NULL;
-    if (!label) return;
+    const PlaceRecord *record;                  /* "Kabul counts 15 dead; Islamabad: six" */
+    bool is_seat = label && !is_head && record_of(w->g, label->place.id, &record) && (record->flags & PLACE_CAPITAL);
+    if (!label || is_seat) return false;
     Whereabouts x = { .text = label->text, .begin = label->begin, .end = label->end, .name_begin = label->begin, .name_end = label->end,
                       .sentence = line, .head = -1, .role = ROLE_SCENE, .is_inherited = line != s->claim.sentence,
                       .rule = TEXT("place/claims: the place before the colon") };
     s->places[s->nplaces++] = at_name(w, &x, label);
+    return true;
+}
+
+static void name_of_line(const Work *w, Sighting *s)
+{
+    int line = s->claim.sentence;
+    bool is_head = line == 0 || w->u->sentences[line - 1].paragraph != w->u->sentences[line].paragraph;
+    if (take_label(w, s, line, is_head)) return;                 /* "Daule: five shot dead", in the middle of a paragraph */
+    while (line > 0 && w->u->sentences[line - 1].paragraph == w->u->sentences[line].paragraph) line--;
+    if (line < s->claim.sentence) take_label(w, s, line, true);
 }
 
 /* "Location: Nyala", "Fatalities: 5": the place that a form has a field for. */
