@@ -264,6 +264,8 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
     if (w + 2 < s->nwords && text_equals(word[1].form, ":") && word[2].upos == UPOS_NUM &&
         (word->upos == UPOS_NOUN || word->upos == UPOS_ADJ || (word->upos == UPOS_VERB && needs_object(s, book, w))))
         return HEADLINE_FIELD;
+    if (word->xpos == XPOS_VBG && word->upos == UPOS_VERB && word->dep == DEP_ADVCL && w > 1 && word->head == w - 2 && word[-1].dep == DEP_COMPOUND_PRT)
+        return HEADLINE_RULED_OUT;
     if (word->xpos == XPOS_VBG && book_has(book, word->form, SET_GATE))
         return HEADLINE_GATE;
     if (word->xpos == XPOS_VBG && book_has(book, word->form, SET_EVENT_NOUN))

@@ -775,6 +775,16 @@ static bool free_particle(Sentence *s, int verb)
     return true;
 }
 
+/* "ruled out recognising the state": what is ruled out. */
+static bool join_ruled_out(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    if (verb < 2 || w[verb].head != verb - 2 || w[verb].dep != DEP_ADVCL || w[verb - 1].head != verb - 2 || w[verb - 1].dep != DEP_COMPOUND_PRT)
+        return false;
+    w[verb].dep = DEP_XCOMP;
+    return true;
+}
+
 /* "accused the army on Thursday of torturing them", "agreed on Monday to leave", hung from the day. */
 static bool lift_off_day(Sentence *s, int verb)
 {
@@ -822,7 +832,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
     static Mend *const mends[] = {
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
-        [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal,
+        [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

@@ -92,7 +92,11 @@ static int below_what_is_planned(const Making *m, const Frame *f, Symbol preposi
     int n = 0;
     for (int i = 0; i < f->nfillers && n == 0; i++) {
         int verb = f->fillers[i].word, object = -1;
-        if (f->fillers[i].role.role != FRAME_XCOMP || s[verb].upos != UPOS_VERB || verb < f->word ||
+        bool is_matter = (f->fillers[i].role.role == FRAME_OBJ || f->fillers[i].role.role == FRAME_PREPOSITION) && lemma_in(m->c, verb, SET_WITH_WHOM);
+        for (int k = is_matter ? m->c->first_child[verb] : -1; k >= 0 && n < most; k = m->c->next[k])         /* "agreed to a truce with Norway" */
+            if (scan_base(m->c, k) == DEP_NMOD && k > verb && scan_preposition(m->c, k) == preposition && is_party(m, k))
+                words[n++] = k;
+        if (is_matter || f->fillers[i].role.role != FRAME_XCOMP || s[verb].upos != UPOS_VERB || verb < f->word ||
             (f->kind == TRIGGER_VERB && (has_role(f, FRAME_IOBJ) || has_role(f, FRAME_OBJ))))
             continue;                   /* not "allowed the agency to bring food to them" */
         object = scan_child(m->c, verb, DEP_OBJ);
