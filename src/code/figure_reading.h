@@ -55,6 +55,17 @@ static inline const Noun *noun_at(const Reading *in, int word)
     return word < 0 ? NULL : registry_noun_over(in->r, in->s, word > 4 ? word - 4 : 0, word, word, &from, &to);
 }
 
+/* "Ahmad, his wife and two guards": the tree says that Ahmad is his wife; whoever others are joined to stands beside him. */
+static inline bool is_next_in_row(const Sentence *s, int word)
+{
+    bool is_owned = false, is_joined = false;
+    for (int i = 0; i < s->nwords && s->words[word].dep == DEP_APPOS; i++) {
+        is_owned |= s->words[i].head == word && s->words[i].dep == DEP_NMOD_POSS && i < word && s->words[i].upos == UPOS_PRON;
+        is_joined |= (s->words[i].head == word || s->words[i].head == s->words[word].head) && s->words[i].dep == DEP_CONJ && i > word;
+    }
+    return is_owned && is_joined;
+}
+
 static inline bool is_verbal(const Word *w)
 {
     return w->upos == UPOS_VERB || w->upos == UPOS_AUX;

@@ -22,7 +22,7 @@ static int node_of(const Reading *in, const FigureFound *f)
 /* The first of those that a word is joined to: "passengers", of "passengers and soldiers". */
 static int first_of_row(const Sentence *s, int node)
 {
-    for (int steps = 0; steps < 12 && s->words[node].dep == DEP_CONJ && s->words[node].head >= 0 && s->words[node].head < node; steps++)
+    for (int steps = 0; steps < 12 && (s->words[node].dep == DEP_CONJ || is_next_in_row(s, node)) && s->words[node].head >= 0 && s->words[node].head < node; steps++)
         node = s->words[node].head;
     return node;
 }
@@ -182,7 +182,7 @@ static int at_one_place(const Reading *in, FigureFound **row, int n)
     return n;
 }
 
-static void set_row(const Reading *in, FigureFound **row, int n, int first, int number)
+static void set_row(const Reading *in, const FigureFound *all, int nall, FigureFound **row, int n, int first, int number)
 {
     n = at_one_place(in, row, n);
     if (n < 2)
@@ -192,6 +192,8 @@ static void set_row(const Reading *in, FigureFound **row, int n, int first, int 
         bool is_counted = i == first || in->s->words[i].dep != DEP_CONJ || first_of_row(in->s, i) != first;
         for (int k = 0; k < n && !is_counted; k++)
             is_counted = is_within(in->s, i, &row[k]->figure) || node_of(in, row[k]) == i;
+        for (int k = 0; k < nall && !is_counted; k++)       /* what somebody is, told beside his name */
+            is_counted = node_of(in, &all[k]) == i;
         for (int k = 0; k < n && !is_counted; k++)          /* "her daughters Anna and Maria" */
             is_counted = is_within(in->s, i + 1, &row[k]->figure);
         if (!is_counted && is_uncounted_person(in, i))
@@ -208,6 +210,49 @@ static bool is_dash(const Sentence *s, int word)
     return s->words[word].xpos == XPOS_COLON && !text_equals(s->words[word].form, ":") && !text_equals(s->words[word].form, ";");
 }
 
+static bool is_one_unnamed(const Reading *in, const FigureFound *f)
+{
+    return f->counted == f->head && f->figure.low == 1 && f->figure.high == 1 && !understand_is_name(in->s, f->counted, NAME_PERSON);
+}
+
+/* "Hilda Flores, a party leader, was", "Carlos Pizarro, political leader and former commander": what somebody named is, and nobody else. */
+static bool is_title(const Reading *in, const FigureFound *all, int i)
+{
+    const Sentence *s = in->s;
+    if (i == 0 || !is_one_unnamed(in, &all[i]) || (all[i].counted + 1 < s->nwords && understand_is_name(s, all[i].counted + 1, NAME_PERSON)))
+        return false;                   /* nor "party leader Gilda Flores", who is another */
+    int before = all[i - 1].counted >= 0 ? all[i - 1].counted : all[i - 1].head;
+    bool is_first = understand_is_name(s, before, NAME_PERSON) || (is_one_unnamed(in, &all[i - 1]) && before + 1 < s->nwords && understand_is_name(s, before + 1, NAME_PERSON));
+    bool has_comma = false, has_cc = false, is_bare = true;
+    for (int w = 0; w < s->nwords; w++) {
+        bool is_between = s->words[w].begin >= all[i - 1].figure.end && s->words[w].end <= all[i].figure.begin;
+        has_comma |= is_between && s->words[w].xpos == XPOS_COMMA;
+        has_cc |= is_between && (s->words[w].dep == DEP_CC || s->words[w].upos == UPOS_CCONJ);
+        is_bare &= !(s->words[w].head == all[i].counted && (s->words[w].dep == DEP_DET || s->words[w].dep == DEP_NMOD_POSS || s->words[w].dep == DEP_NUMMOD));
+    }
+    bool is_kin = false;                /* "the minister, his wife, and two guards" */
+    for (int w = 0; w < s->nwords; w++)
+        is_kin |= s->words[w].head == all[i].counted && s->words[w].dep == DEP_NMOD_POSS && (all[i].figure.who == WHO_WOMAN || all[i].figure.who == WHO_CHILD);
+    if (is_kin)
+        return false;
+    return (is_first && has_comma && (!has_cc || is_bare)) || (has_cc && is_bare && is_title(in, all, i - 1));
+}
+
+/* "Frenchman Roberto Lisandy" and, by the tree, "Roberto Lisandy" once more. */
+static bool is_told_within(const FigureFound *all, int i)
+{
+    return i > 0 && all[i].figure.begin >= all[i - 1].figure.begin && all[i].figure.end <= all[i - 1].figure.end;
+}
+
+/* "four workers of the order - three Salvadorans": no verb stands between the figure and the dash. */
+static bool is_phrase_before(const Reading *in, const FigureFound *f, int dash)
+{
+    for (int w = 0; w < dash; w++)
+        if (in->s->words[w].begin >= f->figure.end && (is_verbal(&in->s->words[w]) || in->s->words[w].upos == UPOS_PUNCT))
+            return false;
+    return true;
+}
+
 /* "five people (3 men, 1 woman and 1 child) were killed", "seven aid workers - a Pole and six Britons - were": does a figure stand in brackets
  * behind another of its measure, or between dashes right behind it? */
 static bool is_in_brackets(const Reading *in, const FigureFound *all, int i)
@@ -219,7 +264,7 @@ static bool is_in_brackets(const Reading *in, const FigureFound *all, int i)
     if (open < 0 || s->words[open].xpos == XPOS_RRB)
         return false;
     for (int k = 0; k < i; k++)
-        if (all[k].figure.end <= s->words[open].begin && (s->words[open].xpos == XPOS_LRB || s->words[open].begin - all[k].figure.end <= 1) &&
+        if (all[k].figure.end <= s->words[open].begin && (s->words[open].xpos == XPOS_LRB || is_phrase_before(in, &all[k], open)) &&
             count_alike(&all[k].figure, &all[i].figure) && least(&all[k].figure) >= least(&all[i].figure))
             return true;
     return false;
@@ -276,7 +321,7 @@ void figure_rows(const Reading *in, FigureFound *all, int n)
         for (int k = i; k < n && many < MOST; k++) {
             if (row_of(in, all, k) != first)
                 continue;
-            if (may_stand_in_row(in, &all[k]) && (many == 0 ? k == i : count_alike(&all[i].figure, &all[k].figure)))
+            if (may_stand_in_row(in, &all[k]) && !is_title(in, all, k) && !is_told_within(all, k) && (many == 0 ? k == i : count_alike(&all[i].figure, &all[k].figure)))
                 row[many++] = &all[k];
         }
         if (many < 2)
@@ -286,7 +331,7 @@ void figure_rows(const Reading *in, FigureFound *all, int n)
                 row[k]->figure.is_part = true;
             continue;
         }
-        set_row(in, row, many, first, ++number);
+        set_row(in, all, n, row, many, first, ++number);
     }
     for (int i = 0; i < n; i++)
         if (all[i].is_beside && may_stand_in_row(in, &all[i]))

@@ -1536,7 +1536,7 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     if (w->dep == DEP_COMPOUND && w->upos == UPOS_NOUN && w->head > np && s->words[w->head].upos == UPOS_NOUN)
         return false;                   /* nor "bandit" of "bandit leader" */
     int p = w->head;
-    bool is_joined = w->dep == DEP_CONJ && p >= 0 && !is_verbal(&s->words[p]);
+    bool is_joined = (w->dep == DEP_CONJ || is_next_in_row(s, np)) && p >= 0 && !is_verbal(&s->words[p]);
     int top = is_joined || (w->dep == DEP_APPOS && is_who_they_are(in, np, 1)) ? p : np;
     for (int steps = 0; is_joined && steps < 4 && s->words[top].dep == DEP_CONJ && s->words[top].head >= 0 && !is_verbal(&s->words[s->words[top].head]); steps++)
         top = s->words[top].head;       /* "a father, a mother and their son" */
