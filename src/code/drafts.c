@@ -364,6 +364,7 @@ void drafts_find(Scan *c, Drafts *ret, Arena *work)
         if (upos == UPOS_VERB) {
             bool noun = is_gerund_noun(c, w) && has_trigger(c, w, TRIGGER_NOUN);
             bool is_state = c->s->words[w].xpos == XPOS_VBN && scan_child(c, w, DEP_AUX_PASS) >= 0 &&
+                            w + 1 < c->s->nwords && text_equals(c->s->words[w + 1].form, "to") &&
                             set_has(&c->book->symbols[c->form[w]].sets, c->book->engine[SET_READY_WORD]);
             if (is_state && has_trigger(c, w, TRIGGER_ADJ) && try_word(c, w, TRIGGER_ADJ, ret, work))      /* "is prepared to talk" */
                 continue;

@@ -3,6 +3,7 @@
 #include "code/registry.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "code/blame.h"
 #include "code/clause.h"
@@ -163,6 +164,9 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             for (int j = m->c->first_child[found[i]]; j >= 0 && m->d->rule->event == EVENT_THREATEN; j = m->c->next[j])
                 if (scan_base(m->c, j) == DEP_OBL && j > found[i] && understand_is_name(m->c->s, j, NAME_PLACE) && scan_preposition_in(m->c, j, SET_SCENE_PREPOSITION))
                     there = j;          /* "threatened to resume attacks in Norway" */
+            for (int j = whom >= 0 && there < 0 ? m->c->first_child[whom] : -1; j >= 0 && m->d->rule->event == EVENT_THREATEN; j = m->c->next[j])
+                if (scan_base(m->c, j) == DEP_NMOD && j > whom && understand_is_name(m->c->s, j, NAME_PLACE) && scan_preposition_in(m->c, j, SET_SCENE_PREPOSITION))
+                    there = j;
             found[i] = whom >= 0 && there >= 0 && !is_party(m, whom) ? there : whom >= 0 ? whom : found[i];
         }
         bool is_event = false;                  /* "a series of airstrikes killed": none of it is a doer */
@@ -663,6 +667,31 @@ static bool is_beside_person(const Making *m, int w)
     return is_beside;
 }
 
+static bool is_deed(const Making *m, int w)
+{
+    for (int i = 0; i < m->drafts->n; i++)
+        if (m->drafts->at[i].sentence == m->d->sentence && m->drafts->at[i].frame.kind == TRIGGER_NOUN && m->drafts->at[i].frame.word == w &&
+            m->drafts->at[i].rule->event == EVENT_ASSAULT)
+            return true;
+    return w >= 0 && scan_is(m->c, w, SET_EVENT_NOUN);
+}
+
+/* "denounced the Norwegian attack on Egypt", "the killing of civilians by Norwegians": those who did it, where they are told.  How many remain. */
+static int doers_of_deed(const Making *m, int *words, int n)
+{
+    int doers[MOST_WORDS], ndoers = 0;
+    for (int i = 0; i < n && ndoers < MOST_WORDS; i++) {
+        int deed = m->c->s->words[words[i]].head;
+        bool is_before = deed > words[i] && is_deed(m, deed);
+        if (is_before || (deed >= 0 && deed < words[i] && is_deed(m, deed) && scan_preposition_in(m->c, words[i], SET_AGENT_PREPOSITION)))
+            doers[ndoers++] = words[i];
+    }
+    if (ndoers == 0)
+        return n;
+    memcpy(words, doers, sizeof *words * (size_t)ndoers);
+    return ndoers;
+}
+
 /* "rejected a Norwegian offer": Norway, and not the offer. */
 static void look_within_targets(Making *m, Arena *keep)
 {
@@ -682,6 +711,8 @@ static void look_within_targets(Making *m, Arena *keep)
         if (!scan_is(m->c, found[i], SET_PLATFORM) && !is_beside_person(m, found[i]))
             found[kept++] = found[i];
     n = kept;
+    if (n > 1 && (m->d->rule->event == EVENT_ACCUSE || m->d->rule->event == EVENT_SUPPORT))
+        n = doers_of_deed(m, found, n);
     if (n == 0) return;
     m->claim.targets = NULL;
     m->claim.ntargets = 0;
