@@ -739,7 +739,8 @@ static BareWord bare_word(const Making *m)
     const Claim *claim = &m->claim;
     const Frame *f = &m->d->frame;
     bool may_be = claim->event == EVENT_ACCUSE && claim->aspect == ASPECT_HYPOTHETICAL && is_only_possible(m);     /* "may be responsible" */
-    if (m->nframes != 1 || f->kind == TRIGGER_NOUN || claim->aspect == ASPECT_NEGATED || (claim->aspect == ASPECT_HYPOTHETICAL && !may_be) ||
+    bool is_suspect = claim->event == EVENT_ACCUSE && f->kind == TRIGGER_NOUN && lemma_in(m->c, f->word, SET_SUSPECT_NOUN);       /* "is the main suspect" */
+    if (m->nframes != 1 || (f->kind == TRIGGER_NOUN && !is_suspect) || claim->aspect == ASPECT_NEGATED || (claim->aspect == ASPECT_HYPOTHETICAL && !may_be) ||
         claim->aspect == ASPECT_PLANNED)
         return BARE_NONE;
     if (leaves_its_name(m))

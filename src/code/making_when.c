@@ -222,6 +222,17 @@ static void look_ahead(const Making *m, When *t)
         t->from += WEEK, t->to += WEEK, t->is_future = true;
 }
 
+/* "The murdered journalist was buried on Friday": who he is, and no day of the deed. */
+static bool is_said_of_somebody(const Making *m)
+{
+    const Word *w = &m->c->s->words[m->d->frame.word];
+    bool is_known = text_equals(m->d->rule->mode.value, "abduct");              /* "a kidnapped teacher"; but "two wounded men were brought in on Friday" */
+    for (int k = w->head >= 0 ? m->c->first_child[w->head] : -1; k >= 0; k = m->c->next[k])
+        is_known |= lemma_in(m->c, k, SET_DEFINITE) || m->c->s->words[k].dep == DEP_NMOD_POSS;
+    return is_known && m->nframes == 1 && m->d->rule->event == EVENT_ASSAULT && m->d->frame.kind == TRIGGER_VERB && w->dep == DEP_AMOD && w->xpos == XPOS_VBN &&
+           w->head > m->d->frame.word && m->c->s->part != PART_TITLE;
+}
+
 void making_set_when(Making *m, Arena *keep)
 {
     int best = -1, best_rank = 9, best_far = 0;
@@ -230,7 +241,7 @@ void making_set_when(Making *m, Arena *keep)
         if (t->sentence != m->d->sentence || t->from == NO_DAY)
             continue;
         int rank = time_rank(m, t), far = abs(t->first - m->d->frame.word);
-        if (m->d->frame.blame != BLAME_NONE && !is_of_deed(m, t))
+        if ((m->d->frame.blame != BLAME_NONE || is_said_of_somebody(m)) && !is_of_deed(m, t))
             continue;
         if (rank < best_rank || (rank == best_rank && best >= 0 && far < best_far))
             best = i, best_rank = rank, best_far = far;

@@ -145,6 +145,8 @@ static bool is_told_of(const Manner *m, const Understanding *u, const Attributio
         Kinds k = manner_kinds(m, u, s, w);
         if (s->words[w].upos == UPOS_ADV && (k & (KIND(REPORTEDLY) | KIND(ALLEGED)))) return true;
         if ((k & KIND(CHARGES)) && s->words[w].xpos == XPOS_VBN && source < w && manner_child(s, w, DEP_AUX) < 0 && manner_child(s, w, DEP_OBJ) < 0) return true;     /* "..., accused of helping the army" */
+        bool is_thought = s->words[w].xpos == XPOS_VBN && s->words[w].dep == DEP_ACL && s->words[w].head == source && w > source && manner_child(s, w, DEP_XCOMP) > w;
+        if (is_thought) return true;            /* "men thought to be fighters shot dead a ranger" */
         if (is_charged_by_others(m, u, s, w)) return true;
         if (s->words[w].upos == UPOS_VERB && manner_is_passive(s, w) && !(k & KIND(QUOTED)) && s->words[source].head == w
             && dep_base(s->words[source].dep) == DEP_NSUBJ)
