@@ -707,6 +707,15 @@ static bool join_titled(Sentence *s, int word)
         w[word - 1].dep = DEP_COMPOUND;
         return true;
     }
+    if (w[word].dep == DEP_APPOS && word > 1 && w[word - 2].head == name && w[word - 2].dep == DEP_NMOD) {
+        bool is_row = false;                                /* "the leaders of Norway, Egypt and Chile", with an Egypt that explains them */
+        for (int k = word + 1; k < s->nwords; k++)
+            if (w[k].head == word && w[k].dep == DEP_CONJ)
+                w[k].head = word - 2, is_row = true;
+        if (is_row)
+            w[word].head = word - 2, w[word].dep = DEP_CONJ;
+        return is_row;
+    }
     int before = word - 1;
     while (before > 0 && (w[before].xpos == XPOS_COMMA || w[before].upos == UPOS_DET || w[before].upos == UPOS_ADJ))
         before--;
