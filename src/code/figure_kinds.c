@@ -427,6 +427,20 @@ static bool is_of_next_too(const Reading *in, int anchor, const When *when)
     return false;
 }
 
+/* "Over the last day, the enemy lost 1,140 soldiers": a stretch without a number that is no time for those who read times. */
+static bool has_last_stretch(const Reading *in, int anchor)
+{
+    const Sentence *s = in->s;
+    for (int i = 0; i + 3 < s->nwords; i++) {
+        bool is_stretch = in_list(in, "within", i) && s->words[i + 1].upos == UPOS_DET && in_list(in, "period", i + 2) && in_list(in, "period-unit", i + 3);
+        for (int k = 0; k < in->u->ntimes && is_stretch; k++)
+            is_stretch = in->u->times[k].sentence != in->sentence || in->u->times[k].last < i || in->u->times[k].first > i + 3;
+        if (is_stretch && same_clause(in, anchor, i + 3))
+            return true;
+    }
+    return false;
+}
+
 /* What makes a number the sum of more than one happening. */
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
@@ -438,7 +452,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     for (int i = 0; i < in->u->ntimes; i++)             /* "a total of 23 died in Tuesday's strike" */
         is_sum &= !(in->u->times[i].sentence == in->sentence && is_of_one_deed(in, c, &in->u->times[i]));
     is_sum &= !is_sum_of_one(in, c);
-    bool running = of_a_day || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || is_of_a_war(in, c);
+    bool running = of_a_day || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || has_last_stretch(in, anchor) || is_of_a_war(in, c);
     running = running || is_since_clause(in, c->governor, &f->since) || (f->measure <= MEASURE_CASUALTIES && is_of_counted_happenings(in, c->governor));
     for (int i = anchor; i < in->s->nwords && !running; i++)
         running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i) && !is_first_since(in, i) && !is_of_their_total(in, c, i);

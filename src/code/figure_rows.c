@@ -274,6 +274,7 @@ static bool is_in_brackets(const Reading *in, const FigureFound *all, int i)
 static void share_fate(const FigureFound *from, FigureFound *to)
 {
     to->figure.measure = from->figure.measure;
+    to->figure.is_part |= from->figure.is_part;
     to->figure.kind = from->figure.kind;
     to->figure.since = from->figure.since;
     to->figure.as_of = from->figure.as_of;

@@ -672,6 +672,10 @@ static bool by_parent(const Reading *in, int np, Count *c)
             return true;
     if (is_subject && has_case(in, p, "under") && measure_by(in, event_list, p) == MEASURE_BESIEGED && found(in, c, MEASURE_BESIEGED, p, "under siege"))
         return true;
+    for (int i = p + 1; is_subject && in_list(in, "falls", p) && c->noun && c->noun->is_person && i < s->nwords; i++)       /* "two soldiers fell in an ambush" */
+        if (s->words[i].head == p && dep_base(s->words[i].dep) == DEP_OBL && (in_list(in, "happening", i) || in_list(in, "battle", i)) && has_case(in, i, "in") &&
+            found(in, c, MEASURE_KILLED, p, "fell"))
+            return true;
     if (is_subject && in_list(in, "lose", p) && has_other_in(in, p, np, "lives")) {
         c->measure = MEASURE_KILLED, c->governor = p, c->rule = "lost their lives";
         return true;
@@ -1700,6 +1704,20 @@ static bool is_listed_before(const Reading *in, const FigureFound *before, const
     return text_equals(in->s->words[v + 1].form, ",");
 }
 
+/* Nothing but "including" and signs between what is counted and those of them; a word of fate may follow the first, "5 martyrs", "14 wounded". */
+static bool is_right_behind(const Reading *in, const FigureFound *before, const FigureFound *part)
+{
+    bool has_part = false;
+    for (int i = 0; i < in->s->nwords; i++) {
+        if (in->s->words[i].begin < before->figure.end || in->s->words[i].end > part->figure.begin || i == before->governor)
+            continue;
+        has_part |= in_list(in, "part", i);
+        if (in->s->words[i].upos != UPOS_PUNCT && !in_list(in, "part", i) && !in_list(in, "approximately", i))
+            return false;
+    }
+    return has_part;
+}
+
 int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scratch, FigureFound **ret)
 {
     FigureFound *all = NULL;
@@ -1719,6 +1737,14 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
                 is_figure = read_multiple(&in, i, &all[n - 1], &one);
             if (!is_figure)
                 continue;
+            /* "five martyrs, incl. two children, and 18 injured": the children are of those right before them */
+            if (one.figure.is_part && n > first && all[n - 1].figure.measure <= MEASURE_DETAINED && one.figure.measure <= MEASURE_TROOPS && is_right_behind(&in, &all[n - 1], &one)) {
+                one.figure.measure = all[n - 1].figure.measure;
+                one.figure.kind = all[n - 1].figure.kind;
+                one.figure.since = all[n - 1].figure.since;
+                one.figure.as_of = all[n - 1].figure.as_of;
+                one.governor = all[n - 1].governor;
+            }
             /* "lost 21 men, among them two officers": the officers are no troops */
             if (one.is_by_unit && one.figure.is_part && n > first && whole_before(all, first, n)->figure.measure <= MEASURE_DETAINED) {
                 one.figure.measure = whole_before(all, first, n)->figure.measure;
