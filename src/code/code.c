@@ -272,7 +272,7 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
         return HEADLINE_DEED;
     if (word->upos == UPOS_NOUN && word->head == w + 1 && w > 0 && book_has(book, word->lemma, SET_STRIKES_DEAL))
         return HEADLINE_STRIKES_DEAL;
-    if (word->upos == UPOS_ADJ && word->dep == DEP_AMOD && book_has(book, word->form, SET_FREES))
+    if (((word->upos == UPOS_ADJ && word->dep == DEP_AMOD) || (word->upos == UPOS_NOUN && word->dep == DEP_COMPOUND)) && book_has(book, word->form, SET_FREES))
         return HEADLINE_FREES;
     bool is_second = w > 0 && word->upos == UPOS_NOUN && word[-1].upos == UPOS_NOUN && dep_base(word->dep) == DEP_NSUBJ && word->head > w &&
                      word[-1].head == word->head && word[-1].dep == word->dep;

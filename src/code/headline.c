@@ -671,7 +671,8 @@ static bool free_somebody(Sentence *s, int verb)
     int object = w[verb].head, mark = verb - 1;
     bool is_counted = verb + 1 < s->nwords && (w[verb + 1].upos == UPOS_NUM || w[verb + 1].upos == UPOS_DET || w[verb + 1].upos == UPOS_PRON ||
                                                (w[verb + 1].xpos == XPOS_VBN && w[verb + 1].head == object));        /* "to free jailed editors" */
-    if (verb < 2 || w[verb].dep != DEP_AMOD || object <= verb || !is_counted)
+    bool is_noun_before = w[verb].dep == DEP_COMPOUND && object == verb + 1 && text_equals(w[mark < 0 ? 0 : mark].form, "to");        /* "to station peacekeepers" */
+    if (verb < 2 || object <= verb || !((w[verb].dep == DEP_AMOD && is_counted) || is_noun_before))
         return false;
     bool is_to = text_equals(w[mark].form, "to") && w[mark].head == object;
     int subject = w[mark].upos == UPOS_PROPN && w[mark].head == object && w[mark].dep == DEP_COMPOUND ? mark : -1;

@@ -184,6 +184,7 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             known |= list[r].role == FRAME_MOD && m->c->s->words[found[i]].upos != UPOS_PROPN && !is_party(m, found[i]);
             /* "flew there to meet the envoy", "threatened to strike": what is to be done is nobody */
             known |= m->c->s->words[found[i]].xpos == XPOS_VB && m->c->s->words[found[i]].upos == UPOS_VERB && list[r].role != FRAME_SUBJ && !is_party(m, found[i]);
+            known |= list[r].role == FRAME_XCOMP && m->d->rule->event == EVENT_AGREE && !is_party(m, found[i]);        /* "willing to meet the premier", not "to hold talks" */
             known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
             known |= usual == FRAME_SUBJ && is_attack && is_nobodys_weapon(m, found[i]);
             known |= usual == FRAME_SUBJ && is_attack && lemma_in(m->c, found[i], SET_CARRIES_BOMB) && lemma_in(m->c, f->word, SET_GOES_OFF) && !f->is_passive;
@@ -692,6 +693,16 @@ static int doers_of_deed(const Making *m, int *words, int n)
     return ndoers;
 }
 
+/* "a Norwegian government offer": the government is Norway's, and one party with it. */
+static bool is_owner_of_other(const Making *m, const int *words, int n, int i)
+{
+    int dep = m->c->s->words[words[i]].dep, head = m->c->s->words[words[i]].head;
+    for (int k = i + 1; k < n; k++)
+        if (words[k] > words[i] && ((dep == DEP_AMOD || dep == DEP_COMPOUND) && (head == words[k] || words[k] == words[i] + 1)))
+            return true;
+    return false;
+}
+
 /* "rejected a Norwegian offer": Norway, and not the offer. */
 static void look_within_targets(Making *m, Arena *keep)
 {
@@ -708,7 +719,7 @@ static void look_within_targets(Making *m, Arena *keep)
                          m->d->rule->event == EVENT_PROTEST, found, MOST_WORDS);
     int kept = 0;
     for (int i = 0; i < n; i++)
-        if (!scan_is(m->c, found[i], SET_PLATFORM) && !is_beside_person(m, found[i]))
+        if (!scan_is(m->c, found[i], SET_PLATFORM) && !is_beside_person(m, found[i]) && !is_owner_of_other(m, found, n, i))
             found[kept++] = found[i];
     n = kept;
     if (n > 1 && (m->d->rule->event == EVENT_ACCUSE || m->d->rule->event == EVENT_SUPPORT))
