@@ -508,6 +508,24 @@ static int signing_comma(const Actors *a, const Understanding *u, int sentence, 
     return is_one_of_list ? -1 : comma;
 }
 
+/* "Two wounded in the city — Vilkul", "... 2 workers injured, Hryhorov.": a name alone at the end, of nobody known and of no place.  Its
+ * word, or -1. */
+static int lone_name(const Actors *a, const Understanding *u, int sentence, int first, int last, bool behind_comma, Arena *keep)
+{
+    const Sentence *s = &u->sentences[sentence];
+    if (first < 3 || first > last || last - first > (behind_comma ? 0 : 1)) return -1;
+    for (int w = first; w <= last; w++)
+        if (s->words[w].upos != UPOS_PROPN || s->words[w].form.n < 3 || s->words[w].form.at[0] == '#' || is_upper_case(s->words[w].form)
+            || understand_is_name(s, w, NAME_PLACE) || understand_is_name(s, w, NAME_DATE) || understand_is_name(s, w, NAME_FACILITY)) return -1;
+    const Word *before = &s->words[first - 2];
+    if (behind_comma && before->upos != UPOS_VERB && before->upos != UPOS_ADJ && (before->upos != UPOS_NOUN || understand_name_at(s, first - 2))) return -1;
+    if (actors_is_town(a, understand_words(u, sentence, first, last))) return -1;
+    Actor actor = { 0 };
+    ActorSort sort = SORT_NONE;
+    int head = head_of(s, first, last);
+    return actors_phrase(a, u, sentence, head, u->item->published, keep, &actor, &sort) && sort != SORT_PERSON ? -1 : head;
+}
+
 /* "Ombudsman: two killed in shelling", "Two killed in shelling: ombudsman", "Dozens killed as shells fall - volunteers". */
 static void hear_headline(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate, Arena *keep)
 {
@@ -526,10 +544,13 @@ static void hear_headline(Voices *v, const Actors *a, const Manner *m, const Und
                                    only_somebody(a, m, u, sentence, colon + 1, end, keep);
     for (int w = end - 1; w > 2 && w >= end - MOST_SIGNED && dash < 0; w--)
         if (is_dash(u, s, w) && predicate < w) dash = w;
-    if (head < 0 && dash > colon)
+    if (head < 0 && dash > colon) {
         head = only_somebody(a, m, u, sentence, dash + 1, end, keep);
+        if (head < 0) head = lone_name(a, u, sentence, dash + 1, end, false, keep);
+    }
     int comma = head < 0 && colon < 0 ? signing_comma(a, u, sentence, end, keep) : -1;
     if (comma > predicate) head = only_somebody(a, m, u, sentence, comma + 1, end, keep);
+    if (head < 0 && end - 1 > predicate && text_equals(s->words[end - 1].form, ",")) head = lone_name(a, u, sentence, end, end, true, keep);
     if (head >= 0) add(v, (Voice){ sentence, head, s->words[end].end - s->words[0].begin, sentence, comma > predicate ? comma : colon < 0 ? dash : colon });
 }
 
