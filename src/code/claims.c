@@ -769,7 +769,7 @@ static BareWord bare_word(const Making *m)
         /* "for it", "for which": of what was told before */
         if (filler->role.role == FRAME_PREPOSITION && upos != UPOS_PRON && upos != UPOS_DET && is_own && !(charges && is_within_target(m, filler->word)) &&
             (scan_preposition_in(m->c, filler->word, SET_CHARGE_PREPOSITION) || (!charges && scan_preposition_in(m->c, filler->word, SET_LOCATIVE_PREPOSITION) &&
-             !(owns && !scan_is(m->c, filler->word, SET_EVENT_NOUN)))))          /* "claimed responsibility in a video" */
+             !((owns || denies) && !scan_is(m->c, filler->word, SET_EVENT_NOUN)))))          /* "claimed responsibility in a video" */
             return BARE_NONE;
     }
     return charges ? BARE_CHARGE : denies && has_share ? BARE_DENIAL : owns && has_share ? BARE_OWNING : BARE_NONE;

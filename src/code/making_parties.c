@@ -1146,6 +1146,16 @@ static void take_body_for_rebels(Making *m, Actor *speaker, Arena *keep)
         stand_for(speaker, body, 0.7);
 }
 
+/* "The group also said that it had ...": the one that the item named last, as the one that did something. */
+static const Actor *group_that_speaks(const Making *m, const Actor *speaker)
+{
+    enum { NAMED_WITHIN = 3 };
+    for (int w = 0; w < m->c->s->nwords; w++)
+        if (m->c->s->words[w].end == speaker->end && scan_is(m->c, w, SET_GROUP_NOUN) && is_definite(m, w))
+            return last_group(m, speaker, NULL, NAMED_WITHIN, true);
+    return NULL;
+}
+
 /* "A group calling itself the Free Sahel Front said ..." */
 static void name_speakers(Making *m, Arena *keep)
 {
@@ -1153,6 +1163,8 @@ static void name_speakers(Making *m, Arena *keep)
         Actor *speaker = &m->claim.speakers[i];
         bool is_thought;
         const Actor *named = speaker->id.n ? NULL : group_called(m, speaker, &is_thought);
+        if (!named && !speaker->id.n && !speaker->code.n)
+            named = group_that_speaks(m, speaker);
         if (named)
             stand_for(speaker, named, 0.6);
         take_body_for_rebels(m, speaker, keep);
