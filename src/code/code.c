@@ -279,7 +279,11 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
     bool is_in_row = w > 1 && word->upos == UPOS_PROPN && dep_base(word->dep) == DEP_NSUBJ && (word[-1].xpos == XPOS_COMMA || word[-2].xpos == XPOS_COMMA);
     is_in_row |= w > 1 && word->dep == DEP_APPOS && word[-1].xpos == XPOS_COMMA && word[-2].head == word->head && understand_is_name(s, w, NAME_PLACE) &&
                  understand_is_name(s, w - 2, NAME_PLACE);
-    if ((word->upos == UPOS_PROPN && word->dep == DEP_CONJ) || is_second || is_in_row)
+    bool is_torn = w > 0 && word->upos == UPOS_PROPN && word->dep == DEP_NMOD && word[-1].dep == DEP_NMOD && word[-1].head == word->head && word->name >= 0 &&
+                   word->name == word[-1].name;
+    bool is_other_side = word->upos == UPOS_NOUN && word->dep == DEP_CONJ && word->head >= 0 && understand_is_name(s, word->head, NAME_PLACE) &&
+                         book_has(book, word->lemma, SET_OF_ONLY_GROUP);
+    if ((word->upos == UPOS_PROPN && word->dep == DEP_CONJ) || is_second || is_in_row || is_torn || is_other_side)
         return HEADLINE_TITLED;
     if (word->upos == UPOS_ADJ)
         return w > 0 && word[-1].xpos == XPOS_HYPH ? HEADLINE_AGED : HEADLINE_FATE;

@@ -708,6 +708,16 @@ static bool join_titled(Sentence *s, int word)
         w[word - 1].dep = DEP_COMPOUND;
         return true;
     }
+    if (w[word].dep == DEP_NMOD && word > 0 && w[word - 1].dep == DEP_NMOD && w[word - 1].head == name) {       /* "of Sierra Leone", torn in two */
+        w[word - 1].head = word;
+        w[word - 1].dep = DEP_COMPOUND;
+        return true;
+    }
+    if (w[word].dep == DEP_CONJ && w[word].upos == UPOS_NOUN && name >= 0 && w[name].dep == DEP_NMOD && w[name].head >= 0 && w[name].head < name &&
+        w[w[name].head].upos == UPOS_NOUN && w[w[name].head].dep != DEP_NMOD) {      /* "the government of Norway and the rebels agreed": the rebels are not the land's */
+        w[word].head = w[name].head;
+        return true;
+    }
     if (w[word].dep == DEP_APPOS && word > 1 && w[word - 2].head == name && w[word - 2].dep == DEP_NMOD) {
         bool is_row = false;                                /* "the leaders of Norway, Egypt and Chile", with an Egypt that explains them */
         for (int k = word + 1; k < s->nwords; k++)
