@@ -1707,7 +1707,7 @@ static bool is_listed_before(const Reading *in, const FigureFound *before, const
 /* Nothing but "including" and signs between what is counted and those of them; a word of fate may follow the first, "5 martyrs", "14 wounded". */
 static bool is_right_behind(const Reading *in, const FigureFound *before, const FigureFound *part)
 {
-    bool has_part = false;
+    bool has_part = in_list(in, "part-of", part->counted);       /* "11, three of them seriously" */
     for (int i = 0; i < in->s->nwords; i++) {
         if (in->s->words[i].begin < before->figure.end || in->s->words[i].end > part->figure.begin || i == before->governor)
             continue;

@@ -15,3 +15,7 @@ expect   claim  event=ASSAULT  part=killed:combatant  sum=killed:-
 item  2025-03-04  source=Example Post
 text     Over the last day, the enemy lost 1,140 soldiers, 9 tanks and 38 artillery systems.
 expect   claim  event=ASSAULT  killed=1140  kind=killed:running-total
+item  2025-03-04  source=Example Wire
+text     A bomb killed one person and wounded 11, three of them seriously, in Hyderabad.
+expect   claim  event=ASSAULT  killed=1  injured=11  part=injured:all
+expect   no claim with  part=killed:all
