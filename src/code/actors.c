@@ -83,7 +83,8 @@ static void take_title(const Reading *in, int name, Actor *ret)
     const Sentence *s = in->s;
     Text words[3];
     int first = name;
-    while (first > 0 && name - first < 3 && (s->words[first - 1].upos == UPOS_NOUN || s->words[first - 1].upos == UPOS_PROPN || s->words[first - 1].upos == UPOS_ADJ))
+    while (first > 0 && name - first < 3 && (s->words[first - 1].upos == UPOS_NOUN || s->words[first - 1].upos == UPOS_PROPN || s->words[first - 1].upos == UPOS_ADJ ||
+                                             phrase_in_list(in, "binds", first - 1)))               /* "Secretary of State" */
         first--;
     for (int i = first; i < name; i++)
         words[i - first] = s->words[i].form;

@@ -283,7 +283,10 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
                    word->name == word[-1].name;
     bool is_other_side = word->upos == UPOS_NOUN && word->dep == DEP_CONJ && word->head >= 0 && understand_is_name(s, word->head, NAME_PLACE) &&
                          book_has(book, word->lemma, SET_OF_ONLY_GROUP);
-    if ((word->upos == UPOS_PROPN && word->dep == DEP_CONJ) || is_second || is_in_row || is_torn || is_other_side)
+    bool is_behind_and = false;
+    for (int k = w - 1; k >= 0 && k > w - 5 && dep_base(word->dep) == DEP_NSUBJ && word->head > w; k--)
+        is_behind_and |= s->words[k].upos == UPOS_CCONJ && s->words[k].head == w;
+    if ((word->upos == UPOS_PROPN && word->dep == DEP_CONJ) || is_second || is_in_row || is_torn || is_other_side || is_behind_and)
         return HEADLINE_TITLED;
     if (word->upos == UPOS_ADJ)
         return w > 0 && word[-1].xpos == XPOS_HYPH ? HEADLINE_AGED : HEADLINE_FATE;

@@ -708,6 +708,15 @@ static bool join_titled(Sentence *s, int word)
         w[word - 1].dep = DEP_COMPOUND;
         return true;
     }
+    for (int k = 0, joined = -1; k < word && dep_base(w[word].dep) == DEP_NSUBJ; k++) {          /* "The government and the rebels agreed", with two that agreed */
+        if (is_noun(&w[k]) && w[k].head == name && w[k].dep == w[word].dep)
+            joined = k;
+        if (joined >= 0 && w[k].upos == UPOS_CCONJ && w[k].head == word) {
+            w[word].head = joined;
+            w[word].dep = DEP_CONJ;
+            return true;
+        }
+    }
     if (w[word].dep == DEP_NMOD && word > 0 && w[word - 1].dep == DEP_NMOD && w[word - 1].head == name) {       /* "of Sierra Leone", torn in two */
         w[word - 1].head = word;
         w[word - 1].dep = DEP_COMPOUND;

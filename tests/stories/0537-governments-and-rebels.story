@@ -15,3 +15,9 @@ expect   claim  event=AGREE  actor=GEO  target=RUS
 item  2010-05-12  source=Example Wire
 text     Bangladesh's prime minister accused Pakistan's spy agency of funding militants.
 expect   claim  event=ACCUSE  cameo=112  target=PAKSPY
+item  1996-05-12  source=Example Wire
+text     The government of Guatemala and the URNG guerrillas agreed on a timetable for demobilisation.
+expect   claim  event=AGREE  actor=GTMGOV  target=GTMREB
+item  2010-05-12  source=Example Wire
+text     U.S. Secretary of State Madeleine Albright met Saudi leaders.
+expect   claim  event=CONSULT  actor=USAGOV  target=SAUGOV
