@@ -249,9 +249,9 @@ static int leave_for_sums(const Event *e, const Toll *toll, Value *values, int n
     for (int i = 0; i < n; i++)
         has_sum |= values[i].row > 0;
     for (int i = 0; i < n && has_sum; i++)
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < n && values[i].row; k++) {
             const Value *sum = &values[i], *stated = &values[k];
-            if (!sum->row || stated->row || !text_is(e->members[sum->member].told->item, e->members[stated->member].told->item))
+            if (stated->row || !text_is(e->members[sum->member].told->item, e->members[stated->member].told->item))
                 continue;
             is_left[i] |= stated->low >= sum->low;
             is_left[k] |= stated->low < sum->low && is_addend(e, sum, toll, stated->low);
@@ -332,11 +332,11 @@ const Toll *match_toll(const Event *e, Measure m)
     const Toll *all = NULL, *largest = NULL;
     for (int i = 0; i < e->ntolls; i++) {
         const Toll *t = &e->tolls[i];
-        if (t->measure != m || t->is_households)
+        if (t->measure != m || t->is_households || isnan(t->best))
             continue;
         if (t->who == WHO_ALL)
             all = t;
-        else if (!largest || t->best > largest->best || isnan(largest->best))
+        else if (!largest || t->best > largest->best)
             largest = t;
     }
     /* "Both pilots died; a crew member was killed, too": one item that counts more of one group has not counted all */

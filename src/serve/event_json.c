@@ -59,6 +59,7 @@ static void sum(Json *j, const char *key, const Event *e, const Toll *t, int mem
         if (f->row != row || f->measure != t->measure || (t->who != WHO_ALL && who != t->who))
             continue;
         json_begin(j, NULL, '{');
+        json_long(j, "row", f->row);
         word(j, "who", who_word(who));
         json_double(j, "low", f->low, 2);
         json_double(j, "high", f->high, 2);
