@@ -192,7 +192,6 @@ static bool fits(const Sighting *s, Text key, Text value, bool *known)
     *known = true;
     if (text_equals(key, "event"))     return text_equals(value, event_word(c->event));
     if (text_equals(key, "mode"))      return text_is(value, c->mode);
-    if (text_equals(key, "cameo"))     return text_is(value, c->cameo);
     if (text_equals(key, "weapon"))    return text_is(value, c->weapon);
     if (text_equals(key, "cameo"))     return text_is(value, c->cameo);
     if (text_equals(key, "aspect"))    return text_equals(value, aspect_word(c->aspect));
