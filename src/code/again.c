@@ -475,12 +475,12 @@ void again_link(Claims claims, const Telling *tellings, const Understanding *u)
             if ((why = why_first(u, later, &tellings[i], &claims.at[k], &tellings[k])) != NULL)
                 link_to(later, &claims.at[k], why);
         for (int k = i - 1; k >= 0 && !why; k--)
-            if (is_recalled(claims, u, later, &tellings[i], &claims.at[k]))
+            if ((why = why_again(u, later, &tellings[i], &claims.at[k], &tellings[k])) == NULL)
                 continue;
-            else if ((why = why_again(u, later, &tellings[i], &claims.at[k], &tellings[k])) != NULL && contradicts_first(claims, later, &claims.at[k]) &&
-                !is_one_fate(u, later, &claims.at[k]))
+            else if (is_recalled(claims, u, later, &tellings[i], &claims.at[k]) ||
+                     (contradicts_first(claims, later, &claims.at[k]) && !is_one_fate(u, later, &claims.at[k])))
                 why = NULL;
-            else if (why)
+            else
                 link_to(later, &claims.at[k], why);
     }
 }

@@ -54,10 +54,14 @@ static bool has_own_verb(const Reading *in, const Whereabouts *w)
     return false;
 }
 
-static bool is_counted(const Claims *claims, int sentence, const Number *n)
+/* Does this claim or another of its sentence count with the number? */
+static bool is_counted(const Claims *claims, const Claim *c, const Number *n)
 {
-    for (int i = 0; i < claims->n; i++)
-        for (int k = 0; claims->at[i].sentence == sentence && k < claims->at[i].nfigures; k++)
+    int first = (int)(c - claims->at);
+    while (first > 0 && claims->at[first - 1].sentence == c->sentence)
+        first--;
+    for (int i = first; i < claims->n && claims->at[i].sentence == c->sentence; i++)
+        for (int k = 0; k < claims->at[i].nfigures; k++)
             if (claims->at[i].figures[k].begin <= n->begin && n->end <= claims->at[i].figures[k].end)
                 return true;
     return false;
@@ -87,7 +91,7 @@ static int find(const Reading *in, const Claims *claims, const Claim *c, Elsewhe
     double sum = 0;
     for (int i = 0; i < in->u->nnumbers && n < room; i++) {
         const Number *number = &in->u->numbers[i];
-        if (number->sentence != in->sentence || !figure_counts(in, number) || number->is_money || !(number->low >= 1) || is_counted(claims, in->sentence, number))
+        if (number->sentence != in->sentence || !figure_counts(in, number) || number->is_money || !(number->low >= 1) || is_counted(claims, c, number))
             continue;
         int preposition = preposition_behind(in, number);
         if (preposition < 0 || preposition + 1 >= in->s->nwords || joined_by(in, number) == JOINED_NOT)
@@ -149,17 +153,13 @@ static Claim claim_there(const Reading *in, const Claim *c, const Figure *first,
     return ret;
 }
 
-static void insert(Claims *claims, const Claim *one, Arena *keep)
+static void insert(Claims *claims, const Claim *one, int *capacity, Arena *keep)
 {
-    Claim *more = NEW_ARRAY(keep, Claim, claims->n + 1);
-    int at = 0;
-    while (at < claims->n && claims->at[at].begin <= one->begin)
-        at++;
-    for (int i = 0; i < claims->n; i++)
-        more[i < at ? i : i + 1] = claims->at[i];
-    more[at] = *one;
-    claims->at = more;
-    claims->n++;
+    int at = claims->n;
+    GROW(keep, claims->at, claims->n, *capacity);
+    for (; at > 0 && claims->at[at - 1].begin > one->begin; at--)
+        claims->at[at] = claims->at[at - 1];
+    claims->at[at] = *one;
 }
 
 /* The place is that of the other claim alone. */
@@ -226,7 +226,7 @@ static void mark_those_of_total(Claims *claims, int total, const Figure *f)
         Figure *counts[MOST];
         int n = 0;
         double sum = 0;
-        for (int i = total + 1; i < claims->n && n < MOST; i++) {
+        for (int i = total + 1; i < claims->n && claims->at[i].sentence <= s && n < MOST; i++) {
             Figure *one = claims->at[i].sentence == s ? only_count(&claims->at[i], f->measure) : NULL;
             if (one) {
                 counts[n++] = one;
@@ -241,6 +241,7 @@ static void mark_those_of_total(Claims *claims, int total, const Figure *f)
 void elsewhere_add(const Rules *rules, const Understanding *u, Claims *claims, Arena *keep)
 {
     enum { MOST = 8, MANY = 4 };         /* one and one are easily two by chance */
+    int capacity = claims->n;
     for (int i = 0; i < claims->n; i++) {
         Claim *c = &claims->at[i];
         if (c->event != EVENT_ASSAULT && c->event != EVENT_COERCE)
@@ -251,10 +252,11 @@ void elsewhere_add(const Rules *rules, const Understanding *u, Claims *claims, A
         const Figure *first = n > 0 ? told_first(c, there[0].number->begin) : NULL;
         leave_counts(c, &in);
         Claim whole = *c;
+        for (int k = 0; k < n; k++)
+            leave_place(c, &whole.wheres[there[k].where], keep);
         for (int k = 0; k < n; k++) {
             Claim one = claim_there(&in, &whole, first, &there[k], keep);
-            leave_place(&claims->at[i], &whole.wheres[there[k].where], keep);
-            insert(claims, &one, keep);     /* behind this one, for it begins later */
+            insert(claims, &one, &capacity, keep);
         }
     }
     for (int i = 0; i < claims->n; i++)

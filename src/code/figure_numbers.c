@@ -39,7 +39,7 @@ static bool is_one_of_their_ages(const Reading *in, const Number *n)
 {
     enum { MOST_PEOPLE = 9 };
     const Sentence *s = in->s;
-    int first = n->first, last = n->first, many = 1;
+    int first = n->first, last = n->first, many = 0;
     while (first > 0 && (s->words[first - 1].upos == UPOS_NUM || s->words[first - 1].xpos == XPOS_COMMA || s->words[first - 1].upos == UPOS_CCONJ))
         first--;
     while (last + 1 < s->nwords && (s->words[last + 1].upos == UPOS_NUM || s->words[last + 1].xpos == XPOS_COMMA || s->words[last + 1].upos == UPOS_CCONJ))
@@ -47,7 +47,6 @@ static bool is_one_of_their_ages(const Reading *in, const Number *n)
     if (first < 1 || s->words[first].xpos != XPOS_COMMA || s->words[first - 1].xpos != XPOS_NNS || (last + 1 < s->nwords && !is_verbal(&s->words[last + 1]) && s->words[last + 1].upos != UPOS_ADP && s->words[last + 1].upos != UPOS_PUNCT))
         return false;
     const Noun *noun = noun_at(in, first - 1);
-    many = 0;
     for (int i = first; i <= last; i++)
         many += s->words[i].upos == UPOS_NUM;
     for (int i = 0; i < in->u->nnumbers && noun && noun->is_person; i++) {

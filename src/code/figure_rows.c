@@ -36,7 +36,7 @@ static bool stands_next(const Reading *in, const FigureFound *a, const FigureFou
     if (a->governor < 0 || a->governor != b->governor || (s->words[first].dep != s->words[second].dep && !is_torn))
         return false;
     for (int i = 0; i < s->nwords; i++) {
-        bool is_age = s->words[i].upos == UPOS_NUM && i + 1 < s->nwords && s->words[i - 1].xpos == XPOS_COMMA && s->words[i + 1].xpos == XPOS_COMMA;      /* "a woman, 76, and" */
+        bool is_age = s->words[i].upos == UPOS_NUM && i > 0 && i + 1 < s->nwords && s->words[i - 1].xpos == XPOS_COMMA && s->words[i + 1].xpos == XPOS_COMMA;      /* "a woman, 76, and" */
         bool joins = s->words[i].dep == DEP_CC || s->words[i].dep == DEP_FIXED || s->words[i].xpos == XPOS_COMMA || is_age;
         if (s->words[i].begin >= a->figure.end && s->words[i].end <= b->figure.begin && !joins)
             return false;
