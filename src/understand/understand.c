@@ -3,6 +3,7 @@
 #include "understand/models.h"
 #include "understand/name_net.h"
 #include "understand/net.h"
+#include "understand/parted.h"
 #include "understand/things.h"
 
 static const char *const kind_words[NAME_KINDS] = {
@@ -151,6 +152,7 @@ void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena
 
 void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
+    Parted *parted = parted_join(u->sentences, u->nsentences, &scratch);
     read_sentences(lex, u->sentences, u->nsentences, effort, keep, scratch);
     for (int i = 0; i < u->nsentences; i++)
         mend_names(&u->sentences[i], scratch);
@@ -158,6 +160,7 @@ void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena
     name_kinds_settle(lex, u, scratch);
     for (int i = 0; i < u->nsentences; i++)
         mend_tree(&u->sentences[i], scratch);
+    parted_again(u->sentences, parted);
 }
 
 void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)

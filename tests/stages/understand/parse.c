@@ -7,6 +7,7 @@
 
 #include "understand/models.h"
 #include "understand/net.h"
+#include "understand/parted.h"
 
 static Arena forever, keep, scratch;
 static Lexicon lexicon;
@@ -216,6 +217,39 @@ static void ties_words_to_their_own(void **state)
     }
 }
 
+/* Texts that a program cut into words. */
+static void reads_what_stands_apart_as_one(void **state)
+{
+    (void)state;
+    for (effort = EFFORT_FAST; effort <= EFFORT_ACCURATE; effort++) {
+        Sentence s = analysed("They \xE2\x80\x99 ve seen the minister ' s brother , the mayor \xE2\x80\x99 s wife said .");
+        int n = s.nwords, brother = word(&s, "brother");
+        Parted *parted = parted_join(&s, 1, &keep);
+        assert_int_equal(s.nwords, n - 3);
+        read_sentences(&lexicon, &s, 1, effort, &keep, scratch);
+        Name names[2] = { { .kind = NAME_OTHER, .first = word(&s, "minister"), .last = word(&s, "brother") },
+                          { .kind = NAME_PERSON, .first = word(&s, "wife"), .last = word(&s, "wife") } };
+        s.names = names;
+        s.nnames = 2;
+        parted_again(&s, parted);
+        assert_int_equal(s.nwords, n);
+        assert_int_equal(word(&s, "brother"), brother);
+        check(&s, "minister", DEP_NMOD_POSS, "brother");
+        check(&s, "ve", DEP_GOESWITH, "\xE2\x80\x99");
+        check(&s, "They", DEP_NSUBJ, "seen");
+        check(&s, "said", DEP_ROOT, "");
+        for (int i = 0; i < n; i++)
+            assert_true(i == 0 || s.words[i].begin > s.words[i - 1].end - 1);
+        assert_int_equal(s.words[brother - 1].dep, DEP_GOESWITH);
+        assert_int_equal(s.words[brother - 1].head, brother - 2);
+        assert_int_equal(names[0].first, brother - 3);
+        assert_int_equal(names[0].last, brother);
+        assert_int_equal(names[1].first, word(&s, "wife"));
+    }
+    Sentence s = analysed("It is five o'clock at ' t Hooft ' and the rest of it .");
+    assert_null(parted_join(&s, 1, &keep));
+}
+
 static void reads_no_words(void **state)
 {
     (void)state;
@@ -241,7 +275,7 @@ int main(void)
         cmocka_unit_test(tells_doer_from_sufferer), cmocka_unit_test(finds_who_says_what), cmocka_unit_test(reads_capitals),
         cmocka_unit_test(gives_one_tree_to_any_words), cmocka_unit_test(mends_circles),
         cmocka_unit_test(multiplies_whole_numbers), cmocka_unit_test(reads_the_same_again), cmocka_unit_test(ties_words_to_their_own),
-        cmocka_unit_test(reads_no_words),
+        cmocka_unit_test(reads_no_words), cmocka_unit_test(reads_what_stands_apart_as_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
