@@ -266,7 +266,8 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
         return HEADLINE_FIELD;
     if (word->xpos == XPOS_VBG && word->upos == UPOS_VERB && word->dep == DEP_ADVCL && w > 1 && word->head == w - 2 && word[-1].dep == DEP_COMPOUND_PRT)
         return HEADLINE_RULED_OUT;
-    if (word->xpos == XPOS_VBG && book_has(book, word->form, SET_GATE))
+    bool is_to_do = word->upos == UPOS_NOUN && w + 1 < s->nwords && s->words[w + 1].xpos == XPOS_TO;
+    if ((word->xpos == XPOS_VBG || is_to_do) && book_has(book, word->form, SET_GATE))
         return HEADLINE_GATE;
     if (word->xpos == XPOS_VBG && book_has(book, word->form, SET_EVENT_NOUN))
         return HEADLINE_DEED;

@@ -253,10 +253,28 @@ static bool join_pair(Sentence *s, int verb)
     return true;
 }
 
+/* "Rafah crossing to reopen Monday, an official says": not the crossing says so, and it is told to reopen. */
+static bool plan_gate(Sentence *s, int gate)
+{
+    Word *w = s->words;
+    int plan = gate + 2, says = w[gate].head;
+    if (plan >= s->nwords || w[gate + 1].xpos != XPOS_TO || w[plan].xpos != XPOS_VB || says < plan || w[plan].head != says || dep_base(w[gate].dep) != DEP_NSUBJ)
+        return false;
+    for (int k = plan + 1; k < says; k++)
+        if (w[k].head == says && dep_base(w[k].dep) == DEP_NSUBJ) {
+            w[gate].head = plan;
+            w[plan].dep = DEP_CCOMP;
+            return true;
+        }
+    return false;
+}
+
 /* "Rafah crossing shut", "Egypt shuts Rafah crossing": `gate`, taken for what Rafah does, is a noun. */
 static bool name_gate(Sentence *s, int gate)
 {
     Word *w = s->words;
+    if (w[gate].upos == UPOS_NOUN)
+        return plan_gate(s, gate);
     if (gate < 1 || w[gate].upos != UPOS_VERB || w[gate].xpos != XPOS_VBG || w[gate - 1].upos != UPOS_PROPN)
         return false;
     if (w[gate].dep == DEP_AUX && w[gate].head == gate + 1)             /* "Kerem Shalom crossing shut", as if it were shutting */

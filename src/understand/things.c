@@ -7,7 +7,7 @@
 
 /* ---- what things are called --------------------------------------------------- */
 
-enum { WEAPON = 1, VEHICLE = 2, NONE = 4, UNIT = 8, MARK = 16, FIGHTER = 32, FACTION = 64, BAND = 128, GOES_ON = 256, GROUND = 512, PEOPLE = 1024,
+enum { WEAPON = 1, VEHICLE = 2, NONE = 4, UNIT = 8, MARK = 16, FIGHTER = 32, FACTION = 64, BAND = 128, GOES_ON = 256, GROUND = 512, PEOPLE = 1024, LAND = 2048,
        LONGEST = 6 };
 
 /* Open addressing by the hash of a phrase's words in turn; 0 is free. */
@@ -120,7 +120,7 @@ static bool read_kinds(Text words, uint16_t *ret)
 {
     static const struct { const char *word; uint16_t kind; } kinds[] = {
         { "weapon", WEAPON }, { "vehicle", VEHICLE }, { "none", NONE }, { "unit", UNIT }, { "mark", MARK },
-        { "fighter", FIGHTER }, { "faction", FACTION }, { "band", BAND }, { "ground", GROUND }, { "people", PEOPLE }
+        { "fighter", FIGHTER }, { "faction", FACTION }, { "band", BAND }, { "ground", GROUND }, { "people", PEOPLE }, { "land", LAND }
     };
     Text word;
     *ret = 0;
@@ -308,11 +308,16 @@ static bool may_fight(const ThingWords *t, const Understanding *u, int s, const 
     }
 }
 
-/* "Jabal Moya" looks like a person and is a hill. */
+static bool is_word_of(const ThingWords *t, const Word *w, unsigned kind)
+{
+    return t->kinds[slot_of(t, phrase_hash(0, lower_hash(w->form)))] & kind;
+}
+
+/* "Jabal Moya" and "Monguno LGA" look like a person and are a hill and a district. */
 static bool is_ground(const ThingWords *t, const Sentence *s, const Name *n)
 {
     return (n->kind == NAME_PERSON || n->kind == NAME_OTHER) && n->last > n->first &&
-           (t->kinds[slot_of(t, phrase_hash(0, lower_hash(s->words[n->first].form)))] & GROUND);
+           (is_word_of(t, &s->words[n->first], GROUND) || is_word_of(t, &s->words[n->last], LAND));
 }
 
 /* "the Meitei", "Kuki-Zo communities": a people, unless something bears its name. */
@@ -339,7 +344,8 @@ void name_kinds_settle(const Lexicon *lex, Understanding *u, Arena scratch)
                 Name *n = &u->sentences[s].names[k];
                 if (pass == 0 && is_people(lex->things, &u->sentences[s], n))
                     n->kind = NAME_NATIONALITY;
-                if (n->kind != NAME_ORGANISATION && n->kind != NAME_OTHER && n->kind != NAME_PERSON)
+                bool is_place = n->kind == NAME_PLACE && pass == 1 && n->last > n->first;      /* what looks like one may have been told to fight */
+                if (n->kind != NAME_ORGANISATION && n->kind != NAME_OTHER && n->kind != NAME_PERSON && !is_place)
                     continue;
                 if (is_ground(lex->things, &u->sentences[s], n)) {
                     n->kind = NAME_PLACE;

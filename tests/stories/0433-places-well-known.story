@@ -12,5 +12,5 @@ item  2026-01-05  source=Example Wire
 text     An Israeli raid on the town of Beit Jinn killed 13.
 expect   claim  event=ASSAULT  killed=13  place=SYR
 item  2026-01-05  source=Example Wire
-text     Two soldiers were killed in a drone strike on the Tine border post.
+text     Two soldiers were killed in a drone strike on the border post at Tine.
 expect   claim  event=ASSAULT  killed=2  place=SDN

@@ -8,7 +8,7 @@ item  2025-09-14  source=Example Wire
 text     Russia took Yampil - MoD.
 expect   claim  event=CONTROL  mode=gains  actor=RUS
 item  2025-09-15  source=Example Wire
-text     Ukraine's army denied that Yampil had fallen.
+text     Ukraine's army denied that the town of Yampil had fallen.
 expect   claim  event=CONTROL  stance=denies  place=Yampil
 # A district is nearer than its state; a label may stand behind a sign.
 item  2025-09-15  source=Example Wire
