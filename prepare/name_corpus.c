@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "understand/parted.h"
 
 static FILE *mistakes;              /* --mistakes FILE: what was missed and what was made up */
 
@@ -46,10 +47,11 @@ static void add_document(Corpus *all, Document *d, Arena *keep)
     d->n = 0;
 }
 
-/* A word and its label a line.  Words keep pointing into the file. */
+/* A word and its label a line.  Words keep pointing into the file.  "'" and "s" are one word, as
+ * they are when names are looked for (understand/parted.h). */
 static bool read_bio(const char *path, bool is_test, Corpus *all, Arena *keep, Error *err)
 {
-    Text file, line;
+    Text file, line, one;
     if (!file_read(path, keep, &file, err))
         return false;
     Document d = { .is_test = is_test, .corpus = text_of(path) };
@@ -73,6 +75,10 @@ static bool read_bio(const char *path, bool is_test, Corpus *all, Arena *keep, E
         int kind = label.n > 2 ? kind_of(text_part(label, 2, label.n)) : -1;
         bool goes_on = kind >= 0 && label.at[0] == 'I' && s.nnames && s.names[s.nnames - 1].last == s.nwords - 1 &&
                        (int)s.names[s.nnames - 1].kind == kind;
+        if (s.nwords && (one = parted_word(s.words[s.nwords - 1].form, w.form)).n) {
+            s.words[s.nwords - 1].form = one;
+            continue;
+        }
         if (goes_on)
             s.names[s.nnames - 1].last = s.nwords;
         else if (kind >= 0)
@@ -618,7 +624,11 @@ int corpus_option(CorpusOptions *o, Corpus *all, char **argv, int i, int argc, A
     if (!strcmp(argv[i], "--models")) o->models = value;
     else if (!strcmp(argv[i], "--languages")) o->languages = value;
     else if (!strcmp(argv[i], "--re3d")) o->re3d = value;
-    else if (!strcmp(argv[i], "--own")) o->own = value;
+    else if (!strcmp(argv[i], "--own")) {
+        if (o->nown == (int)(sizeof o->own / sizeof *o->own))
+            fprintf(stderr, "--own %s: too many\n", value), exit(2);
+        o->own[o->nown++] = value;
+    }
     else if (!strcmp(argv[i], "--mistakes")) mistakes = fopen(value, "w");
     else if (!strcmp(argv[i], "--bio") || !strcmp(argv[i], "--test")) {
         bool is_test = argv[i][2] == 't';
@@ -639,9 +649,11 @@ bool corpus_prepare(const CorpusOptions *o, Effort effort, Corpus *all, Lexicon 
     if (!tokens_load(o->models, o->languages, forever, &lex->tokens, err) ||
         !nets_load(o->models, forever, lex, err) ||
         !name_helpers_load(o->models, o->languages, forever, model, err) ||
-        (o->re3d && !read_re3d(o->re3d, lex, all, forever, scratch, err)) ||
-        (o->own && !read_own(o->own, lex, all, forever, scratch, err)))
+        (o->re3d && !read_re3d(o->re3d, lex, all, forever, scratch, err)))
         return false;
+    for (int i = 0; i < o->nown; i++)
+        if (!read_own(o->own[i], lex, all, forever, scratch, err))
+            return false;
     corpus_labels(model);
     for (int d = 0; d < all->n; d++)
         read_sentences(lex, all->at[d].s, all->at[d].n, effort, forever, scratch);

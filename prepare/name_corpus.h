@@ -21,10 +21,10 @@ typedef struct Document {
 typedef struct Corpus { Document *at; int n, capacity; const char *tests[8]; int ntests; bool has_re3d; } Corpus;
 
 /* What both programs are told of the texts and the models:
- *     --models DIR --languages DIR --bio FILE... --test FILE... --re3d DIR --own FILE
+ *     --models DIR --languages DIR --bio FILE... --test FILE... --re3d DIR --own FILE...
  *     --mistakes FILE
  * Returns how many arguments it took at argv[i], 0 for one that is not of these. */
-typedef struct CorpusOptions { const char *models, *languages, *re3d, *own; } CorpusOptions;
+typedef struct CorpusOptions { const char *models, *languages, *re3d, *own[4]; int nown; } CorpusOptions;
 int corpus_option(CorpusOptions *o, Corpus *all, char **argv, int i, int argc, Arena *keep);
 
 /* What the names' models stand on, then re3d, as its words are ours to cut; tags everything with the engine of `effort`. */

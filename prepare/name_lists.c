@@ -259,13 +259,13 @@ static bool write_lists(const char *path, Error *err)
     uint32_t n = 1024;
     while (n < nentries * 5 / 4)
         n *= 2;
-    uint32_t *slots = calloc(n, sizeof *slots), head[2] = { 1, n };
+    uint32_t *slots = calloc(n, sizeof *slots), head[2] = { 2, n };
     /* In the order of the hashes' table: the same for the same names. */
     for (size_t i = 0; i < capacity; i++) {
         if (!entries[i].flags)
             continue;
         uint32_t at = (uint32_t)entries[i].name & (n - 1), key = list_key(entries[i].name);
-        while (slots[at] && (slots[at] & ~1023u) != key)
+        while (slots[at] && (slots[at] & ~(uint32_t)LIST_SLOT) != key)
             at = (at + 1) & (n - 1);
         slots[at] |= key | entries[i].flags;
     }

@@ -4,7 +4,7 @@
  *                    [--rate R] [--drop D] [--hide H] [--seed N] [--threads N] [--part N]
  *                    [--share NET --chain-share S --own-share S]
  *                    [--teacher NET --news FILE [--news-part N] [--beside B]]
- *                    [--bio FILE]... [--test FILE]... [--re3d DIR] [--own FILE] [--measure]
+ *                    [--bio FILE]... [--test FILE]... [--re3d DIR] [--own FILE]... [--measure]
  *
  * What is not said here is as train_names has it; --folds are the models that it wrote.
  * The sums of the linear chain that the network sees are those of a model that has not

@@ -1,7 +1,7 @@
 /* train_names - learns names.bin from texts in which names are marked.
  *
  *     train_names --models DIR --languages DIR [--epochs N] [--credit TEXT] [--out FILE]
- *                 [--bio FILE]... [--test FILE]... [--re3d DIR] [--own FILE] [--folds FILE] [--measure] [--mistakes FILE]
+ *                 [--bio FILE]... [--test FILE]... [--re3d DIR] [--own FILE]... [--folds FILE] [--measure] [--mistakes FILE]
  *
  * --bio FILE    a word and its label a line, blank lines between sentences; documents
  *               begin with "#DOC"; the labels of several corpora are understood

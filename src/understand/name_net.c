@@ -30,7 +30,7 @@ static void set(NameNetWord *w, int flag, float value)
     }
 }
 
-static void set_bits(NameNetWord *w, int first, uint32_t bits)
+static void set_bits(NameNetWord *w, int first, uint64_t bits)
 {
     for (; bits; bits >>= 1, first++)
         if (bits & 1)

@@ -11,7 +11,7 @@
 /* The file: "SITREPNL", u32 format, u32 slots (a power of two), slots. */
 bool name_lists_load(const char *path, Arena *forever, NameLists *ret, Error *err)
 {
-    enum { FORMAT = 1, HEAD = 16 };
+    enum { FORMAT = 2, HEAD = 16 };
     Text file;
     uint32_t head[2];
     (void)forever;
@@ -36,9 +36,9 @@ static uint32_t listed(const NameLists *lists, uint64_t name)
     if (!lists->slots)
         return 0;
     uint32_t at = (uint32_t)name & lists->mask, key = list_key(name);
-    while (lists->slots[at] && (lists->slots[at] & ~1023u) != key)
+    while (lists->slots[at] && (lists->slots[at] & ~(uint32_t)LIST_SLOT) != key)
         at = (at + 1) & lists->mask;
-    return lists->slots[at] & 1023;
+    return lists->slots[at] & LIST_SLOT;
 }
 
 enum { BEGINS = 1, GOES_ON = 2, WHOLE = 4 };
@@ -49,7 +49,7 @@ static void mark_listed(NameTraits *t, int n, uint32_t flags)
     for (int l = 0; l < LIST_COUNT; l++)
         if (flags >> l & 1)
             for (int k = 0; k < n; k++)
-                t[k].lists |= (uint32_t)(n == 1 ? WHOLE : k == 0 ? BEGINS : GOES_ON) << (3 * l);
+                t[k].lists |= (uint64_t)(n == 1 ? WHOLE : k == 0 ? BEGINS : GOES_ON) << (3 * l);
 }
 
 /* first[n]: what the lists say of each word alone */
@@ -420,8 +420,8 @@ static int more_features(const NameTraits *t, int nwords, int i, uint64_t *f)
     ADD_IF(rr->word.group[FINE], 29, rr->word.group[FINE]);
     ADD_IF(w->lists, 30, w->lists);
     for (unsigned list = 0; list < LIST_COUNT; list++) {
-        uint32_t bits = w->lists >> (3 * list) & 7;
-        ADD_IF(bits, 31 + list, TWO(bits, w->word.shape));
+        uint64_t bits = w->lists >> (3 * list) & 7;
+        ADD_IF(bits, 100 + list, TWO(bits, w->word.shape));
     }
     ADD_IF(l->lists, 40, l->lists);
     ADD_IF(r->lists, 41, r->lists);
@@ -1084,6 +1084,32 @@ NameReading *name_read(const NameModel *m, const NameNet *net, Sentence *sentenc
     return read;
 }
 
+static int count_form(const Sentence *s, const Name *n, const char *form)
+{
+    int many = 0;
+    for (int w = n->first; w <= n->last; w++)
+        many += text_equals(s->words[w].form, form);
+    return many;
+}
+
+static bool is_free(const Sentence *s, int w, const char *form)
+{
+    return w >= 0 && w < s->nwords && s->words[w].name < 0 && text_equals(s->words[w].form, form);
+}
+
+/* "the Companies Act, 1963 (Act 179)", "\"Che\" Guevara": the mark that closes what a name opened is its own, and that which opened what it closes. */
+static void close_marks(Sentence *s)
+{
+    for (int k = 0; k < s->nnames; k++) {
+        Name *n = &s->names[k];
+        int before = n->first - 1, behind = n->last + 1;
+        if (is_free(s, behind, ")") && count_form(s, n, "(") == count_form(s, n, ")") + 1)
+            s->words[n->last = behind].name = k;
+        if (is_free(s, before, "\"") && count_form(s, n, "\"") == 1)
+            s->words[n->first = before].name = k;
+    }
+}
+
 /* "Nawa, Daraa province" is read as one place; for a map they are two.  "Hamas or Islamic Jihad"
  * are two for everybody. */
 static bool stands_between(Text form, NameKind kind, bool *goes_on)
@@ -1118,6 +1144,49 @@ static void split_names(Sentence *s, Arena *keep)
     s->nnames = n;
 }
 
+/* Is the name's every word in the list, as one name there? */
+static bool is_listed(const NameTraits *t, const Name *n, int list)
+{
+    for (int w = n->first; w <= n->last; w++)
+        if (!(t[w].lists >> (3 * list) & (n->first == n->last ? WHOLE : w == n->first ? BEGINS : GOES_ON)))
+            return false;
+    return true;
+}
+
+static bool is_comma(const Sentence *s, int w)
+{
+    return w >= 0 && w < s->nwords && text_equals(s->words[w].form, ",");
+}
+
+/* "in Kasama, Japan,": a town with the land behind its comma is marked as one name by those who mark; "in Oran, Algeria
+ * and Tunisia" are in a row. */
+static void join_lands(Sentence *s, const NameTraits *t)
+{
+    for (int k = 0; k + 1 < s->nnames; k++) {
+        Name *town = &s->names[k];
+        const Name *land = &s->names[k + 1];
+        bool is_pair = town->kind == NAME_PLACE && land->kind == NAME_PLACE && is_comma(s, town->last + 1) && land->first == town->last + 2;
+        if (!is_pair || is_listed(t, town, LIST_COUNTRY) || !(is_listed(t, land, LIST_COUNTRY) || (is_listed(t, land, LIST_REGION) && !is_listed(t, land, LIST_TOWN))))
+            continue;
+        int behind = land->last + 1;
+        bool ends = behind >= s->nwords || (s->words[behind].upos == UPOS_PUNCT && !text_equals(s->words[behind].form, "-"));
+        bool in_row = (is_comma(s, town->first - 1) && town->first > 1 && s->words[town->first - 2].name >= 0) ||
+                      (is_comma(s, behind) && behind + 1 < s->nwords && (s->words[behind + 1].name >= 0 || s->words[behind + 1].upos == UPOS_CCONJ));
+        town->goes_on |= ends && !in_row;
+    }
+}
+
+/* "Tine border post": known as a town, and not as a people or anybody's name. */
+static void mend_towns(Sentence *s, const NameTraits *t)
+{
+    for (int k = 0; k < s->nnames; k++) {
+        Name *n = &s->names[k];
+        if (n->kind == NAME_NATIONALITY && is_listed(t, n, LIST_TOWN) && !is_listed(t, n, LIST_FAMILY) && !is_listed(t, n, LIST_GIVEN) &&
+            !is_listed(t, n, LIST_PEOPLE) && casing_of(s) == CASING_MIXED)
+            n->kind = NAME_PLACE;
+    }
+}
+
 void names_find_all(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
     /* Long items in stretches: what a story says of a name it says near by, and memory has its bounds. */
@@ -1130,7 +1199,11 @@ void names_find_all(const Lexicon *lex, Understanding *u, Effort effort, Arena *
         name_read(lex->names, effort == EFFORT_FAST ? NULL : lex->name_net, u->sentences + s, n, traits,
                   effort == EFFORT_FAST ? READ_TWICE : READ_TOGETHER, keep, &again);
         name_letters(u->sentences + s, n, traits, keep, again);
-        for (int k = 0; k < n; k++)
+        for (int k = 0; k < n; k++) {
+            close_marks(&u->sentences[s + k]);
             split_names(&u->sentences[s + k], keep);
+            mend_towns(&u->sentences[s + k], traits[k]);
+            join_lands(&u->sentences[s + k], traits[k]);
+        }
     }
 }

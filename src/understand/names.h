@@ -23,20 +23,21 @@ enum { NAME_SEEN = 12, NAME_VOTES = 6, NAME_ROLES = 11, NAME_FEATURES = 88, NAME
 #define NAME_LISTS(X)                                                               \
     X(LIST_TOWN, "town") X(LIST_COUNTRY, "country") X(LIST_REGION, "region")        \
     X(LIST_GIVEN, "given") X(LIST_FAMILY, "family") X(LIST_PEOPLE, "people")        \
-    X(LIST_GROUP, "group") X(LIST_PERSON_NOUN, "person-noun") X(LIST_PLACE_NOUN, "place-noun")
+    X(LIST_GROUP, "group") X(LIST_PERSON_NOUN, "person-noun") X(LIST_PLACE_NOUN, "place-noun") \
+    X(LIST_FACILITY, "facility") X(LIST_THING, "thing")
 #define LIST_CONSTANT(constant, word) constant,
 enum { NAME_LISTS(LIST_CONSTANT) LIST_COUNT };
 #undef LIST_CONSTANT
 
-/* names.lists: open addressing on the low bits of a name's hash.  A slot holds 22
+/* names.lists: open addressing on the low bits of a name's hash.  A slot holds 20
  * other bits of the hash, then a bit for each list and one for "a longer name
  * begins with these words"; 0: free. */
 typedef struct NameLists { const uint32_t *slots; uint32_t mask; } NameLists;
 
-enum { LIST_GOES_ON = 1 << LIST_COUNT, LIST_BITS = LIST_COUNT + 1 };
-_Static_assert(LIST_BITS <= 10, "a slot has room for ten bits beside the hash");
+enum { LIST_GOES_ON = 1 << LIST_COUNT, LIST_BITS = LIST_COUNT + 1, LIST_SLOT = (1 << 12) - 1 };
+_Static_assert(LIST_BITS <= 12, "a slot has room for twelve bits beside the hash");
 
-static inline uint32_t list_key(uint64_t name) { return (uint32_t)(name >> 42) << 10; }
+static inline uint32_t list_key(uint64_t name) { return (uint32_t)(name >> 44) << 12; }
 
 /* The hash of a name of several words, from the hashes of its words in turn. */
 static inline uint64_t list_hash(uint64_t so_far, uint64_t word) { return so_far ? hash_mix(so_far, word) : word; }
@@ -47,7 +48,7 @@ bool name_lists_load(const char *path, Arena *forever, NameLists *ret, Error *er
 typedef struct NameTraits {
     Traits   word;
     uint64_t form;          /* as written */
-    uint32_t lists;         /* three bits a list: begins, goes on, is a listed name */
+    uint64_t lists;         /* three bits a list: begins, goes on, is a listed name */
     uint32_t written;       /* how the rest of the item writes the same word */
     uint8_t  xpos;
     uint8_t  dep;           /* by which relation the phrase of which it is a part hangs in the sentence */
