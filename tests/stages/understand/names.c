@@ -164,6 +164,46 @@ static void letters_that_are_mostly_a_name_are_one(void **state)
     assert_null(name_of(&s[4], 2));
 }
 
+/* Where a name ends: with the land of a town, with the bracket that it opened. */
+static void names_end_where_they_should(void **state)
+{
+    (void)state;
+    Understanding u = understood(TEXT("The workshop was held in Nagoya, Japan. They went to Ghana, Togo and Benin. "
+                                      "Police arrested him under the Harbour Act, 1963 (Act 179), which is old."), EFFORT_ACCURATE);
+    assert_int_equal(u.nsentences, 3);
+    int towns = 0, rows = 0;
+    for (int k = 0; k < u.sentences[0].nnames; k++)
+        towns += name_goes_on(&u.sentences[0], k);
+    for (int k = 0; k < u.sentences[1].nnames; k++)
+        rows += name_goes_on(&u.sentences[1], k);
+    assert_int_equal(towns, 1);
+    assert_int_equal(rows, 0);
+    const Sentence *s = &u.sentences[2];
+    for (int k = 0; k < s->nnames; k++) {
+        int deep = 0;
+        for (int w = s->names[k].first; w <= s->names[k].last; w++)
+            deep += text_equals(s->words[w].form, "(") - text_equals(s->words[w].form, ")");
+        assert_int_equal(deep, 0);
+    }
+}
+
+/* What there are several of is no name, but for groups that are known. */
+static void letters_in_the_plural_are_things(void **state)
+{
+    (void)state;
+    Understanding u = understood(TEXT("A strike destroyed a VBIED and an ISIL tactical vehicle. Near Hit, troops found four VBIEDs and a VBIED facility. "
+                                      "The SDF said so, and local SDFs agreed with the SDF."), EFFORT_ACCURATE);
+    int groups = 0;
+    for (int s = 0; s < u.nsentences; s++)
+        for (int k = 0; k < u.sentences[s].nnames; k++) {
+            const Name *n = &u.sentences[s].names[k];
+            Text form = u.sentences[s].words[n->first].form;
+            assert_false((n->kind == NAME_ORGANISATION || n->kind == NAME_PLACE) && text_starts(form, "VBIED"));
+            groups += text_equals(form, "SDF") && n->first == n->last;
+        }
+    assert_int_equal(groups, 2);
+}
+
 static void another_file_is_refused(void **state)
 {
     (void)state;
@@ -214,7 +254,8 @@ int main(void)
         cmocka_unit_test(network_reads_each_sentence_alone), cmocka_unit_test(full_stop_is_no_part),
         cmocka_unit_test(another_file_is_refused), cmocka_unit_test(letters_are_what_they_stand_for),
         cmocka_unit_test(letters_of_a_country_are_a_place),
-        cmocka_unit_test(letters_that_are_mostly_a_name_are_one),
+        cmocka_unit_test(letters_that_are_mostly_a_name_are_one), cmocka_unit_test(names_end_where_they_should),
+        cmocka_unit_test(letters_in_the_plural_are_things),
     };
     return cmocka_run_group_tests_name("names", tests, NULL, NULL);
 }
