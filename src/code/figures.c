@@ -1772,7 +1772,8 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             last_kind = one.figure.kind;
             *GROW(keep, all, n, room) = one;
         }
-        figure_rows(&in, all + first, n - first);
+        if (n > first)
+            figure_rows(&in, all + first, n - first);
     }
     *ret = all;
     return n;
