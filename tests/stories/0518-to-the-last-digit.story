@@ -42,8 +42,8 @@ item  2004-03-09  source=Example Wire
 text     Chad rebels threatened to shoot down French planes.
 expect   claim  event=THREATEN  cameo=1384  target=FRAMIL
 item  2004-03-09  source=Example Wire
-text     North Korea has tried to hack into the computers of South Korean officers.
-expect   claim  event=COERCE  cameo=176  actor=PRK
+text     Iran attempted last week to hack into the servers of Albania's parliament.
+expect   claim  event=COERCE  cameo=176  actor=IRN
 item  2004-03-09  source=Example Wire
 text     Ethiopian troops seized the border town of Baladwayne on Saturday.
 expect   claim  event=CONTROL  cameo=192  actor=ETHMIL
