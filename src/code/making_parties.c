@@ -1059,38 +1059,34 @@ static void drop_deniers(Making *m)
         claim->nspeakers = n;
 }
 
-/* "The road was cut; it reopened in the evening": the road opens nothing. */
-static void drop_gates_again(Making *m)
+/* The claim's actors but for those of whom `is_none` holds. */
+static void drop_actors(Making *m, bool (*is_none)(const Making *m, const Actor *who))
 {
     Claim *claim = &m->claim;
     int n = 0;
-    for (int i = 0; i < claim->nactors && m->d->rule->event == EVENT_ACCESS; i++) {
-        bool is_it = false;
-        for (int w = 0; w < m->c->s->nwords; w++)
-            is_it |= m->c->s->words[w].begin == claim->actors[i].begin && m->c->s->words[w].upos == UPOS_PRON && !claim->actors[i].code.n;
-        if (!is_it)
+    for (int i = 0; i < claim->nactors; i++)
+        if (!is_none(m, &claim->actors[i]))
             claim->actors[n++] = claim->actors[i];
-    }
-    if (m->d->rule->event == EVENT_ACCESS)
-        claim->nactors = n;
+    claim->nactors = n;
+}
+
+/* "The road was cut; it reopened in the evening": the road opens nothing. */
+static bool is_gate_again(const Making *m, const Actor *who)
+{
+    bool is_it = false;
+    for (int w = 0; w < m->c->s->nwords; w++)
+        is_it |= m->c->s->words[w].begin == who->begin && m->c->s->words[w].upos == UPOS_PRON && !who->code.n;
+    return is_it;
 }
 
 /* "bombing the hall, which killed 140", "the airport attack that killed 13": halls and airports kill nobody. */
-static void drop_sites(Making *m)
+static bool is_site(const Making *m, const Actor *who)
 {
-    Claim *claim = &m->claim;
-    int n = 0;
-    for (int i = 0; i < claim->nactors && m->d->rule->event == EVENT_ASSAULT; i++) {
-        const Actor *who = &claim->actors[i];
-        bool is_site = false;
-        for (int w = 0; w < m->c->s->nwords; w++)
-            is_site |= m->c->s->words[w].end == who->end && m->c->s->words[w].upos == UPOS_NOUN &&
-                       (understand_is_name(m->c->s, w, NAME_FACILITY) || (!who->code.n && !who->id.n && scan_is(m->c, w, SET_FIXED_FACILITY)));
-        if (!is_site)
-            claim->actors[n++] = claim->actors[i];
-    }
-    if (m->d->rule->event == EVENT_ASSAULT)
-        claim->nactors = n;
+    bool ret = false;
+    for (int w = 0; w < m->c->s->nwords; w++)
+        ret |= m->c->s->words[w].end == who->end && m->c->s->words[w].upos == UPOS_NOUN &&
+               (understand_is_name(m->c->s, w, NAME_FACILITY) || (!who->code.n && !who->id.n && scan_is(m->c, w, SET_FIXED_FACILITY)));
+    return ret;
 }
 
 /* "No group has said it carried out the attack" */
@@ -1271,10 +1267,12 @@ void making_set_actors(Making *m, Arena *keep)
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     drop_arms(m);
-    drop_sites(m);
+    if (m->d->rule->event == EVENT_ASSAULT)
+        drop_actors(m, is_site);
     drop_tellers(m);
     drop_deniers(m);
-    drop_gates_again(m);
+    if (m->d->rule->event == EVENT_ACCESS)
+        drop_actors(m, is_gate_again);
     look_within_targets(m, keep);
     if (!is_dealing(m->d->rule->event))
         look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);
