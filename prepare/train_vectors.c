@@ -9,6 +9,7 @@
 enum { DIMS = 28, EPOCHS = 8, GLOVE = 100, LEAST_SEEN = 3, MOST_WORDS = 45000, MOST_ROWS = 90000, SLOTS = 1 << 17 };
 
 #include "skip_gram.h"
+#include "understand/tokens.h"
 #include "understand/vectors.h"
 
 static float    (*all)[WORD_VECTOR];
@@ -91,6 +92,7 @@ int main(int argc, char **argv)
             models = argv[++i];
             if (!tokens_load(models, "data/languages", &keep, &lexicon.tokens, &err))
                 return fprintf(stderr, "train_vectors: %s\n", err.what), 1;
+            tokens_drop_hours(lexicon.tokens);
         } else if (!strcmp(argv[i], "--glove")) {
             if (!file_read(argv[++i], &keep, &glove, &err))
                 return fprintf(stderr, "train_vectors: %s\n", err.what), 1;

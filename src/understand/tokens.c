@@ -99,6 +99,11 @@ bool tokens_load(const char *models_dir, const char *languages_dir, Arena *forev
     return true;
 }
 
+void tokens_drop_hours(TokenRules *r)
+{
+    r->nhours = 0;
+}
+
 /* ---- atoms -------------------------------------------------------------------- */
 
 /* What a terminal obeys and no reader sees parts words as well. */
