@@ -544,9 +544,9 @@ static void look_for_remembrance(Look *l, int predicate)
 
 static bool ends_years(const Look *l, int last)
 {
-    for (int i = 0; i < l->u->ntimes; i++) {
+    for (int i = l->s->times_from; i < l->s->times_to; i++) {
         const When *t = &l->u->times[i];
-        if (t->sentence == l->si && t->last == last && t->is_duration && t->precision == PRECISION_YEAR) return true;
+        if (t->last == last && t->is_duration && t->precision == PRECISION_YEAR) return true;
     }
     return false;
 }
@@ -632,9 +632,9 @@ static void look_at_times(Look *l, int predicate)
 {
     Day today = today_of(l->u);
     int clause = clause_of(l->s, predicate);
-    for (int i = 0; i < l->u->ntimes; i++) {
+    for (int i = l->s->times_from; i < l->s->times_to; i++) {
         const When *t = &l->u->times[i];
-        if (t->sentence != l->si || t->first < 0 || t->first >= l->s->nwords) continue;
+        if (t->first < 0 || t->first >= l->s->nwords) continue;
         /* Its own time, or that of its clause when it is a noun in it. */
         int own = -1;
         for (int w = t->first; w <= t->last && w < l->s->nwords; w++)

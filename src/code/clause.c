@@ -16,9 +16,9 @@ bool clause_is_time(const Scan *c, int w)
 {
     if (is_hour(c, w))
         return true;
-    for (int i = 0; i < c->u->ntimes; i++) {
+    for (int i = c->s->times_from; i < c->s->times_to; i++) {
         const When *t = &c->u->times[i];
-        if (t->sentence == c->sentence && t->first <= w && w <= t->last && c->s->words[w].upos != UPOS_VERB)
+        if (t->first <= w && w <= t->last && c->s->words[w].upos != UPOS_VERB)
             return true;
     }
     return false;

@@ -557,11 +557,11 @@ static bool is_bare_count(const Scan *c, const Frame *f, const Frame *before)
         return false;                   /* "gunmen attacked a convoy and troops killed five": by others */
     if (who < 0 || f->kind == TRIGGER_NOUN || (says_where(c, f) && says_where(c, before)) || (says_when(c, f) && says_when(c, before)))
         return false;
-    for (int i = 0; i < c->u->nnumbers; i++) {
+    for (int i = c->s->numbers_from; i < c->s->numbers_to; i++) {
         const Number *n = &c->u->numbers[i];
-        if (n->sentence == c->sentence && n->first <= who && who <= n->last)
+        if (n->first <= who && who <= n->last)
             return true;
-        if (n->sentence == c->sentence && n->last + 1 == who && lemma_in(c, who, SET_MORE_OF_IT))
+        if (n->last + 1 == who && lemma_in(c, who, SET_MORE_OF_IT))
             return true;            /* "two others wounded" */
     }
     return c->s->words[who].upos == UPOS_NUM;

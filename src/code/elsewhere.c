@@ -89,9 +89,9 @@ static int find(const Reading *in, const Claims *claims, const Claim *c, Elsewhe
 {
     int n = 0, many = 0;
     double sum = 0;
-    for (int i = 0; i < in->u->nnumbers && n < room; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to && n < room; i++) {
         const Number *number = &in->u->numbers[i];
-        if (number->sentence != in->sentence || !figure_counts(in, number) || number->is_money || !(number->low >= 1) || is_counted(claims, c, number))
+        if (!figure_counts(in, number) || number->is_money || !(number->low >= 1) || is_counted(claims, c, number))
             continue;
         int preposition = preposition_behind(in, number);
         if (preposition < 0 || preposition + 1 >= in->s->nwords || joined_by(in, number) == JOINED_NOT)
@@ -186,14 +186,14 @@ static void leave_number(Actor *actors, int *nactors, const Number *number)
 /* "were shot by the army, two in Jenin and one in Nablus": who is counted there has done nothing; nor was the age of "a woman, 76," struck. */
 static void leave_counts(Claim *c, const Reading *in)
 {
-    for (int i = 0; i < in->u->nnumbers; i++)
-        if (in->u->numbers[i].sentence == in->sentence && figure_is_age(in, &in->u->numbers[i])) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++)
+        if (figure_is_age(in, &in->u->numbers[i])) {
             leave_number(c->actors, &c->nactors, &in->u->numbers[i]);
             leave_number(c->targets, &c->ntargets, &in->u->numbers[i]);
         }
-    for (int i = 0; i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *number = &in->u->numbers[i];
-        int preposition = number->sentence == in->sentence ? preposition_behind(in, number) : -1;
+        int preposition = preposition_behind(in, number);
         if (preposition < 0 || joined_by(in, number) != JOINED_ON || place_behind(in, c, preposition) < 0)
             continue;
         leave_number(c->actors, &c->nactors, number);

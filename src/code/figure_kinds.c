@@ -100,10 +100,10 @@ static bool is_told_of_stretch(const Reading *in, const Count *c, int first, int
  * of another count, of a stretch of time; "three days of mourning" are none. */
 static bool has_stretch(const Reading *in, const Count *c)
 {
-    for (int i = 0; i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *n = &in->u->numbers[i];
         int unit = n->last + 1, lead = n->first - 1;
-        if (n->sentence != in->sentence || n == c->number)
+        if (n == c->number)
             continue;
         while (unit < in->s->nwords && unit <= n->last + 2 && in_list(in, "period", unit))
             unit++;
@@ -277,9 +277,9 @@ static bool is_since_the_worst(const Reading *in, int anchor, int since)
 static bool is_first_since(const Reading *in, int since)
 {
     enum { NEAR = 4 };
-    for (int i = 0; i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *n = &in->u->numbers[i];
-        if (n->sentence == in->sentence && n->is_ordinal && n->last < since && n->last >= since - NEAR)
+        if (n->is_ordinal && n->last < since && n->last >= since - NEAR)
             return true;
     }
     return false;
@@ -288,9 +288,9 @@ static bool is_first_since(const Reading *in, int since)
 /* The day that the time within the clause of `verb` begins, or NO_DAY. */
 static Day day_within(const Reading *in, int verb)
 {
-    for (int i = 0; i < in->u->ntimes; i++) {
+    for (int i = in->s->times_from; i < in->s->times_to; i++) {
         const When *w = &in->u->times[i];
-        if (w->sentence != in->sentence || w->from == NO_DAY)
+        if (w->from == NO_DAY)
             continue;
         for (int up = w->first, steps = 0; up >= 0 && steps < 12; up = in->s->words[up].head, steps++)
             if (up == verb)
@@ -315,8 +315,8 @@ static bool is_since_clause(const Reading *in, int governor, Day *since)
     int main = s->words[governor].dep == DEP_CONJ && !is_perfect(in, governor) && s->words[governor].head >= 0 ? s->words[governor].head : governor;
     if (!is_perfect(in, main))
         return false;
-    for (int i = 0; i < in->u->ntimes; i++)
-        if (in->u->times[i].sentence == in->sentence && in->u->times[i].is_since && in->u->times[i].first <= 1) {
+    for (int i = in->s->times_from; i < in->s->times_to; i++)
+        if (in->u->times[i].is_since && in->u->times[i].first <= 1) {
             *since = in->u->times[i].from;
             return true;
         }
@@ -354,9 +354,9 @@ static bool is_of_counted_happenings(const Reading *in, int governor)
         clause = s->words[clause].head;
     if (clause < 0 || !(is_in_which(in, clause) || is_told_of_many(in, clause)))
         return false;
-    for (int i = 0; i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *n = &in->u->numbers[i];
-        if (n->sentence != in->sentence || !(n->low >= 2) || n->is_ordinal || n->is_part_of_date || n->head >= clause)
+        if (!(n->low >= 2) || n->is_ordinal || n->is_part_of_date || n->head >= clause)
             continue;
         for (int k = n->last + 1; k < clause && k <= n->last + 3; k++)
             if (s->words[k].xpos == XPOS_NNS && in_list(in, "happening", k) && (n->head == k || s->words[n->head].head == k))
@@ -402,9 +402,8 @@ static bool is_sum_of_one(const Reading *in, const Count *c)
 {
     const Sentence *s = in->s;
     int verb = clause_verb(s, c->governor >= 0 ? c->governor : c->np);
-    for (int i = 0; i < in->u->ntimes; i++)
-        if (in->u->times[i].sentence == in->sentence)
-            return false;
+    if (in->s->times_from < in->s->times_to)
+        return false;
     for (int i = 0; verb >= 0 && i < s->nwords; i++)
         if (s->words[i].head == verb && s->words[i].xpos == XPOS_NN && dep_base(s->words[i].dep) == DEP_OBL && in_list(in, "happening", i) && !is_summed_up(in))
             return true;
@@ -419,8 +418,8 @@ static bool is_of_next_too(const Reading *in, int anchor, const When *when)
         bool are_verbs = (s->words[v].xpos == XPOS_VBN && (s->words[anchor].xpos == XPOS_VBN || s->words[anchor].xpos == XPOS_VBD)) ||      /* "two died and 12 were injured over the day" */
                          (s->words[v].xpos == XPOS_VBD && s->words[anchor].xpos == XPOS_VBD);       /* "killed four and injured 23 over the day" */
         bool has_own = false;
-        for (int i = 0; i < in->u->ntimes; i++)
-            has_own |= in->u->times[i].sentence == in->sentence && in->u->times[i].first < v;
+        for (int i = in->s->times_from; i < in->s->times_to; i++)
+            has_own |= in->u->times[i].first < v;
         if (s->words[v].head == anchor && s->words[v].dep == DEP_CONJ && are_verbs && !has_own && same_clause(in, v, when->first))
             return true;
     }
@@ -433,8 +432,8 @@ static bool has_last_stretch(const Reading *in, int anchor)
     const Sentence *s = in->s;
     for (int i = 0; i + 3 < s->nwords; i++) {
         bool is_stretch = in_list(in, "within", i) && s->words[i + 1].upos == UPOS_DET && in_list(in, "period", i + 2) && in_list(in, "period-unit", i + 3);
-        for (int k = 0; k < in->u->ntimes && is_stretch; k++)
-            is_stretch = in->u->times[k].sentence != in->sentence || in->u->times[k].last < i || in->u->times[k].first > i + 3;
+        for (int k = in->s->times_from; k < in->s->times_to && is_stretch; k++)
+            is_stretch = in->u->times[k].last < i || in->u->times[k].first > i + 3;
         if (is_stretch && same_clause(in, anchor, i + 3))
             return true;
     }
@@ -449,16 +448,16 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
                     || f->measure == MEASURE_BESIEGED || f->measure == MEASURE_AFFECTED;
     bool of_a_day = is_days_total(in, c);
     bool is_sum = (c->is_total && !is_toll_of_one(in, c)) || says_so_far(in);
-    for (int i = 0; i < in->u->ntimes; i++)             /* "a total of 23 died in Tuesday's strike" */
-        is_sum &= !(in->u->times[i].sentence == in->sentence && is_of_one_deed(in, c, &in->u->times[i]));
+    for (int i = in->s->times_from; i < in->s->times_to; i++)             /* "a total of 23 died in Tuesday's strike" */
+        is_sum &= !is_of_one_deed(in, c, &in->u->times[i]);
     is_sum &= !is_sum_of_one(in, c);
     bool running = of_a_day || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || has_last_stretch(in, anchor) || is_of_a_war(in, c);
     running = running || is_since_clause(in, c->governor, &f->since) || (f->measure <= MEASURE_CASUALTIES && is_of_counted_happenings(in, c->governor));
     for (int i = anchor; i < in->s->nwords && !running; i++)
         running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i) && !is_first_since(in, i) && !is_of_their_total(in, c, i);
-    for (int i = 0; i < in->u->ntimes; i++) {
+    for (int i = in->s->times_from; i < in->s->times_to; i++) {
         const When *w = &in->u->times[i];
-        if (w->sentence != in->sentence || (!same_clause(in, anchor, w->first) && !is_of_next_too(in, anchor, w)))
+        if (!same_clause(in, anchor, w->first) && !is_of_next_too(in, anchor, w))
             continue;
         if ((w->is_since && (is_since_the_worst(in, anchor, w->first) || is_first_since(in, w->first))) || is_of_their_total(in, c, w->first))
             continue;

@@ -49,9 +49,9 @@ static bool is_one_of_their_ages(const Reading *in, const Number *n)
     const Noun *noun = noun_at(in, first - 1);
     for (int i = first; i <= last; i++)
         many += s->words[i].upos == UPOS_NUM;
-    for (int i = 0; i < in->u->nnumbers && noun && noun->is_person; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to && noun && noun->is_person; i++) {
         const Number *of = &in->u->numbers[i];
-        if (of->sentence == in->sentence && of->last < first && of->head >= 0 && s->words[of->head].head == first - 1 && of->low == many && many >= 2 && many <= MOST_PEOPLE)
+        if (of->last < first && of->head >= 0 && s->words[of->head].head == first - 1 && of->low == many && many >= 2 && many <= MOST_PEOPLE)
             return true;
     }
     return false;
@@ -98,11 +98,11 @@ static bool is_list_marker(const Reading *in, const Number *n)
 /* "one in four people", "six out of ten": how many of all, and not how many. */
 static bool is_ratio(const Reading *in, const Number *n)
 {
-    for (int i = 0; i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *other = &in->u->numbers[i];
         const Number *first = other->first < n->first ? other : n, *second = first == n ? other : n;
         int gap = second->first - first->last - 1;
-        if (other == n || other->sentence != n->sentence || gap < 1 || gap > 2 || !in_list(in, "ratio", second->first - gap) ||
+        if (other == n || gap < 1 || gap > 2 || !in_list(in, "ratio", second->first - gap) ||
             !(first->low <= 10 && first->low < second->low && second->low <= 20) || second->is_part_of_date)
             continue;
         return true;

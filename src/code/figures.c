@@ -81,8 +81,8 @@ static int child(const Sentence *s, int head, int dep)
 
 static bool is_between(const Understanding *u, int sentence, int from, int to)
 {
-    for (int i = 0; i < u->nnumbers; i++)
-        if (u->numbers[i].sentence == sentence && !u->numbers[i].is_part_of_date && u->numbers[i].head > from && u->numbers[i].head < to)
+    for (int i = u->sentences[sentence].numbers_from; i < u->sentences[sentence].numbers_to; i++)
+        if (!u->numbers[i].is_part_of_date && u->numbers[i].head > from && u->numbers[i].head < to)
             return true;
     return false;
 }
@@ -219,9 +219,9 @@ static FigureWho who_part_is(const Reading *in, int of)
 static bool is_under_age(const Reading *in, int word)
 {
     enum { OF_AGE = 18 };
-    for (int i = 0; i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *n = &in->u->numbers[i];
-        if (n->sentence == in->sentence && n->is_age && n->first < word && word <= n->last + 4 && n->high < OF_AGE)
+        if (n->is_age && n->first < word && word <= n->last + 4 && n->high < OF_AGE)
             return true;
     }
     return false;
@@ -435,9 +435,9 @@ static bool by_total(const Reading *in, int total, Count *c)
 /* "from 162 to 148": the first word of both numbers, or of the one. */
 static int behind_former(const Reading *in, const Number *number)
 {
-    for (int i = 0; i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *was = &in->u->numbers[i];
-        if (was->sentence == in->sentence && was->first > 0 && was->last < number->first && number->first - was->last <= 3 && in_list(in, "former", was->first - 1))
+        if (was->first > 0 && was->last < number->first && number->first - was->last <= 3 && in_list(in, "former", was->first - 1))
             return was->first - 1;
     }
     return number->first - 1;
@@ -1187,9 +1187,9 @@ static bool is_former(const Reading *in, const Number *number)
         return false;
     if (in_list(in, "up-or-down", from - 1))        /* "rose to 37, up from 32" */
         return true;
-    for (int i = 0; i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *now = &in->u->numbers[i];
-        if (now != number && now->sentence == in->sentence && now->first > 0 && in_list(in, "reach", now->first - 1) && in_list(in, "rise", s->words[number->head].head) &&
+        if (now != number && now->first > 0 && in_list(in, "reach", now->first - 1) && in_list(in, "rise", s->words[number->head].head) &&
             (s->words[now->head].head == s->words[number->head].head || s->words[now->head].head == number->head))
             return true;
     }
@@ -1299,9 +1299,9 @@ static bool is_who_they_are(const Reading *in, int np, double many)
     int whole = s->words[np].dep == DEP_APPOS ? s->words[np].head : -1;
     if (whole >= 0 && s->words[whole].dep == DEP_NMOD && s->words[whole].xpos == XPOS_NN && has_case(in, whole, "binds"))
         whole = s->words[whole].head;
-    for (int i = 0; whole >= 0 && whole < np && i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; whole >= 0 && whole < np && i < in->s->numbers_to; i++) {
         const Number *n = &in->u->numbers[i];
-        if (n->sentence == in->sentence && n->low >= 2 && !(n->low < many) && !n->is_part_of_date && s->words[n->head].head == whole && s->words[n->head].dep == DEP_NUMMOD)
+        if (n->low >= 2 && !(n->low < many) && !n->is_part_of_date && s->words[n->head].head == whole && s->words[n->head].dep == DEP_NUMMOD)
             return s->words[whole].xpos == XPOS_NNS;
     }
     return false;
@@ -1343,9 +1343,9 @@ static bool read_number(const Reading *in, const Number *number, FigureFound *re
 
 static bool has_number(const Reading *in, int np)
 {
-    for (int i = 0; i < in->u->nnumbers; i++) {
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *n = &in->u->numbers[i];
-        if (n->sentence != in->sentence || figure_is_age(in, n))
+        if (figure_is_age(in, n))
             continue;
         if ((n->first <= np && np <= n->last) || n->head == np ||
             (in->s->words[n->head].head == np && in->s->words[n->head].dep == DEP_NUMMOD))
@@ -1658,8 +1658,8 @@ static bool read_part_of_them(const Reading *in, const Number *number, const Fig
 /* Numbers of the sentence whose head is `word`, or NULL. */
 static const Number *number_at(const Reading *in, int word)
 {
-    for (int i = 0; i < in->u->nnumbers; i++)
-        if (in->u->numbers[i].sentence == in->sentence && in->u->numbers[i].head == word)
+    for (int i = in->s->numbers_from; i < in->s->numbers_to; i++)
+        if (in->u->numbers[i].head == word)
             return &in->u->numbers[i];
     return NULL;
 }

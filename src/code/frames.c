@@ -236,9 +236,9 @@ static bool is_how_much(const Scan *c, int w)
     for (int k = c->first_child[w]; k >= 0; k = c->next[k])
         if (scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PART_PREPOSITION))
             return false;                   /* "by half of the rebels" */
-    for (int i = 0; i < c->u->nnumbers; i++) {
+    for (int i = c->s->numbers_from; i < c->s->numbers_to; i++) {
         const Number *n = &c->u->numbers[i];
-        if (n->sentence != c->sentence || w < n->first)
+        if (w < n->first)
             continue;
         if (((n->is_fraction || n->is_percent) && w <= n->last + 1) || (n->is_ordinal && w == n->last && scan_child(c, w, DEP_DET) >= 0))
             return true;                    /* "by a third", too */

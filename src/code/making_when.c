@@ -91,9 +91,9 @@ static bool is_behind_semicolon(const Scan *c, int word, int time)
 static bool is_ordinal_before(const Making *m, int word)
 {
     enum { WORDS_BETWEEN = 3 };
-    for (int i = 0; i < m->u->nnumbers; i++) {
+    for (int i = m->c->s->numbers_from; i < m->c->s->numbers_to; i++) {
         const Number *n = &m->u->numbers[i];
-        if (n->sentence == m->d->sentence && n->is_ordinal && n->last < word && n->last + WORDS_BETWEEN >= word)
+        if (n->is_ordinal && n->last < word && n->last + WORDS_BETWEEN >= word)
             return true;
     }
     return false;
@@ -162,10 +162,8 @@ static void widen_week(const Making *m, When *t)
 static const When *day_of_the_post(const Making *m)
 {
     const Sentence *sentences = m->u->sentences;
-    for (int i = m->u->ntimes - 1; i >= 0; i--) {
+    for (int i = sentences[m->d->sentence].times_from - 1; i >= 0; i--) {
         const When *t = &m->u->times[i];
-        if (t->sentence >= m->d->sentence || sentences[t->sentence].paragraph > sentences[m->d->sentence].paragraph)
-            continue;
         if (sentences[t->sentence].paragraph < sentences[m->d->sentence].paragraph)
             return NULL;
         if (t->from != NO_DAY)
@@ -236,9 +234,9 @@ static bool is_said_of_somebody(const Making *m)
 void making_set_when(Making *m, Arena *keep)
 {
     int best = -1, best_rank = 9, best_far = 0;
-    for (int i = 0; i < m->u->ntimes; i++) {
+    for (int i = m->c->s->times_from; i < m->c->s->times_to; i++) {
         const When *t = &m->u->times[i];
-        if (t->sentence != m->d->sentence || t->from == NO_DAY)
+        if (t->from == NO_DAY)
             continue;
         int rank = time_rank(m, t), far = abs(t->first - m->d->frame.word);
         if ((m->d->frame.blame != BLAME_NONE || is_said_of_somebody(m)) && !is_of_deed(m, t))

@@ -232,10 +232,7 @@ static bool find_dateline(const Rules *rules, const Understanding *u, Arena *kee
 static bool is_date_alone(const Understanding *u, int sentence)
 {
     const Sentence *s = &u->sentences[sentence];
-    for (int i = 0; i < u->ntimes; i++)
-        if (u->times[i].sentence == sentence)
-            return u->times[i].first == 0 && u->times[i].last + 2 >= s->nwords;
-    return false;
+    return s->times_from < s->times_to && u->times[s->times_from].first == 0 && u->times[s->times_from].last + 2 >= s->nwords;
 }
 
 /* "Kharkiv: the toll is seven", "Izmail, Odesa region: a drone ...", "Zaporizhzhia!": the town that stands alone at the head

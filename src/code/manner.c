@@ -254,9 +254,9 @@ int manner_subject(const Sentence *s, int w)
 
 bool manner_is_compared(const Manner *m, const Understanding *u, const Sentence *s, const When *t)
 {
-    for (int i = 0; t->is_since && i < u->nnumbers; i++) {      /* "the first time since 2020", "the third such raid since May" */
+    for (int i = s->numbers_from; t->is_since && i < s->numbers_to; i++) {      /* "the first time since 2020", "the third such raid since May" */
         const Number *n = &u->numbers[i];
-        if (n->is_ordinal && n->sentence == t->sentence && n->last < t->first && n->last >= t->first - 4)
+        if (n->is_ordinal && n->last < t->first && n->last >= t->first - 4)
             return true;
     }
     /* "..., a 60 per cent increase since March": since when it grew, and not since when they are displaced */

@@ -318,9 +318,9 @@ static int lent_case(const Scan *c, int w)
 /* "by government forces bombardment": the preposition may hang from a word before the head. */
 static bool is_in_number(const Scan *c, int w)
 {
-    for (int i = 0; i < c->u->nnumbers; i++) {
+    for (int i = c->s->numbers_from; i < c->s->numbers_to; i++) {
         const Number *n = &c->u->numbers[i];
-        if (n->sentence == c->sentence && n->first <= w && w < n->head && !n->is_percent)
+        if (n->first <= w && w < n->head && !n->is_percent)
             return true;
     }
     return false;
@@ -365,9 +365,9 @@ const When *scan_dated_clause(const Scan *c, int clause)
         if (k < 2 || !lemma_in(c, k, SET_WHEN))
             continue;
         int before = c->s->words[k - 1].xpos == XPOS_COMMA ? k - 2 : k - 1;
-        for (int i = 0; i < c->u->ntimes; i++) {
+        for (int i = c->s->times_from; i < c->s->times_to; i++) {
             const When *t = &c->u->times[i];
-            if (t->sentence == c->sentence && t->last == before && t->from != NO_DAY && !t->is_duration && t->is_since)      /* not "on Thursday when" */
+            if (t->last == before && t->from != NO_DAY && !t->is_duration && t->is_since)      /* not "on Thursday when" */
                 return t;
         }
     }

@@ -164,9 +164,9 @@ static bool names_a_paper(Scan *c, int w)
 /* "the first quarter of 2021": a time, though a quarter may be a place. */
 static bool is_in_time(const Scan *c, int w)
 {
-    for (int i = 0; i < c->u->ntimes; i++) {
+    for (int i = c->s->times_from; i < c->s->times_to; i++) {
         const When *t = &c->u->times[i];
-        if (t->sentence == c->sentence && t->first <= w && w <= t->last && !place_name(c, w))
+        if (t->first <= w && w <= t->last && !place_name(c, w))
             return true;
     }
     return false;

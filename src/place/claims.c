@@ -145,9 +145,10 @@ typedef struct Offset { double km, north, east; Text side; int first; } Offset; 
 
 static double number_at(const Work *w, int sentence, int word)
 {
-    for (int i = 0; i < w->u->nnumbers; i++) {
+    const Sentence *s = &w->u->sentences[sentence];
+    for (int i = s->numbers_from; i < s->numbers_to; i++) {
         const Number *n = &w->u->numbers[i];
-        if (n->sentence == sentence && n->first <= word && n->last >= word) return isnan(n->low) ? n->high : n->low;
+        if (n->first <= word && n->last >= word) return isnan(n->low) ? n->high : n->low;
     }
     return NAN;
 }

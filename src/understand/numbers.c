@@ -705,11 +705,12 @@ void numbers_fill(const NumberWords *w, Understanding *u, Arena *keep, Arena scr
     u->numbers = NULL;
     u->nnumbers = 0;
     for (int s = 0; s < u->nsentences; s++) {
-        const Sentence *sentence = &u->sentences[s];
+        Sentence *sentence = &u->sentences[s];
         Arena again = scratch;
         Pieces p = pieces_of_sentence(u->item->text, sentence, &again);
         phrases_mark(&w->phrases, &p);
         int done = 0;
+        sentence->numbers_from = u->nnumbers;
         for (int i = 0; i < p.n && sentence->nwords > 0; ) {
             Found found;
             /* A number begins with a figure, a mark or a word of the list. */
@@ -731,6 +732,7 @@ void numbers_fill(const NumberWords *w, Understanding *u, Arena *keep, Arena scr
             i += n;
             done = i;
         }
+        sentence->numbers_to = u->nnumbers;
     }
     numbers_in_times(u);
 }

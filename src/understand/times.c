@@ -429,6 +429,7 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
             r.now = written;
         paragraph = u->sentences[s].paragraph;
         const bool *may = may_begin(&r, &again);
+        u->sentences[s].times_from = u->ntimes;
         for (int i = 0; i < r.p.n && r.s->nwords > 0; ) {
             if (!may[i]) {
                 i++;
@@ -482,6 +483,7 @@ void times_fill(const TimeWords *words, const NumberWords *numbers, Understandin
             }
             r.after_time = i;
         }
+        u->sentences[s].times_to = u->ntimes;
     }
     numbers_in_times(u);
 }

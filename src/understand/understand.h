@@ -49,6 +49,7 @@ typedef struct Sentence {
     Name    *names;
     int      nnames;
     int      begin, end;    /* bytes in the item's text */
+    int      times_from, times_to, numbers_from, numbers_to;    /* its own among those of the item */
     PartKind part;
     int      paragraph;     /* 0-based */
     bool     in_quote;      /* begins inside quotation marks opened in an earlier sentence */
