@@ -639,7 +639,8 @@ static int of_several(const Reading *in, const Noun *noun, int head, const Owner
 {
     const Sentence *s = in->s;
     int state = first->found.last, n = 0;
-    if (s->words[head].xpos != XPOS_NNS || noun->sort != SORT_PERSON || s->words[state].head != head || s->words[state].dep != DEP_NMOD ||
+    bool is_force = text_equals(noun->sector, "COP") || text_equals(noun->sector, "MIL");         /* "police from Austria and Hungary" */
+    if ((s->words[head].xpos != XPOS_NNS && !is_force) || (noun->sort != SORT_PERSON && !is_force) || s->words[state].head != head || s->words[state].dep != DEP_NMOD ||
         first->found.known->sort != SORT_STATE)
         return 0;
     for (int i = state + 1; i < s->nwords && n + 1 < max; i++) {
@@ -727,7 +728,16 @@ int actors_phrases(const Actors *a, const Understanding *u, int sentence, int he
     int n = torn_owners(&in, head, ret, max);
     if (n > 1)
         return n;
-    n = members(&in, head, ret, max);
+    Found half;
+    ActorSort sort;
+    if (max > 1 && phrase_half_before(&in, head, &half)) {
+        ret[0] = (Actor){ .certainty = 0 };
+        phrase_set_words(&in, half.first, half.last, &ret[0]);
+        fill_found(&in, &half, head, &ret[0], &sort);
+        n = 1;
+    } else
+        n = 0;
+    n += members(&in, head, ret + n, max - n);
     for (int i = head + 1; i < in.s->nwords && n < max; i++)
         if (in.s->words[i].head == head && in.s->words[i].dep == DEP_CONJ && phrase_is_noun(&in.s->words[i]))
             n += members(&in, i, ret + n, max - n);

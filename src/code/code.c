@@ -266,6 +266,9 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
         return HEADLINE_FIELD;
     if (word->xpos == XPOS_VBG && word->upos == UPOS_VERB && word->dep == DEP_ADVCL && w > 1 && word->head == w - 2 && word[-1].dep == DEP_COMPOUND_PRT)
         return HEADLINE_RULED_OUT;
+    if (word->xpos == XPOS_VBG && word->upos == UPOS_VERB && w > 0 && word->head >= 0 && word->head < w && book_has(book, word->form, SET_VISITING) &&
+        book_has(book, s->words[word->head].lemma, SET_RECEIVES))
+        return HEADLINE_VISITING;
     bool is_to_do = word->upos == UPOS_NOUN && w + 1 < s->nwords && s->words[w + 1].xpos == XPOS_TO;
     if ((word->xpos == XPOS_VBG || is_to_do) && book_has(book, word->form, SET_GATE))
         return HEADLINE_GATE;
@@ -287,7 +290,9 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
     bool is_behind_and = false;
     for (int k = w - 1; k >= 0 && k > w - 5 && dep_base(word->dep) == DEP_NSUBJ && word->head > w; k--)
         is_behind_and |= s->words[k].upos == UPOS_CCONJ && s->words[k].head == w;
-    if ((word->upos == UPOS_PROPN && word->dep == DEP_CONJ) || is_second || is_in_row || is_torn || is_other_side || is_behind_and)
+    bool is_torn_title = w > 1 && word->upos == UPOS_PROPN && (word->dep == DEP_OBJ || word->dep == DEP_IOBJ) && word[-1].upos == UPOS_PROPN && word[-1].head == w &&
+                         word[-2].head == word->head && word[-2].head < w && word[-2].upos == UPOS_PROPN;
+    if ((word->upos == UPOS_PROPN && word->dep == DEP_CONJ) || is_torn_title || is_second || is_in_row || is_torn || is_other_side || is_behind_and)
         return HEADLINE_TITLED;
     if (word->upos == UPOS_ADJ)
         return w > 0 && word[-1].xpos == XPOS_HYPH ? HEADLINE_AGED : HEADLINE_FATE;

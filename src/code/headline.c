@@ -735,6 +735,17 @@ static bool join_titled(Sentence *s, int word)
             return true;
         }
     }
+    if (w[word].dep == DEP_OBJ || w[word].dep == DEP_IOBJ) {            /* "told Norwegian President Odran Keel to leave", with a Norwegian who is told, too */
+        int first = word;
+        while (first > 0 && (w[first - 1].head == word || (w[first - 1].head > first - 1 && w[first - 1].head < word)) && w[first - 1].upos == UPOS_PROPN)
+            first--;
+        if (first == 0 || first == word || w[first - 1].head != name || (w[first - 1].dep != DEP_OBJ && w[first - 1].dep != DEP_IOBJ))
+            return false;
+        w[first - 1].head = word;
+        w[first - 1].dep = DEP_COMPOUND;
+        w[word].dep = DEP_OBJ;
+        return true;
+    }
     if (w[word].dep == DEP_NMOD && word > 0 && w[word - 1].dep == DEP_NMOD && w[word - 1].head == name) {       /* "of Sierra Leone", torn in two */
         w[word - 1].head = word;
         w[word - 1].dep = DEP_COMPOUND;
@@ -844,6 +855,33 @@ static bool lift_off_day(Sentence *s, int verb)
     return true;
 }
 
+/* "met visiting President Keel", "held talks with visiting President Keel", with somebody who met while visiting him: he is met. */
+static bool meet_visitor(Sentence *s, int visiting)
+{
+    Word *w = s->words;
+    int above = w[visiting].head, visitor = -1, with = -1;
+    if (above < 0 || above >= visiting)
+        return false;
+    for (int k = 0; k < s->nwords; k++) {
+        int its = w[k].head == visiting ? dep_base(w[k].dep) : DEP_PUNCT;
+        if (its == DEP_NSUBJ || its == DEP_AUX)
+            return false;
+        visitor = its == DEP_OBJ && k > visiting && visitor < 0 ? k : visitor;
+        with = (its == DEP_MARK || its == DEP_CASE) && k == visiting - 1 ? k : with;
+    }
+    if (visitor < 0 || (with < 0 && w[visiting - 1].upos == UPOS_PUNCT))
+        return false;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == visiting && k != visitor && k != with)
+            w[k].head = k > visiting && k < visitor ? visitor : above;
+    w[visitor].head = above, w[visitor].dep = with < 0 ? DEP_OBJ : DEP_OBL;
+    if (with >= 0)
+        w[with].head = visitor, w[with].dep = DEP_CASE, w[with].upos = UPOS_ADP, w[with].xpos = XPOS_IN;
+    w[visiting].head = visitor, w[visiting].dep = DEP_AMOD, w[visiting].upos = UPOS_ADJ, w[visiting].xpos = XPOS_JJ;
+    w[visiting].lemma = w[visiting].form;
+    return true;
+}
+
 static bool mend_verb(Sentence *s, int word)
 {
     return s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word);
@@ -880,6 +918,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
         [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
+        [HEADLINE_VISITING] = meet_visitor,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

@@ -693,6 +693,28 @@ static int doers_of_deed(const Making *m, int *words, int n)
     return ndoers;
 }
 
+/* "condemned the Norwegian invasion of Egypt": whoever invades is condemned, and not Egypt. */
+static void charge_doer(Making *m)
+{
+    if ((m->d->rule->event != EVENT_ACCUSE && m->d->rule->event != EVENT_SUPPORT) || m->ntargets == 0)
+        return;
+    int deed = m->c->s->words[m->targets[0]].head, n = 0, doers[MOST_WORDS];
+    bool is_its_object = deed > m->d->frame.word && deed < m->targets[0] && is_deed(m, deed) && m->c->s->words[deed].head == m->d->frame.word;
+    for (int i = 0; is_its_object && i < m->drafts->n; i++) {
+        const Frame *f = &m->drafts->at[i].frame;
+        if (m->drafts->at[i].sentence != m->d->sentence || f->kind != TRIGGER_NOUN || f->word != deed)
+            continue;
+        for (int k = 0; k < f->nfillers && n < MOST_WORDS; k++)
+            if (f->fillers[k].role.role == FRAME_SUBJ && f->fillers[k].word != m->targets[0] && is_party(m, f->fillers[k].word))
+                doers[n++] = f->fillers[k].word;
+        break;
+    }
+    if (n == 0)
+        return;
+    memcpy(m->targets, doers, sizeof *doers * (size_t)n);
+    m->ntargets = n;
+}
+
 /* "a Norwegian government offer": the government is Norway's, and one party with it. */
 static bool is_owner_of_other(const Making *m, const int *words, int n, int i)
 {
@@ -1264,6 +1286,7 @@ void making_set_actors(Making *m, Arena *keep)
         m->ntargets = add_heads(m, m->frames[i], &rule->target, FRAME_OBJ, m->targets, m->ntargets);
         drop_scene_of_deed(m, m->frames[i], ntold);
     }
+    charge_doer(m);
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     drop_arms(m);

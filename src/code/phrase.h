@@ -62,6 +62,8 @@ Text phrase_country_of(const Reading *in, const Known *known);
 bool phrase_has_capital(const Sentence *s, int first, int last, bool all);
 bool phrase_has_office(const Known *known, Day on);
 bool phrase_name_at(const Reading *in, int first, int last, Found *ret);
+/* "North and South Korea": the other half, beside the one whose name ends at `head`. */
+bool phrase_half_before(const Reading *in, int head, Found *ret);
 bool phrase_name_over(const Reading *in, int first, int last, int must, Found *ret);
 
 /* phrase_country.c: which country "the army" is of, and how sure that is; no text when nothing tells. */

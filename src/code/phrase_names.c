@@ -1,5 +1,7 @@
 #include "code/phrase.h"
 
+#include <string.h>
+
 /* Does some letter of the words stand as a capital, or in a script without them? */
 bool phrase_has_capital(const Sentence *s, int first, int last, bool all)
 {
@@ -168,12 +170,25 @@ static bool is_body_by_name(const Sentence *s, int word)
     return name && name->first == word && name->last == word && (name->kind == NAME_ORGANISATION || name->kind == NAME_ARMED_GROUP);
 }
 
+/* "Amnesty accused Norway", and not "Amnesty for the rebels was ruled out": a common word that stands as a name. */
+static bool stands_as_name(const Sentence *s, int first, int last)
+{
+    if (s->words[first].form.at[0] < 'A' || s->words[first].form.at[0] > 'Z' || (s->words[first].upos != UPOS_PROPN && !is_body_by_name(s, first)))
+        return false;
+    bool has_phrase = false;
+    for (int k = last + 1; k < s->nwords; k++)
+        has_phrase |= s->words[k].head == last && dep_base(s->words[k].dep) == DEP_NMOD;
+    return first > 0 || last + 1 == s->nwords || s->words[last + 1].upos != UPOS_ADP || !has_phrase;
+}
+
 static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
 {
     const Sentence *s = in->s;
     bool shouts = in->u->item->upper_case;
     bool tagged = first > 0 && (text_equals(s->words[first - 1].form, "#") || text_equals(s->words[first - 1].form, "@"));
     if (naming->is_exact && !phrase_has_capital(s, first, last, true))
+        return false;
+    if (naming->is_cased && !stands_as_name(s, first, last))
         return false;
     if (shouts && first == last && naming->sense != SENSE_ADJECTIVE &&
         (naming->is_exact || naming->is_shared) && s->words[first].upos != UPOS_PROPN && !is_body_by_name(s, first))
@@ -262,11 +277,79 @@ static const Known *spelled_out(const Reading *in, int word)
     return NULL;
 }
 
+/* The state that is called as `form` and then as `whole` without its first word: "North" and "South Korea" make North Korea; or NULL. */
+static const Known *other_half(const Reading *in, Text form, Text whole)
+{
+    enum { LONGEST = 64 };
+    char name[LONGEST];
+    int from = 0;
+    while (from < whole.n && whole.at[from] != ' ')
+        from++;
+    Text first = text_part(whole, 0, from);
+    if (from == whole.n || form.n + whole.n - from > LONGEST || !registry_word(in->r, "half-of-land", first))
+        return NULL;
+    memcpy(name, form.at, (size_t)form.n);
+    memcpy(name + form.n, whole.at + from, (size_t)(whole.n - from));
+    Key key = { .n = 0 };
+    key_add(in->r, (Text){ name, form.n + whole.n - from }, &key);
+    for (const Naming *n = key.n > 1 ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next)
+        if (n->known->sort == SORT_STATE && n->sense == SENSE_NAME)
+            return n->known;
+    return NULL;
+}
+
+/* "North and South Korea": the first of the two, whose land stands behind the second; or NULL. */
+static const Known *half_beside(const Reading *in, int word)
+{
+    const Sentence *s = in->s;
+    Key key = { .n = 0 };
+    if (word + 3 >= s->nwords || s->words[word + 1].upos != UPOS_CCONJ || !phrase_in_list(in, "half-of-land", word) || !phrase_in_list(in, "half-of-land", word + 2))
+        return NULL;
+    key_add(in->r, s->words[word + 2].form, &key);
+    key_add(in->r, s->words[word + 3].form, &key);
+    for (const Naming *n = registry_names(in->r, key.words, key.n); n; n = n->next)
+        if (n->known->sort == SORT_STATE && n->sense == SENSE_NAME)
+            return other_half(in, s->words[word].form, n->known->name);
+    return NULL;
+}
+
+bool phrase_half_before(const Reading *in, int head, Found *ret)
+{
+    const Known *half = head >= 3 ? half_beside(in, head - 3) : NULL;
+    if (half)
+        *ret = (Found){ half, SENSE_NAME, head - 3, head - 3 };
+    return half != NULL;
+}
+
+/* "The North" where the item names North Korea or South Korea, or the capital of one: that half of the land, or NULL. */
+static const Known *half_of_land(const Reading *in, int word)
+{
+    const Sentence *s = in->s;
+    bool stands_alone = word > 0 && s->words[word - 1].upos == UPOS_DET && s->words[word].form.at[0] >= 'A' && s->words[word].form.at[0] <= 'Z' &&
+                        (word + 1 == s->nwords || s->words[word + 1].form.at[0] < 'A' || s->words[word + 1].form.at[0] > 'Z');
+    if (!stands_alone || in->u->item->upper_case || !phrase_in_list(in, "half-of-land", word))
+        return NULL;
+    for (int i = 0; i < in->u->nentities; i++) {
+        Key key = { .n = 0 };
+        key_add(in->r, in->u->entities[i].name, &key);
+        for (const Naming *n = key.n ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next) {
+            const Known *half = n->known->sort == SORT_STATE ? other_half(in, s->words[word].form, n->known->name) : NULL;
+            if (half)
+                return half;
+        }
+    }
+    return NULL;
+}
+
 /* The longest name that begins at word `first` and ends at `last` or before. */
 bool phrase_name_at(const Reading *in, int first, int last, Found *ret)
 {
     Key key = { .n = 0 };
     const Known *body = spelled_out(in, first);
+    if (!body)
+        body = half_of_land(in, first);
+    if (!body)
+        body = half_beside(in, first);
     bool found = body != NULL;
     if (found)
         *ret = (Found){ body, SENSE_NAME, first, first };

@@ -304,6 +304,7 @@ static void add_key(const Reading *in, const Key *key, const Naming *naming)
         if (old->known == naming->known && old->sense == naming->sense) {
             old->is_exact &= naming->is_exact;          /* "=DAESH; Daesh": any spelling */
             old->is_shared &= naming->is_shared;
+            old->is_cased &= naming->is_cased;
             return;
         }
     Naming *mine = NEW(in->forever, Naming);
@@ -316,10 +317,14 @@ static void add_key(const Reading *in, const Key *key, const Naming *naming)
  * names are also known without their article: "Bashar Assad". */
 static void add_name(const Reading *in, Text name, const Known *known, Sense sense)
 {
-    Naming naming = { known, sense, false, false, NULL };
+    Naming naming = { known, sense, false, false, false, NULL };
     for (; name.n && (name.at[0] == '=' || name.at[0] == '~'); name = text_part(name, 1, name.n)) {
         naming.is_exact |= name.at[0] == '=';
         naming.is_shared |= name.at[0] == '~';
+    }
+    if (naming.is_exact && name.n > 2 && name.at[1] >= 'a' && name.at[1] <= 'z') {
+        naming.is_exact = false;
+        naming.is_cased = true;
     }
     Key key = { .n = 0 };
     key_add(in->r, name, &key);
@@ -358,7 +363,7 @@ static ActorSort sort_of(Text sector, Text class_)
         { "GOV", SORT_ORGAN }, { "MIL", SORT_ORGAN }, { "COP", SORT_ORGAN }, { "LEG", SORT_ORGAN },
         { "JUD", SORT_ORGAN }, { "SPY", SORT_ORGAN }, { "REB", SORT_GROUP }, { "PAR", SORT_GROUP },
         { "OPP", SORT_GROUP }, { "PTY", SORT_GROUP }, { "CRM", SORT_GROUP }, { "CVL", SORT_PEOPLE },
-        { "REF", SORT_PEOPLE }, { "JRN", SORT_OUTLET },
+        { "REF", SORT_PEOPLE }, { "LAB", SORT_PEOPLE }, { "JRN", SORT_OUTLET },
     };
     if (text_equals(class_, "outlet"))
         return SORT_OUTLET;

@@ -40,6 +40,7 @@ typedef struct Naming {
     const Known *known;
     Sense        sense;
     bool         is_exact;      /* "=IS": capitals as written */
+    bool         is_cased;      /* "=Amnesty": with a capital, and as a name, for in small letters it is a common word */
     bool         is_shared;     /* "~Ford": other people are called so; the item must say more */
     const struct Naming *next;  /* another of the same key */
 } Naming;

@@ -204,7 +204,7 @@ static Text sector_of(const json_t *list)
 static bool is_civilian(Text sector)
 {
     return text_equals(sector, "CVL") || text_equals(sector, "REF") || text_equals(sector, "HLH") || text_equals(sector, "JRN")
-        || text_equals(sector, "NGO") || text_equals(sector, "EDU") || text_equals(sector, "REL");
+        || text_equals(sector, "NGO") || text_equals(sector, "EDU") || text_equals(sector, "REL") || text_equals(sector, "LAB");
 }
 
 static bool is_state(Text sector)
