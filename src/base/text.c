@@ -24,9 +24,9 @@ static char ascii_lower(char c)
 
 bool text_is_nocase(Text a, Text b)
 {
-    if (a.n != b.n)
+    if (a.n != b.n || (a.n && ascii_lower(a.at[0]) != ascii_lower(b.at[0])))
         return false;
-    for (int i = 0; i < a.n; i++)
+    for (int i = 1; i < a.n; i++)
         if (ascii_lower(a.at[i]) != ascii_lower(b.at[i]))
             return false;
     return true;
@@ -133,13 +133,17 @@ Text text_join(Text a, Text b, Arena *keep)
 
 Text text_format(Arena *keep, const char *format, ...)
 {
+    char few[200];                      /* most fit, and are written once */
     va_list more, again;
     va_start(more, format);
     va_copy(again, more);
-    int n = vsnprintf(NULL, 0, format, more);
+    int n = vsnprintf(few, sizeof few, format, more);
     va_end(more);
-    char *at = arena_take(keep, 1, (size_t)n + 1);
-    vsnprintf(at, (size_t)n + 1, format, again);
+    char *at = arena_take_rough(keep, 1, (size_t)n + 1);
+    if (n < (int)sizeof few)
+        memcpy(at, few, (size_t)n + 1);
+    else
+        vsnprintf(at, (size_t)n + 1, format, again);
     va_end(again);
     return (Text){ at, n };
 }

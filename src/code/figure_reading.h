@@ -37,8 +37,10 @@ typedef struct Count {
 
 static inline bool in_list(const Reading *in, const char *list, int word)
 {
-    return list && word >= 0 && (registry_word(in->r, list, in->s->words[word].lemma) ||
-                                 registry_word(in->r, list, in->s->words[word].form));
+    if (!list || word < 0)
+        return false;
+    Text lemma = in->s->words[word].lemma, form = in->s->words[word].form;
+    return registry_word(in->r, list, lemma) || (!text_is(lemma, form) && registry_word(in->r, list, form));
 }
 
 static inline bool has_case(const Reading *in, int word, const char *list)

@@ -17,7 +17,7 @@ typedef struct Language {
     int    nendings;
     Entry *slots;           /* open addressing; a power of two, at most half full */
     int    nslots, nwords;
-    bool   has_longer;      /* some entries are of several words */
+    uint64_t begins[64];    /* bits: words that begin an entry of several words, by their hash */
 } Language;
 
 struct Manner { Language *languages; int nlanguages; };
@@ -34,6 +34,14 @@ static Entry *slot_of(const Language *l, Text word)
 static Kinds kinds_of(const Language *l, Text word)
 {
     return word.n ? slot_of(l, word)->kinds : 0;
+}
+
+/* Its bit among `begins`. */
+static uint64_t begin_bit(Text word, int *ret_at)
+{
+    uint64_t h = text_hash(word);
+    *ret_at = (int)(h >> 6 & 63);
+    return (uint64_t)1 << (h & 63);
 }
 
 static int kind_named(Text name)
@@ -88,7 +96,11 @@ static bool read_language(const char *path, Text name, Arena *forever, Language 
         if (kind < 0) return fail(err, "%s:%d: no kind of word \"%.*s\"", path, lines.number, TEXT_FMT(word));
         while (text_next(&rest, ' ', &word)) {
             if ((word = text_trim(word)).n == 0) continue;
-            ret->has_longer |= text_find_char(word, '_') >= 0;
+            int first = text_find_char(word, '_'), at;
+            if (first > 0) {
+                uint64_t bit = begin_bit(text_part(word, 0, first), &at);
+                ret->begins[at] |= bit;
+            }
             add(ret, word, kind, forever);
         }
     }
@@ -176,13 +188,18 @@ Kinds manner_kinds(const Manner *m, const Understanding *u, const Sentence *s, i
     const Language *l = language_of(m, u->item);
     const Word *word = &s->words[w];
     char at[96];
-    int n = 0;
+    int n = 0, begins = 0;
     Kinds kinds = 0;
-    if (append(at, &n, sizeof at, lemma_of(word))) kinds |= kinds_of(l, (Text){ at, n });
+    bool may_be_longer = false;
+    if (append(at, &n, sizeof at, lemma_of(word))) {
+        kinds |= kinds_of(l, (Text){ at, n });
+        uint64_t bit = begin_bit((Text){ at, n }, &begins);
+        may_be_longer = (l->begins[begins] & bit) != 0;
+    }
     n = 0;
     if (append(at, &n, sizeof at, word->form)) kinds |= kinds_of(l, (Text){ at, n });
     if (!kinds && word->upos == UPOS_VERB) kinds = kinds_of_base(l, word->form);
-    if (!l->has_longer) return kinds;
+    if (!may_be_longer) return kinds;
     if (w + 1 < s->nwords)
         kinds |= kinds_together(l, lemma_of(word), s->words[w + 1].form, NO_TEXT);
     if (w + 2 < s->nwords)

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <dirent.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "base/file.h"
@@ -15,8 +16,10 @@ struct Registry {
     Table nouns;            /* key -> Noun */
     Table spellings;        /* hash of a word -> hash of its first spelling */
     Table lists;            /* hash of list and word -> itself */
+    uint64_t listed[1024];  /* bits: words of any list, by their hash */
     Table states;           /* "SYR" -> Known */
     Table ids;              /* id -> Known */
+    uint32_t serial;        /* its own number; 0 while it is read */
 };
 
 /* ---- a table from a 64-bit hash ------------------------------------------ */
@@ -200,7 +203,7 @@ static int singular(char *w, int n)
 /* What a word adds to the key of a noun: its parts, each in the singular. */
 typedef struct Parts { uint64_t at[6]; int n; } Parts;
 
-static Parts parts_of(const Registry *r, Text word)
+static Parts parts_anew(const Registry *r, Text word)
 {
     Parts p = { .n = 0 };
     const char *at = word.n ? word.at : "", *end = at + word.n;
@@ -209,6 +212,24 @@ static Parts parts_of(const Registry *r, Text word)
     while (p.n < 6 && (n = next_folded(&at, end, folded)) > 0)
         p.at[p.n++] = spelled(r, (Text){ folded, singular(folded, n) });
     return p;
+}
+
+/* The same words are asked for all the time: the short ones of late are kept, by their bytes. */
+static Parts parts_of(const Registry *r, Text word)
+{
+    enum { KEPT = 512, SHORT = 16 };
+    static _Thread_local struct { uint64_t first, last; uint32_t serial; int n; Parts parts; } kept[KEPT];
+    if (!r->serial || word.n < 1 || word.n > SHORT)
+        return parts_anew(r, word);
+    uint64_t first = word.n < 8 ? text_few(word.at, word.n) : text_eight(word.at);
+    uint64_t last = word.n < 8 ? 0 : text_eight(word.at + word.n - 8);
+    size_t at = hash_mix(first, last ^ (uint64_t)word.n) % KEPT;
+    if (kept[at].serial != r->serial || kept[at].n != word.n || kept[at].first != first || kept[at].last != last) {
+        kept[at].first = first, kept[at].last = last;
+        kept[at].serial = r->serial, kept[at].n = word.n;
+        kept[at].parts = parts_anew(r, word);
+    }
+    return kept[at].parts;
 }
 
 static uint64_t with_parts(uint64_t h, const Parts *p)
@@ -255,9 +276,12 @@ const Noun *registry_noun_over(const Registry *r, const Sentence *s, int first, 
     return NULL;
 }
 
+static uint64_t bit_of(uint64_t word) { return (uint64_t)1 << (word & 63); }
+
 bool registry_word(const Registry *r, const char *list, Text word)
 {
-    return table_find(&r->lists, noun_key(r, &word, 1, text_hash(text_of(list)))) != NULL;
+    uint64_t key = noun_key(r, &word, 1, 0x11);
+    return (r->listed[key >> 6 & 1023] & bit_of(key)) && table_find(&r->lists, hash_mix(key, text_hash(text_of(list)))) != NULL;
 }
 
 const Known *registry_known(const Registry *r, Text id)
@@ -632,8 +656,11 @@ static bool read_lists(const Reading *in, Text whole)
         next_field(&line, ':', &list);
         uint64_t from = text_hash(list);
         while (next_field(&line, ' ', &word))
-            if (word.n)
-                *table_at(&in->r->lists, noun_key(in->r, &word, 1, from), in->forever) = in->r;
+            if (word.n) {
+                uint64_t key = noun_key(in->r, &word, 1, 0x11);
+                in->r->listed[key >> 6 & 1023] |= bit_of(key);
+                *table_at(&in->r->lists, hash_mix(key, from), in->forever) = in->r;
+            }
     }
     return true;
 }
@@ -784,6 +811,8 @@ bool registry_load(const char *data_dir, Arena *forever, Registry **ret, Error *
             if ((strcmp(names[i], "states.actors") == 0) == states &&
                 !read_file(r, text_format(forever, "%s/%s", folder, names[i]).at, forever, read_actors, err))
                 return fail_while(err, "loading the actors");
+    static atomic_uint last;
+    r->serial = ++last;
     *ret = r;
     return true;
 }

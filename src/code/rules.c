@@ -100,8 +100,14 @@ static void inflect(RuleBook *b, Symbol base, const Ending *ending, Arena *forev
         if (!is_vowel(last) && is_vowel(before))
             add_form(b, text_format(forever, "%.*s%c%.*s", TEXT_FMT(word), last,
                                     TEXT_FMT(text_part(ending->to, 1, ending->to.n))), base, forever);
-    } else if (ending->from.n == 0 || text_ends(word, text_zero_ended(ending->from, forever))) {
-        add_form(b, text_format(forever, "%.*s%.*s", word.n - ending->from.n, word.at, TEXT_FMT(ending->to)), base, forever);
+    } else if (word.n >= ending->from.n && text_is(text_part(word, word.n - ending->from.n, word.n), ending->from)) {
+        int stem = word.n - ending->from.n, n = stem + ending->to.n;
+        char *form = arena_take_rough(forever, 1, (size_t)n + 1);
+        memcpy(form, word.at, (size_t)stem);
+        for (int i = stem; i < n; i++)
+            form[i] = ending->to.at[i - stem];
+        form[n] = 0;
+        add_form(b, (Text){ form, n }, base, forever);
     }
 }
 
@@ -352,6 +358,11 @@ static bool event_named(Reading *r, Text word, EventClass *ret)
     return event >= 0;
 }
 
+static bool is_asked(const Vocabulary *v, const char *field, EventClass of)
+{
+    return text_equals(v->field, field) && (v->of == EVENT_CLASS_COUNT || v->of == of);
+}
+
 /* Values are looked up when all files are read, as the vocabulary may stand in
  * any of them. */
 static void check_value(Reading *r, const char *field, EventClass of, Text value, int line)
@@ -362,14 +373,16 @@ static void check_value(Reading *r, const char *field, EventClass of, Text value
     r->line = line;
     Nearest nearest = NEAREST_NONE;
     bool asked = false;
+    for (int i = 0; i < r->book->nvocabularies; i++)
+        for (int k = 0; k < r->book->vocabularies[i].nvalues && is_asked(&r->book->vocabularies[i], field, of); k++)
+            if (text_is(r->book->vocabularies[i].values[k], value))
+                return;
     for (int i = 0; i < r->book->nvocabularies; i++) {
         const Vocabulary *v = &r->book->vocabularies[i];
-        if (!text_equals(v->field, field) || (v->of != EVENT_CLASS_COUNT && v->of != of))
+        if (!is_asked(v, field, of))
             continue;
         asked = true;
         for (int k = 0; k < v->nvalues; k++) {
-            if (text_is(v->values[k], value))
-                return;
             nearer(&nearest, value, v->values[k]);
             if (nall++ < FEW)
                 all = text_format(r->forever, "%.*s%s%.*s", TEXT_FMT(all), nall > 1 ? ", " : "", TEXT_FMT(v->values[k]));

@@ -1,6 +1,9 @@
 #include "code/score.h"
 
+#include <assert.h>
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "base/file.h"
 
@@ -99,9 +102,14 @@ double score_of(const Scores *scores, const double features[SCORE_FEATURE_COUNT]
 
 Text score_words(const double features[SCORE_FEATURE_COUNT], Arena *keep)
 {
-    Text words = TEXT("code/score:");
-    for (int f = 0; f < SCORE_FEATURE_COUNT; f++)
-        if (features[f] != 0)
-            words = text_format(keep, "%.*s %s=%.3g", TEXT_FMT(words), feature_names[f], features[f]);
-    return words;
+    char words[40 * (SCORE_FEATURE_COUNT + 1)] = "code/score:";
+    size_t n = strlen(words);
+    for (int f = 0; f < SCORE_FEATURE_COUNT; f++) {
+        if (features[f] == 1)               /* most are */
+            n += (size_t)snprintf(words + n, sizeof words - n, " %s=1", feature_names[f]);
+        else if (features[f] != 0)
+            n += (size_t)snprintf(words + n, sizeof words - n, " %s=%.3g", feature_names[f], features[f]);
+        assert(n < sizeof words);
+    }
+    return text_copy((Text){ words, (int)n }, keep);
 }

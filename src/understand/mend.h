@@ -12,8 +12,8 @@ static inline bool is_subject(const Word *w)
 
 static inline bool is_one_of(Text form, const char *const *list, size_t n)
 {
-    for (size_t k = 0; k < n; k++)
-        if (text_is_nocase(form, text_of(list[k])))
+    for (size_t k = 0; k < n && form.n; k++)
+        if ((form.at[0] | 32) == (list[k][0] | 32) && text_is_nocase(form, text_of(list[k])))
             return true;
     return false;
 }

@@ -21,17 +21,18 @@ NetMatrix net_matrix(const float *part, int rows, int columns, Arena *forever)
     int8_t *whole = NEW_ARRAY(forever, int8_t, rows * columns);
     float *scale = NEW_ARRAY(forever, float, columns);
     int32_t *zero = NEW_ARRAY(forever, int32_t, columns);
-    for (int c = 0; c < columns; c++) {
-        float most = 0;
-        for (int r = 0; r < rows; r++)
-            most = fmaxf(most, fabsf(part[r * columns + c]));
-        scale[c] = most > 0 ? most / NET_MOST : 1;
-        for (int r = 0; r < rows; r++) {
-            int8_t weight = (int8_t)lroundf(part[r * columns + c] / scale[c]);
+    for (int r = 0; r < rows; r++)
+        for (int c = 0; c < columns; c++)
+            scale[c] = scale[c] < fabsf(part[r * columns + c]) ? fabsf(part[r * columns + c]) : scale[c];
+    for (int c = 0; c < columns; c++)
+        scale[c] = scale[c] > 0 ? scale[c] / NET_MOST : 1;
+    for (int r = 0; r < rows; r++)
+        for (int c = 0; c < columns; c++) {
+            double exact = part[r * columns + c] / scale[c];
+            int8_t weight = (int8_t)(exact + (exact < 0 ? -0.5 : 0.5));     /* as lroundf does, which is no single instruction */
             whole[(c & ~15) * rows + (r & ~3) * 16 + (c & 15) * 4 + (r & 3)] = weight;
             zero[c] -= NET_ZERO * weight;
         }
-    }
     return (NetMatrix){ whole, zero, scale, rows, columns };
 }
 
