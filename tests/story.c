@@ -10,7 +10,7 @@
  * hedge actor target speaker (text, name or code), place (text or name; country
  * code), role=PLACE:ROLE, precision=PLACE:2, at=PLACE:LAT,LON (within 10 km; "-": nowhere), protected, when (from), until (to), and any measure: killed=4, injured=2..5,
  * displaced=14000.. (open), kind=MEASURE:running-total, who=MEASURE:child, part=MEASURE:child,
- * sum=MEASURE:25 (what the figures told side by side come to, 25..26 or 25.. as above; "sum=killed:-": none stand so), again (yes: of a happening told before; -),
+ * sum=MEASURE:25 (what the figures told side by side come to, 25..26 or 25.. as above; "sum=killed:-": none stand so), also=MEASURE (others than those counted before; "-": none), again (yes: of a happening told before; -),
  * held=PARTY:claimed (who did it by other claims of the item: reported accused claimed denied; "-": nobody). */
 #include <math.h>
 #include <stdio.h>
@@ -159,6 +159,17 @@ static bool has_sum(const Claim *c, Text wanted)
     return sum.row && has_figure(&one, measure, value);
 }
 
+/* "killed": "two policemen also died", more than those counted before. */
+static bool has_also(const Claim *c, Text wanted)
+{
+    bool any = false, is_it = false;
+    for (int i = 0; i < c->nfigures; i++) {
+        any |= c->figures[i].row < 0;
+        is_it |= c->figures[i].row < 0 && (int)c->figures[i].measure == measure_of(wanted);
+    }
+    return text_equals(wanted, "-") ? !any : is_it;
+}
+
 static bool has_held(const Claim *c, Text wanted)
 {
     int colon = text_find_char(wanted, ':');
@@ -213,6 +224,7 @@ static bool fits(const Sighting *s, Text key, Text value, bool *known)
     if (text_equals(key, "who"))       return has_who(c, value, false);
     if (text_equals(key, "part"))      return has_who(c, value, true);
     if (text_equals(key, "sum"))       return has_sum(c, value);
+    if (text_equals(key, "also"))      return has_also(c, value);
     if (measure_of(key) >= 0)          return has_figure(c, measure_of(key), value);
     *known = false;
     return false;

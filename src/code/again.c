@@ -275,6 +275,25 @@ bool again_days_contradict(const Claim *a, const Claim *b)
     return a->when.from > (b->when.to != NO_DAY ? b->when.to : b->when.from) || b->when.from > (a->when.to != NO_DAY ? a->when.to : a->when.from);
 }
 
+/* Does it count somebody whom the one before counts by the same measure? */
+static bool counts_more(const Claim *later, const Claim *before)
+{
+    for (int i = 0; i < later->nfigures; i++)
+        if (later->figures[i].measure <= MEASURE_CASUALTIES && !later->figures[i].is_part && later->figures[i].kind == KIND_INCIDENT && counts(before, later->figures[i].measure))
+            return true;
+    return false;
+}
+
+/* "A blast killed 12 people.  Two policemen also died.": two more, in a row of their own for each measure. */
+static void set_more(Claim *later)
+{
+    for (int i = 0; i < later->nfigures; i++) {
+        Figure *f = &later->figures[i];
+        if (f->measure <= MEASURE_CASUALTIES && !f->is_part && f->kind == KIND_INCIDENT)
+            f->row = -1 - (int)f->measure;
+    }
+}
+
 /* Somebody died of it. */
 bool again_is_killing(const Claim *c)
 {
@@ -364,6 +383,35 @@ static bool strikes_others_by_name(const Claim *later, const Claim *before)
     return false;
 }
 
+static bool is_of_another_day(const Claim *later, const Claim *before)
+{
+    return later->has_when && (!before->has_when || later->when.from != before->when.from || later->when.to != before->when.to);
+}
+
+/* Neither him who was named before, nor one of whom it was told already. */
+static bool is_somebody_else(const Understanding *u, const Claim *later, const Claim *before)
+{
+    bool are_many = false;
+    for (int i = 0; i < later->nfigures; i++)
+        are_many |= later->figures[i].measure <= MEASURE_CASUALTIES && later->figures[i].low > 1;
+    return !share_person(u, later, before) && (are_many || !again_share_target(later, before));     /* "12 people", "two more people" */
+}
+
+/* "Two policemen also died.": others whom the happening told just before struck. */
+static bool are_others(const Understanding *u, const Claim *later, const Telling *t, const Claim *before)
+{
+    int between = later->sentence - before->sentence;
+    bool own = between > 0 && (has_own_scene(u, later) || is_of_another_day(later, before));
+    return t->is_casualties && t->is_also && !own && between <= 2 && (later->nactors == 0 || share_unnamed_doer(later, before));
+}
+
+/* "killed 45 and lost two": of one fight, and its own dead are others than those it killed. */
+static bool are_of_other_side(const Claim *later, const Telling *t, const Claim *before, const Telling *b)
+{
+    return later->sentence == before->sentence && t->is_casualties && b->is_casualties && t->is_own_loss != b->is_own_loss && later->nfigures > 0 &&
+           before->nfigures > 0 && before->aspect == later->aspect && !again_days_contradict(later, before);
+}
+
 static const char *why_again(const Understanding *u, const Claim *later, const Telling *t, const Claim *before, const Telling *b)
 {
     int between = later->sentence - before->sentence;
@@ -373,8 +421,12 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
                    ? "code/again: the bodies of those it killed" : NULL;
     /* "the attack took place in the district of A": of what was told of a whole province; match/ knows its districts */
     bool is_the_one = t->is_noun && t->is_definite && !t->is_plural && between == 1;
+    bool own = between > 0 && (has_own_scene(u, later) || later->has_when);
+    if (later->event == before->event && again_is_happening(before) && are_of_other_side(later, t, before, b))
+        return "code/again: the dead of the other side";
+    bool are_more = t->is_more && are_others(u, later, t, before) && is_somebody_else(u, later, before);
     bool is_past_apart = (later->aspect == ASPECT_HISTORICAL) != (before->aspect == ASPECT_HISTORICAL);     /* "the invasion of 1969" */
-    if (later->event != before->event || !again_is_happening(before) || is_past_apart || (set_elsewhere(u, later, before) && !is_the_one && !is_one_fate(u, later, before)) || numbers_differ(later, before) ||
+    if (later->event != before->event || !again_is_happening(before) || is_past_apart || (set_elsewhere(u, later, before) && !is_the_one && !is_one_fate(u, later, before)) || (numbers_differ(later, before) && !are_more) ||
         (other_doer(later, before) && !is_by_word(later, t) && !is_one_fate(u, later, before)) || (b->is_noun && b->is_plural && !before->nfigures && !(t->is_noun && t->is_plural)))
         return NULL;
     if (between > 0 && between <= 3 && !has_own_scene(u, later) && !later->has_when && are_some_of(later, before))
@@ -383,7 +435,6 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
         return NULL;
     if (is_one_fate(u, later, before))
         return "code/again: the same person, killed or abducted once";
-    bool own = between > 0 && (has_own_scene(u, later) || later->has_when);
     if (t->is_definite && !t->is_noun && !t->is_plural && between <= 4 && again_modes_agree(later->mode, before->mode))
         return "code/again: what \"the\" happening told before did";
     /* "the air raid", of a village that was bombed */
@@ -399,7 +450,7 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
         return "code/again: \"the\" several happenings told before";
     if (between == 0 && modes_fit && share_doer_words(later, before))
         return "code/again: the same doer in the same sentence";
-    if (t->is_casualties && t->is_also && !own && between <= 2 && (later->nactors == 0 || share_unnamed_doer(later, before)))
+    if (are_others(u, later, t, before))
         return "code/again: others whom it struck";
     if (between == 0 && t->is_casualties && b->is_casualties && later->nactors == 0 && later->nfigures > 0 && before->nfigures > 0 &&
         !counts_the_same(later, before))
@@ -422,6 +473,14 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     if (is_result && !own && between <= 2 && later->nactors == 0 && !b->is_casualties)
         return "code/again: what came of the happening told just before";
     return NULL;
+}
+
+/* Others than those whom the one before counts. */
+static bool tells_of_more(const Understanding *u, const Claim *later, const Telling *t, const Claim *before, const Telling *b)
+{
+    if (later->sentence == before->sentence)
+        return are_of_other_side(later, t, before, b);
+    return t->is_more && are_others(u, later, t, before) && is_somebody_else(u, later, before);
 }
 
 /* "the murder of the two priests": of whom it was told is told of before what else it might be. */
@@ -482,5 +541,11 @@ void again_link(Claims claims, const Telling *tellings, const Understanding *u)
                 why = NULL;
             else
                 link_to(later, &claims.at[k], why);
+        bool is_more = false;
+        for (int k = i - 1; k >= 0 && later->again.n && !is_more; k--)
+            is_more = (text_is(claims.at[k].id, later->again) || text_is(claims.at[k].again, later->again)) &&
+                      tells_of_more(u, later, &tellings[i], &claims.at[k], &tellings[k]) && counts_more(later, &claims.at[k]);
+        if (is_more)
+            set_more(later);
     }
 }

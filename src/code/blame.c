@@ -271,7 +271,7 @@ void blame_share(Claims claims, const Telling *tellings, const Understanding *u,
         if (before)
             hold_all(&claims.at[i], before, &tellings[before - claims.at], "code/blame: done \"also\", behind what its doer did", keep);
         for (int k = 0; k < claims.n && names_party(word); k++) {
-            if (k == i || (!is_open(&claims.at[k]) && !are_men_of(word, &claims.at[k])))
+            if (k == i || (!is_open(&claims.at[k]) && !are_men_of(word, &claims.at[k])) || tellings[k].is_own_loss)     /* nor its own men, whom it lost */
                 continue;
             if (tells_of_captors(u, word, &tellings[i], &claims.at[k], &tellings[k]))
                 hold_all(&claims.at[k], word, &tellings[i], "code/blame: who holds or released the one abducted", keep);

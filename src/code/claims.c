@@ -671,6 +671,25 @@ static bool tells_also(const Making *m)
     return false;
 }
 
+/* "Two policemen also died", "three others were killed": not "a nurse and two others", nor "along with two others". */
+static bool tells_more(const Making *m)
+{
+    const Sentence *s = m->c->s;
+    for (int w = 0; w < s->nwords; w++) {
+        if (!lemma_in(m->c, w, SET_MORE_OF_IT) || !scan_below(m->c, w, m->d->frame.clause))
+            continue;
+        if (s->words[w].upos == UPOS_ADV && s->words[w].head == m->d->frame.word)
+            return true;
+        int np = s->words[w].dep == DEP_AMOD ? s->words[w].head : w, dep = np >= 0 ? dep_base(s->words[np].dep) : -1;
+        bool is_joined = false;
+        for (int k = np >= 0 ? m->c->first_child[np] : -1; k >= 0; k = m->c->next[k])
+            is_joined |= s->words[k].dep == DEP_CONJ;
+        if (s->words[w].upos != UPOS_ADV && (dep == DEP_NSUBJ || dep == DEP_OBJ) && s->words[np].head == m->d->frame.word && !is_joined)
+            return true;
+    }
+    return false;
+}
+
 /* "another bomb", "meanwhile": at the head of its sentence, or of its own clause. */
 static bool tells_another(const Making *m)
 {
@@ -824,7 +843,7 @@ static Telling telling_of(const Making *m)
     return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m), .is_pointed = is_pointed_at(m),
                       .is_plural = tells_plural(m), .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
-                      .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_another = tells_another(m), .is_answered = is_answered(m),
+                      .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_more = tells_more(m), .is_own_loss = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_LOSES_OWN), .is_another = tells_another(m), .is_answered = is_answered(m),
                       .is_word = is_word_of_blame(m), .asks_ransom = asks_ransom(m), .is_of_hostages = tells_of_hostages(m), .bare = bare_word(m), .within = -1,
                       .is_deed_word = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_DEED_WORD) };
 }

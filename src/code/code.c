@@ -269,6 +269,8 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
     if (word->xpos == XPOS_VBG && word->upos == UPOS_VERB && w > 0 && word->head >= 0 && word->head < w && book_has(book, word->form, SET_VISITING) &&
         book_has(book, s->words[word->head].lemma, SET_RECEIVES))
         return HEADLINE_VISITING;
+    if (w > 1 && word->upos == UPOS_NOUN && (word->dep == DEP_COMPOUND || word->dep == DEP_AMOD) && text_ends(word->form, "ing") && book_has(book, word[-1].lemma, SET_DENIES_DEED))
+        return HEADLINE_DENIED;
     bool is_to_do = word->upos == UPOS_NOUN && w + 1 < s->nwords && s->words[w + 1].xpos == XPOS_TO;
     if ((word->xpos == XPOS_VBG || is_to_do) && book_has(book, word->form, SET_GATE))
         return HEADLINE_GATE;

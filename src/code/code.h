@@ -88,7 +88,8 @@ typedef struct Figure {
     bool             is_households;     /* unit: households, else persons (or things) */
     FigureKind       kind;
     bool             is_part;           /* "including three children": part of another figure, never added */
-    int              row;               /* "21 passengers and four soldiers died": those of one number in a claim count other people each; 0: none */
+    int              row;               /* "21 passengers and four soldiers died": those of one number in a claim count other people each; 0: none;
+                                           below 0: "two policemen also died", others than those the item counted before */
     Day              since, as_of;      /* or NO_DAY */
     Text             text;
     int              begin, end;        /* bytes */

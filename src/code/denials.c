@@ -55,6 +55,18 @@ static int last_subject(const Scan *c, int verb)
     return who;
 }
 
+/* "RSF claims the town; army denies", "..., but the army denied": nothing stands behind the word, and something was told before it. */
+static bool denies_barely(const Scan *c, int verb)
+{
+    const Word *w = &c->s->words[verb];
+    if (!lemma_in(c, verb, SET_DENIES_IT) || !(w->dep == DEP_PARATAXIS || w->dep == DEP_CONJ) || w->head < 0 || w->head > verb)
+        return false;
+    for (int k = verb + 1; k < c->s->nwords; k++)
+        if (c->s->words[k].upos != UPOS_PUNCT)
+            return text_equals(c->s->words[k - 1].form, ";") && k > verb + 1;
+    return true;
+}
+
 /* "denied it", "which the army denied", "denied the claim", "a claim the army denied"; not "denied the claim that it fled". */
 static bool reads_denial(const Scan *c, int verb, Denial *ret)
 {
@@ -73,9 +85,10 @@ static bool reads_denial(const Scan *c, int verb, Denial *ret)
     bool is_which = denies && what >= 0 && what < verb && clause_is_relative(c, what) && (is_relative || words[verb].dep == DEP_ADVCL_RELCL);
     bool is_it = what > verb && words[what].upos == UPOS_PRON && lemma_in(c, what, SET_DENIED_IT) && lemma_in(c, verb, SET_DENIES_IT);
     bool is_claim = what > verb && lemma_in(c, what, SET_DENIED_WORD) && !has_content(c, what);
-    if (!(is_which || is_it || is_claim || (what < verb && (is_word || (word >= 0 && what < 0)))))
+    bool is_bare = what < 0 && denies && who < verb && denies_barely(c, verb);
+    if (!(is_which || is_it || is_claim || is_bare || (what < verb && (is_word || (word >= 0 && what < 0)))))
         return false;
-    *ret = (Denial){ .verb = verb, .who = who, .first = who < verb ? who : verb, .last = what > verb ? what : verb, .is_here = is_which || is_word || word >= 0 };
+    *ret = (Denial){ .verb = verb, .who = who, .first = who < verb ? who : verb, .last = what > verb ? what : verb, .is_here = is_which || is_word || is_bare || word >= 0 };
     return true;
 }
 

@@ -300,6 +300,28 @@ static int stand_beside(const Reading *in, FigureFound *all, int n, FigureFound 
     return 0;
 }
 
+/* Are both counted as struck by verbs that stand side by side: "were killed and ... were neutralised", "lost ... and killed"? */
+static bool have_verbs_beside(const Reading *in, const FigureFound *a, const FigureFound *b)
+{
+    int v = a->governor, w = b->governor;
+    if (v < 0 || w <= v || !is_verbal(&in->s->words[v]) || !is_verbal(&in->s->words[w]))
+        return false;
+    int np = node_of(in, b);            /* "were killed and 14 militants neutralised", with militants that are joined to the verb */
+    if (in->s->words[np].head == v && in->s->words[np].dep == DEP_CONJ && in->s->words[w].head == np)
+        return true;
+    return in->s->words[w].head == v || (in->s->words[w].head == in->s->words[v].head && in->s->words[w].dep == in->s->words[v].dep);
+}
+
+/* "Nine soldiers were killed and 14 militants neutralised", "lost nine men and killed 14": of two sides, and nobody is counted twice. */
+static bool are_of_two_sides(const Reading *in, const FigureFound *a, const FigureFound *b)
+{
+    if (!have_verbs_beside(in, a, b) || !count_alike(&a->figure, &b->figure) || a->figure.kind != KIND_INCIDENT || a->figure.measure > MEASURE_CASUALTIES || isnan(least(&a->figure)) || isnan(least(&b->figure)))
+        return false;
+    const Noun *x = noun_at(in, a->counted), *y = noun_at(in, b->counted);
+    bool are_two_forces = x && y && x->sector.n && y->sector.n && !text_is(x->sector, y->sector) && !text_equals(x->sector, "CVL") && !text_equals(y->sector, "CVL");
+    return are_two_forces || in_list(in, "lose", a->governor) != in_list(in, "lose", b->governor);
+}
+
 void figure_rows(const Reading *in, FigureFound *all, int n)
 {
     enum { MOST = 16 };
@@ -337,6 +359,13 @@ void figure_rows(const Reading *in, FigureFound *all, int n)
     for (int i = 0; i < n; i++)
         if (all[i].is_beside && may_stand_in_row(in, &all[i]))
             number += stand_beside(in, all, n, &all[i], number + 1);
+    for (int i = 0; i + 1 < n; i++)
+        for (int k = i + 1; k < n && !all[i].figure.is_part; k++)
+            if (all[k].figure.measure == all[i].figure.measure && !all[k].figure.is_part && !all[k].figure.row && are_of_two_sides(in, &all[i], &all[k])) {
+                all[i].figure.row = all[i].figure.row ? all[i].figure.row : ++number;
+                all[k].figure.row = all[i].figure.row;
+                break;
+            }
     /* "25 people were killed: 21 passengers and four soldiers" */
     for (int r = 1; r <= number; r++) {
         FigureFound *row[MOST];

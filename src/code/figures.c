@@ -603,6 +603,18 @@ static bool has_other_in(const Reading *in, int verb, int np, const char *list)
     return false;
 }
 
+/* "killed 45 and lost two", "it killed 45, lost two": men, too. */
+static bool loses_as_it_kills(const Reading *in, int verb)
+{
+    enum { NEAR = 12 };
+    const Sentence *s = in->s;
+    for (int i = verb - 1; i >= 0 && verb - i < NEAR; i--)
+        if (s->words[i].upos == UPOS_VERB && measure_by(in, done_list, i) == MEASURE_KILLED && child(s, i, DEP_OBJ) >= 0 &&
+            (s->words[verb].head == i || s->words[verb].head == s->words[i].head))
+            return true;
+    return false;
+}
+
 /* What the verb or noun above says. */
 static bool by_parent(const Reading *in, int np, Count *c)
 {
@@ -640,6 +652,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
         return true;                    /* "lost 40 soldiers in the war" */
     if (is_object && in_list(in, "lose", p) && in_list(in, "unit-men", c->counted) && found(in, c, MEASURE_CASUALTIES, p, "lost"))
         return true;                    /* "lost 1,200 troops over the past day" */
+    if (is_object && in_list(in, "lose", p) && c->counted < 0 && c->number && loses_as_it_kills(in, p) && found(in, c, MEASURE_KILLED, p, "lost"))
+        return true;
     bool takes_lives = in_list(in, "claim", p) || in_list(in, "lose", p);
     if (is_object && takes_lives && in_list(in, "lives", c->counted) && found(in, c, MEASURE_KILLED, p, "lives taken"))
         return true;

@@ -505,7 +505,10 @@ bool frame_fought_there(Scan *c, int noun, int word)
             return false;
     bool is_pair = (name->last + 1 < c->s->nwords && text_equals(c->s->words[name->last + 1].form, "-")) ||
                    (name->first > 0 && text_equals(c->s->words[name->first - 1].form, "-"));
-    return (lemma_in(c, noun, SET_MUTUAL_DEED) && !is_pair) || (name->first < word && scan_is(c, name->first, SET_DIRECTION));
+    bool is_struck_land = scan_is(c, word, SET_STRUCK_LAND) && !is_pair;      /* "killed in Gaza strike"; not "the Gaza attack on Israel" */
+    for (int k = c->first_child[noun]; k >= 0; k = c->next[k])
+        is_struck_land &= !(k > noun && scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION));
+    return is_struck_land || (lemma_in(c, noun, SET_MUTUAL_DEED) && !is_pair) || (name->first < word && scan_is(c, name->first, SET_DIRECTION));
 }
 
 /* "Israeli army fire": the army's, and it is Israeli. */

@@ -882,6 +882,24 @@ static bool meet_visitor(Sentence *s, int visiting)
     return true;
 }
 
+/* "denies bombing school in Nawa": what is denied is done to the school, and no school of bombing. */
+static bool deny_doing(Sentence *s, int doing)
+{
+    Word *w = s->words;
+    int verb = doing - 1, object = w[doing].head;
+    if (verb < 1 || w[verb].upos != UPOS_VERB || object <= doing || w[object].head != verb || w[object].dep != DEP_OBJ)
+        return false;
+    for (int k = 0; k < s->nwords; k++)
+        if (k != object && ((w[k].head == object && k < doing) || (w[k].head == verb && k > object && dep_base(w[k].dep) == DEP_OBL)))
+            w[k].head = doing;
+    w[doing].upos = UPOS_VERB;
+    w[doing].xpos = XPOS_VBG;
+    w[doing].head = verb;
+    w[doing].dep = DEP_XCOMP;
+    w[object].head = doing;
+    return true;
+}
+
 static bool mend_verb(Sentence *s, int word)
 {
     return s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word);
@@ -918,7 +936,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
         [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
-        [HEADLINE_VISITING] = meet_visitor,
+        [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

@@ -20,7 +20,7 @@ bool headline_wake(Sentence *s, int verb, Arena scratch);
 /* What a word is: of those in -ing the rule book says it ("crossing", "shelling"). */
 typedef enum {
     HEADLINE_VERB, HEADLINE_GATE, HEADLINE_DEED, HEADLINE_AGED, HEADLINE_FATE, HEADLINE_LAND, HEADLINE_FIELD, HEADLINE_PLACE, HEADLINE_SAYS,
-    HEADLINE_STRUCK, HEADLINE_FREES, HEADLINE_TITLED, HEADLINE_OF_DAY, HEADLINE_HANDS_OVER, HEADLINE_STRIKES_DEAL, HEADLINE_RULED_OUT, HEADLINE_VISITING, HEADLINE_NONE
+    HEADLINE_STRUCK, HEADLINE_FREES, HEADLINE_TITLED, HEADLINE_OF_DAY, HEADLINE_HANDS_OVER, HEADLINE_STRIKES_DEAL, HEADLINE_RULED_OUT, HEADLINE_VISITING, HEADLINE_DENIED, HEADLINE_NONE
 } HeadlineWord;
 
 /* Ties the two names before the plural verb `word` together ("Israel, Hezbollah trade fire"), gives an infinitive the name before it

@@ -922,9 +922,12 @@ static void be_of_the_loser(Making *m, Arena *keep)
         return;
     for (int i = 0; i < claim->ntargets; i++) {
         Actor *a = &claim->targets[i];
-        if (a->id.n || !a->sector.n || a->certainty * 10 > GUESSED || text_is(a->country, whose.country))
+        bool are_its_men = text_equals(a->sector, "CVL") && (text_equals(whose.sector, "MIL") || text_equals(whose.sector, "REB") || text_equals(whose.sector, "COP"));        /* "troops lost two men" */
+        if (a->id.n || !a->sector.n || a->certainty * 10 > GUESSED || (text_is(a->country, whose.country) && !are_its_men))
             continue;
         a->country = whose.country;
+        if (are_its_men)
+            a->sector = whose.sector;
         if (whose.id.n && text_equals(whose.sector, "REB") && text_equals(a->sector, "MIL"))
             a->sector = whose.sector;
         a->code = text_join(a->country, a->sector, keep);

@@ -41,6 +41,8 @@ int  nearness(const Event *e, int member);              /* 0 nearest: rescuers, 
  * used only where there is a row. */
 #define COUNTS 24
 int counts_of(const Claim *c, Figure room[COUNTS], const Figure **ret);
+/* "Two policemen also died": what member `i` comes to together with what its item counted before it, and which member did. */
+bool sum_with_more(const Event *e, int i, Measure m, Figure *ret, int *base);
 FigureWho group_of(const Figure *f);            /* whom it counts; who is not said: all */
 
 /* tolls.c: needs the origins */

@@ -1,5 +1,6 @@
-/* "21 passengers and four soldiers died": 25, made of what one claim tells side by side.  Nothing else is added up: no parts,
- * no running totals, no figures of two claims (figure_rows.c in code/ says what stands side by side). */
+/* "21 passengers and four soldiers died": 25, made of what one claim tells side by side (figure_rows.c in code/ says what does);
+ * "Two policemen also died", behind 12 people: 14, made of what two claims tell one after the other (again.c).  Nothing else is
+ * added up: no parts, no running totals. */
 #include <math.h>
 
 #include "match/parts.h"
@@ -63,14 +64,14 @@ int counts_of(const Claim *c, Figure room[COUNTS], const Figure **ret)
 {
     bool has_row = false;
     for (int i = 0; i < c->nfigures; i++)
-        has_row |= c->figures[i].row > 0;
+        has_row |= c->figures[i].row != 0;
     *ret = c->figures;
     if (!has_row || 2 * c->nfigures > COUNTS)
         return c->nfigures;
     int n = 0;
     for (int i = 0; i < c->nfigures; i++) {
         const Figure *f = &c->figures[i];
-        bool is_first_of_row = f->row > 0, is_first_of_group = true;
+        bool is_first_of_row = f->row != 0, is_first_of_group = true;
         for (int k = 0; k < i; k++) {
             is_first_of_row &= c->figures[k].row != f->row;
             is_first_of_group &= c->figures[k].row != f->row || group_of(&c->figures[k]) != group_of(f);
@@ -84,4 +85,66 @@ int counts_of(const Claim *c, Figure room[COUNTS], const Figure **ret)
     }
     *ret = room;
     return n;
+}
+
+/* What a claim counts of everybody by that measure, or NULL: of several groups that nobody added up the largest. */
+static const Figure *whole_of(const Claim *c, Measure m, Figure room[COUNTS])
+{
+    const Figure *counts, *whole = NULL;
+    int n = counts_of(c, room, &counts);
+    for (int i = 0; i < n; i++) {
+        const Figure *f = &counts[i];
+        if (f->measure != m || f->is_part || f->is_households || isnan(f->low) || !is_incident_figure(c, f))
+            continue;
+        bool is_of_all = group_of(f) == WHO_ALL, was_of_all = whole && group_of(whole) == WHO_ALL;
+        if (!whole || is_of_all > was_of_all || (is_of_all == was_of_all && f->low > whole->low))
+            whole = f;
+    }
+    return whole;
+}
+
+static const Figure *more_of(const Claim *c, Measure m)
+{
+    for (int i = 0; i < c->nfigures; i++)
+        if (c->figures[i].row < 0 && c->figures[i].measure == m)
+            return &c->figures[i];
+    return NULL;
+}
+
+/* The claim of the same item that told of the happening last before member `i` and counted by that measure, or -1. */
+static int told_before(const Event *e, int i, Measure m)
+{
+    const Told *t = e->members[i].told;
+    int last = -1;
+    for (int k = 0; k < e->nmembers; k++) {
+        const Told *b = e->members[k].told;
+        const Claim *c = &b->seen->claim;
+        bool is_of_it = text_is(c->id, t->seen->claim.again) || text_is(c->again, t->seen->claim.again);
+        Figure room[COUNTS];
+        if (k != i && is_of_it && text_is(b->item, t->item) && b->claim < t->claim && asserts(b) && whole_of(c, m, room) &&
+            (last < 0 || b->claim > e->members[last].told->claim))
+            last = k;
+    }
+    return last;
+}
+
+bool sum_with_more(const Event *e, int i, Measure m, Figure *ret, int *base)
+{
+    const Claim *c = &e->members[i].told->seen->claim;
+    Figure room[COUNTS];
+    if (!more_of(c, m) || !asserts(e->members[i].told))
+        return false;
+    *base = told_before(e, i, m);
+    Figure sum;
+    int base_of_it;
+    if (*base < 0)
+        return false;
+    if (!sum_with_more(e, *base, m, &sum, &base_of_it))       /* "Two policemen also died.  A passer-by was killed, too." */
+        sum = *whole_of(&e->members[*base].told->seen->claim, m, room);
+    Figure more = *whole_of(c, m, room);
+    sum.who = group_of(&sum) == group_of(&more) ? group_of(&sum) : WHO_ALL;        /* "killed 12 soldiers and lost eight fighters" */
+    add(&sum, &more);
+    sum.row = more_of(c, m)->row;
+    *ret = sum;
+    return true;
 }

@@ -13,7 +13,8 @@ typedef struct Value {
     Day    day;
     bool   is_outlier;
     bool   is_of_some;      /* foreigners alone, or bodies found so far */
-    int    row;             /* the claim's figures of this row, added up; 0: stated so */
+    int    row;             /* the claim's figures of this row, added up; 0: stated so; below 0: with what `base` counted */
+    int    base;            /* the member that told it before, or -1 */
 } Value;
 
 /* "Seven civilians", says one, "ten people", another, and nobody tells them apart:
@@ -142,8 +143,12 @@ static Value *values_of(const Event *e, const Toll *toll, unsigned alike, Arena 
                 --*n;
             }
             *GROW(keep, values, *n, capacity) =
-                (Value){ i, low, high, high > low, day_of_value(t, f), false, c->event == EVENT_OBSERVE || counts_foreigners(e, c, f), f->row };
+                (Value){ i, low, high, high > low, day_of_value(t, f), false, c->event == EVENT_OBSERVE || counts_foreigners(e, c, f), f->row, -1 };
         }
+        Figure sum;
+        int base;
+        if (sum_with_more(e, i, toll->measure, &sum, &base) && same_measure(toll, &sum, alike))
+            *GROW(keep, values, *n, capacity) = (Value){ i, sum.low, isnan(sum.high) ? sum.low : sum.high, sum.high > sum.low, day_of_value(t, &sum), false, false, sum.row, base };
     }
     return values;
 }
@@ -247,10 +252,11 @@ static int leave_for_sums(const Event *e, const Toll *toll, Value *values, int n
 {
     bool *is_left = NEW_ARRAY(&scratch, bool, n + 1), has_sum = false;
     for (int i = 0; i < n; i++)
-        has_sum |= values[i].row > 0;
+        has_sum |= values[i].row != 0;
     for (int i = 0; i < n && has_sum; i++)
         for (int k = 0; k < n && values[i].row; k++) {
             const Value *sum = &values[i], *stated = &values[k];
+            is_left[k] |= sum->row < 0 && k != i && (stated->member == sum->base || (stated->member == sum->member && stated->low < sum->low));
             if (stated->row || !text_is(e->members[sum->member].told->item, e->members[stated->member].told->item))
                 continue;
             is_left[i] |= stated->low >= sum->low;
@@ -267,6 +273,8 @@ static Text sum_words(const Event *e, const Toll *toll, Arena *keep)
 {
     const Claim *c = &e->members[toll->best_by].told->seen->claim;
     Text words = NO_TEXT;
+    if (toll->best_row < 0)
+        return text_format(keep, "; %.*s, told as more than those before, added up", TEXT_FMT(c->text));
     for (int i = 0; i < c->nfigures; i++) {
         const Figure *f = &c->figures[i];
         if (f->row == toll->best_row && f->measure == toll->measure && (toll->who == WHO_ALL || group_of(f) == toll->who))
@@ -375,6 +383,16 @@ void find_tolls(Event *e, Arena *keep, Arena scratch)
                 continue;
             *GROW(keep, e->tolls, e->ntolls, capacity) =
                 (Toll){ .measure = f->measure, .who = group_in(f, alike), .is_households = f->is_households };
+        }
+        for (int m = 0; m <= MEASURE_CASUALTIES; m++) {
+            Figure sum;
+            int base, at = 0;
+            if (!sum_with_more(e, i, (Measure)m, &sum, &base))
+                continue;
+            while (at < e->ntolls && !same_measure(&e->tolls[at], &sum, alike))
+                at++;
+            if (at == e->ntolls)
+                *GROW(keep, e->tolls, e->ntolls, capacity) = (Toll){ .measure = (Measure)m, .who = group_in(&sum, alike) };
         }
     }
     for (int i = 0; i < e->ntolls; i++) {

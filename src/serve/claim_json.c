@@ -190,8 +190,10 @@ static void figure(Json *j, const Figure *f)
     word(j, "kind", kind_word(f->kind));
     if (f->is_part)
         json_bool(j, "part", true);
-    if (f->row)
+    if (f->row > 0)
         json_long(j, "row", f->row);
+    else if (f->row)                    /* others than those counted before */
+        json_bool(j, "also", true);
     if (f->since != NO_DAY)
         json_day(j, "since", f->since);
     if (f->as_of != NO_DAY)

@@ -47,12 +47,21 @@ static void members(Json *j, const Event *e)
 }
 
 /* "21 passengers and four soldiers": what a sum is made of, in the figures of the claim that sets it. */
-static void sum(Json *j, const char *key, const Event *e, const Toll *t, int member, int row)
+static void sum(Json *j, const char *key, const Event *e, const Toll *t, double value, int member, int row)
 {
     if (member < 0 || !row)
         return;
     const Claim *c = &e->members[member].told->seen->claim;
     json_begin(j, key, '[');
+    for (int i = 0; i < c->nfigures; i++)
+        value -= c->figures[i].row == row && c->figures[i].measure == t->measure && !isnan(c->figures[i].low) ? c->figures[i].low : 0;
+    if (row < 0) {                      /* "two policemen also died": and those of whom it was told before */
+        json_begin(j, NULL, '{');
+        json_long(j, "row", row);
+        word(j, "who", who_word(t->who));
+        json_double(j, "low", value, 2);
+        json_end(j, '}');
+    }
     for (int i = 0; i < c->nfigures; i++) {
         const Figure *f = &c->figures[i];
         FigureWho who = f->who == WHO_UNSAID ? WHO_ALL : f->who;
@@ -86,9 +95,9 @@ static void tolls(Json *j, const Event *e)
         json_text(j, "low_claim", claim_of(e, t->low_by));
         json_text(j, "best_claim", claim_of(e, t->best_by));
         json_text(j, "high_claim", claim_of(e, t->high_by));
-        sum(j, "low_sum", e, t, t->low_by, t->low_row);
-        sum(j, "best_sum", e, t, t->best_by, t->best_row);
-        sum(j, "high_sum", e, t, t->high_by, t->high_row);
+        sum(j, "low_sum", e, t, t->low, t->low_by, t->low_row);
+        sum(j, "best_sum", e, t, t->best, t->best_by, t->best_row);
+        sum(j, "high_sum", e, t, t->high, t->high_by, t->high_row);
         json_text_if(j, "rule", t->best_rule);
         json_end(j, '}');
     }

@@ -125,8 +125,9 @@ const whoOf = (t) => (t.who && t.who !== "all" && t.who !== "unsaid" ? ` (${t.wh
 
 /** "21 passengers + four soldiers": the words of the figures that were added up. */
 function madeOf(t, words) {
-  const figures = t.best_sum ? (words.get(t.best_claim)?.figures ?? []).filter((f) => f.row === t.best_sum[0]?.row && f.measure === t.measure && (t.who === "all" || f.who === t.who)) : [];
-  return figures.length ? el("div.hint", { dir: "auto" }, figures.map((f) => f.text).join(" + ")) : null;
+  const figures = t.best_sum ? (words.get(t.best_claim)?.figures ?? []).filter((f) => (f.also ? t.best_sum[0]?.row < 0 : f.row === t.best_sum[0]?.row) && f.measure === t.measure && (t.who === "all" || f.who === t.who)) : [];
+  const before = t.best_sum?.[0]?.row < 0 ? [String(t.best_sum[0].low)] : [];       // "12 + two policemen", who also died
+  return figures.length ? el("div.hint", { dir: "auto" }, [...before, ...figures.map((f) => f.text)].join(" + ")) : null;
 }
 
 function tollTable(e, words) {

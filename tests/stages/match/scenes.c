@@ -626,6 +626,34 @@ static void what_is_told_side_by_side_is_added_up(void **state)
     arena_close(&c.keep);
 }
 
+/* "A blast killed 12 people.  Two policemen also died.": 14, and neither 12 nor two; a stated 14 needs no sum. */
+static void others_told_behind_are_added(void **state)
+{
+    (void)state;
+    for (int is_stated = 0; is_stated < 2; is_stated++) {
+        Cast c;
+        begin(&c);
+        Told *t = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+        toll(&c, t, MEASURE_KILLED, WHO_ALL, 12, 12);
+        Told *more = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+        more->item = t->item;
+        claim_of(t)->id = t->claim_id;
+        claim_of(more)->again = t->claim_id;
+        toll(&c, more, MEASURE_KILLED, WHO_ALL, 2, 2)->row = -1;
+        Told *total = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+        total->item = t->item;
+        claim_of(total)->again = t->claim_id;
+        if (is_stated)
+            toll(&c, total, MEASURE_KILLED, WHO_ALL, 14, 14);
+        Events events = match_all(c.told, c.n, &c.keep, scratch);
+        assert_int_equal(events.n, 1);
+        const Toll *all = killed(&events.at[0], WHO_ALL);
+        assert_true(all->best == 14 && all->high == 14 && (all->best_row < 0) == !is_stated);
+        assert_true(is_stated || all->low == 14);
+        arena_close(&c.keep);
+    }
+}
+
 /* A total that the item states goes before what its groups come to; one group alone is no count of all. */
 static void a_stated_total_goes_before_a_sum(void **state)
 {
@@ -709,7 +737,7 @@ int main(void)
         cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
         cmocka_unit_test(a_ceasefire_counts_its_breaches),
         cmocka_unit_test(the_second_sentence_brings_the_first_along), cmocka_unit_test(equal_tolls_join_a_village_and_its_province),
-        cmocka_unit_test(what_is_told_side_by_side_is_added_up), cmocka_unit_test(a_stated_total_goes_before_a_sum),
+        cmocka_unit_test(what_is_told_side_by_side_is_added_up), cmocka_unit_test(others_told_behind_are_added), cmocka_unit_test(a_stated_total_goes_before_a_sum),
         cmocka_unit_test(parts_and_foreigners_set_no_end), cmocka_unit_test(an_army_does_not_own_up_for_militias), cmocka_unit_test(a_town_and_the_area_round_it_are_one_scene),
         cmocka_unit_test(one_by_one_is_all_at_once),
         cmocka_unit_test(a_verdict_moves_a_claim_and_says_so),
