@@ -203,6 +203,12 @@ static int joint(const NumberWords *w, const Pieces *p, int i)
     return hyphen(p, i) && p->at[i].is_glued ? 1 : word_at(w, p, i, AND);
 }
 
+/* A number begins with a figure, a mark or a word of the list. */
+static bool may_begin(const NumberWords *w, const Pieces *p, int i)
+{
+    return i >= 0 && i < p->n && (!is_letters(p, i) || !p->marked[w->phrases.number] || p->at[i].of[w->phrases.number].begin);
+}
+
 static int cardinal(const NumberWords *w, const Pieces *p, int i, double *value)
 {
     double total = 0, part = -1, v;
@@ -331,6 +337,8 @@ int number_plain(const NumberWords *w, const Pieces *p, int i, double *value)
 {
     const Phrase *ph;
     double part;
+    if (!may_begin(w, p, i))
+        return 0;
     int n = part_of_scale(w, p, i, value), m;
     if (n)
         return n;
@@ -384,6 +392,8 @@ int number_ordinal(const NumberWords *w, const Pieces *p, int i, double *value)
 {
     const Phrase *ph;
     double before = 0;
+    if (!may_begin(w, p, i))
+        return 0;
     if (is_digits(p, i) && is_letters(p, i + 1) && p->at[i + 1].is_glued && word_at(w, p, i + 1, ORDINAL_SUFFIX)) {
         *value = p->at[i].number;
         return 2;
@@ -713,8 +723,7 @@ void numbers_fill(const NumberWords *w, Understanding *u, Arena *keep, Arena scr
         sentence->numbers_from = u->nnumbers;
         for (int i = 0; i < p.n && sentence->nwords > 0; ) {
             Found found;
-            /* A number begins with a figure, a mark or a word of the list. */
-            int n = is_letters(&p, i) && !p.at[i].of[w->phrases.number].begin ? 0 : expression(w, &p, i, sentence, &found);
+            int n = may_begin(w, &p, i) ? expression(w, &p, i, sentence, &found) : 0;
             if (!n) {
                 i++;
                 continue;
