@@ -2,6 +2,7 @@
 #include "code/headline.h"
 #include "code/notice.h"
 #include "code/registry.h"
+#include "code/towns.h"
 
 #include <assert.h>
 #include <string.h>
@@ -222,12 +223,24 @@ static bool book_has(const RuleBook *book, Text word, EngineSet set)
     return symbol && set_has(&book->symbols[symbol].sets, book->engine[set]);
 }
 
-/* "convoy" before "attacked": something that attacks nobody is its subject. */
-static bool struck_before(const Sentence *s, const RuleBook *book, int verb)
+/* "Singa" of "Singa shelled": a town, and no capital that may stand for its government. */
+static bool is_mere_town(const Sentence *s, const Item *item, const Actors *actors, int w, Arena scratch)
+{
+    const Name *name = understand_name_at(s, w);
+    Actor actor;
+    ActorSort sort;
+    if (!name || name->kind != NAME_PLACE)
+        return false;
+    Text text = text_part(item->text, s->words[name->first].begin, s->words[name->last].end);
+    return actors_is_town(actors, text) || !actors_name(actors, text, item->published, &scratch, &actor, &sort);
+}
+
+/* "convoy", "Singa" before "attacked": something that attacks nobody is its subject. */
+static bool struck_before(const Sentence *s, const Item *item, const RuleBook *book, const Actors *actors, int verb, Arena scratch)
 {
     for (int k = 0; k < verb; k++)
         if (s->words[k].head == verb && s->words[k].dep == DEP_NSUBJ)
-            return book_has(book, s->words[k].lemma, SET_STRUCK_THING);
+            return book_has(book, s->words[k].lemma, SET_STRUCK_THING) || is_mere_town(s, item, actors, k, scratch);
     int label = s->words[verb].dep == DEP_PARATAXIS ? s->words[verb].head : -1;
     for (int k = label + 2; label >= 0 && k < verb; k++)           /* "MSF: Hospital in Dobrovka bombed" */
         if (s->words[k].head == label && s->words[k].dep == DEP_APPOS && text_equals(s->words[label + 1].form, ":"))
@@ -246,11 +259,11 @@ static bool needs_object(const Sentence *s, const RuleBook *book, int w)
 }
 
 /* As what word `w` may have to be mended. */
-static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w)
+static HeadlineWord headline_word(const Sentence *s, const Item *item, const RuleBook *book, const Actors *actors, int w, Arena scratch)
 {
     const Word *word = &s->words[w];
     bool is_past = word->xpos == XPOS_VBN || word->xpos == XPOS_VBD;
-    if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_STRIKES_PLACE) && struck_before(s, book, w))
+    if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_STRIKES_PLACE) && struck_before(s, item, book, actors, w, scratch))
         return HEADLINE_STRUCK;
     if (word->upos == UPOS_VERB && word->dep == DEP_ACL && word->head >= 0 && book_has(book, s->words[word->head].lemma, SET_WEEKDAY) &&
         (word->xpos == XPOS_VB || word->xpos == XPOS_VBG))
@@ -306,14 +319,14 @@ static HeadlineWord headline_word(const Sentence *s, const RuleBook *book, int w
 }
 
 /* "Israel, Hezbollah trade fire", "Rafah crossing shut": what parsers make of headlines. */
-static void mend_headline(Sentence *s, const RuleBook *book, bool *is_copied, Arena *keep, Arena scratch)
+static void mend_headline(Sentence *s, const Item *item, const RuleBook *book, const Actors *actors, bool *is_copied, Arena *keep, Arena scratch)
 {
     for (int w = 0, end = headline_lead(s); w < end; w++) {
         own_words(s, is_copied, keep);
         headline_untie(s, w);
     }
     for (int w = 0; w < s->nwords; w++) {
-        HeadlineWord what = headline_word(s, book, w);
+        HeadlineWord what = headline_word(s, item, book, actors, w, scratch);
         if (what == HEADLINE_NONE)
             continue;
         own_words(s, is_copied, keep);
@@ -347,7 +360,8 @@ Claims code_item(const Rules *rules, const Understanding *understood, Arena *kee
         int first = drafts.n, npassed = drafts.npassed;
         bool is_copied = false;
         restore_names(&u->sentences[s], u->item, rules->actors, &is_copied, keep);
-        mend_headline(&u->sentences[s], rules->book, &is_copied, keep, scratch);
+        towns_restore(&u->sentences[s], u, rules->book, rules->actors, keep);
+        mend_headline(&u->sentences[s], u->item, rules->book, rules->actors, &is_copied, keep, scratch);
         for (int tries = 0; tries == 0 || (tries < MOST_WOKEN && wake_verbs(u, s, &drafts, first, keep, scratch)); tries++) {
             drafts.n = first, drafts.npassed = npassed;
             scans[s] = scan_sentence(rules->book, rules->actors, u, s, story, &scratch);
