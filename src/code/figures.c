@@ -388,6 +388,10 @@ static bool by_total(const Reading *in, int total, Count *c)
     const Sentence *s = in->s;
     if (total < 0 || !in_list(in, "total", total))
         return false;
+    int own = c->number ? c->number->last + 1 : s->nwords;          /* "the toll climbs to 10, with 92 injured" */
+    Measure fate = own < s->nwords ? fate_by(in, own) : MEASURE_COUNT;
+    if (in_list(in, "death-total", total) && fate != MEASURE_KILLED && found(in, c, fate, own, "said by its own word"))
+        return true;
     c->is_total = true;
     for (int i = 0; i < s->nwords; i++) {
         bool beside = s->words[i].head == total &&
@@ -422,7 +426,7 @@ static bool by_total(const Reading *in, int total, Count *c)
         return true;
     /* "more martyrs bring their number to 16": those of the fate told before it; of two, "three killed, seven wounded; the
      * total is 236", it does not say which */
-    Measure fate = MEASURE_COUNT;
+    fate = MEASURE_COUNT;
     for (int i = total - 1; i >= 0 && total - i < 12; i--) {
         Measure other = fate_by(in, i);
         if (other != MEASURE_COUNT && fate != MEASURE_COUNT && other != fate)

@@ -752,7 +752,8 @@ static void look_within_targets(Making *m, Arena *keep)
     resolve(m, found, n, &m->claim.targets, &m->claim.ntargets, keep);
 }
 
-/* "executed 19 women by burning them": the women, and not those who did it; "reopened for the first time": no time is a party. */
+/* "executed 19 women by burning them": the women, and not those who did it; "reopened for the first time", "entered the town from
+ * three sides": no time and no side is a party. */
 static void drop_others_and_times(Making *m)
 {
     Claim *claim = &m->claim;
@@ -764,7 +765,7 @@ static void drop_others_and_times(Making *m)
             is_doer |= whom->id.n && text_is(whom->id, claim->actors[k].id) && is_they(m, whom);
         for (int w = 0; w < m->c->s->nwords; w++)
             is_time |= m->c->s->words[w].end == whom->end && !whom->code.n && !whom->id.n && m->c->s->words[w].upos == UPOS_NOUN &&
-                       lemma_in(m->c, w, SET_TIME_UNIT);
+                       (lemma_in(m->c, w, SET_TIME_UNIT) || (m->d->rule->event == EVENT_CONTROL && lemma_in(m->c, w, SET_SIDE_WORD)));
         if (!is_doer && !is_time)
             claim->targets[n++] = claim->targets[i];
     }
@@ -805,13 +806,13 @@ static void drop_own_men(Making *m)
     }
 }
 
-/* "A bomb killed two, wounded four – police": those who sign are not struck. */
+/* "A bomb killed two, wounded four – police": those who sign are not struck; "14 women reported being raped": they are. */
 static void drop_signer(Making *m)
 {
     Claim *claim = &m->claim;
     const Actor *said = claim->nspeakers ? &claim->speakers[claim->nspeakers - 1] : NULL;
     int n = 0;
-    if (!said || m->d->rule->event != EVENT_ASSAULT || claim->ntargets < 2)
+    if (!said || m->d->rule->event != EVENT_ASSAULT || claim->ntargets < 2 || said->begin < m->c->s->words[m->d->frame.word].begin)
         return;
     for (int i = 0; i < claim->ntargets; i++)
         if (claim->targets[i].begin != said->begin)
@@ -910,12 +911,30 @@ static void be_of_the_speaker(Making *m, Actor *list, int n, Arena *keep)
     }
 }
 
-/* "Thailand lost one soldier", in a text about a bomb on Cambodia: he is Thailand's. */
+/* The subject of "lost six soldiers", or that of "confirms six soldiers killed" if it is armed; -1: nobody who tells of his own. */
+static int whose_loss(const Making *m, Arena *keep)
+{
+    enum { STEPS = 3 };
+    if (lemma_in(m->c, m->d->frame.clause, SET_LOSES_OWN))
+        return clause_subject(m->c, m->d->frame.clause);
+    int above = m->d->frame.clause;
+    for (int i = 0; i < STEPS && above >= 0 && !lemma_in(m->c, above, SET_ADMITS_OWN); i++)
+        above = m->c->s->words[above].head;
+    int subject = above >= 0 && lemma_in(m->c, above, SET_ADMITS_OWN) ? clause_subject(m->c, above) : -1;
+    Actor who;
+    ActorSort sort;
+    bool is_army = subject >= 0 && m->claim.nactors == 0 && actors_phrase(m->rules->actors, m->u, m->d->sentence, subject, m->u->item->published, keep, &who, &sort) &&
+                   text_equals(who.sector, "MIL");
+    return is_army ? subject : -1;
+}
+
+/* "Thailand lost one soldier", in a text about a bomb on Cambodia: he is Thailand's; "the Israeli army confirms six soldiers killed in
+ * Lebanon": they are its own. */
 static void be_of_the_loser(Making *m, Arena *keep)
 {
     enum { GUESSED = 7 };
     Claim *claim = &m->claim;
-    int subject = m->d->rule->event == EVENT_ASSAULT && lemma_in(m->c, m->d->frame.clause, SET_LOSES_OWN) ? clause_subject(m->c, m->d->frame.clause) : -1;
+    int subject = m->d->rule->event == EVENT_ASSAULT ? whose_loss(m, keep) : -1;
     Actor whose;
     ActorSort sort;
     if (subject < 0 || !actors_phrase(m->rules->actors, m->u, m->d->sentence, subject, m->u->item->published, keep, &whose, &sort) || !whose.country.n)
