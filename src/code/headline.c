@@ -756,6 +756,13 @@ static bool join_titled(Sentence *s, int word)
         w[word].head = w[name].head;
         return true;
     }
+    bool is_bare = w[word].dep == DEP_CONJ && w[word].upos == UPOS_PROPN && name > 0 && name < word && w[name].dep == DEP_NMOD && w[name].head < name && w[name].head >= 0;
+    for (int k = 0; is_bare && k < s->nwords; k++)
+        is_bare = !(w[k].head == name && w[k].dep == DEP_CASE);
+    if (is_bare && w[name].upos == UPOS_PROPN && w[w[name].head].upos == UPOS_PROPN) {    /* "Secretary of State Odran Keel and Minister Mira Sand met" */
+        w[word].head = w[name].head;
+        return true;
+    }
     if (w[word].dep == DEP_APPOS && word > 1 && w[word - 2].head == name && w[word - 2].dep == DEP_NMOD) {
         bool is_row = false;                                /* "the leaders of Norway, Egypt and Chile", with an Egypt that explains them */
         for (int k = word + 1; k < s->nwords; k++)
