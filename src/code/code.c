@@ -258,6 +258,11 @@ static bool needs_object(const Sentence *s, const RuleBook *book, int w)
     return verb && set_has(&book->symbols[verb].sets, book->engine[SET_NEEDS_OBJECT]);
 }
 
+static bool is_past_or_present(const Word *w)
+{
+    return w->xpos == XPOS_VBZ || w->xpos == XPOS_VBP || w->xpos == XPOS_VBD;
+}
+
 /* As what word `w` may have to be mended. */
 static HeadlineWord headline_word(const Sentence *s, const Item *item, const RuleBook *book, const Actors *actors, int w, Arena scratch)
 {
@@ -284,6 +289,12 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
         return HEADLINE_VISITING;
     if (w > 1 && word->upos == UPOS_NOUN && (word->dep == DEP_COMPOUND || word->dep == DEP_AMOD) && text_ends(word->form, "ing") && book_has(book, word[-1].lemma, SET_DENIES_DEED))
         return HEADLINE_DENIED;
+    if (is_past && word->upos == UPOS_VERB && w > 0 && word->dep == DEP_XCOMP && word->head == w - 1 && word[-1].upos == UPOS_VERB)
+        return HEADLINE_VISITING;               /* "executed captured soldiers" */
+    if (word->xpos == XPOS_VBG && w > 1 && word[-1].xpos == XPOS_NNS && book_has(book, word->lemma, SET_MARCHES_FOR) && book_has(book, word[-1].lemma, SET_MARCHER))
+        return HEADLINE_DEMANDING;
+    if (word->upos == UPOS_VERB && is_past_or_present(word) && w > 2 && word[-1].xpos == XPOS_COMMA && (word->dep == DEP_ROOT || word->head < 0))
+        return HEADLINE_GOES_ON;
     bool is_to_do = word->upos == UPOS_NOUN && w + 1 < s->nwords && s->words[w + 1].xpos == XPOS_TO;
     if ((word->xpos == XPOS_VBG || is_to_do) && book_has(book, word->form, SET_GATE))
         return HEADLINE_GATE;

@@ -884,7 +884,12 @@ static bool meet_visitor(Sentence *s, int visiting)
     w[visitor].head = above, w[visitor].dep = with < 0 ? DEP_OBJ : DEP_OBL;
     if (with >= 0)
         w[with].head = visitor, w[with].dep = DEP_CASE, w[with].upos = UPOS_ADP, w[with].xpos = XPOS_IN;
-    w[visiting].head = visitor, w[visiting].dep = DEP_AMOD, w[visiting].upos = UPOS_ADJ, w[visiting].xpos = XPOS_JJ;
+    w[visiting].head = visitor, w[visiting].dep = DEP_AMOD;
+    if (w[visiting].xpos != XPOS_VBG) {         /* "executed captured soldiers": they were captured before */
+        w[visiting].xpos = XPOS_VBN;
+        return true;
+    }
+    w[visiting].upos = UPOS_ADJ, w[visiting].xpos = XPOS_JJ;
     w[visiting].lemma = w[visiting].form;
     return true;
 }
@@ -904,6 +909,43 @@ static bool deny_doing(Sentence *s, int doing)
     w[doing].head = verb;
     w[doing].dep = DEP_XCOMP;
     w[object].head = doing;
+    return true;
+}
+
+/* "used gas against students demanding schools", with police that demand them: it is the students. */
+static bool march_for(Sentence *s, int demanding)
+{
+    Word *w = s->words;
+    int marcher = demanding - 1, verb = w[demanding].head, dep = dep_base(w[marcher].dep);
+    if (w[demanding].dep != DEP_ADVCL || verb < 0 || verb >= marcher || (dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD))
+        return false;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == demanding && (dep_base(w[k].dep) == DEP_NSUBJ || w[k].dep == DEP_MARK || w[k].dep == DEP_AUX))
+            return false;
+    w[demanding].head = marcher, w[demanding].dep = DEP_ACL;
+    return true;
+}
+
+/* "Norway expels envoy, recalls its own", with the first verb hung from the second, which has no subject: the second goes on. */
+static bool follow_first(Sentence *s, int second)
+{
+    Word *w = s->words;
+    int first = -1;
+    for (int k = 0; k < s->nwords; k++) {
+        if (w[k].head != second)
+            continue;
+        if (dep_base(w[k].dep) == DEP_NSUBJ || w[k].dep == DEP_CC)
+            return false;
+        if (k < second && w[k].dep == DEP_ADVCL && w[k].upos == UPOS_VERB && w[k].xpos == w[second].xpos)
+            first = k;
+    }
+    if (first < 0 || subject_before(s, first) < 0)
+        return false;
+    for (int k = 0; k < first; k++)
+        if (w[k].head == first && w[k].dep == DEP_MARK)
+            return false;
+    w[first].head = w[second].head, w[first].dep = w[second].dep;
+    w[second].head = first, w[second].dep = DEP_CONJ;
     return true;
 }
 
@@ -943,7 +985,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
         [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
-        [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing,
+        [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = follow_first,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

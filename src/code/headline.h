@@ -20,7 +20,7 @@ bool headline_wake(Sentence *s, int verb, Arena scratch);
 /* What a word is: of those in -ing the rule book says it ("crossing", "shelling"). */
 typedef enum {
     HEADLINE_VERB, HEADLINE_GATE, HEADLINE_DEED, HEADLINE_AGED, HEADLINE_FATE, HEADLINE_LAND, HEADLINE_FIELD, HEADLINE_PLACE, HEADLINE_SAYS,
-    HEADLINE_STRUCK, HEADLINE_FREES, HEADLINE_TITLED, HEADLINE_OF_DAY, HEADLINE_HANDS_OVER, HEADLINE_STRIKES_DEAL, HEADLINE_RULED_OUT, HEADLINE_VISITING, HEADLINE_DENIED, HEADLINE_NONE
+    HEADLINE_STRUCK, HEADLINE_FREES, HEADLINE_TITLED, HEADLINE_OF_DAY, HEADLINE_HANDS_OVER, HEADLINE_STRIKES_DEAL, HEADLINE_RULED_OUT, HEADLINE_VISITING, HEADLINE_DENIED, HEADLINE_DEMANDING, HEADLINE_GOES_ON, HEADLINE_NONE
 } HeadlineWord;
 
 /* Ties the two names before the plural verb `word` together ("Israel, Hezbollah trade fire"), gives an infinitive the name before it
@@ -33,7 +33,9 @@ typedef enum {
  * of an adjective ("agreed to free two captives"), or hangs a man with a title from the one before him, or a clause from
  * the verb and not from its day ("accused them on Monday of killing six"), or
  * frees a verb's particle ("handed over the man to the court"), or has a deal struck ("Norway, Egypt strike deal"),
- * or something ruled out ("ruled out recognising it"), or has a visitor met ("met visiting President Keel").  false: there was nothing to mend. */
+ * or something ruled out ("ruled out recognising it"), or has a visitor met ("met visiting President Keel"),
+ * or has the marchers demand what they march for ("fired on students demanding it"),
+ * or lets the first of two verbs lead ("Norway expels envoy, recalls its own").  false: there was nothing to mend. */
 bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch);         /* not HEADLINE_NONE */
 
 /* The first of the hashtags that end the sentence and are no part of it ("killed 15 soldiers #Syria"); s->nwords: there are none. */

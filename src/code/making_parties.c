@@ -187,6 +187,7 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             known |= list[r].role == FRAME_XCOMP && m->d->rule->event == EVENT_AGREE && !is_party(m, found[i]);        /* "willing to meet the premier", not "to hold talks" */
             known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
             known |= usual == FRAME_SUBJ && is_attack && is_nobodys_weapon(m, found[i]);
+            known |= usual == FRAME_OBJ && is_attack && i > 0 && lemma_in(m->c, found[i], SET_HOSTAGE);        /* "took 300 men hostage" */
             known |= usual == FRAME_SUBJ && is_attack && lemma_in(m->c, found[i], SET_CARRIES_BOMB) && lemma_in(m->c, f->word, SET_GOES_OFF) && !f->is_passive;
             /* "storms hotel, siege ongoing" */
             known |= m->c->s->words[found[i]].upos == UPOS_ADJ && m->c->s->words[found[i]].dep == DEP_CONJ && !is_party(m, found[i]) &&
@@ -779,6 +780,9 @@ static void drop_self(Making *m)
     Claim *claim = &m->claim;
     if (m->d->rule->event == EVENT_ASSAULT && m->d->frame.is_passive && claim->nactors == 1 && claim->ntargets > 0 && claim->actors[0].begin == claim->targets[0].begin)
         claim->nactors = 0;             /* "the hospital was shelled": not by itself */
+    if (m->d->rule->event == EVENT_ASSAULT && claim->nactors == 1 && claim->ntargets == 1 && claim->actors[0].begin == claim->targets[0].begin &&
+        claim->actors[0].end == claim->targets[0].end)
+        claim->ntargets = 0;            /* "the soldiers traded fire", with nobody that is told */
     if (m->d->rule->event == EVENT_DISPLACE && claim->nactors == 1 && claim->ntargets == 1 && claim->actors[0].begin == claim->targets[0].begin)
         claim->nactors = 0;             /* "forced 60 families to flee": nor did they force themselves */
     if (claim->nactors == 1 && claim->ntargets == 1 && claim->actors[0].id.n && text_is(claim->actors[0].id, claim->targets[0].id) &&

@@ -181,6 +181,24 @@ static bool stands_as_name(const Sentence *s, int first, int last)
     return first > 0 || last + 1 == s->nwords || s->words[last + 1].upos != UPOS_ADP || !has_phrase;
 }
 
+/* "Nigeria's House of Representatives": a body of another land than the one that has the name to itself. */
+static bool is_of_other_land(const Reading *in, const Known *known, int first)
+{
+    const Sentence *s = in->s;
+    int owner = first - 1;
+    if (known->sort != SORT_ORGAN || known->nterms == 0 || known->terms[0].code.n < 3 || owner < 0)
+        return false;
+    if (s->words[owner].xpos == XPOS_POS)
+        owner--;
+    Key key = { .n = 0 };
+    if (owner >= 0)
+        key_add(in->r, s->words[owner].form, &key);
+    for (const Naming *n = key.n ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next)
+        if (n->known->sort == SORT_STATE && (n->sense == SENSE_ADJECTIVE || (n->sense == SENSE_NAME && owner < first - 1)))
+            return !text_is(n->known->id, text_part(known->terms[0].code, 0, 3));
+    return false;
+}
+
 static bool is_meant(const Reading *in, const Naming *naming, int first, int last)
 {
     const Sentence *s = in->s;
@@ -196,6 +214,8 @@ static bool is_meant(const Reading *in, const Naming *naming, int first, int las
     if (shouts && naming->is_exact && is_of_persons_name(in, naming->known, first, last))
         return false;
     if (!tagged && !phrase_has_capital(s, first, last, false))
+        return false;
+    if (naming->sense == SENSE_NAME && is_of_other_land(in, naming->known, first))
         return false;
     if (is_somebody_else(in, naming->known, first) || (naming->sense == SENSE_NAME && is_torn_off(in, naming->known, first, last)))
         return false;

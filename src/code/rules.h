@@ -139,7 +139,7 @@ typedef struct Vocabulary { Text field; EventClass of; Text *values; int nvalues
     X(PASSES_SUBJECT, "passes_subject") X(PART_PREPOSITION, "part_preposition")              \
     X(PARTY_PREPOSITION, "party_preposition") X(DIRECTION, "direction") X(STATE, "state")                      \
     X(NOT_A_SCENE, "not_a_scene") X(PAPER, "paper") X(EPITHET, "epithet")                                                            \
-    X(DOER_MODIFIER, "doer_modifier") X(NEEDS_OBJECT, "needs_object") X(PULLS_BACK, "pulls_back") X(STRUCK_THING, "struck_thing") X(FREES, "frees") X(WITH_WHOM, "with_whom") X(BORDER, "border_word") X(STRIKES_DEAL, "strikes_deal") X(HANDS_OVER, "hands_over") X(VISITING, "visiting_word") X(RECEIVES, "receives_visitor") X(WEEKDAY, "weekday") X(LOSES_OWN, "loses_own")                        \
+    X(DOER_MODIFIER, "doer_modifier") X(NEEDS_OBJECT, "needs_object") X(PULLS_BACK, "pulls_back") X(STRUCK_THING, "struck_thing") X(FREES, "frees") X(WITH_WHOM, "with_whom") X(BORDER, "border_word") X(STRIKES_DEAL, "strikes_deal") X(HANDS_OVER, "hands_over") X(VISITING, "visiting_word") X(ASIDE_PREPOSITION, "aside_preposition") X(MARCHER, "marcher") X(MARCHES_FOR, "marches_for") X(RECEIVES, "receives_visitor") X(WEEKDAY, "weekday") X(LOSES_OWN, "loses_own")                        \
     X(LOCATIVE_PREPOSITION, "locative_preposition") X(CLAUSE_JOINER, "clause_joiner")        \
     X(INVOLVE_VERB, "involve_verb") X(PERCEIVE_VERB, "perceive_verb") X(RESPONSIBLE, "responsible_word") \
     X(PARTICLE, "particle") X(OWNS_UP, "owns_up") X(OWNS_DEED, "owns_deed") X(CLAIMS_DEED, "claims_deed") X(CHARGE_VERB, "charge_verb")      \

@@ -144,7 +144,7 @@ static bool below_verb(Search *s, int v, bool with_subject, int depth)
     for (int o = with_subject ? SUBJECT : RECEIVER; o < ORDERS; o++)
         for (int k = s->c->first_child[v]; k >= 0; k = s->c->next[k])
             if (dep_base(sentence->words[k].dep) == deps[o] && (o != PARTY || is_recipient(s, k))
-                && is_argument(sentence, k) && itself_or_within(s, k))
+                && is_argument(sentence, k) && !(o == OTHER && scan_preposition_in(s->c, k, SET_ASIDE_PREPOSITION)) && itself_or_within(s, k))
                 return true;
     for (int k = s->c->first_child[v]; k >= 0 && depth < MOST_DEPTH; k = s->c->next[k]) {
         int dep = dep_base(sentence->words[k].dep);
