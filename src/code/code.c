@@ -270,6 +270,9 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
     bool is_past = word->xpos == XPOS_VBN || word->xpos == XPOS_VBD;
     if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_STRIKES_PLACE) && struck_before(s, item, book, actors, w, scratch))
         return HEADLINE_STRUCK;
+    for (int k = w + 1; k < s->nwords && word->upos == UPOS_VERB && word->xpos == XPOS_VBD; k++)
+        if (s->words[k].head == w && s->words[k].dep == DEP_OBL_AGENT)
+            return HEADLINE_STRUCK;
     if (word->upos == UPOS_VERB && word->dep == DEP_ACL && word->head >= 0 && book_has(book, s->words[word->head].lemma, SET_WEEKDAY) &&
         (word->xpos == XPOS_VB || word->xpos == XPOS_VBG))
         return HEADLINE_OF_DAY;

@@ -573,6 +573,13 @@ static bool give_number(Sentence *s, int fate)
         w[number].upos = UPOS_NOUN, w[number].xpos = XPOS_NN, w[number].dep = DEP_NSUBJ_PASS;
         return true;
     }
+    if (is_root && fate + 1 < s->nwords && fate > 1 && w[fate].upos == UPOS_NOUN && w[fate + 1].upos == UPOS_ADJ && w[fate + 1].head == fate && w[number].head == fate &&
+        understand_is_name(s, number, NAME_NATIONALITY) && w[number - 1].head == fate && w[number - 1].dep == DEP_NUMMOD) {
+        shoot_dead(s, fate);                                            /* "One Palestinian shot dead by settlers" */
+        w[number - 1].head = number;
+        w[number].upos = UPOS_PROPN, w[number].xpos = w[number].form.at[w[number].form.n - 1] == 's' ? XPOS_NNPS : XPOS_NNP, w[number].dep = DEP_NSUBJ_PASS;
+        return true;
+    }
     bool goes_on = fate + 1 < s->nwords && (w[fate + 1].head == fate || w[fate].head == fate + 1) && w[fate + 1].upos != UPOS_PUNCT && w[fate + 1].upos != UPOS_ADP;
     if (fate < 1 || !is_root || goes_on || w[number].head != fate || w[number].dep != DEP_NUMMOD)
         return false;
@@ -582,14 +589,18 @@ static bool give_number(Sentence *s, int fate)
     return true;
 }
 
-/* "Aid convoy attacked near Dobrovka": what stands before a verb that has nothing else was attacked. */
+/* "Aid convoy attacked near Dobrovka": what stands before a verb that has nothing else was attacked; "two farmers shot dead by
+ * gunmen": nor have they shot anybody. */
 static bool give_struck(Sentence *s, int verb)
 {
     Word *w = s->words;
     int subject = -1;
+    bool by_somebody = false;
+    for (int k = verb + 1; k < s->nwords; k++)
+        by_somebody |= w[k].head == verb && w[k].dep == DEP_OBL_AGENT;
     for (int k = 0; k < s->nwords; k++) {
         int its = w[k].head == verb ? dep_base(w[k].dep) : DEP_PUNCT;
-        if (its == DEP_AUX || its == DEP_OBJ || its == DEP_XCOMP || its == DEP_CCOMP || its == DEP_COMPOUND_PRT || (w[k].head == verb && w[k].dep == DEP_NSUBJ_PASS) ||
+        if (its == DEP_AUX || its == DEP_OBJ || (its == DEP_XCOMP && !by_somebody) || its == DEP_CCOMP || its == DEP_COMPOUND_PRT || (w[k].head == verb && w[k].dep == DEP_NSUBJ_PASS) ||
             (its == DEP_OBL && w[k].dep == DEP_OBL_UNMARKED))
             return false;
         if (its == DEP_NSUBJ)

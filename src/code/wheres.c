@@ -212,11 +212,31 @@ static void leave_sender(Scan *c, int w, Whereabouts *where)
     where->text = text_part(c->u->item->text, where->begin, where->end);
 }
 
+/* "An Nahud and Al Khiwai towns of West Kordofan": the first of the names in a row before the plural word for what they are, or -1. */
+static int row_before(const Scan *c, int w)
+{
+    if (c->s->words[w].xpos != XPOS_NNS || place_name(c, w))
+        return -1;
+    for (int k = c->first_child[w]; k >= 0 && k < w; k = c->next[k])
+        for (int g = c->s->words[k].dep == DEP_COMPOUND && place_name(c, k) ? c->first_child[k] : -1; g >= 0; g = c->next[g])
+            if (scan_base(c, g) == DEP_CONJ && g < w && place_name(c, g))
+                return k;
+    return -1;
+}
+
 static void add_place(Scan *c, int w, PlaceRole role, const char *rule, WhereList *ret, Arena *keep, int depth)
 {
     w = called(c, w);
     if (names_a_paper(c, w) || is_in_time(c, w))
         return;
+    int row = depth == 0 ? row_before(c, w) : -1;
+    if (row >= 0) {
+        add_place(c, row, role, rule, ret, keep, depth + 1);
+        for (int k = c->next[row]; k >= 0; k = c->next[k])
+            if (scan_base(c, k) == DEP_NMOD && place_name(c, k))
+                add_place(c, k, ROLE_MENTIONED, "code/where: around the place named", ret, keep, depth + 1);
+        return;
+    }
     int first, last;
     phrase_span(c, w, &first, &last);
     Whereabouts where = { .sentence = c->sentence, .head = w, .role = role, .rule = text_of(rule),
