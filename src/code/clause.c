@@ -346,6 +346,10 @@ bool clause_is_passive(const Scan *c, int v)
         return true;
     if (blames_nobody(c, v))
         return true;
+    bool is_bare = scan_child(c, v, DEP_AUX) < 0 && scan_child(c, v, DEP_OBJ) < 0;
+    int held = scan_child(c, v, DEP_NSUBJ_PASS) >= 0 ? scan_child(c, v, DEP_NSUBJ_PASS) : c->s->words[v].dep == DEP_ACL ? c->s->words[v].head : -1;
+    if (is_bare && held >= 0 && held < v && lemma_in(c, v, SET_LETS_GO) && lemma_in(c, held, SET_CAPTIVE_NOUN))
+        return true;                    /* "90 prisoners released" */
     if (!is_participle(c, v))
         return false;
     /* "20 bodies recovered": a headline leaves out "were" */

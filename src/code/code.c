@@ -235,6 +235,15 @@ static bool is_mere_town(const Sentence *s, const Item *item, const Actors *acto
     return actors_is_town(actors, text) || !actors_name(actors, text, item->published, &scratch, &actor, &sort);
 }
 
+/* "90 prisoners released": who is held lets nobody go. */
+static bool captives_before(const Sentence *s, const RuleBook *book, int verb)
+{
+    for (int k = 0; k < verb; k++)
+        if (s->words[k].head == verb && s->words[k].dep == DEP_NSUBJ)
+            return book_has(book, s->words[k].lemma, SET_CAPTIVE_NOUN);
+    return false;
+}
+
 /* "convoy", "Singa" before "attacked": something that attacks nobody is its subject. */
 static bool struck_before(const Sentence *s, const Item *item, const RuleBook *book, const Actors *actors, int verb, Arena scratch)
 {
@@ -268,6 +277,8 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
 {
     const Word *word = &s->words[w];
     bool is_past = word->xpos == XPOS_VBN || word->xpos == XPOS_VBD;
+    if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_LETS_GO) && captives_before(s, book, w))
+        return HEADLINE_STRUCK;
     if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_STRIKES_PLACE) && struck_before(s, item, book, actors, w, scratch))
         return HEADLINE_STRUCK;
     for (int k = w + 1; k < s->nwords && word->upos == UPOS_VERB && word->xpos == XPOS_VBD; k++)
@@ -298,6 +309,10 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
         return HEADLINE_DEMANDING;
     if (word->upos == UPOS_VERB && is_past_or_present(word) && w > 2 && word[-1].xpos == XPOS_COMMA && (word->dep == DEP_ROOT || word->head < 0))
         return HEADLINE_GOES_ON;
+    if (word->upos == UPOS_VERB && word->dep != DEP_ACL && book_has(book, word->form, SET_OF_YEARS))
+        return HEADLINE_YEARS;
+    if (word->upos == UPOS_NOUN && word->dep == DEP_OBJ && w + 2 < s->nwords && word[1].upos == UPOS_ADP && book_has(book, word->lemma, SET_TOLL_NOUN))
+        return HEADLINE_TOLL;
     bool is_to_do = word->upos == UPOS_NOUN && w + 1 < s->nwords && s->words[w + 1].xpos == XPOS_TO;
     if ((word->xpos == XPOS_VBG || is_to_do) && book_has(book, word->form, SET_GATE))
         return HEADLINE_GATE;

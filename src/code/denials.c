@@ -61,10 +61,7 @@ static bool denies_barely(const Scan *c, int verb)
     const Word *w = &c->s->words[verb];
     if (!lemma_in(c, verb, SET_DENIES_IT) || !(w->dep == DEP_PARATAXIS || w->dep == DEP_CONJ) || w->head < 0 || w->head > verb)
         return false;
-    for (int k = verb + 1; k < c->s->nwords; k++)
-        if (c->s->words[k].upos != UPOS_PUNCT)
-            return text_equals(c->s->words[k - 1].form, ";") && k > verb + 1;
-    return true;
+    return verb + 1 == c->s->nwords || c->s->words[verb + 1].upos == UPOS_PUNCT;
 }
 
 /* "denied it", "which the army denied", "denied the claim", "a claim the army denied"; not "denied the claim that it fled". */

@@ -217,6 +217,11 @@ static bool is_toll_of_one(const Reading *in, const Count *c)
                      has_case(in, i, "toll-of");
     for (int i = 0; c->is_total && c->governor >= 0 && i < c->governor; i++)         /* "bodies were pulled from the rubble, taking the toll to 45" */
         found_one |= in_list(in, "ruins", i);
+    for (int i = 0, what = -1; c->is_total && i < s->nwords && i < c->governor; i++) {      /* "Car bomb kills 15; toll rises to 20" */
+        if (s->words[i].xpos == XPOS_NN && (in_list(in, "happening", i) || (what < 0 && in_list(in, "killed-done", i + 1))))
+            what = i;
+        found_one |= what >= 0 && text_equals(s->words[i].form, ";");
+    }
     return found_one;
 }
 
@@ -440,6 +445,13 @@ static bool has_last_stretch(const Reading *in, int anchor)
     return false;
 }
 
+/* "the 48,000 killed there": no one happening of a war came to so many. */
+static bool is_of_thousands(const Figure *f)
+{
+    enum { BEYOND_ONE = 10000 };
+    return f->measure == MEASURE_KILLED && f->low >= BEYOND_ONE;
+}
+
 /* What makes a number the sum of more than one happening. */
 static bool is_running(const Reading *in, const Count *c, Figure *f)
 {
@@ -451,7 +463,7 @@ static bool is_running(const Reading *in, const Count *c, Figure *f)
     for (int i = in->s->times_from; i < in->s->times_to; i++)             /* "a total of 23 died in Tuesday's strike" */
         is_sum &= !is_of_one_deed(in, c, &in->u->times[i]);
     is_sum &= !is_sum_of_one(in, c);
-    bool running = of_a_day || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || has_last_stretch(in, anchor) || is_of_a_war(in, c);
+    bool running = of_a_day || is_of_thousands(f) || is_of_campaign(in, c) || (is_sum && !is_of_one_so_far(in)) || has_stretch(in, c) || has_last_stretch(in, anchor) || is_of_a_war(in, c);
     running = running || is_since_clause(in, c->governor, &f->since) || (f->measure <= MEASURE_CASUALTIES && is_of_counted_happenings(in, c->governor));
     for (int i = anchor; i < in->s->nwords && !running; i++)
         running = in_list(in, "since", i) && same_clause(in, anchor, i) && !is_since_the_worst(in, anchor, i) && !is_first_since(in, i) && !is_of_their_total(in, c, i);

@@ -79,10 +79,19 @@ static int child(const Sentence *s, int head, int dep)
     return -1;
 }
 
+/* "2023" of "since October 2023" */
+static bool is_of_time(const Understanding *u, int sentence, int word)
+{
+    for (int i = u->sentences[sentence].times_from; i < u->sentences[sentence].times_to; i++)
+        if (u->times[i].first <= word && word <= u->times[i].last)
+            return true;
+    return false;
+}
+
 static bool is_between(const Understanding *u, int sentence, int from, int to)
 {
     for (int i = u->sentences[sentence].numbers_from; i < u->sentences[sentence].numbers_to; i++)
-        if (!u->numbers[i].is_part_of_date && u->numbers[i].head > from && u->numbers[i].head < to)
+        if (!u->numbers[i].is_part_of_date && u->numbers[i].head > from && u->numbers[i].head < to && !is_of_time(u, sentence, u->numbers[i].head))
             return true;
     return false;
 }
@@ -402,6 +411,8 @@ static bool by_total(const Reading *in, int total, Count *c)
         Measure m = measure_by(in, are_list, i);
         if (m == MEASURE_COUNT)
             m = measure_by(in, event_list, i);
+        if (m > MEASURE_CASUALTIES && in_list(in, "death-total", total))
+            m = MEASURE_COUNT;          /* "the siege toll": the dead of it */
         const Noun *noun = noun_at(in, i);
         if (below) {
             if (m == MEASURE_COUNT)     /* "the number of people killed" */
@@ -1083,7 +1094,11 @@ static bool is_supplied(const Reading *in, int np)
 static bool is_let_go(const Reading *in, int np)
 {
     int verb = in->s->words[np].head;
-    return verb >= 0 && in_list(in, "lets-go", verb) && (in->s->words[np].dep == DEP_OBJ || in->s->words[np].dep == DEP_NSUBJ_PASS);
+    int acl = child(in->s, np, DEP_ACL);            /* "six captives released in a swap" */
+    if (acl == np + 1 && in->s->words[acl].xpos == XPOS_VBN && in_list(in, "lets-go", acl))
+        return true;
+    bool is_price = verb >= 0 && in->s->words[verb].upos == UPOS_NOUN && has_case(in, np, "swapped-for");        /* "in exchange for 183 prisoners" */
+    return verb >= 0 && in_list(in, "lets-go", verb) && (in->s->words[np].dep == DEP_OBJ || in->s->words[np].dep == DEP_NSUBJ_PASS || is_price);
 }
 
 static void find_measure(const Reading *in, Count *c)
@@ -1246,6 +1261,8 @@ static void complete(const Reading *in, Count *c, FigureFound *ret)
         f->quantifier = c->number->quantifier;
         if (is_risen_total(in, c->number))
             f->low = f->high, f->quantifier = Q_EXACT;
+        if (c->is_total && f->quantifier == Q_EXACT && in_list(in, "exceed", s->words[c->number->head].head) && s->words[c->number->head].dep == DEP_OBJ)
+            f->high = NAN, f->quantifier = Q_MORE_THAN;        /* "the toll has passed 48,000" */
         f->begin = c->number->begin;
         f->end = c->number->end;
     } else {

@@ -960,6 +960,56 @@ static bool follow_first(Sentence *s, int second)
     return true;
 }
 
+/* "Three children aged 4, 7 and 11 died", with children who aged: they died. */
+static bool give_years(Sentence *s, int aged)
+{
+    Word *w = s->words;
+    int who = -1, verb = -1;
+    for (int k = 0; k < s->nwords; k++) {
+        if (w[k].head != aged)
+            continue;
+        if (k < aged && dep_base(w[k].dep) == DEP_NSUBJ)
+            who = k;
+        if (k > aged && verb < 0 && w[k].upos == UPOS_VERB && (w[k].dep == DEP_CONJ || w[k].dep == DEP_CCOMP || w[k].dep == DEP_PARATAXIS || w[k].dep == DEP_XCOMP || w[k].dep == DEP_ADVCL))
+            verb = k;
+    }
+    if (who < 0 || verb < 0 || aged + 1 >= s->nwords || w[aged + 1].upos != UPOS_NUM)
+        return false;
+    bool is_passive = false;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == verb && (dep_base(w[k].dep) == DEP_NSUBJ || w[k].dep == DEP_CC))
+            return false;               /* "the children aged four and their mother died" is read otherwise */
+        else
+            is_passive |= w[k].head == verb && w[k].dep == DEP_AUX_PASS;
+    w[verb].head = w[aged].head;
+    w[verb].dep = w[aged].dep;
+    for (int k = 0; k < s->nwords; k++)
+        if (k != verb && w[k].head == aged && (k > verb || k == who || (k < who)))
+            w[k].head = verb;
+    w[who].dep = is_passive ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+    w[aged].head = who;
+    w[aged].dep = DEP_ACL;
+    return true;
+}
+
+/* "lowered its toll from the Nawa strike to 20", with the strike hung from the verb: the toll is of it. */
+static bool give_toll(Sentence *s, int toll)
+{
+    Word *w = s->words;
+    int of = -1;
+    if (toll + 2 >= s->nwords || w[toll + 1].upos != UPOS_ADP || w[toll].head < 0 || w[toll].head > toll)
+        return false;
+    of = w[toll + 1].head;
+    bool has_number = false;            /* not "has given no toll for that attack" */
+    for (int k = toll; k < s->nwords; k++)
+        has_number |= w[k].upos == UPOS_NUM;
+    if (!has_number || of <= toll + 1 || w[of].upos != UPOS_NOUN || w[of].head != w[toll].head || dep_base(w[of].dep) != DEP_OBL)
+        return false;
+    w[of].head = toll;
+    w[of].dep = DEP_NMOD;
+    return true;
+}
+
 static bool mend_verb(Sentence *s, int word)
 {
     return s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word);
@@ -996,7 +1046,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
         [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
-        [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = follow_first,
+        [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = follow_first, [HEADLINE_YEARS] = give_years, [HEADLINE_TOLL] = give_toll,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

@@ -849,6 +849,45 @@ static bool takes_lives(const Registry *r, const Understanding *u, const Voice *
     return object >= 0 && registry_word(r, "takes-lives", s->words[v->cue].lemma) && registry_word(r, "lives", s->words[object].lemma);
 }
 
+/* Before which semicolon of its sentence a word stands: 0, 1, 2 ... */
+static int half_of(const Sentence *s, int word)
+{
+    int half = 0;
+    for (int w = 0; w < word; w++)
+        half += text_equals(s->words[w].form, ";");
+    return half;
+}
+
+/* "Israel kills two; Palestinians report five arrests": with something behind the word that he says it by, which alone he tells. */
+static bool tells_what_follows(const Sentence *s, const Voice *v)
+{
+    for (int k = v->cue + 1; k < s->nwords && v->head < v->cue; k++)
+        if (s->words[k].head == v->cue && (dep_base(s->words[k].dep) == DEP_OBJ || s->words[k].dep == DEP_CCOMP || s->words[k].dep == DEP_XCOMP))
+            return true;
+    return false;
+}
+
+/* "IDF: two soldiers killed; Hamas claims ambush", "Pakistan says 50 were killed; Kabul says three": where somebody speaks in a half of a
+ * sentence, he of the other half does not. */
+static void drop_other_halves(Voices *v, const Understanding *u, int sentence, int predicate)
+{
+    const Sentence *s = &u->sentences[sentence];
+    bool has_own = false;
+    int half = half_of(s, predicate), kept = 0;
+    for (int w = 0; w < s->nwords; w++)
+        if (s->words[w].form.at[0] == '"' || text_equals(s->words[w].form, "“") || s->words[w].xpos == XPOS_QUOTE_OPEN) return;
+    for (int i = 0; i < v->n; i++)
+        has_own |= v->at[i].sentence == sentence && v->at[i].cue_sentence == sentence && v->at[i].cue >= 0 && half_of(s, v->at[i].cue) == half && half_of(s, v->at[i].head) == half;
+    for (int i = 0; i < v->n; i++) {
+        const Voice *one = &v->at[i];
+        bool is_elsewhere = one->sentence == sentence && one->head >= 0 && one->cue_sentence == sentence && one->cue >= 0 && half_of(s, one->head) != half;
+        bool is_later = is_elsewhere && half_of(s, one->head) > half && tells_what_follows(s, one);
+        if (!(is_elsewhere && (has_own || is_later)))
+            v->at[kept++] = *one;
+    }
+    v->n = kept;
+}
+
 int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
                 int sentence, int predicate, int begin, int end,
                 Actor *ret, int max, Arena *keep, Arena scratch, Text *rule)
@@ -866,6 +905,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     if (v.n == 0) hear_last_teller(&v, m, u, sentence, predicate);
 
     drop_pronouns(&v, m, u);
+    drop_other_halves(&v, u, sentence, predicate);
 
     for (int i = 1; i < v.n; i++) {         /* a handful: by insertion, the widest first */
         Voice one = v.at[i];

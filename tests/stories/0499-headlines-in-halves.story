@@ -15,3 +15,18 @@ expect   claim  event=ASSAULT  speaker=NUG  killed=22
 item  2025-03-04  source=Example Wire
 text     Ten killed in Gaza shelling
 expect   claim  event=ASSAULT  killed=10  actor=-  place=PSE
+# He who speaks in one half says nothing of the other's.
+item  2025-03-04  source=Example Wire
+text     IDF: 2 soldiers killed in Gaza; Hamas claims ambush
+expect   claim  event=ASSAULT  killed=2  speaker=IDF
+expect   claim  event=ASSAULT  actor=Hamas  speaker=Hamas
+expect   no claim with  killed=2  speaker=Hamas
+expect   no claim with  actor=Hamas  speaker=IDF
+item  2025-03-04  source=Example Wire
+text     Israel kills 2 in West Bank raid; Palestinians report 5 arrests
+expect   claim  event=ASSAULT  actor=ISR  killed=2  speaker=-
+expect   claim  event=COERCE  detained=5  speaker=Palestinians
+item  2025-03-04  source=Example Wire
+text     Two people were killed in Kherson; five were wounded in Nikopol, officials said.
+expect   claim  event=ASSAULT  killed=2  speaker=officials
+expect   claim  event=ASSAULT  injured=5  speaker=officials
