@@ -402,7 +402,8 @@ static bool are_others(const Understanding *u, const Claim *later, const Telling
 {
     int between = later->sentence - before->sentence;
     bool own = between > 0 && (has_own_scene(u, later) || is_of_another_day(later, before));
-    return t->is_casualties && t->is_also && !own && between <= 2 && (later->nactors == 0 || share_unnamed_doer(later, before));
+    bool is_fate = t->is_casualties || (again_is_killing(later) && later->nactors == 0);        /* "was also shot dead" */
+    return is_fate && t->is_also && !own && between <= 2 && (later->nactors == 0 || share_unnamed_doer(later, before));
 }
 
 /* "killed 45 and lost two": of one fight, and its own dead are others than those it killed. */

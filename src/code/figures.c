@@ -1699,6 +1699,21 @@ static const Number *number_at(const Reading *in, int word)
     return NULL;
 }
 
+/* "bringing the toll since October 2023 to 48,346", taken for 2023 to 48,346: the year is of the date, and the number stands alone. */
+static const Number *cut_from_date(const Reading *in, const Number *number)
+{
+    if (!number || !number->is_part_of_date || !(number->high > number->low) || number->last <= number->first + 1 ||
+        !is_of_time(in->u, in->sentence, number->first) || is_of_time(in->u, in->sentence, number->last))
+        return number;
+    Number *alone = NEW(in->keep, Number);
+    *alone = *number;
+    alone->first = alone->head = number->last;
+    alone->begin = in->s->words[number->last].begin;
+    alone->low = number->high;
+    alone->is_part_of_date = false;
+    return alone;
+}
+
 static bool is_one_with(const Reading *in, const FigureFound *before, const FigureFound *one)
 {
     bool are_single = before->figure.low <= 1 && one->figure.low <= 1 && before->figure.measure == one->figure.measure && before->counted >= 0;
@@ -1764,7 +1779,7 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
         int first = n;
         for (int i = 0; i < in.s->nwords; i++) {
             FigureFound one;
-            const Number *number = number_at(&in, i);
+            const Number *number = cut_from_date(&in, number_at(&in, i));
             bool is_figure = number ? read_number(&in, number, &one) : read_victim(&in, i, &one);
             if (!is_figure && number && n > first)
                 is_figure = read_part_of_them(&in, number, whole_before(all, first, n), &one);

@@ -12,6 +12,10 @@ item  2025-03-04  source=Example Wire
 text     Russian drones hit Kharkiv overnight, killing three people and wounding 20. Two rescuers were also wounded.
 expect   claim  event=ASSAULT  killed=3  injured=20
 expect   claim  event=ASSAULT  injured=2  again=yes  also=injured
+item  2025-03-04  source=Example Wire
+text     Six Palestinians were killed in an Israeli raid on Jenin on Tuesday. A 16-year-old boy was also shot dead.
+expect   claim  event=ASSAULT  killed=6
+expect   claim  event=ASSAULT  killed=1  again=yes  also=killed
 # Who names some of them and counts the others counts everybody once more; those somewhere else are of another happening.
 item  2025-03-04  source=Example Wire
 text     An air strike killed 12 people in Omdurman on Monday. A nurse and 11 others were killed when it hit a clinic, medics said.

@@ -27,3 +27,8 @@ expect   claim  event=ASSAULT  killed=3  who=killed:child  place=Taiz
 item  2025-03-04  source=Example Wire
 text     Al-Shifa Hospital received 12 bodies and Nasser Hospital received nine after strikes on Tuesday, medics said.
 expect   claim  event=OBSERVE  killed=12  place=Al-Shifa Hospital
+# The year is of the date, and the number behind it is a toll.
+item  2025-03-04  source=Example Wire
+text     At least 61 people were killed in Gaza in the past 24 hours, bringing the toll since October 2023 to 48,346.
+expect   claim  event=ASSAULT  killed=61..
+expect   claim  event=ASSAULT  killed=48346  kind=killed:running-total
