@@ -481,16 +481,20 @@ static bool by_far_total(const Reading *in, Count *c)
     return false;
 }
 
-/* "death toll from the blast now 90", "toll: 12", "toll stands at 40": a headline's number behind its total, hung from anything. */
+/* "death toll from the blast now 90", "toll: 12", "toll stands at 40": a headline's number behind its total, hung from anything;
+ * "Russian losses: 1,050 personnel, 4 tanks": the men, who stand first. */
 static bool by_total_before(const Reading *in, Count *c)
 {
     enum { MOST_LINKS = 3, MOST_OF_IT = 7 };
     const Sentence *s = in->s;
-    int at = c->number && c->counted < 0 ? c->number->first - 1 : -1, nlinks = 0;
+    bool are_men = c->counted >= 0 && ((c->noun && c->noun->is_person) || in_list(in, "unit-men", c->counted));
+    int at = c->number && (c->counted < 0 || are_men) ? c->number->first - 1 : -1, nlinks = 0;
+    if (are_men && (at < 0 || !text_equals(s->words[at].form, ":")))
+        return false;
     while (at >= 0 && nlinks < MOST_LINKS && (in_list(in, "total-link", at) || text_equals(s->words[at].form, ":")))
         at--, nlinks++;
     for (int i = at; i >= 0 && at - i < (nlinks > 0 ? MOST_OF_IT : 1); i--) {
-        if (in_list(in, "death-total", i))
+        if (in_list(in, are_men ? "loss-total" : "death-total", i))
             return by_total(in, i, c);
         int upos = s->words[i].upos;
         if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADP && upos != UPOS_ADJ && upos != UPOS_DET && upos != UPOS_PART)
