@@ -13,3 +13,7 @@ expect   no claim with  detained=183
 item  2025-03-04  source=Example Wire
 text     Israel allowed 60 aid trucks into northern Gaza on Monday, the UN said.
 expect   claim  event=ACCESS  mode=allowed  actor=ISR  vehicles=60
+# Short numbers.
+item  2025-03-04  source=Example Wire
+text     The number of IDPs in Goma has surpassed 700k.
+expect   claim  event=DISPLACE  displaced=700000..  place=Goma
