@@ -27,8 +27,14 @@ static bool is_government(const Reading *in, int head)
 {
     const Word *w = &in->s->words[head];
     int by = phrase_case(in->s, head);
+    if (by >= 0 && phrase_in_list(in, "directional", by)) {         /* "demanded an answer from Oslo" */
+        int above = w->head;
+        if (above >= 0 && above < head && dep_base(w->dep) == DEP_NMOD && in->s->words[above].dep == DEP_OBJ)
+            above = in->s->words[above].head;
+        return above >= 0 && above < head && phrase_in_list(in, "asks-of", above);
+    }
     if (by >= 0)
-        return !phrase_in_list(in, "locative", by) && !phrase_in_list(in, "directional", by);
+        return !phrase_in_list(in, "locative", by);
     int up = w->dep == DEP_CONJ ? w->head : head;
     w = &in->s->words[up];
     if (up != head)
@@ -91,6 +97,13 @@ static void take_title(const Reading *in, int name, Actor *ret)
     for (int i = first > 0 ? first - 1 : first; i < name; i++)
         if (phrase_in_list(in, "no-longer", i))
             return;
+    for (int i = first; i + 1 < name; i++) {                /* "rebel leader Odran Keel", "opposition leader Mira Sand" */
+        const Noun *title = registry_noun(in->r, words + (i - first), name - i);
+        if (!title || (title->sort != SORT_PERSON && title->sort != SORT_GROUP) || !title->sector.n)
+            continue;
+        phrase_join_code(in, ret->country, title->sector, ret);
+        return;
+    }
     if (name > 0 && phrase_in_list(in, "of-government", name - 1)) {        /* "Egyptian leader Odran Keel" */
         phrase_join_code(in, ret->country, TEXT("GOV"), ret);
         return;

@@ -299,15 +299,16 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
     if (word->xpos == XPOS_VBG && word->upos == UPOS_VERB && word->dep == DEP_ADVCL && w > 1 && word->head == w - 2 && word[-1].dep == DEP_COMPOUND_PRT)
         return HEADLINE_RULED_OUT;
     if (word->xpos == XPOS_VBG && word->upos == UPOS_VERB && w > 0 && word->head >= 0 && word->head < w && book_has(book, word->form, SET_VISITING) &&
-        book_has(book, s->words[word->head].lemma, SET_RECEIVES))
+        (book_has(book, s->words[word->head].lemma, SET_RECEIVES) || word->dep == DEP_CONJ))
         return HEADLINE_VISITING;
     if (w > 1 && word->upos == UPOS_NOUN && (word->dep == DEP_COMPOUND || word->dep == DEP_AMOD) && text_ends(word->form, "ing") && book_has(book, word[-1].lemma, SET_DENIES_DEED))
         return HEADLINE_DENIED;
     if (is_past && word->upos == UPOS_VERB && w > 0 && word->dep == DEP_XCOMP && word->head == w - 1 && word[-1].upos == UPOS_VERB)
         return HEADLINE_VISITING;               /* "executed captured soldiers" */
-    if (word->xpos == XPOS_VBG && w > 1 && word[-1].xpos == XPOS_NNS && book_has(book, word->lemma, SET_MARCHES_FOR) && book_has(book, word[-1].lemma, SET_MARCHER))
+    if (word->xpos == XPOS_VBG && w > 1 && word[-1].xpos == XPOS_NNS && book_has(book, word->lemma, SET_MARCHES_FOR) &&
+        (book_has(book, word[-1].lemma, SET_MARCHER) || book_has(book, word[-1].lemma, SET_OF_ONLY_GROUP) || book_has(book, word[-1].lemma, SET_FORCE_NOUN)))
         return HEADLINE_DEMANDING;
-    if (word->upos == UPOS_VERB && is_past_or_present(word) && w > 2 && word[-1].xpos == XPOS_COMMA && (word->dep == DEP_ROOT || word->head < 0))
+    if (word->upos == UPOS_VERB && (is_past_or_present(word) || (word->xpos == XPOS_VBN && word->dep == DEP_PARATAXIS)) && w > 2 && word[-1].xpos == XPOS_COMMA && (word->dep == DEP_PARATAXIS || word->head < 0))
         return HEADLINE_GOES_ON;
     if (word->upos == UPOS_VERB && word->dep != DEP_ACL && book_has(book, word->form, SET_OF_YEARS))
         return HEADLINE_YEARS;

@@ -767,10 +767,15 @@ static bool join_titled(Sentence *s, int word)
         w[word].head = w[name].head;
         return true;
     }
-    bool is_bare = w[word].dep == DEP_CONJ && w[word].upos == UPOS_PROPN && name > 0 && name < word && w[name].dep == DEP_NMOD && w[name].head < name && w[name].head >= 0;
-    for (int k = 0; is_bare && k < s->nwords; k++)
+    bool is_bare = w[word].dep == DEP_CONJ && w[word].upos == UPOS_PROPN && name > 0 && name < word && (w[name].dep == DEP_NMOD || w[name].dep == DEP_APPOS) &&
+                   w[name].head < name && w[name].head >= 0 && w[name - 1].xpos != XPOS_COMMA;
+    bool has_title = false;
+    for (int k = 0; is_bare && k < s->nwords; k++) {
+        has_title |= w[k].head == word && k < word && (w[k].dep == DEP_NMOD_DESC || w[k].dep == DEP_AMOD);
         is_bare = !(w[k].head == name && w[k].dep == DEP_CASE);
-    if (is_bare && w[name].upos == UPOS_PROPN && w[w[name].head].upos == UPOS_PROPN) {    /* "Secretary of State Odran Keel and Minister Mira Sand met" */
+    }
+    bool is_titled = is_bare && (w[name].dep == DEP_APPOS ? has_title && w[w[name].head].upos == UPOS_NOUN : w[w[name].head].upos == UPOS_PROPN);
+    if (is_titled && w[name].upos == UPOS_PROPN) {      /* "Secretary of State Odran Keel and Minister Mira Sand met", "leader Odran Keel and Minister Mira Sand" */
         w[word].head = w[name].head;
         return true;
     }
@@ -887,12 +892,13 @@ static bool meet_visitor(Sentence *s, int visiting)
         visitor = its == DEP_OBJ && k > visiting && visitor < 0 ? k : visitor;
         with = (its == DEP_MARK || its == DEP_CASE) && k == visiting - 1 ? k : with;
     }
-    if (visitor < 0 || (with < 0 && w[visiting - 1].upos == UPOS_PUNCT))
+    bool is_beside = w[visiting].dep == DEP_CONJ;            /* "leader Odran Keel and visiting President Sand signed it" */
+    if (visitor < 0 || (with < 0 && w[visiting - 1].upos == UPOS_PUNCT) || is_beside != is_noun(&w[above]))
         return false;
     for (int k = 0; k < s->nwords; k++)
         if (w[k].head == visiting && k != visitor && k != with)
-            w[k].head = k > visiting && k < visitor ? visitor : above;
-    w[visitor].head = above, w[visitor].dep = with < 0 ? DEP_OBJ : DEP_OBL;
+            w[k].head = (k > visiting && k < visitor) || w[k].dep == DEP_CC ? visitor : above;
+    w[visitor].head = above, w[visitor].dep = is_beside ? DEP_CONJ : with < 0 ? DEP_OBJ : DEP_OBL;
     if (with >= 0)
         w[with].head = visitor, w[with].dep = DEP_CASE, w[with].upos = UPOS_ADP, w[with].xpos = XPOS_IN;
     w[visiting].head = visitor, w[visiting].dep = DEP_AMOD;
@@ -1010,6 +1016,37 @@ static bool give_toll(Sentence *s, int toll)
     return true;
 }
 
+/* "Supporters, demanding a recount, blocked streets", with supporters that only demand, and a verb beside them: they blocked them. */
+static bool lead_with_subject(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int subject = w[verb].head;
+    bool has_participle = false, has_object = false;
+    if (subject < 0 || subject > verb || w[verb].dep != DEP_PARATAXIS || w[subject].upos != UPOS_NOUN || w[subject].head >= 0)
+        return false;
+    for (int k = 0; k < s->nwords; k++) {
+        if (w[k].head == verb && dep_base(w[k].dep) == DEP_NSUBJ)
+            return false;
+        has_participle |= w[k].head == subject && k > subject && k < verb && w[k].dep == DEP_ACL;
+        has_object |= w[k].head == verb && k > verb && w[k].dep == DEP_OBJ;
+    }
+    if (!has_participle || !(w[verb].xpos == XPOS_VBD || is_finite(&w[verb]) || has_object))
+        return false;
+    if (w[verb].xpos == XPOS_VBN)
+        w[verb].xpos = XPOS_VBD;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == subject && (k > verb || w[k].upos == UPOS_PUNCT))
+            w[k].head = verb;
+    w[verb].head = w[subject].head, w[verb].dep = w[subject].dep;
+    w[subject].head = verb, w[subject].dep = DEP_NSUBJ;
+    return true;
+}
+
+static bool mend_second(Sentence *s, int word)
+{
+    return lead_with_subject(s, word) || follow_first(s, word);
+}
+
 static bool mend_verb(Sentence *s, int word)
 {
     return s->words[word].xpos == XPOS_VB ? raise_plan(s, word) : join_pair(s, word);
@@ -1046,7 +1083,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
         [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
-        [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = follow_first, [HEADLINE_YEARS] = give_years, [HEADLINE_TOLL] = give_toll,
+        [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = mend_second, [HEADLINE_YEARS] = give_years, [HEADLINE_TOLL] = give_toll,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

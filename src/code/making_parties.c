@@ -716,6 +716,20 @@ static void charge_doer(Making *m)
     m->ntargets = n;
 }
 
+/* "passed a resolution condemning the raid": whoever passed it condemns the raid. */
+static void put_down_to_signer(Making *m)
+{
+    for (int i = 0; i < m->nactors && is_dealing(m->d->rule->event); i++) {
+        int paper = m->actors[i], verb = m->c->s->words[paper].head;
+        if (!lemma_in(m->c, paper, SET_DOCUMENT) || verb < 0 || verb > paper || m->c->s->words[verb].upos != UPOS_VERB ||
+            (scan_base(m->c, paper) != DEP_OBJ && scan_base(m->c, paper) != DEP_OBL))
+            continue;
+        int signer = scan_child(m->c, verb, DEP_NSUBJ);
+        if (signer >= 0 && is_party(m, signer))
+            m->actors[i] = signer;
+    }
+}
+
 /* "a Norwegian government offer": the government is Norway's, and one party with it. */
 static bool is_owner_of_other(const Making *m, const int *words, int n, int i)
 {
@@ -989,6 +1003,23 @@ static void be_the_state(Making *m)
                 a->sector = NO_TEXT;
                 break;
             }
+    }
+}
+
+/* "Miners went on strike": by their work; students who strike have none. */
+static void be_of_labour(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    bool is_strike = m->d->rule->event == EVENT_PROTEST && text_equals(m->d->rule->mode.value, "strike");
+    for (int i = 0; i < claim->nactors && is_strike; i++) {
+        Actor *a = &claim->actors[i];
+        bool is_worker = false;
+        for (int w = 0; w < m->c->s->nwords; w++)
+            is_worker |= m->c->s->words[w].begin >= a->begin && m->c->s->words[w].end <= a->end && lemma_in(m->c, w, SET_WORKING_MAN);
+        if (a->id.n || !is_worker || !text_equals(a->sector, "CVL"))
+            continue;
+        a->sector = TEXT("LAB");
+        a->code = a->country.n ? text_join(a->country, a->sector, keep) : a->sector;
     }
 }
 
@@ -1313,6 +1344,7 @@ void making_set_actors(Making *m, Arena *keep)
         drop_scene_of_deed(m, m->frames[i], ntold);
     }
     charge_doer(m);
+    put_down_to_signer(m);
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     drop_arms(m);
@@ -1337,6 +1369,7 @@ void making_set_actors(Making *m, Arena *keep)
     be_of_no_attacker(m);
     be_of_the_loser(m, keep);
     be_the_state(m);
+    be_of_labour(m, keep);
     take_speaker_as_actor(m, keep);
     own_up(m);
     drop_nobody(m);
