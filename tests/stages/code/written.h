@@ -81,7 +81,8 @@ static inline Understanding written(const char *rows, Arena *keep)
     u.numbers = NEW_ARRAY(keep, Number, 64);
     /* the text grew and moved: words point into its last place */
     item->text = text;
-    for (int i = 0; i < u.nsentences; i++)
+    for (int i = 0; i < u.nsentences; i++) {
+        u.sentences[i].numbers_from = u.nnumbers;
         for (int k = 0; k < u.sentences[i].nwords; k++) {
             Word *w = &u.sentences[i].words[k];
             w->form = text_part(text, w->begin, w->end);
@@ -90,6 +91,8 @@ static inline Understanding written(const char *rows, Arena *keep)
                 u.numbers[u.nnumbers++] = (Number){ .sentence = i, .first = k, .last = k, .head = k, .begin = w->begin,
                                                     .end = w->end, .low = (double)value, .high = (double)value };
         }
+        u.sentences[i].numbers_to = u.nnumbers;
+    }
     return u;
 }
 
