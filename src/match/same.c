@@ -351,6 +351,12 @@ static bool holds(const Place *p, const Place *q)
     return isfinite(wide->lat) && isfinite(spot->lat) && place_km(wide->lat, wide->lon, spot->lat, spot->lon) <= REGION_KM;
 }
 
+/* "In Bara locality", twice: less than one village, more than one province. */
+static bool is_one_district(const Place *p, const Place *q)
+{
+    return p->id == q->id && p->precision == WHERE_ADMIN2 && q->precision == WHERE_ADMIN2;
+}
+
 static Likeness never(Text why)
 {
     return (Likeness){ .contradicts = true, .why = why };
@@ -445,7 +451,7 @@ Likeness likeness(const Told *a, const Told *b, Arena *keep)
         if (agree == 3)
             add(&s, 2, false, "the same place");
         else if (agree == 2 || is_within)
-            add(&s, 0, false, is_within ? "one place within the other" : "the same area");
+            add(&s, is_one_district(p, q) ? 1 : 0, false, is_within ? "one place within the other" : is_one_district(p, q) ? "the same district" : "the same area");
         else
             add(&s, 1, false, "places close together");
     } else if (p || q) {
