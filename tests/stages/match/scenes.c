@@ -182,6 +182,26 @@ static void five_outlets_and_one_monitor_are_one_origin(void **state)
     arena_close(&c.keep);
 }
 
+/* "Drone strike on Bara locality", told twice on one day: a district is less than a village and more than a province. */
+static void one_district_on_one_day_is_one_scene(void **state)
+{
+    (void)state;
+    const int wide[] = { WHERE_ADMIN2, WHERE_PROVINCE };
+    for (int i = 0; i < 2; i++) {
+        Cast c;
+        begin(&c);
+        for (int k = 0; k < 2; k++) {
+            Told *t = tell(&c, k ? "Paper" : "Observatory", k ? "outlet" : "monitor", 27, &TAYBA);
+            ((Sighting *)t->seen)->places[0].place.precision = wide[i];
+            claim_of(t)->mode = TEXT("aerial");
+            claim_of(t)->weapon = TEXT("drone");
+            claim_of(t)->nactors = claim_of(t)->ntargets = 0;
+        }
+        assert_int_equal(match_all(c.told, c.n, &c.keep, scratch).n, i == 0 ? 1 : 2);
+        arena_close(&c.keep);
+    }
+}
+
 static void a_short_name_is_no_second_origin(void **state)
 {
     (void)state;
@@ -724,6 +744,7 @@ int main(void)
         cmocka_unit_test(running_totals_are_series_and_no_event),
         cmocka_unit_test(a_count_since_a_day_is_no_incident),
         cmocka_unit_test(five_outlets_and_one_monitor_are_one_origin),
+        cmocka_unit_test(one_district_on_one_day_is_one_scene),
         cmocka_unit_test(a_short_name_is_no_second_origin),
         cmocka_unit_test(unnamed_sources_count_as_nobody),
         cmocka_unit_test(two_papers_with_one_agency_text_are_one_origin),
