@@ -15,19 +15,20 @@ $(B)/prepare/train_name_net.o: FLAGS += -O3 -mavx2 -mfma -fno-math-errno -fno-tr
 
 NAMES_TOLD = --models models --languages data/languages $(NAMES_BIO_$(NEWSWIRE)) --bio $(NER)/crossner-politics-train.txt \
              --re3d ../shared/data/re3d --own data/languages/en/names.sentences
-NAMES_NEWS  = $(B)/news.txt
+NAMES_NEWS  = $(B)/names-news.txt
 NAMES_NET   = $(B)/prepare/train_name_net $(NAMES_TOLD) --own data/languages/en/names.articles
 
 # The chain; models of it that have not seen a third of the documents; a first network on
 # top of those; and the one that is kept, which learns beside the documents what the first
-# thinks of news (made by models-vectors).  It has seen much more text than the chain, so
+# thinks of news.  It has seen much more text than the chain, so
 # its word counts more than in learning.
-models-names: $(B)/prepare/train_names $(B)/prepare/train_name_net
+models-names: $(B)/prepare/train_names $(B)/prepare/train_name_net $(B)/prepare/train_vectors
+	$(B)/prepare/train_vectors --models models --news $(NAMES_NEWS) $(TRAIN) $(WORDS) $$(find $(ECB) -name '*.xml' | LC_ALL=C sort) $(WORDNET)
 	$(B)/prepare/train_names $(NAMES_TOLD) --rate 0.04 --sparse 0.2 --small 0.2 --epochs 4 \
 	   --folds $(B)/names-fold --credit "$(NAMES_CREDIT_$(NEWSWIRE))"
 	$(NAMES_NET) --way 128 --folds $(B)/names-fold --out $(B)/names-first.net --epochs 6 --drop 0.4 --hide 0.1
 	$(NAMES_NET) --way 128 --folds $(B)/names-fold --out $(B)/names-last.net --epochs 6 --drop 0.35 --hide 0.1 --seed 3 \
-	   --teacher $(B)/names-first.net --news $(B)/news.txt --news-part 2 --beside 1.5
+	   --teacher $(B)/names-first.net --news $(NAMES_NEWS) --news-part 2 --beside 1.5
 	$(NAMES_NET) --share $(B)/names-last.net --chain-share 0.45 --own-share 0.85
 
 # Nothing is learned.

@@ -1,11 +1,14 @@
 /* train_vectors - vectors.bin: numbers that tell how words are used.
  *
  *     train_vectors --models DIR --glove FILE [--news FILE] FILE...   (DIR has tokens.bin already)
+ *     train_vectors --models DIR --news FILE FILE...                  the news alone
  *
  * Of each word the numbers of GloVe (FILE made by glove.mjs), and some that are learned here
  * from the files by the places around it: they know construction, and words that GloVe
  * does not have.  First come the words of the files, by how common they are, then GloVe's.
- * --news writes the sentences that are no treebank's and no dictionary's, a line each. */
+ * --news writes the sentences that are no treebank's and no dictionary's, a line each.  Vectors, and
+ * news written beside them, are of words as they were cut before hours went on with their days
+ * (tokens_drop_hours); news alone is cut as the program cuts it. */
 enum { DIMS = 28, EPOCHS = 8, GLOVE = 100, LEAST_SEEN = 3, MOST_WORDS = 45000, MOST_ROWS = 90000, SLOTS = 1 << 17 };
 
 #include "skip_gram.h"
@@ -92,10 +95,10 @@ int main(int argc, char **argv)
             models = argv[++i];
             if (!tokens_load(models, "data/languages", &keep, &lexicon.tokens, &err))
                 return fprintf(stderr, "train_vectors: %s\n", err.what), 1;
-            tokens_drop_hours(lexicon.tokens);
         } else if (!strcmp(argv[i], "--glove")) {
-            if (!file_read(argv[++i], &keep, &glove, &err))
-                return fprintf(stderr, "train_vectors: %s\n", err.what), 1;
+            if (!models || !file_read(argv[++i], &keep, &glove, &err))
+                return fprintf(stderr, "train_vectors: %s\n", models ? err.what : "--models comes first"), 1;
+            tokens_drop_hours(lexicon.tokens);
         } else if (!strcmp(argv[i], "--news")) {
             if (!(news = fopen(argv[++i], "w")))
                 return fprintf(stderr, "train_vectors: cannot write %s\n", argv[i]), 1;
@@ -103,10 +106,12 @@ int main(int argc, char **argv)
             return fprintf(stderr, "train_vectors: %s\n", err.what), 1;
         }
     }
-    if (!models || !glove.n || !ncorpus)
+    if (!models || !(glove.n || news) || !ncorpus)
         return fprintf(stderr, "train_vectors: --models DIR, --glove FILE or files are missing\n"), 2;
     if (news && fclose(news))
         return fprintf(stderr, "train_vectors: cannot write the news\n"), 1;
+    if (!glove.n)
+        return 0;
     int n;
     Entry *vocabulary = count_words(LEAST_SEEN, &n);
     for (long i = 0; n > MOST_WORDS && i < ncorpus; i++)
