@@ -20,8 +20,8 @@ NAMES_NET   = $(B)/prepare/train_name_net $(NAMES_TOLD) --own data/languages/en/
 
 # The chain; models of it that have not seen a third of the documents; a first network on
 # top of those; and the one that is kept, which learns beside the documents what the first
-# thinks of news.  It has seen much more text than the chain, so
-# its word counts more than in learning.
+# thinks of news.  It has seen much more text than the chain, so its word counts more than in
+# learning.
 models-names: $(B)/prepare/train_names $(B)/prepare/train_name_net $(B)/prepare/train_vectors
 	$(B)/prepare/train_vectors --models models --news $(NAMES_NEWS) $(TRAIN) $(WORDS) $$(find $(ECB) -name '*.xml' | LC_ALL=C sort) $(WORDNET)
 	$(B)/prepare/train_names $(NAMES_TOLD) --rate 0.04 --sparse 0.2 --small 0.2 --epochs 4 \

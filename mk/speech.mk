@@ -6,7 +6,7 @@ models-learned: models-speech models-who
 models-speech models-who: $(call after,models-net models-names)
 
 models-speech: $(B)/prepare/train_speech
-	$< ../shared/data/quotes/polnear-train.jsonl models data/languages
+	$< ../shared/data/quotes/polnear-train.jsonl models data/languages 5
 
 models-who: $(B)/prepare/train_who
 	$< models data/languages ../shared/data/ud/gum-train.conllu --gap ../shared/data/coref/gap-development.tsv --test ../shared/data/ud/gum-dev.conllu

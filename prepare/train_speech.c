@@ -187,7 +187,7 @@ static bool understand_words_only(Lexicon *lex, const Item *item, Arena *keep, A
 
 /* ---- the hidden units ---------------------------------------------------------------- */
 
-enum { HIDDEN_EPOCHS = 4, LEAST = 30 };
+enum { HIDDEN_EPOCHS = 6, LEAST = 30 };
 
 /* The linear models are surer of what they have learned from than of anything new. */
 #define CUE_DOUBT_LEARNED (CUE_DOUBT - 1)
