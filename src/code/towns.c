@@ -162,14 +162,11 @@ static bool is_town(const Reader *r, const Name *name)
     bool is_known = actors_is_town(r->actors, text);
     if (is_people)
         return is_known && names_gate(r, name);
+    bool is_told = names_gate(r, name) || places_beside(r, head_of(r, name)) >= (is_known ? 1 : 2) ||
+                   ((is_known || name->first == name->last) && is_told_as_town(r, name, is_known));
     Actor actor;
     ActorSort sort;
-    bool is_somebody = !is_known && actors_name(r->actors, text, r->u->item->published, r->keep, &actor, &sort);
-    if (is_somebody || is_part_of_somebody(r, name))
-        return false;
-    if (names_gate(r, name) || places_beside(r, head_of(r, name)) >= (is_known ? 1 : 2))
-        return true;
-    return (is_known || name->first == name->last) && is_told_as_town(r, name, is_known);
+    return is_told && (is_known || !actors_name(r->actors, text, r->u->item->published, r->keep, &actor, &sort)) && !is_part_of_somebody(r, name);
 }
 
 void towns_restore(Sentence *s, const Understanding *u, const RuleBook *book, const Actors *actors, Arena *keep)

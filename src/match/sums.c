@@ -87,6 +87,9 @@ int counts_of(const Claim *c, Figure room[COUNTS], const Figure **ret)
     return n;
 }
 
+/* "up to five": none, at the least */
+static double least_of(const Figure *f) { return isnan(f->low) ? 0 : f->low; }
+
 /* What a claim counts of everybody by that measure, or NULL: of several groups that nobody added up the largest. */
 static const Figure *whole_of(const Claim *c, Measure m, Figure room[COUNTS])
 {
@@ -94,10 +97,10 @@ static const Figure *whole_of(const Claim *c, Measure m, Figure room[COUNTS])
     int n = counts_of(c, room, &counts);
     for (int i = 0; i < n; i++) {
         const Figure *f = &counts[i];
-        if (f->measure != m || f->is_part || f->is_households || isnan(f->low) || !is_incident_figure(c, f))
+        if (f->measure != m || f->is_part || f->is_households || (isnan(f->low) && isnan(f->high)) || !is_incident_figure(c, f))
             continue;
         bool is_of_all = group_of(f) == WHO_ALL, was_of_all = whole && group_of(whole) == WHO_ALL;
-        if (!whole || is_of_all > was_of_all || (is_of_all == was_of_all && f->low > whole->low))
+        if (!whole || is_of_all > was_of_all || (is_of_all == was_of_all && least_of(f) > least_of(whole)))
             whole = f;
     }
     return whole;
@@ -132,7 +135,7 @@ bool sum_with_more(const Event *e, int i, Measure m, Figure *ret, int *base)
 {
     const Claim *c = &e->members[i].told->seen->claim;
     Figure room[COUNTS];
-    if (!more_of(c, m) || !asserts(e->members[i].told))
+    if (!more_of(c, m) || !whole_of(c, m, room) || !asserts(e->members[i].told))
         return false;
     *base = told_before(e, i, m);
     Figure sum;
@@ -142,6 +145,7 @@ bool sum_with_more(const Event *e, int i, Measure m, Figure *ret, int *base)
     if (!sum_with_more(e, *base, m, &sum, &base_of_it))       /* "Two policemen also died.  A passer-by was killed, too." */
         sum = *whole_of(&e->members[*base].told->seen->claim, m, room);
     Figure more = *whole_of(c, m, room);
+    sum.low = least_of(&sum), more.low = least_of(&more);
     sum.who = group_of(&sum) == group_of(&more) ? group_of(&sum) : WHO_ALL;        /* "killed 12 soldiers and lost eight fighters" */
     add(&sum, &more);
     sum.row = more_of(c, m)->row;

@@ -256,8 +256,9 @@ static int leave_for_sums(const Event *e, const Toll *toll, Value *values, int n
     for (int i = 0; i < n && has_sum; i++)
         for (int k = 0; k < n && values[i].row; k++) {
             const Value *sum = &values[i], *stated = &values[k];
-            is_left[k] |= sum->row < 0 && k != i && (stated->member == sum->base || (stated->member == sum->member && stated->low < sum->low));
-            if (stated->row || !text_is(e->members[sum->member].told->item, e->members[stated->member].told->item))
+            bool is_within = sum->base >= 0 && k != i && (stated->member == sum->base || (stated->member == sum->member && stated->low <= sum->low));
+            is_left[k] |= is_within;
+            if (is_within || stated->row || !text_is(e->members[sum->member].told->item, e->members[stated->member].told->item))
                 continue;
             is_left[i] |= stated->low >= sum->low;
             is_left[k] |= stated->low < sum->low && is_addend(e, sum, toll, stated->low);

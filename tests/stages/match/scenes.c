@@ -674,6 +674,26 @@ static void others_told_behind_are_added(void **state)
     }
 }
 
+/* "Up to five policemen also died": none of them, at the least. */
+static void up_to_so_many_others_are_added(void **state)
+{
+    (void)state;
+    Cast c;
+    begin(&c);
+    Told *t = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    toll(&c, t, MEASURE_KILLED, WHO_ALL, 12, 12);
+    Told *more = tell(&c, "Observatory", "monitor", 27, &TAYBA);
+    more->item = t->item;
+    claim_of(t)->id = t->claim_id;
+    claim_of(more)->again = t->claim_id;
+    toll(&c, more, MEASURE_KILLED, WHO_ALL, NAN, 5)->row = -1;
+    Events events = match_all(c.told, c.n, &c.keep, scratch);
+    assert_int_equal(events.n, 1);
+    const Toll *all = killed(&events.at[0], WHO_ALL);
+    assert_true(all->low == 12 && all->high == 17 && all->best_row < 0);
+    arena_close(&c.keep);
+}
+
 /* A total that the item states goes before what its groups come to; one group alone is no count of all. */
 static void a_stated_total_goes_before_a_sum(void **state)
 {
