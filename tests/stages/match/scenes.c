@@ -778,7 +778,7 @@ int main(void)
         cmocka_unit_test(plans_and_words_stand_apart_with_a_reason),
         cmocka_unit_test(a_ceasefire_counts_its_breaches),
         cmocka_unit_test(the_second_sentence_brings_the_first_along), cmocka_unit_test(equal_tolls_join_a_village_and_its_province),
-        cmocka_unit_test(what_is_told_side_by_side_is_added_up), cmocka_unit_test(others_told_behind_are_added), cmocka_unit_test(a_stated_total_goes_before_a_sum),
+        cmocka_unit_test(what_is_told_side_by_side_is_added_up), cmocka_unit_test(others_told_behind_are_added), cmocka_unit_test(up_to_so_many_others_are_added), cmocka_unit_test(a_stated_total_goes_before_a_sum),
         cmocka_unit_test(parts_and_foreigners_set_no_end), cmocka_unit_test(an_army_does_not_own_up_for_militias), cmocka_unit_test(a_town_and_the_area_round_it_are_one_scene),
         cmocka_unit_test(one_by_one_is_all_at_once),
         cmocka_unit_test(a_verdict_moves_a_claim_and_says_so),
