@@ -1,5 +1,6 @@
 #include "code/claims.h"
 #include "code/headline.h"
+#include "code/matter.h"
 #include "code/notice.h"
 #include "code/registry.h"
 #include "code/towns.h"
@@ -400,6 +401,7 @@ Claims code_item(const Rules *rules, const Understanding *understood, Arena *kee
         }
         drafts_merge(&scans[s], &drafts, first);
     }
+    matter_drop(rules->book, u, scans, &drafts, scratch);
     if (drafts.n + drafts.npassed == 0)
         return (Claims){ NULL, 0, NULL, 0 };
     Claims claims = claims_of(rules, u, scans, &drafts, keep, scratch);
