@@ -284,11 +284,13 @@ static bool counts_more(const Claim *later, const Claim *before)
     return false;
 }
 
-/* "A blast killed 12 people.  Two policemen also died.": two more, in a row of their own for each measure. */
-static void set_more(Claim *later)
+/* "A blast killed 12 people.  Two policemen also died.": two more, in a row of their own for each measure; "two of the wounded died
+ * on Monday": no part of those who were dead before. */
+static void set_more(Claim *later, bool is_of_wounds)
 {
     for (int i = 0; i < later->nfigures; i++) {
         Figure *f = &later->figures[i];
+        f->is_part &= !(is_of_wounds && f->measure == MEASURE_KILLED);
         if (f->measure <= MEASURE_CASUALTIES && !f->is_part && f->kind == KIND_INCIDENT)
             f->row = -1 - (int)f->measure;
     }
@@ -308,20 +310,23 @@ static bool is_one_fate(const Understanding *u, const Claim *later, const Claim 
            !again_days_contradict(later, before);
 }
 
+static bool share_scene(const Claim *later, const Claim *before)
+{
+    for (int i = 0; i < later->nwheres; i++)
+        for (int k = 0; k < before->nwheres; k++) {
+            const Whereabouts *x = &later->wheres[i], *y = &before->wheres[k];
+            if (x->role == ROLE_SCENE && y->role == ROLE_SCENE && x->text.n && text_is_nocase(last_word(x->text), last_word(y->text)))
+                return true;
+        }
+    return false;
+}
+
 /* Other days, or other places, both said. */
 static bool set_elsewhere(const Understanding *u, const Claim *later, const Claim *before)
 {
     if (again_days_contradict(later, before))
         return true;
-    if (!has_own_scene(u, later) || !has_own_scene(u, before))
-        return false;
-    for (int i = 0; i < later->nwheres; i++)
-        for (int k = 0; k < before->nwheres; k++) {
-            const Whereabouts *x = &later->wheres[i], *y = &before->wheres[k];
-            if (x->role == ROLE_SCENE && y->role == ROLE_SCENE && x->text.n && text_is_nocase(last_word(x->text), last_word(y->text)))
-                return false;
-        }
-    return true;
+    return has_own_scene(u, later) && has_own_scene(u, before) && !share_scene(later, before);
 }
 
 bool again_contradicts(const Understanding *u, const Claim *later, const Claim *before)
@@ -413,6 +418,24 @@ static bool are_of_other_side(const Claim *later, const Telling *t, const Claim 
            before->nfigures > 0 && before->aspect == later->aspect && !again_days_contradict(later, before);
 }
 
+/* "Two of the wounded died on Monday": of the wounds that it left, on that day or later. */
+static bool is_of_its_wounds(const Understanding *u, const Claim *later, const Telling *t, const Claim *before)
+{
+    enum { LINGERING = 60 };
+    if (!t->is_of_wounds || before->event != EVENT_ASSAULT || !again_is_happening(before) || before->aspect != ASPECT_HAPPENED || later->aspect != ASPECT_HAPPENED ||
+        text_equals(before->mode, "abduct") || later->sentence == before->sentence || (has_own_scene(u, later) && has_own_scene(u, before) && !share_scene(later, before)))
+        return false;
+    if (!later->has_when || !before->has_when || later->when.from == NO_DAY || before->when.from == NO_DAY)
+        return true;
+    return later->when.from >= before->when.from && later->when.from <= before->when.from + LINGERING;
+}
+
+/* More dead than those counted with the happening itself: told so, or of a later day. */
+static bool died_later(const Claim *later, const Telling *t, const Claim *before)
+{
+    return t->is_also || (later->has_when && before->has_when && before->when.to != NO_DAY && later->when.from > before->when.to);
+}
+
 static const char *why_again(const Understanding *u, const Claim *later, const Telling *t, const Claim *before, const Telling *b)
 {
     int between = later->sentence - before->sentence;
@@ -425,6 +448,8 @@ static const char *why_again(const Understanding *u, const Claim *later, const T
     bool own = between > 0 && (has_own_scene(u, later) || later->has_when);
     if (later->event == before->event && again_is_happening(before) && are_of_other_side(later, t, before, b))
         return "code/again: the dead of the other side";
+    if (later->event == before->event && is_of_its_wounds(u, later, t, before))
+        return "code/again: who died of the wounds it left";
     bool are_more = t->is_more && are_others(u, later, t, before) && is_somebody_else(u, later, before);
     bool is_past_apart = (later->aspect == ASPECT_HISTORICAL) != (before->aspect == ASPECT_HISTORICAL);     /* "the invasion of 1969" */
     if (later->event != before->event || !again_is_happening(before) || is_past_apart || (set_elsewhere(u, later, before) && !is_the_one && !is_one_fate(u, later, before)) || (numbers_differ(later, before) && !are_more) ||
@@ -481,6 +506,8 @@ static bool tells_of_more(const Understanding *u, const Claim *later, const Tell
 {
     if (later->sentence == before->sentence)
         return are_of_other_side(later, t, before, b);
+    if (is_of_its_wounds(u, later, t, before))
+        return died_later(later, t, before);
     return t->is_more && are_others(u, later, t, before) && is_somebody_else(u, later, before);
 }
 
@@ -545,8 +572,8 @@ void again_link(Claims claims, const Telling *tellings, const Understanding *u)
         bool is_more = false;
         for (int k = i - 1; k >= 0 && later->again.n && !is_more; k--)
             is_more = (text_is(claims.at[k].id, later->again) || text_is(claims.at[k].again, later->again)) &&
-                      tells_of_more(u, later, &tellings[i], &claims.at[k], &tellings[k]) && counts_more(later, &claims.at[k]);
+                      tells_of_more(u, later, &tellings[i], &claims.at[k], &tellings[k]) && (tellings[i].is_of_wounds || counts_more(later, &claims.at[k]));
         if (is_more)
-            set_more(later);
+            set_more(later, tellings[i].is_of_wounds);
     }
 }

@@ -27,6 +27,7 @@ typedef struct Telling {
     bool is_target_told;    /* "the guards", "his car": whom it struck is spoken of as known */
     bool is_also;           /* "was also killed", "two others": more of the same */
     bool is_more;           /* ... and not "a nurse and two others", which may count everybody once more */
+    bool is_of_wounds;      /* "died of their wounds", "two of the wounded died": of what was told before, on whatever day */
     bool is_own_loss;       /* "lost two men" */
     bool is_deed_word;      /* "the crime", "the incident": nothing without what was told before */
     bool is_another;        /* "another", "meanwhile", "elsewhere": told of as one more */

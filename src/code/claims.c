@@ -690,6 +690,28 @@ static bool tells_more(const Making *m)
     return false;
 }
 
+/* "died of their wounds", "succumbed to injuries", "two of the wounded died", "a man wounded on Friday died" */
+static bool dies_of_wounds(const Making *m)
+{
+    const Scan *c = m->c;
+    int verb = m->d->frame.word;
+    if (m->d->frame.kind != TRIGGER_VERB || !lemma_in(c, verb, SET_DIES))
+        return false;
+    for (int k = c->first_child[verb]; k >= 0; k = c->next[k]) {
+        int dep = dep_base(c->s->words[k].dep);
+        if (dep == DEP_OBL && lemma_in(c, k, SET_WOUND_NOUN))
+            return true;
+        if (dep != DEP_NSUBJ)
+            continue;
+        if (lemma_in(c, k, SET_WOUNDED_WORD))
+            return true;
+        for (int of = c->first_child[k]; of >= 0; of = c->next[of])
+            if (lemma_in(c, of, SET_WOUNDED_WORD) && c->s->words[of].upos != UPOS_NUM && c->s->words[of].dep != DEP_CONJ)
+                return true;
+    }
+    return false;
+}
+
 /* "another bomb", "meanwhile": at the head of its sentence, or of its own clause. */
 static bool tells_another(const Making *m)
 {
@@ -843,7 +865,7 @@ static Telling telling_of(const Making *m)
     return (Telling){ .is_noun = m->d->frame.kind == TRIGGER_NOUN, .is_definite = tells_again(m), .is_pointed = is_pointed_at(m),
                       .is_plural = tells_plural(m), .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
-                      .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_more = tells_more(m), .is_own_loss = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_LOSES_OWN), .is_another = tells_another(m), .is_answered = is_answered(m),
+                      .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_more = tells_more(m), .is_of_wounds = dies_of_wounds(m), .is_own_loss = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_LOSES_OWN), .is_another = tells_another(m), .is_answered = is_answered(m),
                       .is_word = is_word_of_blame(m), .asks_ransom = asks_ransom(m), .is_of_hostages = tells_of_hostages(m), .bare = bare_word(m), .within = -1,
                       .is_deed_word = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_DEED_WORD) };
 }

@@ -216,7 +216,7 @@ static bool is_toll_of_one(const Reading *in, const Count *c)
         found_one |= s->words[i].head == rises && s->words[i].xpos == XPOS_NN && dep_base(s->words[i].dep) == DEP_OBL && in_list(in, "happening", i) &&
                      has_case(in, i, "toll-of");
     for (int i = 0; c->is_total && c->governor >= 0 && i < c->governor; i++)         /* "bodies were pulled from the rubble, taking the toll to 45" */
-        found_one |= in_list(in, "ruins", i);
+        found_one |= in_list(in, "ruins", i) || (in_list(in, "wounds", i) && in_list(in, "death-total", c->governor));        /* "Two died of their wounds, bringing the toll to 14" */
     for (int i = 0, what = -1; c->is_total && i < s->nwords && i < c->governor; i++) {      /* "Car bomb kills 15; toll rises to 20" */
         if (s->words[i].xpos == XPOS_NN && (in_list(in, "happening", i) || (what < 0 && in_list(in, "killed-done", i + 1))))
             what = i;

@@ -563,7 +563,7 @@ static void find_when(Event *e)
     e->when_rule = TEXT("no claim states a day");
     for (int i = 0; i < e->nmembers; i++) {
         const Claim *c = &e->members[i].told->seen->claim;
-        if (!c->has_when || (c->when.from == NO_DAY && c->when.to == NO_DAY))
+        if (!c->has_when || (c->when.from == NO_DAY && c->when.to == NO_DAY) || (died_of_wounds(c) && e->nmembers > 1))
             continue;
         if (e->members[i].doubt.n && e->from != NO_DAY)         /* another's day, if there is one */
             continue;

@@ -23,6 +23,7 @@ bool is_spread(const Told *t);                  /* several scenes: "in Tayba, Sa
 bool same_words(const Told *a, const Told *b);  /* one sentence in near copies of one text */
 uint64_t words_of(const Told *t);               /* match_text_key of its words; 0 when unknown */
 bool is_incident_figure(const Claim *c, const Figure *f);
+bool died_of_wounds(const Claim *c);            /* later, of what its item told before */
 bool is_many_victims(const Claim *c, const Figure *f);     /* so many that two counts of them are seldom equal by chance */
 bool same_party(const Actor *a, const Actor *b);
 bool same_side(const Actor *a, const Actor *b); /* one government's ministry and its army, too */
@@ -41,8 +42,9 @@ int  nearness(const Event *e, int member);              /* 0 nearest: rescuers, 
  * used only where there is a row. */
 #define COUNTS 24
 int counts_of(const Claim *c, Figure room[COUNTS], const Figure **ret);
-/* "Two policemen also died": what member `i` comes to together with what its item counted before it, and which member did. */
-bool sum_with_more(const Event *e, int i, Measure m, Figure *ret, int *base);
+/* "Two policemen also died": what member `i` comes to together with what its item counted before it, and which member did;
+ * `best` is the likeliest number of the range. */
+bool sum_with_more(const Event *e, int i, Measure m, Figure *ret, double *best, int *base);
 FigureWho group_of(const Figure *f);            /* whom it counts; who is not said: all */
 
 /* tolls.c: needs the origins */

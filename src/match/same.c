@@ -40,9 +40,24 @@ bool is_spread(const Told *t)
     return false;
 }
 
+/* "Two of the wounded died on Monday", of Saturday's attack: the day is that of their death. */
+bool died_of_wounds(const Claim *c)
+{
+    for (int i = 0; i < c->nfigures && c->again.n && c->has_when; i++)
+        if (c->figures[i].row < 0 && c->figures[i].measure == MEASURE_KILLED)
+            return true;
+    return false;
+}
+
 bool match_days(const Told *t, Day *from, Day *to)
 {
+    enum { LINGERING = 60 };
     const Claim *c = &t->seen->claim;
+    if (died_of_wounds(c) && c->when.from != NO_DAY) {
+        *from = c->when.from - LINGERING;
+        *to = c->when.to != NO_DAY ? c->when.to : c->when.from;
+        return *from <= *to;
+    }
     if (c->has_when && (c->when.from != NO_DAY || c->when.to != NO_DAY)) {
         *from = c->when.from != NO_DAY ? c->when.from : c->when.to;
         *to = c->when.to != NO_DAY && !c->when.is_since ? c->when.to : *from;
@@ -59,7 +74,7 @@ bool match_days(const Told *t, Day *from, Day *to)
 static bool has_own_day(const Told *t)
 {
     const Claim *c = &t->seen->claim;
-    return c->has_when && (c->when.from != NO_DAY || c->when.to != NO_DAY);
+    return c->has_when && (c->when.from != NO_DAY || c->when.to != NO_DAY) && !died_of_wounds(c);
 }
 
 bool is_incident_figure(const Claim *c, const Figure *f)

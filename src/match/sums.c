@@ -131,20 +131,35 @@ static int told_before(const Event *e, int i, Measure m)
     return last;
 }
 
-bool sum_with_more(const Event *e, int i, Measure m, Figure *ret, int *base)
+/* "Two more died of their wounds, bringing the toll to 14": nothing is left to add up. */
+static bool says_whole_too(const Claim *c, Measure m)
+{
+    int n = 0;
+    for (int i = 0; i < c->nfigures; i++)
+        n += c->figures[i].measure == m && !c->figures[i].is_part && group_of(&c->figures[i]) == WHO_ALL && is_incident_figure(c, &c->figures[i]);
+    return n > 1;
+}
+
+/* "up to five" alone: five, as for any number that nobody gives a lower one for */
+static double likely_of(const Figure *f) { return isnan(f->low) ? f->high : f->low; }
+
+bool sum_with_more(const Event *e, int i, Measure m, Figure *ret, double *best, int *base)
 {
     const Claim *c = &e->members[i].told->seen->claim;
     Figure room[COUNTS];
-    if (!more_of(c, m) || !whole_of(c, m, room) || !asserts(e->members[i].told))
+    if (!more_of(c, m) || !whole_of(c, m, room) || !asserts(e->members[i].told) || says_whole_too(c, m))
         return false;
     *base = told_before(e, i, m);
     Figure sum;
     int base_of_it;
     if (*base < 0)
         return false;
-    if (!sum_with_more(e, *base, m, &sum, &base_of_it))       /* "Two policemen also died.  A passer-by was killed, too." */
+    if (!sum_with_more(e, *base, m, &sum, best, &base_of_it)) {      /* "Two policemen also died.  A passer-by was killed, too." */
         sum = *whole_of(&e->members[*base].told->seen->claim, m, room);
+        *best = likely_of(&sum);
+    }
     Figure more = *whole_of(c, m, room);
+    *best += likely_of(&more);
     sum.low = least_of(&sum), more.low = least_of(&more);
     sum.who = group_of(&sum) == group_of(&more) ? group_of(&sum) : WHO_ALL;        /* "killed 12 soldiers and lost eight fighters" */
     add(&sum, &more);

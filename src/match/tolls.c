@@ -9,6 +9,7 @@
 typedef struct Value {
     int    member;
     double low, high;       /* both set */
+    double best;            /* the number meant: the low one, but the whole of "up to 12" and two more */
     bool   is_range;        /* "10 to 13" */
     Day    day;
     bool   is_outlier;
@@ -143,12 +144,13 @@ static Value *values_of(const Event *e, const Toll *toll, unsigned alike, Arena 
                 --*n;
             }
             *GROW(keep, values, *n, capacity) =
-                (Value){ i, low, high, high > low, day_of_value(t, f), false, c->event == EVENT_OBSERVE || counts_foreigners(e, c, f), f->row, -1 };
+                (Value){ i, low, high, low, high > low, day_of_value(t, f), false, c->event == EVENT_OBSERVE || counts_foreigners(e, c, f), f->row, -1 };
         }
         Figure sum;
         int base;
-        if (sum_with_more(e, i, toll->measure, &sum, &base) && same_measure(toll, &sum, alike))
-            *GROW(keep, values, *n, capacity) = (Value){ i, sum.low, isnan(sum.high) ? sum.low : sum.high, sum.high > sum.low, day_of_value(t, &sum), false, false, sum.row, base };
+        double best;
+        if (sum_with_more(e, i, toll->measure, &sum, &best, &base) && same_measure(toll, &sum, alike))
+            *GROW(keep, values, *n, capacity) = (Value){ i, sum.low, isnan(sum.high) ? sum.low : sum.high, best, sum.high > sum.low, day_of_value(t, &sum), false, false, sum.row, base };
     }
     return values;
 }
@@ -322,7 +324,7 @@ static void fill(Event *e, Toll *toll, unsigned alike, Arena *keep, Arena *scrat
             best = &values[latest[o]];
     if (!best)
         return;
-    toll->best = best->low;
+    toll->best = best->best;
     toll->best_by = best->member;
     toll->best_row = best->row;
     const Origin *o = origin_of(e, best->member);
@@ -387,8 +389,9 @@ void find_tolls(Event *e, Arena *keep, Arena scratch)
         }
         for (int m = 0; m <= MEASURE_CASUALTIES; m++) {
             Figure sum;
+            double best;
             int base, at = 0;
-            if (!sum_with_more(e, i, (Measure)m, &sum, &base))
+            if (!sum_with_more(e, i, (Measure)m, &sum, &best, &base))
                 continue;
             while (at < e->ntolls && !same_measure(&e->tolls[at], &sum, alike))
                 at++;
