@@ -288,6 +288,10 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
     if (word->upos == UPOS_VERB && word->dep == DEP_ACL && word->head >= 0 && book_has(book, s->words[word->head].lemma, SET_WEEKDAY) &&
         (word->xpos == XPOS_VB || word->xpos == XPOS_VBG))
         return HEADLINE_OF_DAY;
+    if (w > 1 && w + 1 < s->nwords && word->upos == UPOS_NOUN && word[-1].head == w && book_has(book, word->lemma, SET_LAPSE_UNIT) && book_has(book, word[1].lemma, SET_LAPSE_WORD))
+        return HEADLINE_LAPSE;
+    if (w > 0 && w + 1 < s->nwords && book_has(book, word->form, SET_BETWEEN_SIGN))
+        return HEADLINE_BETWEEN;
     if (word->upos == UPOS_VERB && w + 1 < s->nwords && book_has(book, word->lemma, SET_HANDS_OVER) && book_has(book, word[1].lemma, SET_PARTICLE))
         return HEADLINE_HANDS_OVER;
     if (word->upos == UPOS_VERB && book_has(book, word->lemma, SET_SAYS_PLAIN))

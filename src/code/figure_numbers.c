@@ -64,7 +64,7 @@ bool figure_is_age(const Reading *in, const Number *n)
     if (n->low >= 1 && n->low <= 110 && (is_one_of_ages(in, n) || is_age_of_one(in, n) || is_one_of_their_ages(in, n)))
         return true;
     if (n->quantifier != Q_EXACT || !(n->low >= 1 && n->low <= 110) || n->low != n->high || n->first != n->last || n->first < 2 ||
-        !sets_off(s, n->first - 1) || !sets_off(s, n->last + 1))
+        !sets_off(s, n->first - 1) || !sets_off(s, n->last + 1) || text_equals(s->words[n->first - 1].form, ":"))       /* "Death toll: 43." */
         return false;
     const Word *whose = &s->words[n->first - 2];
     const Name *name = understand_name_at(s, n->first - 2);

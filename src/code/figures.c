@@ -485,17 +485,22 @@ static bool by_far_total(const Reading *in, Count *c)
  * "Russian losses: 1,050 personnel, 4 tanks": the men, who stand first. */
 static bool by_total_before(const Reading *in, Count *c)
 {
-    enum { MOST_LINKS = 3, MOST_OF_IT = 7 };
+    enum { MOST_LINKS = 3, MOST_OF_IT = 10 };
     const Sentence *s = in->s;
+    /* "Toll: 12", "toll from the strike on the hospital: 12": the number is of no word before the colon */
+    bool is_field = c->counted >= 0 && c->number && c->counted < c->number->first && text_equals(s->words[c->number->first - 1].form, ":");
     bool are_men = c->counted >= 0 && ((c->noun && c->noun->is_person) || in_list(in, "unit-men", c->counted));
-    int at = c->number && (c->counted < 0 || are_men) ? c->number->first - 1 : -1, nlinks = 0;
+    int at = c->number && (c->counted < 0 || are_men || is_field) ? c->number->first - 1 : -1, nlinks = 0;
     if (are_men && (at < 0 || !text_equals(s->words[at].form, ":")))
         return false;
     while (at >= 0 && nlinks < MOST_LINKS && (in_list(in, "total-link", at) || text_equals(s->words[at].form, ":")))
         at--, nlinks++;
     for (int i = at; i >= 0 && at - i < (nlinks > 0 ? MOST_OF_IT : 1); i--) {
-        if (in_list(in, are_men ? "loss-total" : "death-total", i))
+        if (in_list(in, are_men ? "loss-total" : "death-total", i)) {
+            if (is_field)
+                c->counted = -1, c->noun = NULL;
             return by_total(in, i, c);
+        }
         int upos = s->words[i].upos;
         if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADP && upos != UPOS_ADJ && upos != UPOS_DET && upos != UPOS_PART)
             return false;
@@ -548,6 +553,9 @@ static bool by_neighbours(const Reading *in, Count *c)
 /* "received 60 wounded patients": what they are, whatever is done for them. */
 static bool by_wounds(const Reading *in, Count *c)
 {
+    int fate = in->s->words[c->np].head;
+    if (fate >= 0 && dep_base(in->s->words[c->np].dep) == DEP_NSUBJ && measure_by(in, self_list, fate) == MEASURE_KILLED)
+        return false;                   /* "two wounded people died" */
     for (int i = c->number ? c->number->last + 1 : c->counted; i < c->counted; i++) {
         const Word *w = &in->s->words[i];
         if (w->head == c->counted && (w->dep == DEP_AMOD || w->dep == DEP_ACL) && measure_by(in, are_list, i) == MEASURE_INJURED)
@@ -1673,17 +1681,35 @@ static bool is_listed_behind_colon(const Reading *in, int np)
     return colon > 0;
 }
 
+/* "425,000 fled, including 150,000 to Chad and 200,000 to Egypt": as the number before it, told of another place. */
+static bool is_next_part(const Reading *in, const Number *number, const FigureFound *last)
+{
+    const Sentence *s = in->s;
+    int before = number->first - 1;
+    while (before > 0 && in_list(in, "approximately", before))
+        before--;
+    if (!last->figure.is_part || before < 1 || number->last + 1 >= s->nwords || s->words[number->last + 1].upos != UPOS_ADP ||
+        (s->words[before].upos != UPOS_CCONJ && s->words[before].xpos != XPOS_COMMA))
+        return false;
+    int own = last->counted > last->head ? last->counted : last->head;
+    for (int i = own + 1; i < before; i++)
+        if (is_verbal(&s->words[i]) || s->words[i].upos == UPOS_NUM || text_equals(s->words[i].form, ";"))
+            return false;
+    return own + 1 < before && s->words[own + 1].upos == UPOS_ADP;
+}
+
 /* "1.1 million were displaced, and 600,000 of them are children": who they are is said, and their fate is that of the figure before. */
-static bool read_part_of_them(const Reading *in, const Number *number, const FigureFound *before, FigureFound *ret)
+static bool read_part_of_them(const Reading *in, const Number *number, const FigureFound *before, const FigureFound *last, FigureFound *ret)
 {
     Count c = { .number = number, .counted = -1, .measure = before->figure.measure, .governor = before->governor, .is_part = true };
     if (!figure_counts(in, number) || before->sentence != in->sentence || before->figure.measure > MEASURE_TROOPS)
         return false;
     find_counted(in, &c);
-    if (c.counted < 0 || number->low > before->figure.low)
+    bool is_next = is_next_part(in, number, last);
+    if ((c.counted < 0 && !is_next) || number->low > before->figure.low)
         return false;
     c.noun = noun_at(in, c.counted);
-    bool is_of_them = (in_list(in, "part-of", c.counted) && who_part_is(in, c.counted) != WHO_UNSAID) || (c.noun && c.noun->is_person && is_listed_behind_colon(in, c.np));
+    bool is_of_them = is_next || (in_list(in, "part-of", c.counted) && who_part_is(in, c.counted) != WHO_UNSAID) || (c.noun && c.noun->is_person && is_listed_behind_colon(in, c.np));
     if (!is_of_them && !(c.noun && c.noun->is_person && is_listed_among(in, c.np)))
         return false;
     c.rule = "some of those before";
@@ -1716,6 +1742,26 @@ static const Number *cut_from_date(const Reading *in, const Number *number)
     alone->low = number->high;
     alone->is_part_of_date = false;
     return alone;
+}
+
+/* "1.4 m people", "2.3 mn IDPs": the letter is of the number, and no measure, before people. */
+static const Number *with_letter(const Reading *in, const Number *number)
+{
+    int letter = number ? number->last + 1 : 0;
+    if (!number || letter + 1 >= in->s->nwords || number->is_part_of_date || number->is_money || !(number->low < 1000) || !in_list(in, "million-sign", letter))
+        return number;
+    int of = letter + 1;
+    while (of + 1 < in->s->nwords && in->s->words[of].upos == UPOS_ADJ)
+        of++;
+    const Noun *noun = noun_at(in, of);
+    if (!(noun && (noun->is_person || noun->is_household)) && measure_by(in, are_list, of) == MEASURE_COUNT && !in_list(in, "displaced-are", of))
+        return number;
+    Number *whole = NEW(in->keep, Number);
+    *whole = *number;
+    whole->last = whole->head = letter;
+    whole->end = in->s->words[letter].end;
+    whole->low *= 1e6, whole->high *= 1e6;
+    return whole;
 }
 
 static bool is_one_with(const Reading *in, const FigureFound *before, const FigureFound *one)
@@ -1783,10 +1829,10 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
         int first = n;
         for (int i = 0; i < in.s->nwords; i++) {
             FigureFound one;
-            const Number *number = cut_from_date(&in, number_at(&in, i));
+            const Number *number = with_letter(&in, cut_from_date(&in, number_at(&in, i)));
             bool is_figure = number ? read_number(&in, number, &one) : read_victim(&in, i, &one);
             if (!is_figure && number && n > first)
-                is_figure = read_part_of_them(&in, number, whole_before(all, first, n), &one);
+                is_figure = read_part_of_them(&in, number, whole_before(all, first, n), &all[n - 1], &one);
             if (!is_figure && n > first)
                 is_figure = read_multiple(&in, i, &all[n - 1], &one);
             if (!is_figure)

@@ -1042,6 +1042,61 @@ static bool lead_with_subject(Sentence *s, int verb)
     return true;
 }
 
+/* "broke the truce minutes after it began", with minutes of a truce: the truce was broken; "was broken minutes after", with broken
+ * minutes: it was. */
+static bool part_lapse(Sentence *s, int unit)
+{
+    Word *w = s->words;
+    int thing = unit - 1, verb = w[unit].head;
+    bool is_passive = w[thing].upos == UPOS_VERB && w[thing].xpos == XPOS_VBN;
+    if (w[thing].head != unit || !(is_passive ? w[thing].dep == DEP_AMOD && thing > 0 && w[thing - 1].upos == UPOS_AUX : is_noun(&w[thing]) && w[thing].dep == DEP_COMPOUND))
+        return false;
+    if (is_passive) {
+        for (int k = 0; k < s->nwords; k++) {
+            if (w[k].head != unit || k == thing)
+                continue;
+            w[k].head = thing;
+            w[k].dep = w[k].dep == DEP_COP ? DEP_AUX_PASS : w[k].dep == DEP_NSUBJ ? DEP_NSUBJ_PASS : w[k].dep;
+        }
+        w[thing].head = verb, w[thing].dep = w[unit].dep;
+        w[unit].head = thing, w[unit].dep = DEP_OBL_UNMARKED;
+        return true;
+    }
+    if (verb < 0 || verb >= thing || w[verb].upos != UPOS_VERB)
+        return false;
+    bool has_object = false;
+    for (int k = 0; k < thing; k++) {
+        has_object |= w[k].head == verb && w[k].dep == DEP_OBJ && k > verb;
+        if (w[k].head == unit)
+            w[k].head = thing;
+    }
+    w[thing].head = verb, w[thing].dep = has_object ? DEP_DEP : w[unit].dep == DEP_OBL ? DEP_OBL : DEP_OBJ;
+    w[unit].dep = DEP_OBL_UNMARKED;
+    return true;
+}
+
+/* "clashed b/w Nawa and Tayba", with a man of that name: it says between whom, or where. */
+static bool read_between(Sentence *s, int sign)
+{
+    Word *w = s->words;
+    int of = sign + 1;
+    while (of < s->nwords && is_noun(&w[of]) && w[of].head > of && w[of].head < s->nwords && is_noun(&w[w[of].head]))
+        of = w[of].head;
+    if (of >= s->nwords || !is_noun(&w[of]))
+        return false;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == sign)
+            w[k].head = of;
+    if (w[of].head == sign || w[of].head < 0)
+        return false;
+    if (w[of].dep == DEP_APPOS || w[of].dep == DEP_FLAT || w[of].dep == DEP_OBJ || w[of].dep == DEP_COMPOUND)
+        w[of].dep = w[w[of].head].upos == UPOS_VERB ? DEP_OBL : DEP_NMOD;
+    w[sign].head = of, w[sign].dep = DEP_CASE;
+    w[sign].upos = UPOS_ADP, w[sign].xpos = XPOS_IN;
+    w[sign].lemma = TEXT("between");
+    return true;
+}
+
 static bool mend_second(Sentence *s, int word)
 {
     return lead_with_subject(s, word) || follow_first(s, word);
@@ -1083,7 +1138,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_VERB] = mend_verb, [HEADLINE_GATE] = name_gate, [HEADLINE_DEED] = name_deed, [HEADLINE_AGED] = name_aged,
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
         [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
-        [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = mend_second, [HEADLINE_YEARS] = give_years, [HEADLINE_TOLL] = give_toll,
+        [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = mend_second, [HEADLINE_YEARS] = give_years, [HEADLINE_TOLL] = give_toll, [HEADLINE_LAPSE] = part_lapse, [HEADLINE_BETWEEN] = read_between,
     };
     return mend_whole(s, word, mends[what], scratch);
 }
