@@ -447,7 +447,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
         certainty = SURE_SENTENCE;
         if (!home.n && is_office)
             home = publisher_country(in);
-        if (!home.n && !text_equals(ret->sector, "MIL") && !text_equals(ret->sector, "NGO"))      /* those may be anywhere */
+        if (!home.n && (!text_equals(ret->sector, "MIL") || phrase_in_list(in, "of-capital", head)) && !text_equals(ret->sector, "NGO"))      /* those may be anywhere */
             home = country_where(in, head);
         if (!home.n)
             home = phrase_home_country(in, head, noun, &certainty);

@@ -390,6 +390,18 @@ static bool waits_for(const Look *l, int v, int above)
     return has_when && has_modal;
 }
 
+/* "insisted that it had shelled nobody": told as it was; "insisted that they leave" is a demand. */
+static bool is_told_as_so(const Look *l, int v)
+{
+    const Word *words = l->s->words;
+    if (words[v].xpos == XPOS_VBD || words[v].xpos == XPOS_VBZ)
+        return true;
+    for (int k = 0; k < v; k++)
+        if (words[k].head == v && dep_base(words[k].dep) == DEP_AUX && (words[k].xpos == XPOS_VBD || words[k].xpos == XPOS_VBZ || words[k].xpos == XPOS_VBP))
+            return true;
+    return false;
+}
+
 /* One step up from a verb.  False when it stands on its own. */
 static bool step_from_clause(Look *l, int *w)
 {
@@ -461,7 +473,7 @@ static bool step_from_clause(Look *l, int *w)
         if (k & KIND(CONTINUES)) { note(&l->ongoing, g); *w = g; return true; }
         if (finite) {
             /* A clause with a tense of its own: only fears and hopes reach into it. */
-            if (k & KIND(DOUBTS_THAT)) note(&l->hypothetical, g);
+            if ((k & KIND(DOUBTS_THAT)) && !((k & KIND(SPEECH)) && is_told_as_so(l, v))) note(&l->hypothetical, g);
             /* but in "fighting that displaced thousands" the past is told of */
             bool is_past = words[v].xpos == XPOS_VBD && manner_child(l->s, v, DEP_AUX) < 0;
             if ((k & KIND(PLANS)) && !(k & KIND(SPEECH)) && !is_past) note(&l->planned, g);

@@ -280,6 +280,9 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
     bool is_past = word->xpos == XPOS_VBN || word->xpos == XPOS_VBD;
     if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_LETS_GO) && captives_before(s, book, w))
         return HEADLINE_STRUCK;
+    const Name *name = w > 0 && word->upos == UPOS_VERB && is_past && word->head < 0 && s->words[w - 1].head > w ? understand_name_at(s, w - 1) : NULL;
+    if (name && name->kind == NAME_ORGANISATION && name->last == w - 1)
+        return HEADLINE_NAMED;
     if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_STRIKES_PLACE) && struck_before(s, item, book, actors, w, scratch))
         return HEADLINE_STRUCK;
     for (int k = w + 1; k < s->nwords && word->upos == UPOS_VERB && word->xpos == XPOS_VBD; k++)

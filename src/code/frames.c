@@ -310,6 +310,8 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
                     fill_prepositions(c, f, second, true, work);
             }
         }
+        else if (dep == DEP_CONJ && objects && c->s->words[k].upos == UPOS_NOUN && scan_preposition(c, k) == 0)
+            fill_prepositions(c, f, k, true, work);             /* "imposed bans and asset freezes on six officers" */
         else if (dep == DEP_COMPOUND_PRT || dep == DEP_ADVMOD)
             fill(c, f, FRAME_PART, 0, k, false, work);
         else if (dep == DEP_MARK)

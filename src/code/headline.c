@@ -1112,6 +1112,20 @@ static bool mend_fate(Sentence *s, int word)
     return give_number(s, word) || give_counted(s, word);
 }
 
+/* "Amnesty International accused Norwegian forces", with the name hung from the forces: whoever stands before the verb does it. */
+static bool give_named(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int name = verb - 1;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == verb && (dep_base(w[k].dep) == DEP_NSUBJ || dep_base(w[k].dep) == DEP_AUX || w[k].dep == DEP_NSUBJ_PASS || w[k].dep == DEP_AUX_PASS || w[k].dep == DEP_OBL_AGENT))
+            return false;
+    w[name].head = verb, w[name].dep = DEP_NSUBJ;
+    w[name].upos = UPOS_PROPN, w[name].xpos = XPOS_NNP;
+    w[verb].xpos = XPOS_VBD;
+    return true;
+}
+
 static bool mend_saying(Sentence *s, int word)
 {
     return join_sayers(s, word) || go_on_behind(s, word) || give_sayer(s, word);
@@ -1139,6 +1153,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
         [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
         [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = mend_second, [HEADLINE_YEARS] = give_years, [HEADLINE_TOLL] = give_toll, [HEADLINE_LAPSE] = part_lapse, [HEADLINE_BETWEEN] = read_between,
+        [HEADLINE_NAMED] = give_named,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

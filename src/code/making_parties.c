@@ -787,9 +787,30 @@ static void drop_others_and_times(Making *m)
     claim->ntargets = n;
 }
 
+/* "Norway cut ties with Egypt, accusing it of spying": whom the deed above was done to. */
+static bool be_the_other_side(Making *m, Arena *keep)
+{
+    int clause = m->d->frame.clause, above = m->c->s->words[clause].dep == DEP_ADVCL && m->c->s->words[clause].xpos == XPOS_VBG ? m->c->s->words[clause].head : -1;
+    Actor *it = &m->claim.targets[0];
+    for (int w = above + 1; above >= 0 && above < clause && w < clause; w++) {
+        Actor other;
+        ActorSort sort = SORT_NONE;
+        if ((m->c->s->words[w].upos != UPOS_NOUN && m->c->s->words[w].upos != UPOS_PROPN && m->c->s->words[w].upos != UPOS_ADJ) ||
+            !actors_phrase(m->rules->actors, m->u, m->d->sentence, w, m->u->item->published, keep, &other, &sort))
+            continue;
+        if ((sort != SORT_STATE && sort != SORT_GROUP && sort != SORT_ORGAN && sort != SORT_ORGANISATION) || !other.code.n || text_is(other.country, m->claim.actors[0].country))
+            continue;
+        it->code = other.code, it->country = other.country, it->sector = other.sector, it->id = other.id, it->class_ = other.class_;
+        it->name = other.name.n ? other.name : other.text;
+        it->certainty = 0.5 * other.certainty;
+        return true;
+    }
+    return false;
+}
+
 /* "The ministers met" meets each other; one who "held talks" does not hold them
  * with himself. */
-static void drop_self(Making *m)
+static void drop_self(Making *m, Arena *keep)
 {
     Claim *claim = &m->claim;
     if (m->d->rule->event == EVENT_ASSAULT && m->d->frame.is_passive && claim->nactors == 1 && claim->ntargets > 0 && claim->actors[0].begin == claim->targets[0].begin)
@@ -800,7 +821,7 @@ static void drop_self(Making *m)
     if (m->d->rule->event == EVENT_DISPLACE && claim->nactors == 1 && claim->ntargets == 1 && claim->actors[0].begin == claim->targets[0].begin)
         claim->nactors = 0;             /* "forced 60 families to flee": nor did they force themselves */
     if (claim->nactors == 1 && claim->ntargets == 1 && claim->actors[0].id.n && text_is(claim->actors[0].id, claim->targets[0].id) &&
-        claim->targets[0].begin > claim->actors[0].end && is_they(m, &claim->targets[0]))
+        claim->targets[0].begin > claim->actors[0].end && is_they(m, &claim->targets[0]) && !be_the_other_side(m, keep))
         claim->ntargets = 0;            /* "Norway condemned it": not Norway */
     if (claim->nactors != 1 || claim->ntargets != 1 || claim->actors[0].begin != claim->targets[0].begin || m->nactors == 0)
         return;
@@ -1359,7 +1380,7 @@ void making_set_actors(Making *m, Arena *keep)
         look_for_owners(m, m->targets, m->ntargets, m->claim.targets, m->claim.ntargets, keep);
     look_for_owners(m, m->actors, m->nactors, m->claim.actors, m->claim.nactors, keep);
     drop_others_and_times(m);
-    drop_self(m);
+    drop_self(m, keep);
     drop_own_men(m);
     drop_signer(m);
     speak_for_oneself(m, m->claim.actors, m->claim.nactors, keep);
