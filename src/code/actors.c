@@ -633,7 +633,7 @@ bool phrase_read(const Reading *in, int head, Actor *ret, ActorSort *sort, Owner
 static Reading reading(const Actors *a, const Understanding *u, int sentence, Day on, Arena *keep)
 {
     assert(sentence >= 0 && sentence < u->nsentences);
-    return (Reading){ a, a->registry, u, &u->sentences[sentence], sentence, on, keep, 0 };
+    return (Reading){ a, a->registry, u, &u->sentences[sentence], sentence, on, keep, 0, NULL };
 }
 
 bool actors_phrase(const Actors *a, const Understanding *u, int sentence, int head,

@@ -1,5 +1,6 @@
 #include "code/claims.h"
 #include "code/headline.h"
+#include "code/kept.h"
 #include "code/matter.h"
 #include "code/notice.h"
 #include "code/registry.h"
@@ -392,6 +393,7 @@ Claims code_item(const Rules *rules, const Understanding *understood, Arena *kee
     StorySets *story = NEW(&scratch, StorySets);
     Understanding *u = NEW(keep, Understanding);
     *u = reread(understood, keep);
+    kept_begin(actors_registry(rules->actors), u);      /* other trees than those that `understood` has */
     for (int s = 0; s < u->nsentences; s++) {
         if (!tells_something(u, s))
             continue;
@@ -408,6 +410,7 @@ Claims code_item(const Rules *rules, const Understanding *understood, Arena *kee
         }
         drafts_merge(&scans[s], &drafts, first);
     }
+    kept_settle();
     matter_drop(rules->book, u, scans, &drafts, scratch);
     if (drafts.n + drafts.npassed == 0)
         return (Claims){ NULL, 0, NULL, 0 };

@@ -206,6 +206,7 @@ void phrase_set_known(const Reading *in, const Known *known, double certainty, A
 
 Text phrase_country_of(const Reading *in, const Known *known)
 {
+    phrase_note_terms(in, known);
     const Term *t = term_on(known, in->on);
     if (!t && known->nterms)
         t = &known->terms[known->nterms - 1];

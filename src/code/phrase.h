@@ -5,6 +5,9 @@
 
 #include "code/registry.h"
 
+/* Days around that of the reading on which all who were asked about held the same offices. */
+typedef struct DaysAlike { Day from, to; } DaysAlike;
+
 /* What the steps hand on to each other while one phrase is read. */
 typedef struct Reading {
     const Actors        *a;
@@ -15,6 +18,7 @@ typedef struct Reading {
     Day                  on;
     Arena               *keep;
     int                  depth;     /* how many mentions were followed to come here */
+    DaysAlike           *alike;     /* narrowed while it reads; or NULL */
 } Reading;
 
 #define DEPTH_MAX 3
@@ -61,6 +65,7 @@ Text phrase_country_of(const Reading *in, const Known *known);
  * word `must` in it; both end at `last` or before. */
 bool phrase_has_capital(const Sentence *s, int first, int last, bool all);
 bool phrase_has_office(const Known *known, Day on);
+void phrase_note_terms(const Reading *in, const Known *known);      /* their beginnings and ends bound in->alike */
 bool phrase_name_at(const Reading *in, int first, int last, Found *ret);
 /* "North and South Korea": the other half, beside the one whose name ends at `head`. */
 bool phrase_half_before(const Reading *in, int head, Found *ret);

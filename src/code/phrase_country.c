@@ -1,3 +1,4 @@
+#include "code/kept.h"
 #include "code/phrase.h"
 
 static const Known *state_of(const Reading *in, const Known *known)
@@ -118,28 +119,31 @@ static void vote_sentence(const Reading *in, int sentence, Votes *votes)
     }
 }
 
-/* The votes of the whole item on a day.  They are the same for every phrase of it, so that those of
- * the last item are kept, for the last days asked for: an item is its bytes, and these sentences of them. */
+/* The votes of the whole item on a day.  They are the same for every phrase of it, and on every day between which
+ * nobody it speaks of comes into office or goes, once its trees stay as they are: those of the last days are kept. */
 static const Votes *votes_of_item(const Reading *in, Votes *fresh)
 {
-    enum { DAYS = 16 };
+    enum { DAYS = 64 };
     static _Thread_local struct {
-        const Registry *r; const Sentence *sentences; Sha256 item; int n, oldest;
-        struct { Day on; Votes votes; } at[DAYS];
+        unsigned item;
+        int      n, oldest;
+        struct { DaysAlike days; Votes votes; } at[DAYS];
     } last;
-    const Item *item = in->u->item;
-    if (last.r != in->r || last.sentences != in->u->sentences || memcmp(&last.item, &item->id, sizeof last.item) != 0) {
-        last.r = in->r, last.sentences = in->u->sentences, last.item = item->id;
-        last.n = last.oldest = 0;
-    }
+    unsigned item = kept_item(in->r, in->u);
+    if (last.item != item)
+        last.item = item, last.n = last.oldest = 0;
     for (int i = 0; i < last.n; i++)
-        if (last.at[i].on == in->on)
+        if (last.at[i].days.from <= in->on && in->on <= last.at[i].days.to)
             return &last.at[i].votes;
+    bool is_settled = kept_is_settled() && in->on != NO_DAY;
+    DaysAlike alike = is_settled ? (DaysAlike){ INT_MIN + 1, INT_MAX } : (DaysAlike){ in->on, in->on };
+    Reading asking = *in;
+    asking.alike = is_settled ? &alike : NULL;
     *fresh = (Votes){ .n = 0 };
     for (int i = 0; i < in->u->nsentences; i++)
-        vote_sentence(in, i, fresh);
+        vote_sentence(&asking, i, fresh);
     int slot = last.n < DAYS ? last.n++ : last.oldest++ % DAYS;
-    last.at[slot].on = in->on, last.at[slot].votes = *fresh;
+    last.at[slot].days = alike, last.at[slot].votes = *fresh;
     return &last.at[slot].votes;
 }
 

@@ -1,3 +1,4 @@
+#include "code/kept.h"
 #include "code/phrase.h"
 
 #include <string.h>
@@ -30,15 +31,61 @@ bool phrase_has_office(const Known *known, Day on)
     return false;
 }
 
+void phrase_note_terms(const Reading *in, const Known *known)
+{
+    DaysAlike *alike = in->alike;
+    for (int i = 0; alike && i < 2 * known->nterms; i++) {
+        const Term *term = &known->terms[i / 2];
+        Day change = i % 2 == 0 ? term->from : term->to == NO_DAY ? NO_DAY : term->to + 1;      /* the first day on which it is otherwise */
+        if (change == NO_DAY)
+            continue;
+        if (change <= in->on && change > alike->from)
+            alike->from = change;
+        if (change > in->on && change - 1 < alike->to)
+            alike->to = change - 1;
+    }
+}
+
+static bool holds_office(const Reading *in, const Known *known)
+{
+    phrase_note_terms(in, known);
+    return phrase_has_office(known, in->on);
+}
+
+/* The item's answer to a question about `of`, who is somebody or NULL: worked out once. */
+typedef const void *(*Question)(const Reading *in, const void *of);
+
+static const void *ask_once(const Reading *in, KeptKind kind, uint64_t key, Question question, const void *of)
+{
+    unsigned item = kept_item(in->r, in->u);
+    uint64_t asked = kept_question(kind, key);
+    const void *ret;
+    if (!kept_answer(item, asked, &ret))
+        kept_put(item, asked, ret = question(in, of));
+    return ret;
+}
+
+static bool ask_of(const Reading *in, KeptKind kind, Question question, const Known *known)
+{
+    return ask_once(in, kind, (uint64_t)(uintptr_t)known, question, known) != NULL;
+}
+
+/* By the full name. */
+static const void *is_named(const Reading *in, const void *known)
+{
+    Text name = ((const Known *)known)->name;
+    return text_find(in->u->item->text, name) >= 0 || text_find(in->u->item->title, name) >= 0 ? known : NULL;
+}
+
 /* "Ford" is the ambassador only where the item has told us so: by his full
  * name, by a title before it, or by the chain that the name stands in. */
 static bool is_told(const Reading *in, const Known *known, int first)
 {
     const Understanding *u = in->u;
-    if (text_find(u->item->text, known->name) >= 0 || text_find(u->item->title, known->name) >= 0)
+    if (ask_of(in, KEPT_NAMED, is_named, known))
         return true;
-    for (int i = 0; i < u->nmentions; i++)      /* "Sergei B. Ford" may be spelled in another way */
-        if (u->mentions[i].sentence == in->sentence && u->mentions[i].first <= first && first <= u->mentions[i].last &&
+    for (int i = understand_mentions_from(u, in->sentence); i < u->nmentions && u->mentions[i].sentence == in->sentence; i++)      /* "Sergei B. Ford" may be spelled in another way */
+        if (u->mentions[i].first <= first && first <= u->mentions[i].last &&
             u->mentions[i].entity >= 0) {
             Key key = { .n = 0 };
             key_add(in->r, u->entities[u->mentions[i].entity].name, &key);
@@ -48,7 +95,7 @@ static bool is_told(const Reading *in, const Known *known, int first)
         }
     for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
         const Noun *title = registry_noun(in->r, &in->s->words[i].form, 1);
-        if (title && title->sort == SORT_PERSON && title->use == USE_MEMBER && phrase_has_office(known, in->on))
+        if (title && title->sort == SORT_PERSON && title->use == USE_MEMBER && holds_office(in, known))
             return true;
     }
     return false;
@@ -125,18 +172,20 @@ static bool is_torn_off(const Reading *in, const Known *known, int first, int la
 }
 
 /* The first word of what it is called: "Kachin" of the "Kachin Independence Army". */
-static bool names_its_people(const Reading *in, const Known *known)
+static const void *names_its_people(const Reading *in, const void *of)
 {
     enum { SHORTEST = 5 };
+    const Known *known = of;
     int n = 0;
     while (n < known->name.n && known->name.at[n] != ' ')
         n++;
-    return n >= SHORTEST && n < known->name.n && text_find(in->u->item->text, text_part(known->name, 0, n)) >= 0;
+    return n >= SHORTEST && n < known->name.n && text_find(in->u->item->text, text_part(known->name, 0, n)) >= 0 ? known : NULL;
 }
 
 /* Does the item speak of the actor's land: by the state, its adjective, its capital or another of its towns? */
-static bool is_land_named(const Reading *in, const Known *known)
+static const void *names_its_land(const Reading *in, const void *of)
 {
+    const Known *known = of;
     Text country = known->nterms > 0 && known->terms[0].code.n >= 3 ? text_part(known->terms[0].code, 0, 3) : NO_TEXT;
     const Known *state = country.n ? registry_state(in->r, country) : NULL;
     for (int i = 0; state && i < in->u->nentities; i++) {
@@ -144,15 +193,17 @@ static bool is_land_named(const Reading *in, const Known *known)
         key_add(in->r, in->u->entities[i].name, &key);
         for (const Naming *n = key.n ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next)
             if (n->known == state || (n->sense == SENSE_TOWN && text_is(n->known->id, country)))
-                return true;
+                return known;
     }
-    return false;
+    return NULL;
 }
+
+static bool is_land_named(const Reading *in, const Known *known) { return ask_of(in, KEPT_LAND_NAMED, names_its_land, known); }
 
 /* "KIA" is the Kachin army where the item speaks of the Kachin or of Myanmar. */
 static bool is_at_home(const Reading *in, const Known *known)
 {
-    return names_its_people(in, known) || is_land_named(in, known);
+    return ask_of(in, KEPT_PEOPLE_NAMED, names_its_people, known) || is_land_named(in, known);
 }
 
 /* "ANA ISABEL CASANOVA", all in capitals: a name of hers, and no army. */
@@ -223,18 +274,21 @@ static bool is_meant(const Reading *in, const Naming *naming, int first, int las
 }
 
 /* "ADF" in a text that names Australia, or Congo: does it name the actor's country? */
-static bool names_country(const Reading *in, const Known *known)
+static const void *names_its_country(const Reading *in, const void *of)
 {
+    const Known *known = of;
     const Known *state = NULL;
     for (int i = 0; i < known->nterms && !state; i++)
         state = known->terms[i].code.n >= 3 ? registry_state(in->r, text_part(known->terms[i].code, 0, 3)) : NULL;
     if (!state || known->sort == SORT_STATE)
-        return false;
+        return NULL;
     int last = state->name.n;           /* "Democratic Republic of the Congo": Congo */
     while (last > 0 && state->name.at[last - 1] != ' ')
         last--;
-    return text_find(in->u->item->text, text_part(state->name, last, state->name.n)) >= 0;
+    return text_find(in->u->item->text, text_part(state->name, last, state->name.n)) >= 0 ? known : NULL;
 }
+
+static bool names_country(const Reading *in, const Known *known) { return ask_of(in, KEPT_COUNTRY_NAMED, names_its_country, known); }
 
 /* Among the bearers of one name: who held an office on the day, then whose country
  * the item names, else the last written down; and the name before the adjective: "US". */
@@ -246,7 +300,7 @@ static const Naming *choose(const Reading *in, const Naming *list, int first, in
     for (const Naming *n = list; n; n = n->next) {
         if (!is_meant(in, n, first, last) || (of_rebels && n->is_exact && n->known->sort == SORT_ORGAN))    /* "ADF rebels": not Australia's */
             continue;
-        bool in_office = phrase_has_office(n->known, in->on);
+        bool in_office = holds_office(in, n->known);
         bool is_near = (best || n->next) && n->sense == SENSE_NAME &&
                        (names_country(in, n->known) || (n->is_exact && n->known->sort != SORT_STATE && is_land_named(in, n->known)));      /* "the ADF in Ituri" */
         if (!best || (in_office && !best_in_office) ||
@@ -274,16 +328,10 @@ static bool abbreviates(Text letters, Text name)
     return n == letters.n && n > 1;
 }
 
-/* "The AA" in an item that names the Arakan Army: the body whose words begin with these letters, or NULL. */
-static const Known *spelled_out(const Reading *in, int word)
+/* The body that the item names whose words begin with these letters, or NULL. */
+static const void *body_of_letters(const Reading *in, const void *of)
 {
-    enum { MOST_LETTERS = 6 };
-    Text letters = in->s->words[word].form;
-    if (letters.n < 2 || letters.n > MOST_LETTERS || in->u->item->upper_case)
-        return NULL;
-    for (int i = 0; i < letters.n; i++)
-        if (letters.at[i] < 'A' || letters.at[i] > 'Z')
-            return NULL;
+    Text letters = *(const Text *)of;
     for (int i = 0; i < in->u->nentities; i++) {
         const Entity *e = &in->u->entities[i];
         if ((e->kind != NAME_ORGANISATION && e->kind != NAME_ARMED_GROUP) || !abbreviates(letters, e->name))
@@ -295,6 +343,19 @@ static const Known *spelled_out(const Reading *in, int word)
                 return n->known;
     }
     return NULL;
+}
+
+/* "The AA" in an item that names the Arakan Army: the body whose words begin with these letters, or NULL. */
+static const Known *spelled_out(const Reading *in, int word)
+{
+    enum { MOST_LETTERS = 6 };
+    Text letters = in->s->words[word].form;
+    if (letters.n < 2 || letters.n > MOST_LETTERS || in->u->item->upper_case)
+        return NULL;
+    for (int i = 0; i < letters.n; i++)
+        if (letters.at[i] < 'A' || letters.at[i] > 'Z')
+            return NULL;
+    return ask_once(in, KEPT_LETTERS, text_hash(letters), body_of_letters, &letters);
 }
 
 /* The state that is called as `form` and then as `whole` without its first word: "North" and "South Korea" make North Korea; or NULL. */
@@ -341,6 +402,21 @@ bool phrase_half_before(const Reading *in, int head, Found *ret)
     return half != NULL;
 }
 
+/* The half of a land that `form`, "North", is called by, where the item names the other half or a capital of one; or NULL. */
+static const void *half_called(const Reading *in, const void *of)
+{
+    for (int i = 0; i < in->u->nentities; i++) {
+        Key key = { .n = 0 };
+        key_add(in->r, in->u->entities[i].name, &key);
+        for (const Naming *n = key.n ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next) {
+            const Known *half = n->known->sort == SORT_STATE ? other_half(in, *(const Text *)of, n->known->name) : NULL;
+            if (half)
+                return half;
+        }
+    }
+    return NULL;
+}
+
 /* "The North" where the item names North Korea or South Korea, or the capital of one: that half of the land, or NULL. */
 static const Known *half_of_land(const Reading *in, int word)
 {
@@ -349,16 +425,7 @@ static const Known *half_of_land(const Reading *in, int word)
                         (word + 1 == s->nwords || s->words[word + 1].form.at[0] < 'A' || s->words[word + 1].form.at[0] > 'Z');
     if (!stands_alone || in->u->item->upper_case || !phrase_in_list(in, "half-of-land", word))
         return NULL;
-    for (int i = 0; i < in->u->nentities; i++) {
-        Key key = { .n = 0 };
-        key_add(in->r, in->u->entities[i].name, &key);
-        for (const Naming *n = key.n ? registry_names(in->r, key.words, key.n) : NULL; n; n = n->next) {
-            const Known *half = n->known->sort == SORT_STATE ? other_half(in, s->words[word].form, n->known->name) : NULL;
-            if (half)
-                return half;
-        }
-    }
-    return NULL;
+    return ask_once(in, KEPT_HALF, text_hash(s->words[word].form), half_called, &s->words[word].form);
 }
 
 /* The longest name that begins at word `first` and ends at `last` or before. */

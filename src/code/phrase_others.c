@@ -10,9 +10,12 @@ bool phrase_by_chain(const Reading *in, int head, Actor *ret, ActorSort *sort)
     int entity = u->mentions[m].entity;
     int best = u->entities[entity].best;
     int nearest = in->s->words[head].upos == UPOS_PRON ? u->mentions[m].antecedent : -1;     /* a pronoun stands for the last one first */
-    for (int i = -2, tried = 0; i < u->nmentions && tried < 4; i++) {
-        int other = i == -2 ? nearest : i < 0 ? best : i;
-        if (other < 0 || other == m || (i == best) || u->mentions[other].entity != entity)
+    int next = u->entities[entity].first;
+    for (int i = -2, tried = 0; (i < 0 || next >= 0) && tried < 4; i++) {
+        int other = i == -2 ? nearest : i < 0 ? best : next;
+        if (i >= 0)
+            next = u->mentions[next].next;
+        if (other < 0 || other == m || (i >= 0 && other == best) || u->mentions[other].entity != entity)
             continue;
         Reading there = *in;
         there.sentence = u->mentions[other].sentence;

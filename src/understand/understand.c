@@ -43,7 +43,8 @@ Text understand_words(const Understanding *u, int s, int first, int last)
     return text_part(u->item->text, words[first].begin, words[last].end);
 }
 
-int understand_mention_at(const Understanding *u, int s, int w)
+/* The first mention whose head is word `w` of sentence `s`, or behind it. */
+static int mention_from(const Understanding *u, int s, int w)
 {
     int from = 0, to = u->nmentions;        /* they stand in the order of sentence and head */
     while (from < to) {
@@ -54,6 +55,17 @@ int understand_mention_at(const Understanding *u, int s, int w)
         else
             to = half;
     }
+    return from;
+}
+
+int understand_mentions_from(const Understanding *u, int s)
+{
+    return mention_from(u, s, -1);
+}
+
+int understand_mention_at(const Understanding *u, int s, int w)
+{
+    int from = mention_from(u, s, w);
     return from < u->nmentions && u->mentions[from].sentence == s && u->mentions[from].head == w ? from : -1;
 }
 

@@ -109,6 +109,7 @@ typedef struct Mention {
     LinkReason reason;
     int        antecedent;                       /* index in Understanding.mentions, or -1 */
     float      score;
+    int        next;                             /* the next of the same entity, or -1 */
 } Mention;
 
 typedef struct Entity {
@@ -117,6 +118,7 @@ typedef struct Entity {
     int      best;          /* mention that carries that form */
     int      nmentions;
     int      belongs_to;    /* "the group's director" -> entity of the group; or -1 */
+    int      first;         /* mention; the others are its `next` */
 } Entity;
 
 /* ---- who speaks -------------------------------------------------------- */
@@ -157,6 +159,9 @@ Understanding understand_item(const Lexicon *lexicon, const Item *item, Effort e
 
 /* Words of sentence `s` from first to last, as one Text of the item. */
 Text understand_words(const Understanding *u, int s, int first, int last);
+
+/* The first mention in sentence `s` or behind it; nmentions when there is none. */
+int understand_mentions_from(const Understanding *u, int s);
 
 /* The mention whose head is word `w` of sentence `s`, or -1. */
 int understand_mention_at(const Understanding *u, int s, int w);

@@ -704,14 +704,19 @@ static void hand_over(Who *w, Understanding *u, Arena *keep)
     u->nmentions = w->nments;
     for (int i = 0; i < w->nments; i++) {
         const Ment *m = &w->ments[i];
-        u->mentions[i] = (Mention){ m->s, m->first, m->last, m->head, number[m->entity], m->reason, m->antecedent, m->score };
+        u->mentions[i] = (Mention){ m->s, m->first, m->last, m->head, number[m->entity], m->reason, m->antecedent, m->score, -1 };
     }
     for (int e = 0; e < w->nents; e++) {
         if (number[e] < 0)
             continue;
         const Ent *from = &w->ents[e];
         int owner = from->belongs_to;
-        u->entities[number[e]] = (Entity){ name_of(w, from), from->kind, from->best, from->nments, owner >= 0 ? number[owner] : -1 };
+        u->entities[number[e]] = (Entity){ name_of(w, from), from->kind, from->best, from->nments, owner >= 0 ? number[owner] : -1, -1 };
+    }
+    for (int i = u->nmentions - 1; i >= 0; i--) {
+        Entity *e = u->mentions[i].entity >= 0 ? &u->entities[u->mentions[i].entity] : NULL;
+        if (e)
+            u->mentions[i].next = e->first, e->first = i;
     }
     for (int i = 0; i < u->nattributions; i++)
         if (u->attributions[i].source_entity >= 0)
