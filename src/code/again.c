@@ -519,12 +519,9 @@ static const char *why_first(const Understanding *u, const Claim *later, const T
 }
 
 /* "the murder, blamed on a cartel that last week announced an offensive": not of the murder, which was on Friday. */
-static bool contradicts_first(Claims claims, const Claim *later, const Claim *before)
+static bool contradicts_first(const Claim *later, const Claim *before, const Claim *first)
 {
-    for (int i = 0; before->again.n && i < claims.n; i++)
-        if (text_is(claims.at[i].id, before->again))
-            return again_days_contradict(later, &claims.at[i]);
-    return false;
+    return before->again.n && again_days_contradict(later, first);
 }
 
 /* "the murder", which names nobody, behind one of three weeks ago that is recalled beside today's: it is of today's. */
@@ -547,33 +544,76 @@ static void link_to(Claim *later, const Claim *before, const char *why)
     later->again_rule = text_of(why);
 }
 
-void again_link(Claims claims, const Telling *tellings, const Understanding *u)
+/* The claims behind us that may be told of again, by their class: `of` each the last, and before it `previous`, or -1. */
+typedef struct Told { int last[EVENT_CLASS_COUNT], *previous, *first; } Told;
+
+/* Further on than this only what strikes the same, what died of its wounds, or "the" happening, tells of one again. */
+enum { FAR_SENTENCES = 6 };
+
+/* May the claim tell of one that stands further back? */
+static bool reaches_far(const Claim *later, const Telling *t)
 {
-    for (int i = 1; i < claims.n; i++) {
+    return later->ntargets > 0 || t->is_of_wounds || (t->is_noun && t->is_definite && !t->is_plural);
+}
+
+/* Which of the claims before it `at` tells of again, and why; or -1. */
+static int told_of(Claims claims, const Telling *tellings, const Told *told, const Understanding *u, int at, const char **why)
+{
+    const Claim *later = &claims.at[at];
+    const Telling *t = &tellings[at];
+    int last = told->last[is_of_bodies(later) ? EVENT_ASSAULT : later->event], around = t->within;
+    if (around >= 0 && around < at && claims.at[around].event == later->event && again_is_happening(&claims.at[around]) &&
+        !tellings[around].is_plural && !again_contradicts(u, later, &claims.at[around])) {
+        *why = "code/again: what happened in it";
+        return around;
+    }
+    for (int k = last; k >= 0 && later->ntargets; k = told->previous[k])
+        if ((*why = why_first(u, later, t, &claims.at[k], &tellings[k])) != NULL)
+            return k;
+    for (int k = last; k >= 0; k = told->previous[k]) {
+        const Claim *before = &claims.at[k];
+        if (later->sentence - before->sentence > FAR_SENTENCES && !reaches_far(later, t))
+            return -1;
+        if ((*why = why_again(u, later, t, before, &tellings[k])) != NULL && !is_recalled(claims, u, later, t, before) &&
+            (!contradicts_first(later, before, &claims.at[told->first[k]]) || is_one_fate(u, later, before)))
+            return k;
+    }
+    return -1;
+}
+
+/* Does it count others than those whom the happening's claims just before it counted? */
+static bool tells_more_than(Claims claims, const Telling *tellings, const Understanding *u, int at)
+{
+    const Claim *later = &claims.at[at];
+    bool is_of_wounds = tellings[at].is_of_wounds;
+    for (int k = at - 1; k >= 0 && (is_of_wounds || later->sentence - claims.at[k].sentence <= FAR_SENTENCES); k--)
+        if ((text_is(claims.at[k].id, later->again) || text_is(claims.at[k].again, later->again)) &&
+            tells_of_more(u, later, &tellings[at], &claims.at[k], &tellings[k]) && (is_of_wounds || counts_more(later, &claims.at[k])))
+            return true;
+    return false;
+}
+
+void again_link(Claims claims, const Telling *tellings, const Understanding *u, Arena scratch)
+{
+    Told told = { .previous = NEW_ARRAY(&scratch, int, claims.n + 1), .first = NEW_ARRAY(&scratch, int, claims.n + 1) };
+    for (int e = 0; e < EVENT_CLASS_COUNT; e++)
+        told.last[e] = -1;
+    for (int i = 0; i < claims.n; i++) {
         Claim *later = &claims.at[i];
-        if ((!again_is_happening(later) && !is_of_bodies(later)) || (tellings[i].is_noun && tellings[i].is_plural && !tellings[i].is_definite && !later->nfigures))
-            continue;
+        told.first[i] = i;
+        bool may_be = again_is_happening(later) || is_of_bodies(later);
+        bool is_of_a_kind = tellings[i].is_noun && tellings[i].is_plural && !tellings[i].is_definite && !later->nfigures;
         const char *why = NULL;
-        int around = tellings[i].within;
-        if (around >= 0 && around < i && claims.at[around].event == later->event && again_is_happening(&claims.at[around]) &&
-            !tellings[around].is_plural && !again_contradicts(u, later, &claims.at[around]))
-            link_to(later, &claims.at[around], why = "code/again: what happened in it");
-        for (int k = i - 1; k >= 0 && !why && later->ntargets; k--)
-            if ((why = why_first(u, later, &tellings[i], &claims.at[k], &tellings[k])) != NULL)
-                link_to(later, &claims.at[k], why);
-        for (int k = i - 1; k >= 0 && !why; k--)
-            if ((why = why_again(u, later, &tellings[i], &claims.at[k], &tellings[k])) == NULL)
-                continue;
-            else if (is_recalled(claims, u, later, &tellings[i], &claims.at[k]) ||
-                     (contradicts_first(claims, later, &claims.at[k]) && !is_one_fate(u, later, &claims.at[k])))
-                why = NULL;
-            else
-                link_to(later, &claims.at[k], why);
-        bool is_more = false;
-        for (int k = i - 1; k >= 0 && later->again.n && !is_more; k--)
-            is_more = (text_is(claims.at[k].id, later->again) || text_is(claims.at[k].again, later->again)) &&
-                      tells_of_more(u, later, &tellings[i], &claims.at[k], &tellings[k]) && (tellings[i].is_of_wounds || counts_more(later, &claims.at[k]));
-        if (is_more)
-            set_more(later, tellings[i].is_of_wounds);
+        int before = may_be && !is_of_a_kind ? told_of(claims, tellings, &told, u, i, &why) : -1;
+        if (before >= 0) {
+            link_to(later, &claims.at[before], why);
+            told.first[i] = told.first[before];
+            if (tells_more_than(claims, tellings, u, i))
+                set_more(later, tellings[i].is_of_wounds);
+        }
+        if (again_is_happening(later)) {
+            told.previous[i] = told.last[later->event];
+            told.last[later->event] = i;
+        }
     }
 }

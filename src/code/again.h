@@ -40,7 +40,7 @@ typedef struct Telling {
 } Telling;
 
 /* Sets `again` of each claim; claims are in the order of the words. */
-void again_link(Claims claims, const Telling *tellings, const Understanding *u);
+void again_link(Claims claims, const Telling *tellings, const Understanding *u, Arena scratch);
 
 /* Steps of the above that blame.c takes as well. */
 bool again_is_happening(const Claim *c);

@@ -144,15 +144,62 @@ static bool is_open(const Claim *c)
            (c->event == EVENT_ASSAULT || c->event == EVENT_COERCE);
 }
 
-/* "the massacre by the army", told before or behind the deed: the one happening of its kind in the item that nobody
- * else is said to have done; NULL when there are several, or none. */
-static const Claim *only_deed(Claims claims, int at, const Telling *tellings, const Understanding *u)
+static bool is_abduction(const Claim *c) { return text_equals(c->mode, "abduct"); }
+
+/* The claims of an item by what is asked of them all: which are open, which are of one happening. */
+typedef struct Index {
+    Claims claims;
+    bool  *is_open;
+    int   *of_one;                      /* claims, those that may be of one happening side by side, in their order */
+    int   *from, *to;                   /* for each claim: where those of its happening stand in of_one */
+    int   *abductions;  int nabductions;
+    int   *deeds;       int ndeeds;     /* open assaults on somebody */
+} Index;
+
+typedef struct Keyed { uint64_t key; int claim; } Keyed;
+
+static int by_key(const void *a, const void *b)
 {
-    const Claim *word = &claims.at[at], *ret = NULL;
+    const Keyed *x = a, *y = b;
+    return x->key != y->key ? (x->key < y->key ? -1 : 1) : x->claim - y->claim;
+}
+
+static Index index_of(Claims claims, Arena *scratch)
+{
+    Index ret = { .claims = claims };
+    size_t n = (size_t)claims.n + 1;
+    ret.is_open = NEW_ARRAY(scratch, bool, n);
+    ret.of_one = NEW_ARRAY(scratch, int, n), ret.from = NEW_ARRAY(scratch, int, n), ret.to = NEW_ARRAY(scratch, int, n);
+    ret.abductions = NEW_ARRAY(scratch, int, n), ret.deeds = NEW_ARRAY(scratch, int, n);
+    Keyed *keyed = NEW_ARRAY(scratch, Keyed, n);
     for (int i = 0; i < claims.n; i++) {
         const Claim *c = &claims.at[i];
-        bool is_told = c->ntargets > 0 || c->nfigures > 0;
-        if (i == at || !is_told || c->event != EVENT_ASSAULT || !is_open(c) || c->aspect == ASPECT_HISTORICAL || (tellings[i].is_noun && tellings[i].is_plural) ||
+        ret.is_open[i] = is_open(c);
+        if (is_abduction(c))
+            ret.abductions[ret.nabductions++] = i;
+        if (ret.is_open[i] && c->event == EVENT_ASSAULT && c->aspect != ASPECT_HISTORICAL && (c->ntargets > 0 || c->nfigures > 0))
+            ret.deeds[ret.ndeeds++] = i;
+        keyed[i] = (Keyed){ text_hash(c->again.n ? c->again : c->id), i };       /* `again` is the id of the first that told of it */
+    }
+    qsort(keyed, (size_t)claims.n, sizeof *keyed, by_key);
+    for (int i = 0, end; i < claims.n; i = end) {
+        for (end = i; end < claims.n && keyed[end].key == keyed[i].key; end++)
+            ret.of_one[end] = keyed[end].claim;
+        for (int k = i; k < end; k++)
+            ret.from[keyed[k].claim] = i, ret.to[keyed[k].claim] = end;
+    }
+    return ret;
+}
+
+/* "the massacre by the army", told before or behind the deed: the one happening of its kind in the item that nobody
+ * else is said to have done; NULL when there are several, or none. */
+static const Claim *only_deed(const Index *all, int at, const Telling *tellings, const Understanding *u)
+{
+    const Claim *word = &all->claims.at[at], *ret = NULL;
+    for (int n = 0; n < all->ndeeds; n++) {
+        int i = all->deeds[n];
+        const Claim *c = &all->claims.at[i];
+        if (i == at || (tellings[i].is_noun && tellings[i].is_plural) ||
             !again_modes_agree(word->mode, c->mode) || again_contradicts(u, word, c))
             continue;
         if (ret && !is_one_happening(ret, c))
@@ -199,7 +246,7 @@ static bool fits_all(const Claim *word, const Telling *t, const Claim *deed)
 }
 
 /* The happening that a charge, a denial or an owning up without a deed is about: told in the same sentence or just before. */
-static Claim *charged_with(Claims claims, int at)
+static const Claim *charged_with(Claims claims, int at)
 {
     const Claim *charge = &claims.at[at];
     for (int i = at - 1; i >= 0 && charge->sentence - claims.at[i].sentence <= NEAR_SENTENCES; i--)
@@ -210,8 +257,6 @@ static Claim *charged_with(Claims claims, int at)
             return &claims.at[i];
     return NULL;
 }
-
-static bool is_abduction(const Claim *c) { return text_equals(c->mode, "abduct"); }
 
 /* An army that frees one who was abducted is no abductor. */
 static bool is_of_state(const Claim *c)
@@ -229,62 +274,107 @@ static bool is_lone_word(const Claim *word, const Telling *t)
            word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED && word->aspect != ASPECT_HISTORICAL;
 }
 
+/* "is holding Yusuf", "released him", "wants a ransom" */
+static bool has_captive(const Claim *word, const Telling *t)
+{
+    return (word->event == EVENT_COERCE && text_equals(word->mode, "arrest")) || (word->event == EVENT_RETREAT && text_equals(word->mode, "release")) ||
+           t->asks_ransom;
+}
+
 /* "Yusuf was released by the militia", "the militia is holding Yusuf", "the militia wants a ransom": those who had abducted him. */
 static bool tells_of_captors(const Understanding *u, const Claim *word, const Telling *t, const Claim *deed, const Telling *deed_telling)
 {
-    bool holds = word->event == EVENT_COERCE && text_equals(word->mode, "arrest");
-    bool releases = word->event == EVENT_RETREAT && text_equals(word->mode, "release");
     bool is_of_nobody = t->asks_ransom;             /* "demanded a ransom", and not for whom */
     for (int i = 0; i < word->ntargets; i++)
         is_of_nobody &= word->targets[i].code.n == 0;
     bool is_near = abs(word->sentence - deed->sentence) <= (is_of_nobody ? NEAR_SENTENCES : 1);
     if (t->is_of_hostages && deed_telling->is_of_hostages && abs(word->sentence - deed->sentence) <= NEAR_SENTENCES && word->nactors > 0 && deed->nactors == 0)
         return word->aspect != ASPECT_NEGATED && word->aspect != ASPECT_HYPOTHETICAL && !is_of_state(word);
-    return (holds || releases || t->asks_ransom) && word->aspect != ASPECT_NEGATED && word->aspect != ASPECT_HYPOTHETICAL && !is_of_state(word) && is_abduction(deed) &&
+    return has_captive(word, t) && word->aspect != ASPECT_NEGATED && word->aspect != ASPECT_HYPOTHETICAL && !is_of_state(word) && is_abduction(deed) &&
            (again_share_person(u, word, deed) || (is_near && (is_of_nobody || again_share_target(word, deed))));
 }
 
 /* Whoever is held to have murdered the one that was abducted is held to have abducted him. */
-static bool tells_of_murderers(const Understanding *u, Claims claims, const Claim *word, const Claim *deed)
+static bool tells_of_murderers(const Understanding *u, const Index *all, int word, const Claim *deed)
 {
-    for (int i = 0; is_abduction(deed) && i < claims.n; i++) {
-        const Claim *death = &claims.at[i];
-        if ((death == word || is_one_happening(word, death)) && again_is_killing(death) && again_is_happening(death) && again_share_person(u, death, deed))
+    for (int g = all->from[word]; is_abduction(deed) && g < all->to[word]; g++) {
+        const Claim *death = &all->claims.at[all->of_one[g]];
+        if ((all->of_one[g] == word || is_one_happening(&all->claims.at[word], death)) && again_is_killing(death) && again_is_happening(death) &&
+            again_share_person(u, death, deed))
             return true;
     }
     return false;
 }
 
-void blame_share(Claims claims, const Telling *tellings, const Understanding *u, Arena *keep)
+/* Holds whoever the word at `i` names for the deed at `k`, if it tells of it. */
+static void hold_for(const Index *all, int i, int k, const Telling *tellings, const Understanding *u, Arena *keep)
 {
+    const Claim *word = &all->claims.at[i];
+    Claim *deed = &all->claims.at[k];
+    if (k == i || (!all->is_open[k] && !are_men_of(word, deed)) || tellings[k].is_own_loss)     /* nor its own men, whom it lost */
+        return;
+    if (tells_of_captors(u, word, &tellings[i], deed, &tellings[k]))
+        hold_all(deed, word, &tellings[i], "code/blame: who holds or released the one abducted", keep);
+    else if (is_abduction(deed) && tells_of_murderers(u, all, i, deed))
+        hold_all(deed, word, &tellings[i], "code/blame: who murdered the one abducted", keep);
+    else if (is_one_happening(word, deed)) {
+        if (word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED)
+            hold_all(deed, word, &tellings[i], "code/blame: of the same happening, elsewhere in the item", keep);
+    } else if (is_word_for_all(word, &tellings[i]) && fits_all(word, &tellings[i], deed))
+        hold_all(deed, word, &tellings[i], "code/blame: one word for all deeds of the kind", keep);
+    else if (is_word_for_kind(word, &tellings[i]) && k > i && text_is(word->mode, deed->mode) && fits_all(word, &tellings[i], deed))
+        hold_all(deed, word, &tellings[i], "code/blame: of the kind that it says who does", keep);
+}
+
+/* The word tells of deeds near it, of others of its happening wherever they stand, and of whom it abducted or killed. */
+static void hold_told(const Index *all, int i, const Telling *tellings, const Understanding *u, Arena *keep)
+{
+    const Claim *at = all->claims.at;
+    int first = i, last = i;
+    while (first > 0 && at[i].sentence - at[first - 1].sentence <= KIND_SENTENCES)
+        first--;
+    while (last + 1 < all->claims.n && at[last + 1].sentence - at[i].sentence <= KIND_SENTENCES)
+        last++;
+    for (int k = first; k <= last; k++)
+        hold_for(all, i, k, tellings, u, keep);
+    for (int g = all->from[i]; g < all->to[i]; g++)
+        if (all->of_one[g] < first || all->of_one[g] > last)
+            hold_for(all, i, all->of_one[g], tellings, u, keep);
+    bool may_be_captor = has_captive(&at[i], &tellings[i]);
+    for (int g = all->from[i]; g < all->to[i] && !may_be_captor; g++)
+        may_be_captor = again_is_killing(&at[all->of_one[g]]);
+    for (int n = 0; n < all->nabductions && may_be_captor; n++)
+        if ((all->abductions[n] < first || all->abductions[n] > last) && !is_one_happening(&at[i], &at[all->abductions[n]]))
+            hold_for(all, i, all->abductions[n], tellings, u, keep);
+}
+
+/* Holds whoever the word names for the deed, and for what else tells of its happening and of nobody who did it. */
+static void hold_happening(const Index *all, int deed, int word, const Telling *t, const char *rule, Arena *keep)
+{
+    for (int g = all->from[deed]; g < all->to[deed]; g++) {
+        int k = all->of_one[g];
+        if (k == deed || (all->is_open[k] && is_one_happening(&all->claims.at[deed], &all->claims.at[k])))
+            hold_all(&all->claims.at[k], &all->claims.at[word], t, rule, keep);
+    }
+}
+
+void blame_share(Claims claims, const Telling *tellings, const Understanding *u, Arena *keep, Arena scratch)
+{
+    Index all = index_of(claims, &scratch);
     for (int i = 0; i < claims.n; i++) {
         const Claim *word = &claims.at[i];
-        const Claim *only = names_party(word) && is_lone_word(word, &tellings[i]) ? only_deed(claims, i, tellings, u) : NULL;
-        for (int k = 0; only && k < claims.n; k++)
-            if (&claims.at[k] == only || (is_open(&claims.at[k]) && is_one_happening(only, &claims.at[k])))
-                hold_all(&claims.at[k], word, &tellings[i], "code/blame: the one deed of its kind that the item tells", keep);
-        Claim *deed = tellings[i].bare != BARE_NONE ? charged_with(claims, i) : NULL;
-        for (int k = 0; deed && k < claims.n; k++)
-            if (&claims.at[k] == deed || (is_open(&claims.at[k]) && is_one_happening(deed, &claims.at[k])))
-                hold_all(&claims.at[k], word, &tellings[i], "code/blame: a word that names no deed, right behind it", keep);
-        const Claim *before = is_open(word) ? done_before(claims, tellings, i) : NULL;
+        bool is_word = names_party(word);
+        const Claim *only = is_word && is_lone_word(word, &tellings[i]) ? only_deed(&all, i, tellings, u) : NULL;
+        if (only)
+            hold_happening(&all, (int)(only - claims.at), i, &tellings[i], "code/blame: the one deed of its kind that the item tells", keep);
+        const Claim *deed = tellings[i].bare != BARE_NONE ? charged_with(claims, i) : NULL;
+        if (deed)
+            hold_happening(&all, (int)(deed - claims.at), i, &tellings[i], "code/blame: a word that names no deed, right behind it", keep);
+        const Claim *before = all.is_open[i] ? done_before(claims, tellings, i) : NULL;
         if (before)
             hold_all(&claims.at[i], before, &tellings[before - claims.at], "code/blame: done \"also\", behind what its doer did", keep);
-        for (int k = 0; k < claims.n && names_party(word); k++) {
-            if (k == i || (!is_open(&claims.at[k]) && !are_men_of(word, &claims.at[k])) || tellings[k].is_own_loss)     /* nor its own men, whom it lost */
-                continue;
-            if (tells_of_captors(u, word, &tellings[i], &claims.at[k], &tellings[k]))
-                hold_all(&claims.at[k], word, &tellings[i], "code/blame: who holds or released the one abducted", keep);
-            else if (is_abduction(&claims.at[k]) && tells_of_murderers(u, claims, word, &claims.at[k]))
-                hold_all(&claims.at[k], word, &tellings[i], "code/blame: who murdered the one abducted", keep);
-            else if (is_one_happening(word, &claims.at[k])) {
-                if (word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED)
-                    hold_all(&claims.at[k], word, &tellings[i], "code/blame: of the same happening, elsewhere in the item", keep);
-            } else if (is_word_for_all(word, &tellings[i]) && fits_all(word, &tellings[i], &claims.at[k]))
-                hold_all(&claims.at[k], word, &tellings[i], "code/blame: one word for all deeds of the kind", keep);
-            else if (is_word_for_kind(word, &tellings[i]) && k > i && text_is(word->mode, claims.at[k].mode) && fits_all(word, &tellings[i], &claims.at[k]))
-                hold_all(&claims.at[k], word, &tellings[i], "code/blame: of the kind that it says who does", keep);
-        }
+        if (is_word)
+            hold_told(&all, i, tellings, u, keep);
     }
 }
 
@@ -301,13 +391,16 @@ static const Actor *denier_of(const Claim *word)
            (said->country.n && !said->sector.n) ? said : NULL;
 }
 
-void blame_deniers(Claims claims, Arena *keep)
+void blame_deniers(Claims claims, Arena *keep, Arena scratch)
 {
     Telling plain = { .bare = BARE_NONE };
+    Index all = index_of(claims, &scratch);
     for (int i = 0; i < claims.n; i++) {
         const Actor *denier = denier_of(&claims.at[i]);
-        for (int k = 0; denier && k < claims.n; k++)
-            if (k != i && is_open(&claims.at[k]) && is_one_happening(&claims.at[i], &claims.at[k]))
+        for (int g = all.from[i]; denier && g < all.to[i]; g++) {
+            int k = all.of_one[g];
+            if (k != i && all.is_open[k] && is_one_happening(&claims.at[i], &claims.at[k]))
                 add_held(&claims.at[k], &claims.at[i], &plain, denier, "code/blame: who denied it", keep);
+        }
     }
 }

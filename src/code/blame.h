@@ -13,9 +13,9 @@
 
 /* Sets `held` of the claims whose own words name no party; claims are in the order
  * of the words and know already what they tell of again. */
-void blame_share(Claims claims, const Telling *tellings, const Understanding *u, Arena *keep);
+void blame_share(Claims claims, const Telling *tellings, const Understanding *u, Arena *keep, Arena scratch);
 
 /* Whoever denied, by a word alone, a deed that nobody is said to have done denies that he did it.  Once all denials are claims. */
-void blame_deniers(Claims claims, Arena *keep);
+void blame_deniers(Claims claims, Arena *keep, Arena scratch);
 
 #endif

@@ -28,8 +28,8 @@ static void gather_frames(Making *m)
     m->frames[0] = &m->d->frame;
     m->used[0] = m->d->rule;
     m->nframes = 1;
-    for (int i = 0; i < m->drafts->n && m->nframes < MOST_FRAMES; i++)
-        if (i != m->draft && m->drafts->at[i].sentence == m->d->sentence && m->drafts->at[i].merged_into >= 0 &&
+    for (int i = m->drafts_from; i < m->drafts_to && m->nframes < MOST_FRAMES; i++)
+        if (i != m->draft && m->drafts->at[i].merged_into >= 0 &&
             root_of(m->drafts, i) == m->draft) {
             m->frames[m->nframes] = &m->drafts->at[i].frame;
             m->used[m->nframes++] = m->drafts->at[i].rule;
@@ -48,9 +48,9 @@ bool making_owns(const Making *m, int w)
 
 bool making_is_of_another(const Making *m, int w)
 {
-    for (int i = 0; i < m->drafts->n; i++) {
+    for (int i = m->drafts_from; i < m->drafts_to; i++) {
         const Draft *d = &m->drafts->at[i];
-        if (d->sentence == m->d->sentence && !d->dropped && root_of(m->drafts, i) != m->draft &&
+        if (!d->dropped && root_of(m->drafts, i) != m->draft &&
             (d->frame.clause == w || d->frame.word == w))
             return true;
     }
@@ -197,10 +197,10 @@ static bool measure_fits(Measure measure, EventClass e)
     return false;
 }
 
-/* How far the figure is from the claim: 0 its own governor, less is nearer; -1 not its. */
+/* How far the figure is from the claim of its sentence: 0 its own governor, less is nearer; -1 not its. */
 static int figure_distance(const Making *m, const FigureFound *f)
 {
-    if (f->sentence != m->d->sentence || (f->is_by_motion && m->d->rule->event != EVENT_DISPLACE) ||
+    if ((f->is_by_motion && m->d->rule->event != EVENT_DISPLACE) ||
         (f->is_by_taking && !(m->d->rule->event == EVENT_ASSAULT && text_equals(m->claim.mode, "abduct"))))
         return -1;
     /* "the deadliest since 2017, when 600 people died": no toll of this one */
@@ -442,6 +442,20 @@ static void silence_the_dead(Claim *claim)
         claim->nspeakers = n;
 }
 
+/* The first word passed over in that sentence or in one behind it. */
+static int passed_from(const Drafts *d, int sentence)
+{
+    int from = 0, to = d->npassed;
+    while (from < to) {
+        int half = (from + to) / 2;
+        if (d->passed[half].sentence < sentence)
+            from = half + 1;
+        else
+            to = half;
+    }
+    return from;
+}
+
 /* "Cholera has killed 58 after a drone cut the power": a verb with a doer of its own that no rule takes for a deed;
  * its dead are not those of another. */
 static bool is_of_no_deed(const Drafts *drafts, const Scan *scans, const FigureFound *f)
@@ -451,10 +465,12 @@ static bool is_of_no_deed(const Drafts *drafts, const Scan *scans, const FigureF
         scan_child(c, f->governor, DEP_OBJ) < 0)
         return false;
     bool passed = false;
-    for (int i = 0; i < drafts->npassed; i++)
-        passed |= drafts->passed[i].sentence == f->sentence && drafts->passed[i].word == f->governor;
-    for (int i = 0; i < drafts->n; i++)
-        passed &= drafts->at[i].sentence != f->sentence || drafts->at[i].frame.word != f->governor;
+    int from, to;
+    drafts_of(drafts, f->sentence, &from, &to);
+    for (int i = passed_from(drafts, f->sentence); i < drafts->npassed && drafts->passed[i].sentence == f->sentence; i++)
+        passed |= drafts->passed[i].word == f->governor;
+    for (int i = from; i < to; i++)
+        passed &= drafts->at[i].frame.word != f->governor;
     return passed;
 }
 
@@ -480,13 +496,27 @@ static void settle_rows(Claim *claim)
     }
 }
 
-/* Each figure goes to the claim that is nearest to it. */
+/* The first claim in the making of that sentence or of one behind it: they stand in the order of their drafts. */
+static int making_from(const Making *makings, int n, int sentence)
+{
+    int from = 0, to = n;
+    while (from < to) {
+        int half = (from + to) / 2;
+        if (makings[half].d->sentence < sentence)
+            from = half + 1;
+        else
+            to = half;
+    }
+    return from;
+}
+
+/* Each figure goes to the claim of its sentence that is nearest to it. */
 static void give_figures(Making *makings, int n, const Drafts *drafts, const Scan *scans, const FigureFound *figures, int nfigures,
                          Claims *all, int *capacity, Arena *keep)
 {
     for (int i = 0; i < nfigures; i++) {
         int best = -1, nearest = 1000000, takers = is_of_no_deed(drafts, scans, &figures[i]) ? 0 : n;
-        for (int k = 0; k < takers; k++) {
+        for (int k = making_from(makings, takers, figures[i].sentence); k < takers && makings[k].d->sentence == figures[i].sentence; k++) {
             int far = figure_distance(&makings[k], &figures[i]);
             if (far >= 0 && far < nearest)
                 best = k, nearest = far;
@@ -877,8 +907,11 @@ static int told_within(const Making *makings, int n, int at)
     int clause = m->d->frame.clause, dep = m->c->s->words[clause].dep, noun = m->c->s->words[clause].head;
     if ((dep != DEP_ACL_RELCL && dep != DEP_ADVCL_RELCL) || noun < 0)
         return -1;
-    for (int i = 0; i < n; i++)
-        if (i != at && makings[i].d->sentence == m->d->sentence && makings[i].d->frame.kind == TRIGGER_NOUN && makings[i].d->frame.word == noun)
+    int first = at;
+    while (first > 0 && makings[first - 1].d->sentence == m->d->sentence)
+        first--;
+    for (int i = first; i < n && makings[i].d->sentence == m->d->sentence; i++)
+        if (i != at && makings[i].d->frame.kind == TRIGGER_NOUN && makings[i].d->frame.word == noun)
             return i;
     return -1;
 }
@@ -907,12 +940,18 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     int n = 0;
     GroupNamed *groups = NULL;
     int ngroups = drafts->n ? making_find_groups(rules, u, &groups, keep) : 0;
-    for (int i = 0; i < drafts->n; i++) {
+    for (int i = 0, group = 0; i < drafts->n; i++) {
         const Draft *d = &drafts->at[i];
         if (d->merged_into >= 0 || d->dropped)
             continue;
         Making *m = &makings[n++];
         *m = (Making){ .rules = rules, .u = u, .c = &scans[d->sentence], .drafts = drafts, .draft = i, .d = d, .groups = groups, .ngroups = ngroups };
+        drafts_of(drafts, d->sentence, &m->drafts_from, &m->drafts_to);
+        while (group < ngroups && groups[group].sentence < d->sentence)
+            group++;
+        m->groups_from = m->groups_to = group;
+        while (m->groups_to < ngroups && groups[m->groups_to].sentence == d->sentence)
+            m->groups_to++;
         gather_frames(m);
         set_words(m);
         making_set_when(m, keep);
@@ -943,10 +982,10 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     }
     for (int i = 0; i < n; i++)
         tellings[i].within = told_within(makings, n, i);
-    again_link(ret, tellings, u);
+    again_link(ret, tellings, u, scratch);
     for (int i = 0; i < n; i++)
         ret.at[i].is_general |= tellings[i].is_deed_word && !ret.at[i].again.n;
-    blame_share(ret, tellings, u, keep);
+    blame_share(ret, tellings, u, keep, scratch);
     making_inherit_wheres(rules, ret, makings, u, keep);
     for (int i = 0; i < n; i++) {
         makings[i].claim = ret.at[i];
@@ -955,6 +994,6 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     }
     elsewhere_add(rules, u, &ret, keep);
     denials_add(rules, u, scans, &ret, keep);
-    blame_deniers(ret, keep);
+    blame_deniers(ret, keep, scratch);
     return ret;
 }

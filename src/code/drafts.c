@@ -760,3 +760,24 @@ void drafts_merge(Scan *c, Drafts *d, int first)
                 d->at[i].dropped = "what was said is a claim of its own";
     }
 }
+
+/* The first draft of that sentence or of one behind it. */
+static int first_draft(const Drafts *d, int sentence)
+{
+    int from = 0, to = d->n;
+    while (from < to) {
+        int half = (from + to) / 2;
+        if (d->at[half].sentence < sentence)
+            from = half + 1;
+        else
+            to = half;
+    }
+    return from;
+}
+
+void drafts_of(const Drafts *d, int sentence, int *from, int *to)
+{
+    *from = *to = first_draft(d, sentence);
+    while (*to < d->n && d->at[*to].sentence == sentence)
+        ++*to;
+}

@@ -30,6 +30,9 @@ typedef struct Drafts {
     Passed *passed;     int npassed, passed_capacity;       /* words of which no rule made a draft */
 } Drafts;
 
+/* Those of one sentence, at[*from] to at[*to - 1]: drafts stand in the order of sentences. */
+void drafts_of(const Drafts *d, int sentence, int *from, int *to);
+
 /* What a condition may ask for besides the frame's roles. */
 typedef struct Chosen {
     const int *actors;  int nactors;

@@ -19,6 +19,7 @@ typedef struct Making {
     const Drafts        *drafts;
     int                  draft;
     const Draft         *d;
+    int                  drafts_from, drafts_to;            /* those of its sentence */
     const Frame         *frames[MOST_FRAMES];
     const Rule          *used[MOST_FRAMES];
     int                  nframes;
@@ -27,6 +28,7 @@ typedef struct Making {
     bool                 is_unowned;                        /* "has not claimed the attack": nobody's yet */
     const GroupNamed    *groups;                            /* in the order of the words */
     int                  ngroups;
+    int                  groups_from, groups_to;            /* those of its sentence */
     Claim                claim;
     int                  reason_capacity;
 } Making;

@@ -11,8 +11,8 @@
 
 static bool is_told_event(const Making *m, int w)
 {
-    for (int i = 0; i < m->drafts->n; i++)
-        if (m->drafts->at[i].sentence == m->d->sentence && m->drafts->at[i].frame.kind == TRIGGER_NOUN &&
+    for (int i = m->drafts_from; i < m->drafts_to; i++)
+        if (m->drafts->at[i].frame.kind == TRIGGER_NOUN &&
             m->drafts->at[i].frame.word == w && m->drafts->at[i].rule->event == m->d->rule->event)
             return true;
     return scan_is(m->c, w, SET_EVENT_NOUN);
@@ -344,14 +344,20 @@ static const Actor *only_group(const Making *m, const Actor *a, const char *sect
 static const Actor *last_group(const Making *m, const Actor *a, const char *sector, int sentences, bool is_subject)
 {
     const GroupNamed *last = NULL;
-    for (int i = 0; i < m->ngroups; i++)
+    int end = m->groups_to;
+    while (end < m->ngroups && m->u->sentences[m->groups[end].sentence].begin < a->begin)
+        end++;
+    for (int i = end - 1; i >= 0 && !last && m->d->sentence - m->groups[i].sentence <= sentences; i--)
         if (m->groups[i].begin < a->begin && m->groups[i].group.id.n && (!sector || text_equals(m->groups[i].group.sector, sector)))
             last = &m->groups[i];
-    if (!last || m->d->sentence - last->sentence > sentences || (is_subject && !last->is_subject) ||
+    if (!last || (is_subject && !last->is_subject) ||
         (!is_subject && a->country.n && !text_is(a->country, last->group.country)))
         return NULL;
-    for (int i = 0; i < m->ngroups; i++)
-        if (m->groups[i].sentence == last->sentence && m->groups[i].begin < a->begin && m->groups[i].group.id.n && !text_is(m->groups[i].group.id, last->group.id) &&
+    const GroupNamed *first = last;
+    while (first > m->groups && first[-1].sentence == last->sentence)
+        first--;
+    for (int i = (int)(first - m->groups); i < m->ngroups && m->groups[i].sentence == last->sentence; i++)
+        if (m->groups[i].begin < a->begin && m->groups[i].group.id.n && !text_is(m->groups[i].group.id, last->group.id) &&
             (!sector || text_equals(m->groups[i].group.sector, sector)))
             return NULL;
     return &last->group;
@@ -386,10 +392,10 @@ static const Actor *group_before(const Making *m, const Actor *a)
         end--;
     if (end == 0 || (text.at[end - 1] != ')' && text.at[end - 1] != ']'))
         return NULL;
-    for (int i = 0; i < m->ngroups; i++) {
+    for (int i = m->groups_from; i < m->groups_to; i++) {
         const GroupNamed *g = &m->groups[i];
         int at = g->end;
-        bool touches = g->sentence == m->d->sentence && at < end && g->group.id.n;
+        bool touches = at < end && g->group.id.n;
         for (bool inside = false; touches && at < end; at++) {      /* nothing between but one pair of brackets */
             inside |= text.at[at] == '(' || text.at[at] == '[';
             touches = inside || is_bracket(text.at[at]) || text.at[at] == ' ' || text.at[at] == '\n';
@@ -420,9 +426,9 @@ static const Actor *group_called(const Making *m, const Actor *a, bool *is_thoug
 {
     bool may_speak = owns_up(m) || owns_up_barely(m);
     *is_thought = false;
-    for (int i = 0; i < m->ngroups; i++) {
+    for (int i = m->groups_from; i < m->groups_to; i++) {
         const GroupNamed *g = &m->groups[i];
-        if (g->sentence != m->d->sentence || g->begin < a->end)
+        if (g->begin < a->end)
             continue;
         for (int w = 2, of = g->head; may_speak && w < m->c->s->nwords && m->c->s->words[w].begin < g->begin; w++)       /* "on behalf of the front" */
             if (lemma_in(m->c, w, SET_BEHALF) && m->c->s->words[w].begin + 16 > g->begin && of > w && (m->c->s->words[w - 1].upos == UPOS_ADP || m->c->s->words[w - 2].upos == UPOS_ADP))
@@ -482,7 +488,10 @@ static int they_before(const Making *m)
 /* "The Free Sahel Front", "fighters of the Free Sahel Front": a body that nobody has in a list, by its own name. */
 static const Actor *group_of_words(const Making *m, const Actor *a)
 {
-    for (int i = 0; i < m->ngroups; i++) {
+    int from = m->groups_from;
+    while (from > 0 && m->u->sentences[m->groups[from - 1].sentence].end > a->begin)
+        from--;
+    for (int i = from; i < m->ngroups && m->u->sentences[m->groups[i].sentence].begin < a->end; i++) {
         const GroupNamed *g = &m->groups[i];
         if (g->group.is_body && g->is_group && g->begin >= a->begin && g->end <= a->end)
             return &g->group;
@@ -497,9 +506,9 @@ static const Actor *group_of_unit(const Making *m, const Actor *a)
     bool is_unit = false;
     for (int w = 0; w < m->c->s->nwords; w++)
         is_unit |= m->c->s->words[w].end == a->end && lemma_in(m->c, w, SET_FORCE_NOUN);
-    for (int i = 0; is_unit && i < m->ngroups; i++) {
+    for (int i = m->groups_from; is_unit && i < m->groups_to; i++) {
         const GroupNamed *g = &m->groups[i];
-        if (g->group.id.n && g->sentence == m->d->sentence && g->begin >= a->begin && g->begin <= a->begin + ARTICLE && g->end <= a->end)
+        if (g->group.id.n && g->begin >= a->begin && g->begin <= a->begin + ARTICLE && g->end <= a->end)
             return &g->group;
     }
     return NULL;
@@ -671,8 +680,8 @@ static bool is_beside_person(const Making *m, int w)
 
 static bool is_deed(const Making *m, int w)
 {
-    for (int i = 0; i < m->drafts->n; i++)
-        if (m->drafts->at[i].sentence == m->d->sentence && m->drafts->at[i].frame.kind == TRIGGER_NOUN && m->drafts->at[i].frame.word == w &&
+    for (int i = m->drafts_from; i < m->drafts_to; i++)
+        if (m->drafts->at[i].frame.kind == TRIGGER_NOUN && m->drafts->at[i].frame.word == w &&
             m->drafts->at[i].rule->event == EVENT_ASSAULT)
             return true;
     return w >= 0 && scan_is(m->c, w, SET_EVENT_NOUN);
@@ -701,9 +710,9 @@ static void charge_doer(Making *m)
         return;
     int deed = m->c->s->words[m->targets[0]].head, n = 0, doers[MOST_WORDS];
     bool is_its_object = deed > m->d->frame.word && deed < m->targets[0] && is_deed(m, deed) && m->c->s->words[deed].head == m->d->frame.word;
-    for (int i = 0; is_its_object && i < m->drafts->n; i++) {
+    for (int i = m->drafts_from; is_its_object && i < m->drafts_to; i++) {
         const Frame *f = &m->drafts->at[i].frame;
-        if (m->drafts->at[i].sentence != m->d->sentence || f->kind != TRIGGER_NOUN || f->word != deed)
+        if (f->kind != TRIGGER_NOUN || f->word != deed)
             continue;
         for (int k = 0; k < f->nfillers && n < MOST_WORDS; k++)
             if (f->fillers[k].role.role == FRAME_SUBJ && f->fillers[k].word != m->targets[0] && is_party(m, f->fillers[k].word))
@@ -1192,10 +1201,10 @@ static bool is_site(const Making *m, const Actor *who)
 /* "No group has said it carried out the attack" */
 static bool is_nobody(const Making *m, const Actor *who)
 {
-    for (int s = 0; s < m->u->nsentences; s++)
-        for (int w = 0; w < m->u->sentences[s].nwords && s == m->d->sentence; w++)
-            if (m->u->sentences[s].words[w].begin == who->begin && lemma_in(m->c, w, SET_NOBODY))
-                return true;
+    const Sentence *s = &m->u->sentences[m->d->sentence];
+    for (int w = 0; w < s->nwords; w++)
+        if (s->words[w].begin == who->begin && lemma_in(m->c, w, SET_NOBODY))
+            return true;
     return false;
 }
 
