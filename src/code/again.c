@@ -148,6 +148,23 @@ static bool share_person(const Understanding *u, const Claim *a, const Claim *b)
     return false;
 }
 
+int again_persons(const Understanding *u, const Claim *c, Arena *scratch, int **ret)
+{
+    int n = 0, capacity = 0;
+    *ret = NULL;
+    for (int t = 0; t < c->ntargets; t++)           /* all who are spoken of in its words, or right behind them */
+        for (int i = first_mention(u, c->targets[t].begin); begins_before(u, i, c->targets[t].end + 3); i++) {
+            const Word *words = u->sentences[u->mentions[i].sentence].words;
+            bool is_known = u->mentions[i].entity < 0 || words[u->mentions[i].last].end < c->targets[t].begin ||
+                            words[u->mentions[i].first].begin > c->targets[t].end + 2;
+            for (int k = 0; k < n && !is_known; k++)
+                is_known = (*ret)[k] == u->mentions[i].entity;
+            if (!is_known)
+                *GROW(scratch, *ret, n, capacity) = u->mentions[i].entity;
+        }
+    return n;
+}
+
 static bool same_one(const Actor *a, const Actor *b)
 {
     if (a->id.n && b->id.n)

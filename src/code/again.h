@@ -47,6 +47,7 @@ bool again_is_happening(const Claim *c);
 bool again_modes_agree(Text later, Text before);
 bool again_share_target(const Claim *a, const Claim *b);
 bool again_share_person(const Understanding *u, const Claim *a, const Claim *b);    /* both strike somebody of one name */
+int  again_persons(const Understanding *u, const Claim *c, Arena *scratch, int **ret);   /* entities among whom any shared one is; how many */
 bool again_is_killing(const Claim *c);
 bool again_days_contradict(const Claim *a, const Claim *b);
 bool again_contradicts(const Understanding *u, const Claim *later, const Claim *before);   /* day, place or number */

@@ -146,14 +146,23 @@ static bool is_open(const Claim *c)
 
 static bool is_abduction(const Claim *c) { return text_equals(c->mode, "abduct"); }
 
+/* One abduction in the list of an entity, and the one before it. */
+typedef struct Link { int claim, before; } Link;
+
+/* A happening, by where it stands in `of_one`, and an abduction. */
+typedef struct Pair { int happening, abduction; } Pair;
+
 /* The claims of an item by what is asked of them all: which are open, which are of one happening. */
 typedef struct Index {
     Claims claims;
     bool  *is_open;
     int   *of_one;                      /* claims, those that may be of one happening side by side, in their order */
     int   *from, *to;                   /* for each claim: where those of its happening stand in of_one */
-    int   *abductions;  int nabductions;
+    int   *abducted;                    /* for each entity: the last abduction of somebody it may be, in `links`; or -1 */
+    Link  *links;       int nlinks;
+    Pair  *murdered;    int nmurdered;  /* in the order of happenings: who was abducted and, by that happening, killed */
     int   *deeds;       int ndeeds;     /* open assaults on somebody */
+    int   *asked;                       /* for each claim: the last word, counted from 1, that was asked whether it tells of it from afar */
 } Index;
 
 typedef struct Keyed { uint64_t key; int claim; } Keyed;
@@ -164,19 +173,50 @@ static int by_key(const void *a, const void *b)
     return x->key != y->key ? (x->key < y->key ? -1 : 1) : x->claim - y->claim;
 }
 
+static int by_happening(const void *a, const void *b)
+{
+    const Pair *x = a, *y = b;
+    return x->happening != y->happening ? x->happening - y->happening : x->abduction - y->abduction;
+}
+
+/* The abductions by whom they may be of, and those of whom the item tells that he was killed. */
+static void add_abductions(Index *all, const Understanding *u, Arena *scratch)
+{
+    int links = 0, pairs = 0, n = 0, *who;
+    all->abducted = NEW_ROUGH(scratch, int, u->nentities + 1);
+    for (int e = 0; e < u->nentities; e++)
+        all->abducted[e] = -1;
+    for (int i = 0; i < all->claims.n; i++)
+        if (is_abduction(&all->claims.at[i])) {
+            n = again_persons(u, &all->claims.at[i], scratch, &who);
+            for (int k = 0; k < n; k++) {
+                *GROW(scratch, all->links, all->nlinks, links) = (Link){ i, all->abducted[who[k]] };
+                all->abducted[who[k]] = all->nlinks - 1;
+            }
+        }
+    for (int i = 0; i < all->claims.n && all->nlinks > 0; i++) {
+        const Claim *death = &all->claims.at[i];
+        n = again_is_killing(death) && again_is_happening(death) ? again_persons(u, death, scratch, &who) : 0;
+        for (int k = 0; k < n; k++)
+            for (int at = all->abducted[who[k]]; at >= 0; at = all->links[at].before)
+                if (again_share_person(u, death, &all->claims.at[all->links[at].claim]))
+                    *GROW(scratch, all->murdered, all->nmurdered, pairs) = (Pair){ all->from[i], all->links[at].claim };
+    }
+    if (all->nmurdered > 0)
+        qsort(all->murdered, (size_t)all->nmurdered, sizeof *all->murdered, by_happening);
+}
+
 static Index index_of(Claims claims, Arena *scratch)
 {
     Index ret = { .claims = claims };
     size_t n = (size_t)claims.n + 1;
     ret.is_open = NEW_ARRAY(scratch, bool, n);
     ret.of_one = NEW_ARRAY(scratch, int, n), ret.from = NEW_ARRAY(scratch, int, n), ret.to = NEW_ARRAY(scratch, int, n);
-    ret.abductions = NEW_ARRAY(scratch, int, n), ret.deeds = NEW_ARRAY(scratch, int, n);
+    ret.deeds = NEW_ARRAY(scratch, int, n), ret.asked = NEW_ARRAY(scratch, int, n);
     Keyed *keyed = NEW_ARRAY(scratch, Keyed, n);
     for (int i = 0; i < claims.n; i++) {
         const Claim *c = &claims.at[i];
         ret.is_open[i] = is_open(c);
-        if (is_abduction(c))
-            ret.abductions[ret.nabductions++] = i;
         if (ret.is_open[i] && c->event == EVENT_ASSAULT && c->aspect != ASPECT_HISTORICAL && (c->ntargets > 0 || c->nfigures > 0))
             ret.deeds[ret.ndeeds++] = i;
         keyed[i] = (Keyed){ text_hash(c->again.n ? c->again : c->id), i };       /* `again` is the id of the first that told of it */
@@ -294,15 +334,26 @@ static bool tells_of_captors(const Understanding *u, const Claim *word, const Te
            (again_share_person(u, word, deed) || (is_near && (is_of_nobody || again_share_target(word, deed))));
 }
 
-/* Whoever is held to have murdered the one that was abducted is held to have abducted him. */
-static bool tells_of_murderers(const Understanding *u, const Index *all, int word, const Claim *deed)
+/* The first abduction of whom the happening of that word killed; they stand side by side. */
+static int first_murdered(const Index *all, int word)
 {
-    for (int g = all->from[word]; is_abduction(deed) && g < all->to[word]; g++) {
-        const Claim *death = &all->claims.at[all->of_one[g]];
-        if ((all->of_one[g] == word || is_one_happening(&all->claims.at[word], death)) && again_is_killing(death) && again_is_happening(death) &&
-            again_share_person(u, death, deed))
-            return true;
+    int from = 0, to = all->nmurdered;
+    while (from < to) {
+        int half = (from + to) / 2;
+        if (all->murdered[half].happening < all->from[word])
+            from = half + 1;
+        else
+            to = half;
     }
+    return from;
+}
+
+/* Whoever is held to have murdered the one that was abducted is held to have abducted him. */
+static bool tells_of_murderers(const Index *all, int word, int deed)
+{
+    for (int i = first_murdered(all, word); i < all->nmurdered && all->murdered[i].happening == all->from[word]; i++)
+        if (all->murdered[i].abduction == deed)
+            return true;
     return false;
 }
 
@@ -315,7 +366,7 @@ static void hold_for(const Index *all, int i, int k, const Telling *tellings, co
         return;
     if (tells_of_captors(u, word, &tellings[i], deed, &tellings[k]))
         hold_all(deed, word, &tellings[i], "code/blame: who holds or released the one abducted", keep);
-    else if (is_abduction(deed) && tells_of_murderers(u, all, i, deed))
+    else if (is_abduction(deed) && tells_of_murderers(all, i, k))
         hold_all(deed, word, &tellings[i], "code/blame: who murdered the one abducted", keep);
     else if (is_one_happening(word, deed)) {
         if (word->aspect != ASPECT_HYPOTHETICAL && word->aspect != ASPECT_PLANNED)
@@ -327,10 +378,10 @@ static void hold_for(const Index *all, int i, int k, const Telling *tellings, co
 }
 
 /* The word tells of deeds near it, of others of its happening wherever they stand, and of whom it abducted or killed. */
-static void hold_told(const Index *all, int i, const Telling *tellings, const Understanding *u, Arena *keep)
+static void hold_told(Index *all, int i, const Telling *tellings, const Understanding *u, Arena *keep, Arena scratch)
 {
     const Claim *at = all->claims.at;
-    int first = i, last = i;
+    int first = i, last = i, n = 0, capacity = 0, *far = NULL;
     while (first > 0 && at[i].sentence - at[first - 1].sentence <= KIND_SENTENCES)
         first--;
     while (last + 1 < all->claims.n && at[last + 1].sentence - at[i].sentence <= KIND_SENTENCES)
@@ -340,12 +391,17 @@ static void hold_told(const Index *all, int i, const Telling *tellings, const Un
     for (int g = all->from[i]; g < all->to[i]; g++)
         if (all->of_one[g] < first || all->of_one[g] > last)
             hold_for(all, i, all->of_one[g], tellings, u, keep);
-    bool may_be_captor = has_captive(&at[i], &tellings[i]);
-    for (int g = all->from[i]; g < all->to[i] && !may_be_captor; g++)
-        may_be_captor = again_is_killing(&at[all->of_one[g]]);
-    for (int n = 0; n < all->nabductions && may_be_captor; n++)
-        if ((all->abductions[n] < first || all->abductions[n] > last) && !is_one_happening(&at[i], &at[all->abductions[n]]))
-            hold_for(all, i, all->abductions[n], tellings, u, keep);
+    for (int p = first_murdered(all, i); p < all->nmurdered && all->murdered[p].happening == all->from[i]; p++)
+        *GROW(&scratch, far, n, capacity) = all->murdered[p].abduction;
+    int *who, nwho = has_captive(&at[i], &tellings[i]) ? again_persons(u, &at[i], &scratch, &who) : 0;
+    for (int k = 0; k < nwho; k++)
+        for (int link = all->abducted[who[k]]; link >= 0; link = all->links[link].before)
+            *GROW(&scratch, far, n, capacity) = all->links[link].claim;
+    for (int k = 0; k < n; k++)
+        if (all->asked[far[k]] != i + 1 && (far[k] < first || far[k] > last) && all->from[far[k]] != all->from[i]) {
+            all->asked[far[k]] = i + 1;
+            hold_for(all, i, far[k], tellings, u, keep);
+        }
 }
 
 /* Holds whoever the word names for the deed, and for what else tells of its happening and of nobody who did it. */
@@ -361,6 +417,7 @@ static void hold_happening(const Index *all, int deed, int word, const Telling *
 void blame_share(Claims claims, const Telling *tellings, const Understanding *u, Arena *keep, Arena scratch)
 {
     Index all = index_of(claims, &scratch);
+    add_abductions(&all, u, &scratch);
     for (int i = 0; i < claims.n; i++) {
         const Claim *word = &claims.at[i];
         bool is_word = names_party(word);
@@ -374,7 +431,7 @@ void blame_share(Claims claims, const Telling *tellings, const Understanding *u,
         if (before)
             hold_all(&claims.at[i], before, &tellings[before - claims.at], "code/blame: done \"also\", behind what its doer did", keep);
         if (is_word)
-            hold_told(&all, i, tellings, u, keep);
+            hold_told(&all, i, tellings, u, keep, scratch);
     }
 }
 
