@@ -74,8 +74,8 @@ static bool is_future_of_past(const Look *l, int w)
             return true;
         w = head;
     }
-    for (int i = 0; i < l->u->nattributions; i++) {
-        const Attribution *a = &l->u->attributions[i];
+    for (int i = l->s->speech_from; i < l->s->speech_to; i++) {
+        const Attribution *a = &l->u->attributions[l->u->speech[i]];
         if (w >= 0 && a->begin <= words[w].begin && words[w].begin < a->end && !a->is_direct) return true;
     }
     return false;
@@ -692,11 +692,11 @@ static bool is_said_in_passing(const Look *l, int predicate, int cue)
 static void look_at_attributions(Look *l, int predicate)
 {
     int at = l->s->words[predicate].begin, best = -1, size = 0;
-    for (int i = 0; i < l->u->nattributions; i++) {
-        const Attribution *a = &l->u->attributions[i];
+    for (int i = l->s->speech_from; i < l->s->speech_to; i++) {
+        const Attribution *a = &l->u->attributions[l->u->speech[i]];
         bool inside = (a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2);
         if (!inside || (best >= 0 && a->end - a->begin >= size) || manner_denies_their_word(l->m, l->u, a, l->si, predicate)) continue;
-        best = i, size = a->end - a->begin;
+        best = l->u->speech[i], size = a->end - a->begin;
     }
     if (best < 0) return;
     const Attribution *a = &l->u->attributions[best];

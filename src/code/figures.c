@@ -972,8 +972,8 @@ static bool is_no_unit(const Reading *in, int np)
     int dep = dep_base(in->s->words[top].dep);
     if (dep == DEP_PARATAXIS || dep == DEP_LIST || dep == DEP_APPOS || dep == DEP_DEP)
         return true;
-    for (int i = 0; i < in->u->nattributions; i++) {
-        const Attribution *a = &in->u->attributions[i];
+    for (int i = in->s->speech_from; i < in->s->speech_to; i++) {
+        const Attribution *a = &in->u->attributions[in->u->speech[i]];
         if (a->source_sentence == in->sentence && a->source_first <= np && np <= a->source_last)
             return true;
     }

@@ -175,8 +175,8 @@ static bool shares_object(const Scan *c, int v)
 /* The head of what a cue of speech behind it tells: ", the envoy commented"; or -1. */
 static int content_of_cue(const Scan *c, int cue)
 {
-    for (int i = 0; i < c->u->nattributions; i++) {
-        const Attribution *a = &c->u->attributions[i];
+    for (int i = c->s->speech_from; i < c->s->speech_to; i++) {
+        const Attribution *a = &c->u->attributions[c->u->speech[i]];
         if (a->cue_sentence != c->sentence || cue < a->cue_first || cue > a->cue_last)
             continue;
         for (int w = 0; w < cue; w++) {
@@ -489,9 +489,9 @@ bool frame_names_town(Scan *c, int noun, int word)
     Actor actor;
     ActorSort sort;
     bool found = actors_phrase(c->actors, c->u, c->sentence, word, c->u->item->published, c->keep, &actor, &sort);
-    for (int i = 0; i < c->u->nmentions; i++) {         /* nobody and nothing that the item speaks of elsewhere */
-        const Mention *m = &c->u->mentions[i];
-        if (m->sentence == c->sentence && m->head == word && m->entity >= 0 && c->u->entities[m->entity].nmentions > 1)
+    for (int i = understand_mentions_from(c->u, c->sentence); i < c->u->nmentions && c->u->mentions[i].sentence == c->sentence; i++) {
+        const Mention *m = &c->u->mentions[i];          /* nobody and nothing that the item speaks of elsewhere */
+        if (m->head == word && m->entity >= 0 && c->u->entities[m->entity].nmentions > 1)
             return false;
     }
     return !found || (!actor.id.n && !actor.country.n);

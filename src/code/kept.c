@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { QUESTIONS = 4096 };              /* a power of two */
+enum { QUESTIONS = 4096, PLACES = 4 };          /* powers of two: a question is kept in one of so many places */
 
 typedef struct Kept { uint64_t question; const void *answer; unsigned item; } Kept;
 
@@ -41,14 +41,22 @@ bool kept_is_settled(void)
 
 bool kept_answer(unsigned item, uint64_t question, const void **ret)
 {
-    const Kept *k = &last.at[question & (QUESTIONS - 1)];
-    if (k->item != item || k->question != question)
-        return false;
-    *ret = k->answer;
-    return true;
+    const Kept *k = &last.at[question & (QUESTIONS - PLACES)];
+    for (int i = 0; i < PLACES; i++)
+        if (k[i].question == question && k[i].item == item) {
+            *ret = k[i].answer;
+            return true;
+        }
+    return false;
 }
 
 void kept_put(unsigned item, uint64_t question, const void *answer)
 {
-    last.at[question & (QUESTIONS - 1)] = (Kept){ question, answer, item };
+    Kept *k = &last.at[question & (QUESTIONS - PLACES)];
+    int place = 0;
+    while (place < PLACES && k[place].item == item)
+        place++;
+    if (place == PLACES)                /* all are taken: one of them, by chance */
+        place = (int)(question >> 32) & (PLACES - 1);
+    k[place] = (Kept){ question, answer, item };
 }

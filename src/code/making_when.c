@@ -9,8 +9,8 @@
  * stressed that ...": the call was last week, what he stressed need not be. */
 static bool is_speech_cue(const Understanding *u, int sentence, int w, int at)
 {
-    for (int i = 0; i < u->nattributions; i++) {
-        const Attribution *a = &u->attributions[i];
+    for (int i = u->sentences[sentence].speech_from; i < u->sentences[sentence].speech_to; i++) {
+        const Attribution *a = &u->attributions[u->speech[i]];
         if (a->cue_sentence == sentence && a->cue_first <= w && a->cue_last >= w &&
             ((a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2)))
             return true;

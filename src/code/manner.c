@@ -297,8 +297,8 @@ bool manner_denies_their_word(const Manner *m, const Understanding *u, const Att
     bool denies = false;
     for (int w = a->cue_first; a->cue_sentence == sentence && w > predicate && w <= a->cue_last && w < s->nwords; w++)
         denies |= (manner_kinds(m, u, s, w) & KIND(DENIES)) != 0;
-    for (int i = 0; denies && i < u->nattributions; i++) {
-        const Attribution *b = &u->attributions[i];
+    for (int i = s->speech_from; denies && i < s->speech_to; i++) {
+        const Attribution *b = &u->attributions[u->speech[i]];
         if (b != a && b->source_first >= 0 && b->source_sentence == sentence && b->cue_sentence == sentence && b->cue_first < predicate &&
             b->source_first != a->source_first && b->begin <= at && at < b->end)
             return true;

@@ -82,8 +82,8 @@ static bool is_whose_deed(const Reading *here, int adjective)
 /* ", relief officials in Nairobi said": where those sit who tell of it. */
 static bool tells_only(const Reading *here, int word)
 {
-    for (int i = 0; i < here->u->nattributions; i++) {
-        const Attribution *a = &here->u->attributions[i];
+    for (int i = here->s->speech_from; i < here->s->speech_to; i++) {
+        const Attribution *a = &here->u->attributions[here->u->speech[i]];
         if (a->source_sentence == here->sentence && a->source_first >= 0 && a->source_first < word && word <= a->source_last)
             return true;
     }
@@ -208,8 +208,8 @@ static const Known *country_beside(const Reading *in, int head)
 /* "An Israeli official conceded that troops opened fire": whoever owns up speaks of his own side. */
 static const Known *country_of_confessor(const Reading *in, int head)
 {
-    for (int i = 0; i < in->u->nattributions; i++) {
-        const Attribution *a = &in->u->attributions[i];
+    for (int i = in->s->speech_from; i < in->s->speech_to; i++) {
+        const Attribution *a = &in->u->attributions[in->u->speech[i]];
         const Word *w = &in->s->words[head];
         if (a->source_first < 0 || a->source_sentence != in->sentence || a->cue_sentence != in->sentence || w->begin < a->begin || w->end > a->end)
             continue;
@@ -226,8 +226,8 @@ static const Known *country_of_confessor(const Reading *in, int head)
 
 static bool speaks(const Reading *in, int head)
 {
-    for (int i = 0; i < in->u->nattributions; i++) {
-        const Attribution *a = &in->u->attributions[i];
+    for (int i = in->s->speech_from; i < in->s->speech_to; i++) {
+        const Attribution *a = &in->u->attributions[in->u->speech[i]];
         if (a->source_sentence == in->sentence && a->source_first <= head && head <= a->source_last)
             return true;
     }

@@ -56,8 +56,8 @@ static int first_doer(const Understanding *u, int sentence)
         if (s->words[i].dep != DEP_NSUBJ || s->words[i].head < 0 || s->words[s->words[i].head].dep == DEP_ACL_RELCL)
             continue;
         bool tells = false;
-        for (int k = 0; k < u->nattributions; k++) {
-            const Attribution *a = &u->attributions[k];
+        for (int k = s->speech_from; k < s->speech_to; k++) {
+            const Attribution *a = &u->attributions[u->speech[k]];
             tells |= a->source_sentence == sentence && a->source_first <= i && i <= a->source_last;
         }
         if (!tells)
@@ -106,8 +106,8 @@ bool phrase_by_speaker(const Reading *in, int head, Actor *ret, ActorSort *sort)
     int at = in->s->words[head].begin;
     if (in->depth >= DEPTH_MAX || !phrase_in_list(in, "first-person", head))
         return false;
-    for (int i = 0; i < u->nattributions; i++) {
-        const Attribution *a = &u->attributions[i];
+    for (int i = in->s->speech_from; i < in->s->speech_to; i++) {
+        const Attribution *a = &u->attributions[u->speech[i]];
         bool inside = (a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2);
         if (inside && a->is_direct && a->source_first >= 0 && (!inner || a->end - a->begin < inner->end - inner->begin))
             inner = a;
@@ -194,8 +194,8 @@ static bool by_sayer(const Reading *in, int whose, Actor *ret, ActorSort *sort)
     const Attribution *inner = NULL;
     int at = in->s->words[whose].begin;
     bool is_us = phrase_in_list(in, "of-us", whose);
-    for (int i = 0; i < in->u->nattributions && in->depth < DEPTH_MAX; i++) {
-        const Attribution *a = &in->u->attributions[i];
+    for (int i = in->s->speech_from; i < in->s->speech_to && in->depth < DEPTH_MAX; i++) {
+        const Attribution *a = &in->u->attributions[in->u->speech[i]];
         bool inside = (a->begin <= at && at < a->end) || (a->begin2 <= at && at < a->end2);
         if (inside && a->source_first >= 0 && a->source_sentence == in->sentence && (is_us || a->source_last < whose) &&
             (!inner || a->end - a->begin < inner->end - inner->begin))

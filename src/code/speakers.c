@@ -200,8 +200,8 @@ static bool is_of_next(const Manner *m, const Understanding *u, const Attributio
         int own = speaks ? manner_child(s, w, DEP_NSUBJ) : -1;
         if (own > outer->cue_last && own < w && outer->begin < s->words[outer->cue_last].end && speaks_anew(s, outer->cue_last, own)) return true;
     }
-    for (int i = 0; i < u->nattributions; i++) {
-        const Attribution *a = &u->attributions[i];
+    for (int i = u->sentences[sentence].speech_from; i < u->sentences[sentence].speech_to; i++) {
+        const Attribution *a = &u->attributions[u->speech[i]];
         bool tells = holds(a, s->words[predicate].begin) || (a->cue_first <= predicate && predicate <= a->cue_last);
         if (a != outer && a->source_first >= 0 && a->source_sentence == sentence && a->cue_sentence == sentence && tells && a->cue_first <= predicate
             && outer->cue_first < a->source_first && outer->source_first < a->source_first && speaks_anew(s, outer->cue_last, a->source_first))
@@ -248,8 +248,8 @@ static bool is_label_of_others(const Understanding *u, const Attribution *a, int
 {
     if (a->cue_sentence >= sentence || a->cue_first < 0 || !text_equals(u->sentences[a->cue_sentence].words[a->cue_first].form, ":"))
         return false;
-    for (int i = 0; i < u->nattributions; i++) {
-        const Attribution *b = &u->attributions[i];
+    for (int i = u->sentences[sentence].speech_from; i < u->sentences[sentence].speech_to; i++) {
+        const Attribution *b = &u->attributions[u->speech[i]];
         if (b != a && holds(b, at) && b->cue_sentence == sentence && b->source_first >= 0 && u->sentences[sentence].words[b->cue_first].head < 0) return true;
     }
     return false;
@@ -272,8 +272,8 @@ static bool is_name_spelled_out(const Understanding *u, int sentence, int word)
 static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, const Understanding *u, int sentence, int predicate)
 {
     int at = u->sentences[sentence].words[predicate].begin;
-    for (int i = 0; i < u->nattributions; i++) {
-        const Attribution *a = &u->attributions[i];
+    for (int i = u->sentences[sentence].speech_from; i < u->sentences[sentence].speech_to; i++) {
+        const Attribution *a = &u->attributions[u->speech[i]];
         if (!holds(a, at)) continue;
         /* The claim of the telling itself ("blamed") is told by the others. */
         if (a->cue_sentence == sentence && a->cue_first <= predicate && predicate <= a->cue_last) continue;
@@ -634,8 +634,8 @@ static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u,
     for (int t = sentence; t >= 0 && steps < 4; t--, steps++) {
         const Sentence *told = &u->sentences[t];
         if (t < sentence) {
-            for (int i = 0; i < u->nattributions; i++) {
-                const Attribution *a = &u->attributions[i];
+            for (int i = told->speech_from; i < told->speech_to; i++) {
+                const Attribution *a = &u->attributions[u->speech[i]];
                 if (a->source_first >= 0 && a->cue_sentence == t && tells_something(told, a) && a->within < 0 && !is_told_of(m, u, a)) {
                     const Sentence *where = &u->sentences[a->source_sentence];
                     add(v, (Voice){ a->source_sentence, head_of(where, a->source_first, a->source_last),
@@ -755,12 +755,12 @@ static bool is_first_named_in_speech(const Understanding *u, const Voice *v)
     int mention = understand_mention_at(u, v->sentence, v->head);
     if (mention < 0 || u->mentions[mention].entity < 0) return false;
     int at = u->sentences[v->sentence].words[v->head].begin;
-    for (int i = 0; i < u->nmentions; i++) {
-        if (u->mentions[i].entity != u->mentions[mention].entity || i == mention) continue;
+    for (int i = u->entities[u->mentions[mention].entity].first; i >= 0; i = u->mentions[i].next) {
+        if (i == mention) continue;
         if (u->mentions[i].sentence < v->sentence) return false;
         int begin = u->sentences[v->sentence].words[u->mentions[i].first].begin;
-        for (int k = 0; k < u->nattributions; k++) {
-            const Attribution *a = &u->attributions[k];
+        for (int k = u->sentences[v->sentence].speech_from; k < u->sentences[v->sentence].speech_to; k++) {
+            const Attribution *a = &u->attributions[u->speech[k]];
             if (u->mentions[i].sentence == v->sentence && holds(a, begin) && begin < at && a->source_sentence == v->sentence
                 && a->source_first <= v->head && v->head <= a->source_last)
                 return true;

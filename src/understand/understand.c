@@ -175,6 +175,58 @@ void understand_trees(const Lexicon *lex, Understanding *u, Effort effort, Arena
     parted_again(u->sentences, parted);
 }
 
+/* The first sentence that ends behind byte `at`. */
+static int sentence_at(const Understanding *u, int at)
+{
+    int from = 0, to = u->nsentences;
+    while (from < to) {
+        int half = (from + to) / 2;
+        if (u->sentences[half].end <= at)
+            from = half + 1;
+        else
+            to = half;
+    }
+    return from;
+}
+
+/* Adds the attribution to those of a sentence: its number, or in the first round only that there is one more. */
+static void add_speech(Understanding *u, int *last, int sentence, int attribution, bool only_counts)
+{
+    if (sentence < 0 || sentence >= u->nsentences || last[sentence] == attribution)
+        return;
+    last[sentence] = attribution;
+    Sentence *s = &u->sentences[sentence];
+    if (!only_counts)
+        u->speech[s->speech_to] = attribution;
+    s->speech_to++;
+}
+
+void understand_sort_speech(Understanding *u, Arena *keep, Arena scratch)
+{
+    int *last = NEW_ROUGH(&scratch, int, u->nsentences + 1);       /* the attribution that was added to each sentence last */
+    for (int round = 0; round < 2; round++) {
+        for (int i = 0; i < u->nsentences; i++)
+            last[i] = -1;
+        for (int i = 0; i < u->nattributions; i++) {
+            const Attribution *a = &u->attributions[i];
+            add_speech(u, last, a->source_sentence, i, round == 0);
+            add_speech(u, last, a->cue_sentence, i, round == 0);
+            for (int s = sentence_at(u, a->begin); s < u->nsentences && u->sentences[s].begin < a->end; s++)
+                add_speech(u, last, s, i, round == 0);
+            for (int s = sentence_at(u, a->begin2); s < u->nsentences && u->sentences[s].begin < a->end2; s++)
+                add_speech(u, last, s, i, round == 0);
+        }
+        int n = 0;
+        for (int i = 0; i < u->nsentences && round == 0; i++) {
+            int count = u->sentences[i].speech_to;
+            u->sentences[i].speech_from = u->sentences[i].speech_to = n;
+            n += count;
+        }
+        if (round == 0)
+            u->speech = NEW_ROUGH(keep, int, n + 1);
+    }
+}
+
 void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena *keep, Arena scratch)
 {
     understand_trees(lex, u, effort, keep, scratch);
@@ -183,6 +235,7 @@ void understand_split(const Lexicon *lex, Understanding *u, Effort effort, Arena
     speech_find(lex, u, keep, scratch);
     who_find(lex, u, keep, scratch);
     things_find(lex, u, keep, scratch);
+    understand_sort_speech(u, keep, scratch);
 }
 
 Understanding understand_item(const Lexicon *lex, const Item *item, Effort effort,

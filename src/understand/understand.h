@@ -50,6 +50,7 @@ typedef struct Sentence {
     int      nnames;
     int      begin, end;    /* bytes in the item's text */
     int      times_from, times_to, numbers_from, numbers_to;    /* its own among those of the item */
+    int      speech_from, speech_to;    /* and in Understanding.speech */
     PartKind part;
     int      paragraph;     /* 0-based */
     bool     in_quote;      /* begins inside quotation marks opened in an earlier sentence */
@@ -144,6 +145,7 @@ typedef struct Understanding {
     Mention     *mentions;      int nmentions;         /* in the order of sentence and head */
     Entity      *entities;      int nentities;
     Attribution *attributions;  int nattributions;
+    int         *speech;        /* for each sentence, which attributions have their source, cue or content in it, in their order */
 } Understanding;
 
 typedef struct Lexicon Lexicon;                        /* opaque: only understand/ looks inside */
@@ -159,6 +161,9 @@ Understanding understand_item(const Lexicon *lexicon, const Item *item, Effort e
 
 /* Words of sentence `s` from first to last, as one Text of the item. */
 Text understand_words(const Understanding *u, int s, int first, int last);
+
+/* Sets `speech`, when all attributions are found. */
+void understand_sort_speech(Understanding *u, Arena *keep, Arena scratch);
 
 /* The first mention in sentence `s` or behind it; nmentions when there is none. */
 int understand_mentions_from(const Understanding *u, int s);

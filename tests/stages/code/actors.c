@@ -230,6 +230,7 @@ static void first_person(void **state)
     ActorSort sort;
     u.attributions = &said;
     u.nattributions = 1;
+    understand_sort_speech(&u, &keep, forever);
     assert_true(actors_phrase(actors, &u, 0, 0, day_of(2017, 1, 5), &keep, &actor, &sort));
     is_text(actor.id, "federica-mogherini");
     is_text(actor.text, "I");
