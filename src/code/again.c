@@ -1,6 +1,7 @@
 #include "code/again.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Classes whose claims tell of single happenings. */
 bool again_is_happening(const Claim *c)
@@ -633,4 +634,29 @@ void again_link(Claims claims, const Telling *tellings, const Understanding *u, 
             told.last[later->event] = i;
         }
     }
+}
+
+typedef struct Keyed { uint64_t key; int claim; } Keyed;
+
+static int by_key(const void *a, const void *b)
+{
+    const Keyed *x = a, *y = b;
+    return x->key != y->key ? (x->key < y->key ? -1 : 1) : x->claim - y->claim;
+}
+
+Happenings again_happenings(Claims claims, Arena *scratch)
+{
+    size_t n = (size_t)claims.n + 1;
+    Happenings ret = { NEW_ARRAY(scratch, int, n), NEW_ARRAY(scratch, int, n), NEW_ARRAY(scratch, int, n), NEW_ARRAY(scratch, int, n) };
+    Keyed *keyed = NEW_ARRAY(scratch, Keyed, n);
+    for (int i = 0; i < claims.n; i++)          /* `again` is the id of the first that told of it */
+        keyed[i] = (Keyed){ text_hash(claims.at[i].again.n ? claims.at[i].again : claims.at[i].id), i };
+    qsort(keyed, (size_t)claims.n, sizeof *keyed, by_key);
+    for (int i = 0, end; i < claims.n; i = end) {
+        for (end = i; end < claims.n && keyed[end].key == keyed[i].key; end++)
+            ret.of_one[end] = keyed[end].claim;
+        for (int k = i; k < end; k++)
+            ret.from[keyed[k].claim] = i, ret.to[keyed[k].claim] = end, ret.place[keyed[k].claim] = k;
+    }
+    return ret;
 }

@@ -42,6 +42,15 @@ typedef struct Telling {
 /* Sets `again` of each claim; claims are in the order of the words. */
 void again_link(Claims claims, const Telling *tellings, const Understanding *u, Arena scratch);
 
+/* The claims of an item by happening, once they are linked: those of one stand side by side in `of_one`, in their order. */
+typedef struct Happenings {
+    int *of_one;
+    int *from, *to;         /* for each claim: where those of its happening stand */
+    int *place;             /* ... and where it stands itself */
+} Happenings;
+
+Happenings again_happenings(Claims claims, Arena *scratch);
+
 /* Steps of the above that blame.c takes as well. */
 bool again_is_happening(const Claim *c);
 bool again_modes_agree(Text later, Text before);

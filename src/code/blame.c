@@ -122,15 +122,21 @@ static bool names_by_name(const Claim *c)
     return false;
 }
 
-/* "soldiers", where the word is of the army of their land: they are its men, and it answers for them. */
-static bool are_men_of(const Claim *word, const Claim *deed)
+/* "soldiers" did it: men of some army, which may answer for them. */
+static bool are_men(const Claim *deed)
 {
     for (int i = 0; i < deed->nactors; i++)
         if (deed->actors[i].id.n || deed->actors[i].is_body || !is_of_forces(&deed->actors[i]))
             return false;
-    for (int i = 0; i < word->nactors && deed->nactors > 0; i++)
+    return deed->nactors > 0 && again_is_happening(deed) && !deed->is_general && deed->stance != STANCE_DENIES && deed->event == EVENT_ASSAULT;
+}
+
+/* Is the word of the army of their land? */
+static bool is_of_their_army(const Claim *word, const Claim *deed)
+{
+    for (int i = 0; i < word->nactors; i++)
         if (word->actors[i].id.n && text_is(word->actors[i].code, deed->actors[0].code))
-            return again_is_happening(deed) && !deed->is_general && deed->stance != STANCE_DENIES && deed->event == EVENT_ASSAULT;
+            return true;
     return false;
 }
 
@@ -154,24 +160,15 @@ typedef struct Pair { int happening, abduction; } Pair;
 
 /* The claims of an item by what is asked of them all: which are open, which are of one happening. */
 typedef struct Index {
-    Claims claims;
-    bool  *is_open;
-    int   *of_one;                      /* claims, those that may be of one happening side by side, in their order */
-    int   *from, *to;                   /* for each claim: where those of its happening stand in of_one */
-    int   *abducted;                    /* for each entity: the last abduction of somebody it may be, in `links`; or -1 */
-    Link  *links;       int nlinks;
-    Pair  *murdered;    int nmurdered;  /* in the order of happenings: who was abducted and, by that happening, killed */
-    int   *deeds;       int ndeeds;     /* open assaults on somebody */
-    int   *asked;                       /* for each claim: the last word, counted from 1, that was asked whether it tells of it from afar */
+    Claims     claims;
+    Happenings told;
+    bool      *is_open, *are_men;       /* are_men: of some army, which may answer for them */
+    int       *abducted;                    /* for each entity: the last abduction of somebody it may be, in `links`; or -1 */
+    Link      *links;       int nlinks;
+    Pair      *murdered;    int nmurdered;  /* in the order of happenings: who was abducted and, by that happening, killed */
+    int       *deeds;       int ndeeds;     /* open assaults on somebody */
+    int       *asked;                       /* for each claim: the last word, counted from 1, that was asked whether it tells of it from afar */
 } Index;
-
-typedef struct Keyed { uint64_t key; int claim; } Keyed;
-
-static int by_key(const void *a, const void *b)
-{
-    const Keyed *x = a, *y = b;
-    return x->key != y->key ? (x->key < y->key ? -1 : 1) : x->claim - y->claim;
-}
 
 static int by_happening(const void *a, const void *b)
 {
@@ -200,7 +197,7 @@ static void add_abductions(Index *all, const Understanding *u, Arena *scratch)
         for (int k = 0; k < n; k++)
             for (int at = all->abducted[who[k]]; at >= 0; at = all->links[at].before)
                 if (again_share_person(u, death, &all->claims.at[all->links[at].claim]))
-                    *GROW(scratch, all->murdered, all->nmurdered, pairs) = (Pair){ all->from[i], all->links[at].claim };
+                    *GROW(scratch, all->murdered, all->nmurdered, pairs) = (Pair){ all->told.from[i], all->links[at].claim };
     }
     if (all->nmurdered > 0)
         qsort(all->murdered, (size_t)all->nmurdered, sizeof *all->murdered, by_happening);
@@ -208,25 +205,17 @@ static void add_abductions(Index *all, const Understanding *u, Arena *scratch)
 
 static Index index_of(Claims claims, Arena *scratch)
 {
-    Index ret = { .claims = claims };
+    Index ret = { .claims = claims, .told = again_happenings(claims, scratch) };
     size_t n = (size_t)claims.n + 1;
     ret.is_open = NEW_ARRAY(scratch, bool, n);
-    ret.of_one = NEW_ARRAY(scratch, int, n), ret.from = NEW_ARRAY(scratch, int, n), ret.to = NEW_ARRAY(scratch, int, n);
+    ret.are_men = NEW_ARRAY(scratch, bool, n);
     ret.deeds = NEW_ARRAY(scratch, int, n), ret.asked = NEW_ARRAY(scratch, int, n);
-    Keyed *keyed = NEW_ARRAY(scratch, Keyed, n);
     for (int i = 0; i < claims.n; i++) {
         const Claim *c = &claims.at[i];
         ret.is_open[i] = is_open(c);
+        ret.are_men[i] = are_men(c);
         if (ret.is_open[i] && c->event == EVENT_ASSAULT && c->aspect != ASPECT_HISTORICAL && (c->ntargets > 0 || c->nfigures > 0))
             ret.deeds[ret.ndeeds++] = i;
-        keyed[i] = (Keyed){ text_hash(c->again.n ? c->again : c->id), i };       /* `again` is the id of the first that told of it */
-    }
-    qsort(keyed, (size_t)claims.n, sizeof *keyed, by_key);
-    for (int i = 0, end; i < claims.n; i = end) {
-        for (end = i; end < claims.n && keyed[end].key == keyed[i].key; end++)
-            ret.of_one[end] = keyed[end].claim;
-        for (int k = i; k < end; k++)
-            ret.from[keyed[k].claim] = i, ret.to[keyed[k].claim] = end;
     }
     return ret;
 }
@@ -340,7 +329,7 @@ static int first_murdered(const Index *all, int word)
     int from = 0, to = all->nmurdered;
     while (from < to) {
         int half = (from + to) / 2;
-        if (all->murdered[half].happening < all->from[word])
+        if (all->murdered[half].happening < all->told.from[word])
             from = half + 1;
         else
             to = half;
@@ -351,7 +340,7 @@ static int first_murdered(const Index *all, int word)
 /* Whoever is held to have murdered the one that was abducted is held to have abducted him. */
 static bool tells_of_murderers(const Index *all, int word, int deed)
 {
-    for (int i = first_murdered(all, word); i < all->nmurdered && all->murdered[i].happening == all->from[word]; i++)
+    for (int i = first_murdered(all, word); i < all->nmurdered && all->murdered[i].happening == all->told.from[word]; i++)
         if (all->murdered[i].abduction == deed)
             return true;
     return false;
@@ -362,7 +351,7 @@ static void hold_for(const Index *all, int i, int k, const Telling *tellings, co
 {
     const Claim *word = &all->claims.at[i];
     Claim *deed = &all->claims.at[k];
-    if (k == i || (!all->is_open[k] && !are_men_of(word, deed)) || tellings[k].is_own_loss)     /* nor its own men, whom it lost */
+    if (k == i || (!all->is_open[k] && !(all->are_men[k] && is_of_their_army(word, deed))) || tellings[k].is_own_loss)     /* nor its own men, whom it lost */
         return;
     if (tells_of_captors(u, word, &tellings[i], deed, &tellings[k]))
         hold_all(deed, word, &tellings[i], "code/blame: who holds or released the one abducted", keep);
@@ -388,17 +377,17 @@ static void hold_told(Index *all, int i, const Telling *tellings, const Understa
         last++;
     for (int k = first; k <= last; k++)
         hold_for(all, i, k, tellings, u, keep);
-    for (int g = all->from[i]; g < all->to[i]; g++)
-        if (all->of_one[g] < first || all->of_one[g] > last)
-            hold_for(all, i, all->of_one[g], tellings, u, keep);
-    for (int p = first_murdered(all, i); p < all->nmurdered && all->murdered[p].happening == all->from[i]; p++)
+    for (int g = all->told.from[i]; g < all->told.to[i]; g++)
+        if (all->told.of_one[g] < first || all->told.of_one[g] > last)
+            hold_for(all, i, all->told.of_one[g], tellings, u, keep);
+    for (int p = first_murdered(all, i); p < all->nmurdered && all->murdered[p].happening == all->told.from[i]; p++)
         *GROW(&scratch, far, n, capacity) = all->murdered[p].abduction;
     int *who, nwho = has_captive(&at[i], &tellings[i]) ? again_persons(u, &at[i], &scratch, &who) : 0;
     for (int k = 0; k < nwho; k++)
         for (int link = all->abducted[who[k]]; link >= 0; link = all->links[link].before)
             *GROW(&scratch, far, n, capacity) = all->links[link].claim;
     for (int k = 0; k < n; k++)
-        if (all->asked[far[k]] != i + 1 && (far[k] < first || far[k] > last) && all->from[far[k]] != all->from[i]) {
+        if (all->asked[far[k]] != i + 1 && (far[k] < first || far[k] > last) && all->told.from[far[k]] != all->told.from[i]) {
             all->asked[far[k]] = i + 1;
             hold_for(all, i, far[k], tellings, u, keep);
         }
@@ -407,8 +396,8 @@ static void hold_told(Index *all, int i, const Telling *tellings, const Understa
 /* Holds whoever the word names for the deed, and for what else tells of its happening and of nobody who did it. */
 static void hold_happening(const Index *all, int deed, int word, const Telling *t, const char *rule, Arena *keep)
 {
-    for (int g = all->from[deed]; g < all->to[deed]; g++) {
-        int k = all->of_one[g];
+    for (int g = all->told.from[deed]; g < all->told.to[deed]; g++) {
+        int k = all->told.of_one[g];
         if (k == deed || (all->is_open[k] && is_one_happening(&all->claims.at[deed], &all->claims.at[k])))
             hold_all(&all->claims.at[k], &all->claims.at[word], t, rule, keep);
     }
@@ -454,8 +443,8 @@ void blame_deniers(Claims claims, Arena *keep, Arena scratch)
     Index all = index_of(claims, &scratch);
     for (int i = 0; i < claims.n; i++) {
         const Actor *denier = denier_of(&claims.at[i]);
-        for (int g = all.from[i]; denier && g < all.to[i]; g++) {
-            int k = all.of_one[g];
+        for (int g = all.told.from[i]; denier && g < all.told.to[i]; g++) {
+            int k = all.told.of_one[g];
             if (k != i && all.is_open[k] && is_one_happening(&claims.at[i], &claims.at[k]))
                 add_held(&claims.at[k], &claims.at[i], &plain, denier, "code/blame: who denied it", keep);
         }

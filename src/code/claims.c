@@ -986,7 +986,7 @@ Claims claims_of(const Rules *rules, const Understanding *u, Scan *scans, const 
     for (int i = 0; i < n; i++)
         ret.at[i].is_general |= tellings[i].is_deed_word && !ret.at[i].again.n;
     blame_share(ret, tellings, u, keep, scratch);
-    making_inherit_wheres(rules, ret, makings, u, keep);
+    making_inherit_wheres(rules, ret, makings, u, keep, scratch);
     for (int i = 0; i < n; i++) {
         makings[i].claim = ret.at[i];
         set_score(&makings[i], keep);

@@ -62,6 +62,7 @@ void making_set_actors(Making *m, Arena *keep);
 
 /* making_wheres.c: the places in the claim's words; and, when all claims are made, of those that name none. */
 void making_set_wheres(Making *m, Arena *keep);
-void making_inherit_wheres(const Rules *rules, Claims claims, const Making *makings, const Understanding *u, Arena *keep);
+void making_inherit_wheres(const Rules *rules, Claims claims, const Making *makings, const Understanding *u, Arena *keep,
+                            Arena scratch);
 
 #endif

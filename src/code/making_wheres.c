@@ -1,5 +1,7 @@
 /* Where: in the claim's words, else where the same happening, the claim before it or the report itself was. */
 #include "code/making.h"
+
+#include "code/again.h"
 #include "code/registry.h"
 
 #include "code/clause.h"
@@ -126,12 +128,14 @@ static bool has_scene(const Claim *claim)
 }
 
 /* The claim that `claim` tells of again, if its place is said, or the next one that does. */
-static const Claim *told_before(Claims claims, int at)
+static const Claim *told_before(Claims claims, const Happenings *told, int at)
 {
     const Claim *claim = &claims.at[at];
-    for (int i = at - 1; i >= 0 && claim->again.n; i--)
-        if ((text_is(claims.at[i].id, claim->again) || text_is(claims.at[i].again, claim->again)) && has_scene(&claims.at[i]))
-            return &claims.at[i];
+    for (int n = told->place[at] - 1; n >= told->from[at] && claim->again.n; n--) {
+        const Claim *before = &claims.at[told->of_one[n]];
+        if ((text_is(before->id, claim->again) || text_is(before->again, claim->again)) && has_scene(before))
+            return before;
+    }
     return NULL;
 }
 
@@ -412,8 +416,9 @@ static bool is_of_another_day(const Claim *a, const Claim *b)
     return known && (a->when.to + DAYS_APART < b->when.from || b->when.to + DAYS_APART < a->when.from);
 }
 
-void making_inherit_wheres(const Rules *rules, Claims claims, const Making *makings, const Understanding *u, Arena *keep)
+void making_inherit_wheres(const Rules *rules, Claims claims, const Making *makings, const Understanding *u, Arena *keep, Arena scratch)
 {
+    Happenings told = again_happenings(claims, &scratch);
     Whereabouts from;
     Text country = NO_TEXT;
     bool is_sent = claims.n > 0 && find_dateline(rules, u, keep, &from, &country);
@@ -448,15 +453,15 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
         }
         const Claim *of = last ? last : opening;
         if (of && claim->nwheres == 0 && is_dealing(claim->event) && !happens_somewhere(claim->event) && speaks_of_deed(&makings[i])) {
-            inherit(claim, told_before(claims, i) ? told_before(claims, i) : of, "code/where: of the deed that it is about, told before", keep);
+            inherit(claim, told_before(claims, &told, i) ? told_before(claims, &told, i) : of, "code/where: of the deed that it is about, told before", keep);
             for (int k = 0; k < claim->nwheres; k++)
                 claim->wheres[k].role = ROLE_MENTIONED;     /* the condemning was elsewhere */
         }
         bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
         bool is_answered = makings[i].d->frame.kind == TRIGGER_NOUN && clause_is_answered(makings[i].c, makings[i].d->frame.word);
-        if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL || (is_answered && (!told_before(claims, i) || told_before(claims, i)->sentence == claim->sentence)))
+        if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL || (is_answered && (!told_before(claims, &told, i) || told_before(claims, &told, i)->sentence == claim->sentence)))
             continue;
-        const Claim *before = told_before(claims, i);
+        const Claim *before = told_before(claims, &told, i);
         bool is_war = is_of_a_war(rules, &makings[i]), is_wide = is_war || is_of_long(claim, u->item->published);
         for (int k = 0; k < claim->nwheres; k++)
             is_wide |= claim->wheres[k].role == ROLE_SCENE && lemma_in(makings[i].c, claim->wheres[k].head, SET_COUNTRY_NOUN);

@@ -95,9 +95,9 @@ static int head_of(const Sentence *s, const When *when)
 static bool is_long_ago(const Scan *c, const Frame *f)
 {
     Day begins = day_of(RECORD_BEGINS, 1, 1);
-    for (int i = 0; i < c->u->ntimes; i++) {
+    for (int i = c->s->times_from; i < c->s->times_to; i++) {
         const When *when = &c->u->times[i];
-        if (when->sentence != c->sentence || when->to == NO_DAY || when->to >= begins || when->is_since || when->is_duration)
+        if (when->to == NO_DAY || when->to >= begins || when->is_since || when->is_duration)
             continue;
         int at = head_of(c->s, when);
         for (int w = f->clause, steps = 0; w >= 0 && steps < 4; w = c->s->words[w].dep == DEP_CONJ ? c->s->words[w].head : -1, steps++)

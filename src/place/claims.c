@@ -42,6 +42,28 @@ static int names_in(const Work *w, int begin, int end, const Toponym **ret, int 
     return n;
 }
 
+/* The first name in that sentence or behind it. */
+static int names_from(const Work *w, int sentence)
+{
+    int low = 0, high = w->names.n;
+    while (low < high) {
+        int mid = (low + high) / 2;
+        if (w->names.at[mid].sentence < sentence) low = mid + 1; else high = mid;
+    }
+    return low;
+}
+
+/* How many names begin before these words. */
+static int names_before(const Work *w, const Whereabouts *x)
+{
+    int low = 0, high = w->names.n;
+    while (low < high) {
+        int mid = (low + high) / 2;
+        if (w->names.at[mid].begin < x->begin) low = mid + 1; else high = mid;
+    }
+    return low;
+}
+
 /* The words of `x`, in its sentence: first and last, or false. */
 static bool range_of(const Work *w, const Whereabouts *x, int *first, int *last)
 {
@@ -198,9 +220,9 @@ static Located away_from(const Work *w, const Whereabouts *x, const Toponym *t, 
 /* "villages 15 km west of Homs": the pattern begins right behind the words. */
 static const Toponym *offset_after(const Work *w, const Whereabouts *x, int last, Offset *ret)
 {
-    for (int i = 0; i < w->names.n; i++) {
+    for (int i = names_from(w, x->sentence); i < w->names.n && w->names.at[i].sentence == x->sentence; i++) {
         const Toponym *t = &w->names.at[i];
-        if (t->sentence != x->sentence || t->begin < x->end || !t->place.id) continue;
+        if (t->begin < x->end || !t->place.id) continue;
         if (t->first - last > 12) return NULL;
         return offset_before(w, t, ret) && ret->first >= last && ret->first <= last + 2 ? t : NULL;
     }
@@ -522,16 +544,14 @@ static bool is_another(const Work *w, const Toponym *t)
 /* The last place of that kind before these words.  A town must have been a scene; a province only be named. */
 static const Toponym *spoken_of(const Work *w, const Whereabouts *x, PlaceKind kind)
 {
-    const Toponym *best = NULL;
     bool is_area = kind == PLACE_ADMIN1 || kind == PLACE_ADMIN2 || kind == PLACE_REGION || kind == PLACE_COUNTRY;
-    for (int i = 0; i < w->names.n; i++) {
+    for (int i = names_before(w, x); i-- > 0; ) {
         const Toponym *t = &w->names.at[i];
-        if (t->begin >= x->begin) break;
         if (!t->place.id || is_in_dateline(w, t) || (is_area ? t->is_actor : !w->told[i])) continue;
         if (kind == PLACE_COUNTRY && is_another(w, t)) continue;
-        if (t->place.kind == kind || (kind == PLACE_REGION && t->place.kind == PLACE_ADMIN1)) best = t;
+        if (t->place.kind == kind || (kind == PLACE_REGION && t->place.kind == PLACE_ADMIN1)) return t;
     }
-    return best;
+    return NULL;
 }
 
 /* "the town", "the embattled province": one that the reader knows; not "towns", "a village". */
@@ -592,9 +612,9 @@ static const Toponym *name_behind(const Work *w, const Whereabouts *x)
     int at = last + 1;
     bool of = at < s->nwords && words_is(&w->g->words, s->words[at].form, WORDS_OF, NULL);
     if (of) at++;
-    for (int i = 0; i < w->names.n; i++) {
+    for (int i = names_from(w, x->sentence); i < w->names.n && w->names.at[i].sentence == x->sentence; i++) {
         const Toponym *t = &w->names.at[i];
-        if (t->sentence == x->sentence && t->first == at && (of || !is_part)) return t;
+        if (t->first == at && (of || !is_part)) return t;
     }
     return NULL;
 }
@@ -679,9 +699,9 @@ static bool is_people(const Gazetteer *g, Text word, Text *ret)
 /* "Somalia's", "Somalia" in "the capital of Somalia": the land that words from..to name, or from there to the word before. */
 static bool land_of_words(const Work *w, int sentence, int from, int to, Text *ret)
 {
-    for (int i = 0; i < w->names.n; i++) {
+    for (int i = names_from(w, sentence); i < w->names.n && w->names.at[i].sentence == sentence; i++) {
         const Toponym *t = &w->names.at[i];
-        if (t->sentence != sentence || t->first != from || t->last < to - 1 || t->last > to || !t->place.id || t->place.kind != PLACE_COUNTRY) continue;
+        if (t->first != from || t->last < to - 1 || t->last > to || !t->place.id || t->place.kind != PLACE_COUNTRY) continue;
         *ret = t->place.country;
         return true;
     }
@@ -734,9 +754,9 @@ static const Toponym *area_behind(const Work *w, const Whereabouts *x)
     int first, last;
     double north, east;
     if (!range_of(w, x, &first, &last) || !direction(&w->g->words, w->u->sentences[x->sentence].words[last].form, &north, &east)) return NULL;
-    for (int i = 0; i < w->names.n; i++) {
+    for (int i = names_from(w, x->sentence); i < w->names.n && w->names.at[i].sentence == x->sentence; i++) {
         const Toponym *t = &w->names.at[i];
-        if (t->sentence == x->sentence && t->first == last + 1) return t->place.id && t->place.precision >= WHERE_PROVINCE ? t : NULL;
+        if (t->first == last + 1) return t->place.id && t->place.precision >= WHERE_PROVINCE ? t : NULL;
     }
     return NULL;
 }
@@ -1090,9 +1110,9 @@ static int names_in_row_before(const Work *w, const Whereabouts *x, const Topony
     int first, last, n = 0;
     if (!range_of(w, x, &first, &last)) return 0;
     const Word *words = w->u->sentences[x->sentence].words;
-    for (int i = w->names.n; i-- > 0 && n < max; ) {
+    for (int i = names_from(w, x->sentence + 1), from = names_from(w, x->sentence); i-- > from && n < max; ) {
         const Toponym *t = &w->names.at[i];
-        if (t->sentence != x->sentence || t->last >= first) continue;
+        if (t->last >= first) continue;
         int k = t->last + 1;
         while (k < first && (words_is(&w->g->words, words[k].form, WORDS_AND, NULL) || words[k].upos == UPOS_PUNCT)) k++;
         if (k < first || k == t->last + 1 || t->is_actor || !t->place.id) break;

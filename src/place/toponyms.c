@@ -2,6 +2,7 @@
 #include "place/spots.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* "Damascus rejected the plan", "Moscow's forces", "backed by Washington": a capital or
  * country as a government is who, not where. */
@@ -167,11 +168,58 @@ static bool is_of_one_country(const Group *g)
     return g->nc > 0;
 }
 
+/* How often a place is named in the same way, and what of it vouches for others. */
+typedef struct Tally { const Place *place; int group, n; bool is_actor; } Tally;
+typedef struct Tallies { Tally *at; int n, *of; } Tallies;         /* of: for each toponym its own, or -1 */
+
+typedef struct Counted { const Toponym *name; int group, index; } Counted;
+
+static int by_meaning(const void *a, const void *b)
+{
+    const Counted *x = a, *y = b;
+    const Place *p = &x->name->place, *q = &y->name->place;
+    if (x->group != y->group) return x->group - y->group;
+    if (p->id != q->id) return p->id < q->id ? -1 : 1;
+    if (p->lat < q->lat || p->lat > q->lat) return p->lat < q->lat ? -1 : 1;
+    if (p->lon < q->lon || p->lon > q->lon) return p->lon < q->lon ? -1 : 1;
+    if (p->kind != q->kind) return (int)p->kind - (int)q->kind;
+    return x->name->is_actor != y->name->is_actor ? (x->name->is_actor ? 1 : -1) : x->index - y->index;
+}
+
+static Tallies tallies_of(const Toponyms *t, const Spots *spots, Arena *scratch)
+{
+    Tallies ret = { NEW_ARRAY(scratch, Tally, t->n + 1), 0, NEW_ARRAY(scratch, int, t->n + 1) };
+    Counted *all = NEW_ARRAY(scratch, Counted, t->n + 1);
+    int n = 0;
+    for (int i = 0; i < t->n; i++) {
+        const Place *p = &t->at[i].place;
+        bool is_state = p->kind == PLACE_COUNTRY && t->at[i].is_actor;      /* the U.S. embassy vouches for no San Ramon there */
+        ret.of[i] = -1;
+        if (p->id && p->kind != PLACE_CONTINENT && !spots->at[i].is_dateline && !is_state) all[n++] = (Counted){ &t->at[i], spots->at[i].group, i };
+    }
+    qsort(all, (size_t)n, sizeof *all, by_meaning);
+    for (int i = 0; i < n; i++) {
+        Counted before = i > 0 ? all[i - 1] : all[i];
+        before.index = all[i].index;
+        if (i == 0 || by_meaning(&before, &all[i]) != 0)
+            ret.at[ret.n++] = (Tally){ &all[i].name->place, all[i].group, 0, all[i].name->is_actor };
+        ret.at[ret.n - 1].n++;
+        ret.of[all[i].index] = ret.n - 1;
+    }
+    for (int i = 0; i < ret.n; i++) {           /* a copy: a name that is doubted loses its own */
+        Place *own = NEW_ROUGH(scratch, Place, 1);
+        *own = *ret.at[i].place;
+        ret.at[i].place = own;
+    }
+    return ret;
+}
+
 /* The only place of its name known, yet little known, and in another part of the world than nearly
  * every other place of the item: it means one that the gazetteer does not have. */
-static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
+static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep, Arena scratch)
 {
     enum { FAR_KM = 1500, LITTLE_KNOWN = 85, OTHERS = 3, FEW = 4 /* one in so many */ };
+    Tallies tallies = tallies_of(t, spots, &scratch);
     for (int i = 0; i < t->n; i++) {
         Toponym *lone = &t->at[i];
         const Spot *spot = &spots->at[i];
@@ -185,15 +233,15 @@ static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
         int others = 0, near = 0;
         bool one_country = true, are_sure = false;      /* "Marib: a missile hit al-Suwayda", of which there are several */
         Text country = NO_TEXT;
-        for (int k = 0; k < t->n; k++) {
-            const Place *p = &t->at[k].place;
-            bool is_state = p->kind == PLACE_COUNTRY && t->at[k].is_actor;      /* the U.S. embassy vouches for no San Ramon there */
-            if (!p->id || p->kind == PLACE_CONTINENT || spots->at[k].is_dateline || spots->at[k].group == spot->group || is_state) continue;
-            near += text_is(p->country, lone->place.country)
-                 || place_km(p->lat, p->lon, lone->place.lat, lone->place.lon) < FAR_KM;
-            if (t->at[k].is_actor) continue;
-            others++;
-            are_sure |= is_of_one_country(&spots->groups[spots->at[k].group]);
+        for (int k = 0; k < tallies.n; k++) {
+            const Tally *tally = &tallies.at[k];
+            const Place *p = tally->place;
+            if (tally->n == 0 || tally->group == spot->group) continue;
+            if (text_is(p->country, lone->place.country) || place_km(p->lat, p->lon, lone->place.lat, lone->place.lon) < FAR_KM)
+                near += tally->n;
+            if (tally->is_actor) continue;
+            others += tally->n;
+            are_sure |= is_of_one_country(&spots->groups[tally->group]);
             one_country &= !country.n || text_is(country, p->country);
             country = p->country;
         }
@@ -201,6 +249,7 @@ static void doubt_far_ones(Toponyms *t, const Spots *spots, Arena *keep)
         if (near * FEW > others || others < (one_country ? 1 : OTHERS)) continue;
         leave_unknown(lone, text_format(keep, "known only far from all other places of the item, in %.*s: left unknown",
                                         TEXT_FMT(lone->place.country)), keep);
+        if (tallies.of[i] >= 0) tallies.at[tallies.of[i]].n--;
     }
 }
 
@@ -247,7 +296,7 @@ Toponyms place_toponyms(const Gazetteer *g, const Understanding *u, Arena *keep,
                                 group->nc == 1 ? "" : "s");
     }
     doubt_like_spellings(&t, &spots, keep);
-    doubt_far_ones(&t, &spots, keep);
+    doubt_far_ones(&t, &spots, keep, scratch);
     doubt_quarters(&t, g, u, keep);
     doubt_streets(&t, g, u, keep);
     return t;
