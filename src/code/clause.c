@@ -249,6 +249,12 @@ int clause_own_subject(const Scan *c, int v)
         if (scan_base(c, k) == DEP_NSUBJ && k != lent && !(subject >= 0 && c->s->words[k].upos == UPOS_DET) &&      /* "the two sides each handed over" */
             (subject < 0 || (k < v && !clause_is_time(c, k)) || clause_is_time(c, subject)))
             subject = k;
+    /* "Farmers driving tractors blocked the port", with the farmers left to the driving */
+    for (int k = subject < 0 ? c->first_child[v] : -1; k >= 0 && k < v; k = c->next[k]) {
+        int driver = c->s->words[k].dep == DEP_ADVCL && c->s->words[k].xpos == XPOS_VBG ? scan_child(c, k, DEP_NSUBJ) : -1;
+        if (driver >= 0 && driver == k - 1 && scan_child(c, k, DEP_MARK) < 0 && c->s->words[v - 1].upos != UPOS_PUNCT && scan_last_below(c, k) == v - 1)
+            return driver;
+    }
     if (subject < 0) {
         int head = c->s->words[v].head;
         int lent_by_speech = head > v && told_before(c, head, -1) == v ? lent_subject(c, head) : -1;

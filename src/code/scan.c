@@ -301,6 +301,11 @@ int scan_own_case(const Scan *c, int w)
         if (c->s->words[k].dep == DEP_CASE && c->s->words[k].xpos != XPOS_POS &&
             (own < 0 || !is_below_between(c, own, k, w)))
             own = k;
+    /* "to Sierra Leone", with "to" hung from the name's second word */
+    for (int k = own < 0 ? c->first_child[w] : -1; k >= 0; k = c->next[k])
+        for (int g = k > w && c->s->words[k].dep == DEP_FLAT ? c->first_child[k] : -1; g >= 0 && g < w; g = c->next[g])
+            if (c->s->words[g].dep == DEP_CASE && c->s->words[g].xpos != XPOS_POS)
+                own = g;
     return own;
 }
 
