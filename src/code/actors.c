@@ -636,6 +636,13 @@ static Reading reading(const Actors *a, const Understanding *u, int sentence, Da
     return (Reading){ a, a->registry, u, &u->sentences[sentence], sentence, on, keep, 0, NULL };
 }
 
+bool actors_is_group_at(const Actors *a, const Understanding *u, int sentence, int word, Arena *keep)
+{
+    Reading in = reading(a, u, sentence, u->item->published, keep);
+    Found found;
+    return phrase_name_at(&in, word, word, &found) && found.known->sort == SORT_GROUP;
+}
+
 bool actors_phrase(const Actors *a, const Understanding *u, int sentence, int head,
                    Day on, Arena *keep, Actor *ret, ActorSort *sort)
 {

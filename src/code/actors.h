@@ -49,6 +49,9 @@ bool actors_name(const Actors *a, Text name, Day on, Arena *keep, Actor *ret, Ac
 /* Is it the name of a town or region by which a country is known, and nobody's? */
 bool actors_is_town(const Actors *a, Text name);
 
+/* Is word `word` alone the name of an armed group, whatever part of speech it was taken for: "AS"? */
+bool actors_is_group_at(const Actors *a, const Understanding *u, int sentence, int word, Arena *keep);
+
 /* Is it the name of an organisation or of an organ of a state? */
 bool actors_is_body(const Actors *a, Text name);
 

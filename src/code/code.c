@@ -219,6 +219,36 @@ static void restore_names(Sentence *s, const Item *item, const Actors *actors, b
     }
 }
 
+/* "AS" in an item that speaks of Somalia, taken for a small word. */
+static bool is_letters_of_group(const Understanding *u, int sentence, int w, const Actors *actors, Arena scratch)
+{
+    enum { MOST_LETTERS = 4 };
+    const Sentence *s = &u->sentences[sentence];
+    const Word *word = &s->words[w];
+    if (word->form.n < 2 || word->form.n > MOST_LETTERS || u->item->upper_case ||
+        (word->upos != UPOS_ADP && word->upos != UPOS_SCONJ && word->upos != UPOS_DET && word->upos != UPOS_PRON && word->upos != UPOS_ADV && word->upos != UPOS_PART))
+        return false;
+    for (int i = 0; i < word->form.n; i++)
+        if (word->form.at[i] < 'A' || word->form.at[i] > 'Z')
+            return false;
+    bool has_small = false;                 /* not in a line of capitals */
+    for (int k = w > 0 ? w - 1 : w + 1; k < s->nwords && k <= w + 2; k++)
+        for (int i = 0; i < s->words[k].form.n && k != w; i++)
+            has_small |= s->words[k].form.at[i] >= 'a' && s->words[k].form.at[i] <= 'z';
+    return has_small && actors_is_group_at(actors, u, sentence, w, &scratch);
+}
+
+static void restore_letters(Understanding *u, int sentence, const Actors *actors, bool *is_copied, Arena *keep, Arena scratch)
+{
+    Sentence *s = &u->sentences[sentence];
+    for (int w = 0; w < s->nwords; w++) {
+        if (!is_letters_of_group(u, sentence, w, actors, scratch))
+            continue;
+        own_words(s, is_copied, keep);
+        headline_mend(s, w, HEADLINE_LETTERS, scratch);
+    }
+}
+
 static bool book_has(const RuleBook *book, Text word, EngineSet set)
 {
     Symbol symbol = scan_symbol(book, word);
@@ -296,6 +326,20 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
         return HEADLINE_LAPSE;
     if (w > 0 && w + 1 < s->nwords && book_has(book, word->form, SET_BETWEEN_SIGN))
         return HEADLINE_BETWEEN;
+    if (word->form.n == 2 && book_has(book, word->form, SET_WITH_SIGN))
+        return HEADLINE_WITH;
+    if (word->upos == UPOS_VERB && word->xpos == XPOS_VBD && w > 0 && book_has(book, word->lemma, SET_ANNOUNCED_WORD) && book_has(book, word[-1].lemma, SET_ANNOUNCED_THING))
+        return HEADLINE_ANNOUNCED;
+    if (word->upos == UPOS_NOUN && w > 0 && word->dep == DEP_COMPOUND && book_has(book, word->form, SET_CLAIMS_DEED))
+        return HEADLINE_CLAIMS;
+    if (w + 2 < s->nwords && word->form.n <= 5 && book_has(book, word->form, SET_ACCORDING_SIGN) && text_equals(word[1].form, "to"))
+        return HEADLINE_ACCORDING;
+    if (word->xpos == XPOS_VBN && w > 1 && word[-1].xpos == XPOS_HYPH && word[-1].begin == word[-2].end && w + 1 < s->nwords && book_has(book, word->lemma, SET_HOLDS_IT) &&
+        !(word->name >= 0 && word->name == word[-2].name))
+        return HEADLINE_HOLDER;
+    if (word->upos == UPOS_NUM && w > 1 && w + 1 < s->nwords && word->head >= 0 && word->head < w - 1 && s->words[word->head].upos == UPOS_PROPN && word[-1].upos != UPOS_NUM &&
+        (word[-1].upos == UPOS_PUNCT || word[-1].upos == UPOS_SYM) && needs_object(s, book, w + 1))
+        return HEADLINE_LABELLED;
     if (word->upos == UPOS_VERB && w + 1 < s->nwords && book_has(book, word->lemma, SET_HANDS_OVER) && book_has(book, word[1].lemma, SET_PARTICLE))
         return HEADLINE_HANDS_OVER;
     if (word->upos == UPOS_VERB && book_has(book, word->lemma, SET_SAYS_PLAIN))
@@ -400,6 +444,7 @@ Claims code_item(const Rules *rules, const Understanding *understood, Arena *kee
         int first = drafts.n, npassed = drafts.npassed;
         bool is_copied = false;
         restore_names(&u->sentences[s], u->item, rules->actors, &is_copied, keep);
+        restore_letters(u, s, rules->actors, &is_copied, keep, scratch);
         towns_restore(&u->sentences[s], u, rules->book, rules->actors, keep);
         mend_headline(&u->sentences[s], u->item, rules->book, rules->actors, &is_copied, keep, scratch);
         for (int tries = 0; tries == 0 || (tries < MOST_WOKEN && wake_verbs(u, s, &drafts, first, keep, scratch)); tries++) {

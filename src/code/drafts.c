@@ -1,6 +1,7 @@
 #include "code/drafts.h"
 
 #include "code/clause.h"
+#include "code/labels.h"
 
 /* ---- conditions --------------------------------------------------------------- */
 
@@ -620,8 +621,19 @@ static bool harms_nobody(const Scan *c, const Draft *d)
     return false;
 }
 
+/* "Kharkiv: 3 killed; Odesa: 1 killed": each of its own place. */
+static bool are_listed_apart(const Scan *c, const Draft *low, const Draft *high)
+{
+    CountLabel a, b;
+    const Registry *r = actors_registry(c->actors);
+    return low->rule->is_casualties && high->rule->is_casualties && label_of_counts(r, c->s, low->frame.word, &a) &&
+           label_of_counts(r, c->s, high->frame.word, &b) && a.first != b.first;
+}
+
 static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
 {
+    if (are_listed_apart(c, low, high))
+        return false;
     if (harms_nobody(c, low) != harms_nobody(c, high))
         return false;
     if (comes_later(c, &low->frame, &high->frame) || is_elsewhere(c, &low->frame, &high->frame))

@@ -497,6 +497,34 @@ bool frame_names_town(Scan *c, int noun, int word)
     return !found || (!actor.id.n && !actor.country.n);
 }
 
+/* "Somalia attack kills 12", "Myanmar airstrike": a land's own name, and no adjective, before a deed is where it was, unless it is a
+ * land that strikes others, or the sentence names another one. */
+static bool is_land_of_deed(Scan *c, int noun, int word)
+{
+    const Name *name = understand_name_at(c->s, word);
+    if (!scan_is(c, word, SET_STATE) || scan_is(c, word, SET_STRIKING_LAND) || c->s->words[word].dep != DEP_COMPOUND || c->s->words[word].head != noun ||
+        c->s->words[word].form.n < 4 || !lemma_in(c, noun, SET_HOME_DEED))
+        return false;
+    Actor land, other;
+    ActorSort sort;
+    if (!actors_phrase(c->actors, c->u, c->sentence, word, c->u->item->published, c->keep, &land, &sort) || sort != SORT_STATE)
+        return false;
+    for (int i = 0; i < c->s->nnames; i++) {
+        const Name *n = &c->s->names[i];
+        if (n == name || (n->kind != NAME_PLACE && n->kind != NAME_NATIONALITY && n->kind != NAME_FACILITY))
+            continue;
+        int head = n->last;
+        for (int w = n->first; w <= n->last; w++)
+            if (c->s->words[w].head < n->first || c->s->words[w].head > n->last)
+                head = w;
+        bool found = actors_phrase(c->actors, c->u, c->sentence, head, c->u->item->published, c->keep, &other, &sort);
+        bool is_no_land = n->kind == NAME_NATIONALITY && (!found || !other.country.n);         /* "Islamists" */
+        if (!is_no_land && (!found || !text_is(other.country, land.country)))
+            return false;
+    }
+    return true;
+}
+
 bool frame_fought_there(Scan *c, int noun, int word)
 {
     const Name *name = understand_name_at(c->s, word);
@@ -507,7 +535,7 @@ bool frame_fought_there(Scan *c, int noun, int word)
             return false;
     bool is_pair = (name->last + 1 < c->s->nwords && text_equals(c->s->words[name->last + 1].form, "-")) ||
                    (name->first > 0 && text_equals(c->s->words[name->first - 1].form, "-"));
-    bool is_struck_land = scan_is(c, word, SET_STRUCK_LAND) && !is_pair;      /* "killed in Gaza strike"; not "the Gaza attack on Israel" */
+    bool is_struck_land = (scan_is(c, word, SET_STRUCK_LAND) || is_land_of_deed(c, noun, word)) && !is_pair;      /* "killed in Gaza strike"; not "the Gaza attack on Israel" */
     for (int k = c->first_child[noun]; k >= 0; k = c->next[k])
         is_struck_land &= !(k > noun && scan_base(c, k) == DEP_NMOD && scan_preposition_in(c, k, SET_PATIENT_PREPOSITION));
     return is_struck_land || (lemma_in(c, noun, SET_MUTUAL_DEED) && !is_pair) || (name->first < word && scan_is(c, name->first, SET_DIRECTION));
@@ -589,7 +617,7 @@ static void noun_children(Scan *c, Frame *f, int n, Arena *work)
                 fill(c, f, FRAME_OBJ, 0, k, false, work);               /* "the Red Cross attack": of whom it struck */
             else if (scan_is(c, k, SET_DOER_MODIFIER) && !is_of_doer(c, k) && !lemma_in(c, k, SET_KIND_OF_DEED) && !frame_names_town(c, n, k) && !frame_fought_there(c, n, k))
                 fill(c, f, FRAME_SUBJ, 0, k, false, work);
-            else if (dep == DEP_COMPOUND)
+            else if (dep == DEP_COMPOUND && !frame_fought_there(c, n, k))
                 doer_within(c, f, k, work);
         } else if (scan_base(c, k) == DEP_NMOD || (scan_base(c, k) == DEP_OBL && c->s->words[n].upos == UPOS_VERB)) {
             if (scan_preposition_in(c, k, SET_AGENT_PREPOSITION))

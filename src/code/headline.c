@@ -1097,6 +1097,154 @@ static bool read_between(Sentence *s, int sign)
     return true;
 }
 
+/* "clashed w/ the RSF": the preposition in full. */
+static bool read_with(Sentence *s, int sign)
+{
+    Word *w = s->words;
+    if (w[sign].upos != UPOS_ADP || w[sign].dep != DEP_CASE)
+        return false;
+    w[sign].form = w[sign].lemma = TEXT("with");
+    return true;
+}
+
+/* "The truce announced last month has collapsed", with a truce that announced it: it has collapsed. */
+static bool part_announced(Sentence *s, int said)
+{
+    Word *w = s->words;
+    int thing = said - 1, verb = -1;
+    if (thing < 0 || w[thing].head != said || dep_base(w[thing].dep) != DEP_NSUBJ)
+        return false;
+    for (int k = said + 1; k < s->nwords; k++)
+        if (w[k].head == said && w[k].upos == UPOS_VERB && (w[k].dep == DEP_CCOMP || w[k].dep == DEP_XCOMP || w[k].dep == DEP_PARATAXIS))
+            verb = k;
+    if (verb < 0)                           /* "announced this month has killed", both of one verb of saying */
+        for (int k = said + 1; k < s->nwords && w[said].dep == DEP_CCOMP; k++)
+            if (w[k].head == w[said].head && w[k].upos == UPOS_VERB && w[k].dep == DEP_CCOMP)
+                verb = k;
+    bool has_subject = false;
+    for (int k = said + 1; k < s->nwords; k++)
+        has_subject |= (w[k].head == verb && dep_base(w[k].dep) == DEP_NSUBJ) || (w[k].head == said && w[k].dep == DEP_OBJ);
+    if (verb < 0 || has_subject)
+        return false;
+    bool is_passive = false;
+    for (int k = said + 1; k < verb; k++)
+        is_passive |= w[k].head == verb && w[k].dep == DEP_AUX_PASS;
+    if (w[verb].head == said)
+        w[verb].head = w[said].head, w[verb].dep = w[said].dep;
+    for (int k = said + 1; k < verb; k++)
+        if (w[k].head == verb && dep_base(w[k].dep) == DEP_OBL)       /* when it was announced */
+            w[k].head = said;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == said && k != thing && (k > verb || w[k].upos == UPOS_PUNCT))
+            w[k].head = verb;
+    w[thing].head = verb, w[thing].dep = is_passive ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+    w[said].head = thing, w[said].dep = DEP_ACL, w[said].xpos = XPOS_VBN;
+    return true;
+}
+
+/* "Houthis claim attack on ship", with some claim attack of theirs: they claim it. */
+static bool wake_claim(Sentence *s, int claim)
+{
+    Word *w = s->words;
+    int deed = w[claim].head, who = claim - 1;
+    while (deed > claim && deed < s->nwords && w[deed].dep == DEP_COMPOUND && w[deed].head > deed)
+        deed = w[deed].head;
+    if (who < 0 || deed <= claim || !is_noun(&w[deed]) || w[claim].dep != DEP_COMPOUND || (w[who].xpos != XPOS_NNS && w[who].xpos != XPOS_NNPS) ||
+        (w[who].head != deed && w[who].head != claim))
+        return false;
+    w[claim].head = w[deed].head, w[claim].dep = w[deed].dep;
+    w[deed].head = claim, w[deed].dep = DEP_OBJ;
+    for (int k = 0; k < claim; k++)
+        if (w[k].head == deed && k != who)
+            w[k].head = who;
+    w[who].head = claim, w[who].dep = DEP_NSUBJ;
+    w[claim].upos = UPOS_VERB, w[claim].xpos = XPOS_VBP;
+    return true;
+}
+
+/* "six killed acc. to the hospital": according to it. */
+static bool read_according(Sentence *s, int sign)
+{
+    Word *w = s->words;
+    int to = sign + 1, of = to + 1;
+    while (of < s->nwords && w[of].head > of && w[of].upos != UPOS_VERB)
+        of = w[of].head;
+    if (of >= s->nwords || !is_noun(&w[of]))
+        return false;
+    int above = w[of].head == sign || w[of].head == to ? w[sign].head : w[of].head;
+    if (above < 0 || above == of)
+        return false;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == sign && k != of && k != to)
+            w[k].head = of;
+    w[of].head = above, w[of].dep = DEP_OBL;
+    w[sign].head = of, w[sign].dep = DEP_CASE;
+    w[sign].upos = UPOS_VERB, w[sign].xpos = XPOS_VBG;
+    w[sign].form = w[sign].lemma = TEXT("according");
+    w[to].head = sign, w[to].dep = DEP_FIXED;
+    return true;
+}
+
+/* "an airstrike on AA-held Nawa", with a strike on the AA: on Nawa, which they hold. */
+static bool part_holder(Sentence *s, int held)
+{
+    Word *w = s->words;
+    int holder = held - 2, what = held + 1;
+    while (what < s->nwords && is_noun(&w[what]) && w[what].head > what && is_noun(&w[w[what].head]))
+        what = w[what].head;
+    if (holder < 0 || what >= s->nwords || w[what].upos != UPOS_PROPN || w[holder].head == held || w[holder].head == what || w[holder].head < 0 || w[holder].dep == DEP_COMPOUND)
+        return false;
+    w[what].head = w[holder].head, w[what].dep = w[holder].dep;
+    for (int k = 0; k < s->nwords; k++)
+        if (w[k].head == holder && k < holder)
+            w[k].head = what;
+    w[held].head = what, w[held].dep = DEP_AMOD;
+    w[holder].head = held, w[holder].dep = DEP_OBL_UNMARKED;
+    w[held - 1].head = held, w[held - 1].dep = DEP_PUNCT;
+    return true;
+}
+
+/* "AS attacked a base", "killed 15 AS militants": letters that a tagger took for a small word are somebody's name. */
+static bool name_letters(Sentence *s, int at)
+{
+    Word *w = s->words;
+    int head = w[at].head, next = at + 1;
+    bool is_noun_next = next < s->nwords && w[next].upos == UPOS_NOUN, has_subject = false;
+    for (int k = 0; k < s->nwords; k++)
+        has_subject |= head >= 0 && w[k].head == head && dep_base(w[k].dep) == DEP_NSUBJ;
+    if (is_noun_next) {                     /* "AS militants", "15 AS militants" */
+        int count = at - 1;
+        if (count >= 0 && w[count].upos == UPOS_NUM && w[next].head == w[count].head && w[count].head >= 0) {
+            w[next].dep = w[count].dep;
+            w[count].head = next, w[count].dep = DEP_NUMMOD;
+        } else if (count >= 0 && w[count].upos == UPOS_VERB && w[next].head == count)
+            w[next].dep = DEP_OBJ;
+        w[at].head = next, w[at].dep = DEP_COMPOUND;
+    } else if (head == next && w[head].upos == UPOS_VERB && !has_subject) {
+        w[at].dep = DEP_NSUBJ;
+    } else if (at > 0 && (w[at - 1].upos == UPOS_VERB || w[at - 1].upos == UPOS_NOUN || w[at - 1].upos == UPOS_ADP) && w[at - 1].dep != DEP_MARK) {
+        bool is_behind = w[at - 1].upos == UPOS_ADP;
+        if (!is_behind)
+            w[at].head = at - 1, w[at].dep = w[at - 1].upos == UPOS_VERB ? DEP_OBJ : DEP_NMOD;
+    }
+    w[at].upos = UPOS_PROPN, w[at].xpos = XPOS_NNP;
+    w[at].lemma = w[at].form;
+    return true;
+}
+
+/* "Odesa - 1 killed", with an Odesa that was killed: one was. */
+static bool give_labelled(Sentence *s, int number)
+{
+    Word *w = s->words;
+    int label = w[number].head, fate = number + 1;
+    if (label < 0 || label >= number - 1 || fate >= s->nwords || w[label].upos != UPOS_PROPN)
+        return false;
+    if (w[label].head == fate && dep_base(w[label].dep) == DEP_NSUBJ)
+        w[label].dep = DEP_OBL_UNMARKED;
+    w[number].head = fate, w[number].dep = w[fate].upos == UPOS_VERB ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+    return true;
+}
+
 static bool mend_second(Sentence *s, int word)
 {
     return lead_with_subject(s, word) || follow_first(s, word);
@@ -1153,6 +1301,8 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_FATE] = mend_fate, [HEADLINE_LAND] = part_land, [HEADLINE_FIELD] = read_field, [HEADLINE_PLACE] = restore_place,
         [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
         [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = mend_second, [HEADLINE_YEARS] = give_years, [HEADLINE_TOLL] = give_toll, [HEADLINE_LAPSE] = part_lapse, [HEADLINE_BETWEEN] = read_between,
+        [HEADLINE_WITH] = read_with, [HEADLINE_LETTERS] = name_letters, [HEADLINE_LABELLED] = give_labelled,
+        [HEADLINE_ACCORDING] = read_according, [HEADLINE_HOLDER] = part_holder, [HEADLINE_ANNOUNCED] = part_announced, [HEADLINE_CLAIMS] = wake_claim,
         [HEADLINE_NAMED] = give_named,
     };
     return mend_whole(s, word, mends[what], scratch);

@@ -21,7 +21,7 @@ bool headline_wake(Sentence *s, int verb, Arena scratch);
 typedef enum {
     HEADLINE_VERB, HEADLINE_GATE, HEADLINE_DEED, HEADLINE_AGED, HEADLINE_FATE, HEADLINE_LAND, HEADLINE_FIELD, HEADLINE_PLACE, HEADLINE_SAYS,
     HEADLINE_STRUCK, HEADLINE_FREES, HEADLINE_TITLED, HEADLINE_OF_DAY, HEADLINE_HANDS_OVER, HEADLINE_STRIKES_DEAL, HEADLINE_RULED_OUT, HEADLINE_VISITING, HEADLINE_DENIED, HEADLINE_DEMANDING, HEADLINE_GOES_ON, HEADLINE_YEARS, HEADLINE_TOLL, HEADLINE_LAPSE, HEADLINE_BETWEEN,
-    HEADLINE_NAMED, HEADLINE_NONE
+    HEADLINE_WITH, HEADLINE_LETTERS, HEADLINE_LABELLED, HEADLINE_ACCORDING, HEADLINE_HOLDER, HEADLINE_ANNOUNCED, HEADLINE_CLAIMS, HEADLINE_NAMED, HEADLINE_NONE
 } HeadlineWord;
 
 /* Ties the two names before the plural verb `word` together ("Israel, Hezbollah trade fire"), gives an infinitive the name before it
@@ -36,7 +36,10 @@ typedef enum {
  * frees a verb's particle ("handed over the man to the court"), or has a deal struck ("Norway, Egypt strike deal"),
  * or something ruled out ("ruled out recognising it"), or has a visitor met ("met visiting President Keel"),
  * or has the marchers demand what they march for ("fired on students demanding it"),
- * or parts a thing from how long after it was ("broke the truce minutes after it began"), or reads a preposition written short ("b/w"),
+ * or parts a thing from how long after it was ("broke the truce minutes after it began"), or reads a preposition written short ("b/w", "w/", "acc. to"),
+ * or has what was announced do something ("The truce announced last month has collapsed"), or a group claim a deed ("Houthis claim attack"),
+ * or has what a group holds be struck, and not the group ("on AA-held Nawa"),
+ * or has letters be a name ("AS attacked a base"), or a number behind a place and a dash be whom it befell ("Odesa - 1 killed"),
  * or lets the first of two verbs lead ("Norway expels envoy, recalls its own").  false: there was nothing to mend. */
 bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch);         /* not HEADLINE_NONE */
 

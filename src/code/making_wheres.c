@@ -440,6 +440,11 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
         int here = is_sent ? says_here(&makings[i]) : -1;
         if (here >= 0)
             drop_where_at(claim, &makings[i].c->s->words[here]);
+        bool is_listed = false;                 /* "Al-Awda: 2 killed": there, wherever that is */
+        for (int k = 0; k < claim->nwheres; k++)
+            is_listed |= text_equals(claim->wheres[k].rule, wheres_counted);
+        if (is_listed && !has_scene(claim))
+            continue;
         bool is_home = is_sent && is_news_of_home(claim, u->item->published, country);
         if (has_scene(claim)) {
             bool is_exact = has_exact_scene(&makings[i], claim);

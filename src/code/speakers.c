@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "code/actors.h"
+#include "code/labels.h"
 #include "code/registry.h"
 
 enum { MOST_VOICES = 12 };
@@ -85,6 +86,24 @@ static bool is_town_label(const Actors *a, const Understanding *u, int sentence,
     return registry_word(actors_registry(a), "place-label", s->words[last].lemma) || actors_is_town(a, understand_words(u, sentence, name ? name->first : head, last));
 }
 
+/* "Nasser: 4 dead", in a list of hospitals: a name that nobody knows says nothing there. */
+static bool is_count_label(const Actors *a, const Understanding *u, int sentence, int head, CountLabel *label)
+{
+    const Sentence *s = &u->sentences[sentence];
+    int mark = head + 1;
+    while (mark < s->nwords && !is_colon(s, mark) && s->words[mark].upos != UPOS_VERB) mark++;
+    if (mark + 1 >= s->nwords || !label_of_counts(actors_registry(a), s, mark + 1, label) || label->first > head || label->last < head) return false;
+    Key key = { .n = 0 };
+    bool is_known = false;
+    for (int w = label->first; w <= label->last; w++) {
+        key_add(actors_registry(a), s->words[w].form, &key);
+        is_known |= s->words[w].upos != UPOS_PROPN && registry_noun(actors_registry(a), &s->words[w].form, 1);       /* "Hospital sources" */
+    }
+    for (const Naming *n = key.n ? registry_names(actors_registry(a), key.words, key.n) : NULL; n; n = n->next)
+        is_known |= n->known->sort != SORT_PERSON;
+    return !is_known && label_is_in_list(actors_registry(a), u);
+}
+
 /* "#BREAKING", "heavy shelling", "the conflict has claimed ...": nobody who could say something. */
 static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, int sentence, int head)
 {
@@ -98,6 +117,8 @@ static bool is_mute(const Actors *a, const Manner *m, const Understanding *u, in
     if (is_clock) return true;
     if (head + 2 < s->nwords && w[1].form.n > 1 && w[1].form.at[0] == '@' && is_colon(s, head + 2)) return true;       /* "RT @name:" */
     const Name *name = understand_name_at(s, head);
+    CountLabel label;
+    if (is_count_label(a, u, sentence, head, &label)) return true;
     bool is_label = name && name->kind == NAME_PLACE && name->last + 1 < s->nwords && is_colon(s, name->last + 1) && !begins_with_body(a, u, sentence, name);
     if (is_label && !says_we(m, u, sentence, name->last + 1)) return true;      /* "LAHORE: Two men"; but "Oslo: our forces are" */
     if (is_town_label(a, u, sentence, head) && !says_we(m, u, sentence, head + 1)) return true;

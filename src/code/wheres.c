@@ -1,6 +1,7 @@
 #include "code/wheres.h"
 
 #include "code/clause.h"
+#include "code/labels.h"
 
 bool wheres_has_scene(const WhereList *l)
 {
@@ -535,6 +536,29 @@ static int place_label(Scan *c, bool of_state)
     return may_speak || is_state != of_state ? -1 : head;
 }
 
+const char wheres_counted[] = "code/where: the label of its counts";
+
+/* "Nasser hospital: 4 killed, 12 wounded; Shifa: 3 killed", in a list: the place whose counts these are, or -1. */
+static int counted_place(Scan *c, int at)
+{
+    CountLabel label;
+    const Registry *r = actors_registry(c->actors);
+    if (!label_of_counts(r, c->s, at, &label) || !label_is_in_list(r, c->u))
+        return -1;
+    int head = label.first;
+    for (int w = label.first; w <= label.last; w++) {
+        if (scan_is(c, w, SET_STATE))
+            return -1;
+        if (c->s->words[w].head < label.first || c->s->words[w].head > label.last)
+            head = w;
+    }
+    Actor actor;
+    ActorSort sort;
+    bool is_place = place_name(c, label.first) || place_name(c, head) || is_somewhere(c, head);
+    bool is_known = actors_phrase(c->actors, c->u, c->sentence, head, c->u->item->published, c->keep, &actor, &sort) && (actor.id.n || actor.code.n);
+    return is_place || !is_known ? head : -1;
+}
+
 void wheres_of_land(Scan *c, WhereList *ret, Arena *keep)
 {
     int label = place_label(c, true);
@@ -598,6 +622,14 @@ void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep
     add_struck_place(c, frame, ret, keep);
     if (wheres_has_scene(ret))
         return;
+    int counted = counted_place(c, frame->word);
+    if (counted >= 0) {
+        int before = ret->n;
+        add_place(c, counted, ROLE_SCENE, wheres_counted, ret, keep, 0);
+        if (before < ret->n && !place_name(c, counted))         /* "Nasser", whatever town is called so: one of the list */
+            ret->at[before].name_begin = ret->at[before].name_end = 0;
+        return;
+    }
     /* Obliques of the verbs above, nearest first: "In Nawa, doctors said four were killed". */
     for (int v = c->s->words[frame->clause].head, steps = 0; v >= 0 && steps < 8; v = c->s->words[v].head, steps++)
         for (int k = c->first_child[v]; k >= 0; k = c->next[k])

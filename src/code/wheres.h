@@ -17,6 +17,9 @@ void wheres_of_frames(Scan *c, const Frame *const *frames, int nframes, const Ru
 /* A scene stated elsewhere in the sentence, for a claim that has none. */
 void wheres_of_sentence(Scan *c, const Frame *frame, WhereList *ret, Arena *keep);
 
+/* The rule by which a scene is what stands before its counts in a list: "Al-Awda: 2 killed". */
+extern const char wheres_counted[];
+
 /* "Mali: 40 villagers massacred", for a claim that has no scene and whose parties are all of one land, perhaps: that land. */
 void wheres_of_land(Scan *c, WhereList *ret, Arena *keep);
 
