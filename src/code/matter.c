@@ -3,20 +3,27 @@
 #include "base/date.h"
 
 /* A matter: its words, its hints, how many points its words are worth, and what an item about it tells nothing of. */
-typedef struct Matter { EngineSet words, hints; int worth; bool any_word, of_all, hints_alone; const char *why; } Matter;
+typedef struct Matter { EngineSet words, hints; int worth; bool any_word, hints_alone, of_all; const char *why; } Matter;
+
+enum { NATURE_WORTH = 3 };              /* one of its words is enough, where nothing speaks against it */
 
 static const Matter MATTERS[] = {
     { SET_MATTER_GAME,   SET_MATTER_GAME_HINT,   2, false, true,  true,  "the item is about a game" },
-    { SET_MATTER_STORY,  SET_MATTER_STORY_HINT,  2, false, true,  false, "the item is about a film, a book or a play" },
+    { SET_MATTER_STORY,  SET_MATTER_STORY_HINT,  2, false, false, true,  "the item is about a film, a book or a play" },
     { SET_MATTER_MARKET, SET_MATTER_MARKET_HINT, 2, false, false, false, "the item is about companies and markets" },
-    { SET_MATTER_NATURE, SET_MATTER_NATURE_HINT, 3, false, false, false, "the item is about the weather, a fire or a disease" },
-    { SET_MATTER_MISHAP, SET_MATTER_MISHAP_HINT, 3, true,  false, false, "the item is about an accident" },
+    { SET_MATTER_NATURE, SET_MATTER_NATURE_HINT, NATURE_WORTH, false, false, false, "the item is about the weather, a fire or a disease" },
+    { SET_MATTER_MISHAP, SET_MATTER_MISHAP_HINT, NATURE_WORTH, true,  false, false, "the item is about an accident" },
     { SET_MATTER_THEFT,  SET_MATTER_THEFT_HINT,  2, true,  false, false, "the item is about a crime of private people" },
 };
 
-enum { NMATTERS = sizeof MATTERS / sizeof MATTERS[0], ENOUGH = 3, FIGHT_WORTH = 2 };
+enum {
+    NMATTERS = sizeof MATTERS / sizeof MATTERS[0],
+    ENOUGH = 3, SENTENCES_A_POINT = 3,          /* a long item speaks of many things: it needs more */
+    AGAINST = 4,                                /* what a word of a fight weighs against those of a matter */
+    SURE = 6,                                   /* of a film, and of companies: so much leaves little doubt */
+};
 
-typedef struct Points { int fight, of[NMATTERS]; bool is_named[NMATTERS]; } Points;
+typedef struct Points { int fight, state, of[NMATTERS]; bool is_named[NMATTERS]; } Points;
 
 static bool in_set(const RuleBook *book, Symbol word, EngineSet set)
 {
@@ -32,6 +39,7 @@ static void count_word(const RuleBook *book, const Word *w, Symbol lemma, Symbol
 {
     bool is_noun = w->upos == UPOS_NOUN || w->upos == UPOS_PROPN || w->upos == UPOS_ADJ;
     ret->fight += word_in(book, lemma, form, SET_MATTER_FIGHT);
+    ret->state += word_in(book, lemma, form, SET_MATTER_STATE);
     for (int i = 0; i < NMATTERS; i++) {
         if (!is_noun && !MATTERS[i].any_word)
             continue;
@@ -62,14 +70,35 @@ static Points points_of(const RuleBook *book, const Understanding *u, Arena scra
     return ret;
 }
 
-/* A long item speaks of many things: it needs more. */
+/* A film is often about a war: where much is said of the film, words of the war weigh half. */
+static bool outweighs(const Points *p, int matter)
+{
+    bool is_story = MATTERS[matter].words == SET_MATTER_STORY, is_played = is_story || MATTERS[matter].words == SET_MATTER_GAME;
+    int against = AGAINST * (p->fight + (is_played ? p->state : 0));
+    return p->of[matter] > (is_story && p->of[matter] >= SURE ? against / 2 : against);
+}
+
 static const Matter *matter_of(const Points *p, int nsentences)
 {
-    int best = -1, enough = ENOUGH + nsentences / 2;
+    int best = -1, enough = ENOUGH + nsentences / SENTENCES_A_POINT;
     for (int i = 0; i < NMATTERS; i++)
-        if ((p->is_named[i] || MATTERS[i].hints_alone) && p->of[i] >= enough && p->of[i] > 2 * FIGHT_WORTH * p->fight && (best < 0 || p->of[i] > p->of[best]))
+        if ((p->is_named[i] || MATTERS[i].hints_alone) && p->of[i] >= enough && outweighs(p, i) && (best < 0 || p->of[i] > p->of[best]))
             best = i;
     return best < 0 ? NULL : &MATTERS[best];
+}
+
+/* "OPINION: ...", "Book review: ...": what stands before a colon at the head. */
+static bool is_labelled(const RuleBook *book, const Understanding *u)
+{
+    enum { LABEL = 3 };
+    const Sentence *s = u->nsentences ? &u->sentences[0] : NULL;
+    bool has = false;
+    for (int w = 0; s && w < LABEL && w + 1 < s->nwords; w++) {
+        has |= in_set(book, scan_symbol(book, s->words[w].lemma), SET_MATTER_LABEL) || in_set(book, scan_symbol(book, s->words[w].form), SET_MATTER_LABEL);
+        if (text_equals(s->words[w + 1].form, ":"))
+            return has;
+    }
+    return false;
 }
 
 /* What only conflict is: an item about a market may well tell of an agreement. */
@@ -78,6 +107,9 @@ static bool is_of_conflict(EventClass event)
     return event == EVENT_ASSAULT || event == EVENT_COERCE || event == EVENT_CONTROL || event == EVENT_DISPLACE ||
            event == EVENT_MOBILIZE || event == EVENT_PROTEST || event == EVENT_THREATEN || event == EVENT_OBSERVE;
 }
+
+/* After a storm people are arrested and protest, too. */
+static bool is_of_people(EventClass event) { return event == EVENT_COERCE || event == EVENT_PROTEST || event == EVENT_THREATEN; }
 
 /* ---- long ago -------------------------------------------------------------------- */
 
@@ -91,13 +123,26 @@ static int head_of(const Sentence *s, const When *when)
     return -1;
 }
 
+static bool is_early(const When *when) { return when->to != NO_DAY && when->to < day_of(RECORD_BEGINS, 1, 1) && !when->is_since && !when->is_duration; }
+
+/* Does every day that the item tells of lie so long ago? */
+static bool is_all_long_ago(const Understanding *u)
+{
+    bool any = false;
+    for (int i = 0; i < u->ntimes; i++) {
+        any |= is_early(&u->times[i]);
+        if (u->times[i].from != NO_DAY && !is_early(&u->times[i]) && !u->times[i].is_duration && !u->times[i].is_vague)
+            return false;
+    }
+    return any;
+}
+
 /* "In 1941, aircraft attacked the harbour", "the 1904 massacre": the time hangs from the deed itself, or from one joined to it by "and". */
 static bool is_long_ago(const Scan *c, const Frame *f)
 {
-    Day begins = day_of(RECORD_BEGINS, 1, 1);
     for (int i = c->s->times_from; i < c->s->times_to; i++) {
         const When *when = &c->u->times[i];
-        if (when->to == NO_DAY || when->to >= begins || when->is_since || when->is_duration)
+        if (!is_early(when))
             continue;
         int at = head_of(c->s, when);
         for (int w = f->clause, steps = 0; w >= 0 && steps < 4; w = c->s->words[w].dep == DEP_CONJ ? c->s->words[w].head : -1, steps++)
@@ -107,19 +152,30 @@ static bool is_long_ago(const Scan *c, const Frame *f)
     return false;
 }
 
+/* "it had marched south", "was killed": told of the past, and not of what somebody does or says today. */
+static bool is_in_past(const Scan *c, const Frame *f)
+{
+    const Word *w = &c->s->words[f->clause];
+    return w->upos != UPOS_VERB || w->xpos == XPOS_VBD || w->xpos == XPOS_VBN || w->xpos == XPOS_VBG || w->xpos == XPOS_VB;
+}
+
 void matter_drop(const RuleBook *book, const Understanding *u, Scan *scans, Drafts *drafts, Arena scratch)
 {
     if (drafts->n == 0)
         return;
     Points points = points_of(book, u, scratch);
     const Matter *matter = matter_of(&points, u->nsentences);
+    bool is_label = is_labelled(book, u), is_history = is_all_long_ago(u);
+    bool is_sure = matter && (matter->worth < NATURE_WORTH || points.of[matter - MATTERS] >= SURE);
     for (int i = 0; i < drafts->n; i++) {
         Draft *d = &drafts->at[i];
-        if (d->dropped)
+        if (d->dropped || d->rule->event == EVENT_STATEMENT)
             continue;
-        if (matter && d->rule->event != EVENT_STATEMENT && (matter->of_all || is_of_conflict(d->rule->event)))
+        if (matter && (matter->of_all || (is_of_conflict(d->rule->event) && (is_sure || !is_of_people(d->rule->event)))))
             d->dropped = matter->why;
-        else if (is_of_conflict(d->rule->event) && is_long_ago(&scans[d->sentence], &d->frame))
+        else if (is_label)
+            d->dropped = "the item says that it is no news";
+        else if (is_of_conflict(d->rule->event) && (is_long_ago(&scans[d->sentence], &d->frame) || (is_history && is_in_past(&scans[d->sentence], &d->frame))))
             d->dropped = "of long ago, before the record begins";
     }
 }

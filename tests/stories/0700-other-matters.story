@@ -26,3 +26,26 @@ expect   claim  event=ASSAULT  killed=6
 item  2024-03-14  source=Example Wire
 text     Rebels attacked a village in Kivu that floods had cut off, killing seven farmers.
 expect   claim  event=ASSAULT  killed=7
+# A film about a war, a bank under fire, a battle of 1066, what says at its head that it is no news, a blaze.
+item  2017-07-19  source=Example Wire
+text     The film "Dunkirk" took 50 million dollars in its first weekend. It tells how British soldiers were evacuated as German planes bombed their ships. Critics have praised the battle scenes. "I wanted the audience to be under fire with them," the director said.
+expect   no claim with  event=ASSAULT
+expect   no claim with  event=DISPLACE
+item  2019-04-30  source=Example Wire
+text     Shares in the bank retreated after it warned that revenue would fall. Investors fled the stock. Its rival came under fire over bonuses.
+expect   no claim with  event=ASSAULT
+expect   no claim with  event=DISPLACE
+item  1999-12-12  source=Example Wire
+text     The Battle of Hastings was fought on 14 October 1066. The Normans then captured London.
+expect   no claim with  event=ASSAULT
+expect   no claim with  event=CONTROL
+item  2018-11-02  source=Example Wire
+text     OPINION: The school run. Every morning an army of cars invades our street and lays siege to the school gates.
+expect   no claim with  event=ASSAULT
+expect   no claim with  event=COERCE
+item  2018-11-02  source=Example Wire
+text     A fire that swept through a hotel in Surabaya killed 19 people.
+expect   no claim with  event=ASSAULT
+item  2018-11-02  source=Example Wire
+text     Mortar fire killed 19 people in Surabaya.
+expect   claim  event=ASSAULT  killed=19
