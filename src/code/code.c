@@ -330,6 +330,8 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
         return HEADLINE_WITH;
     if (word->upos == UPOS_VERB && word->xpos == XPOS_VBD && w > 0 && book_has(book, word->lemma, SET_ANNOUNCED_WORD) && book_has(book, word[-1].lemma, SET_ANNOUNCED_THING))
         return HEADLINE_ANNOUNCED;
+    if (word->upos == UPOS_NOUN && w > 2 && w + 1 < s->nwords && word->xpos == XPOS_NN && book_has(book, word->form, SET_TRADES))
+        return HEADLINE_TRADES;
     if (word->upos == UPOS_NOUN && w > 0 && word->dep == DEP_COMPOUND && book_has(book, word->form, SET_CLAIMS_DEED))
         return HEADLINE_CLAIMS;
     if (w + 2 < s->nwords && word->form.n <= 5 && book_has(book, word->form, SET_ACCORDING_SIGN) && text_equals(word[1].form, "to"))

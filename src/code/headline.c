@@ -253,6 +253,42 @@ static bool join_pair(Sentence *s, int verb)
     return true;
 }
 
+/* "India, Pakistan trade fire for third night", with some trade fire of Pakistan's: both trade it. */
+static bool wake_trade(Sentence *s, int trade)
+{
+    Word *w = s->words;
+    int second = phrase_before(s, trade), comma = second - 1;
+    if (second == trade || comma < 1 || w[comma].xpos != XPOS_COMMA || trade + 1 >= s->nwords || !is_noun(&w[trade + 1]))
+        return false;
+    int first = phrase_before(s, comma);
+    if (first == comma || (first > 0 && !text_equals(w[first - 1].form, ":")))
+        return false;
+    int one = top_within(s, comma - 1, first, comma - 1), other = top_within(s, trade - 1, second, trade - 1), what = trade + 1;
+    while (what + 1 < s->nwords && w[what].head == what + 1 && is_noun(&w[what + 1]))
+        what++;
+    int top = -1, dep = DEP_ROOT, above = -1;
+    int parts[] = { one, other, what, trade };
+    for (int i = 0; i < 4; i++) {
+        int head = w[parts[i]].head;
+        if (head != one && head != other && head != what && head != trade)
+            top = top < 0 ? parts[i] : -2, above = head, dep = w[parts[i]].dep;
+    }
+    if (top < 0 || !is_noun(&w[one]) || !is_noun(&w[other]))
+        return false;
+    for (int k = trade + 1; k < s->nwords; k++)             /* what hangs from any of them tells of the trading */
+        if (k != what && (w[k].head == one || w[k].head == other || (w[k].head == what && k > what) || w[k].head == trade)) {
+            w[k].dep = w[k].dep == DEP_NMOD ? DEP_OBL : w[k].dep;
+            w[k].head = trade;
+        }
+    w[trade].head = above, w[trade].dep = (uint8_t)(above < 0 ? DEP_ROOT : dep);
+    w[trade].upos = UPOS_VERB, w[trade].xpos = XPOS_VBP;
+    w[one].head = trade, w[one].dep = DEP_NSUBJ;
+    w[other].head = one, w[other].dep = DEP_CONJ;
+    w[comma].head = other;
+    w[what].head = trade, w[what].dep = DEP_OBJ;
+    return true;
+}
+
 /* "Rafah crossing to reopen Monday, an official says": not the crossing says so, and it is told to reopen. */
 static bool plan_gate(Sentence *s, int gate)
 {
@@ -449,6 +485,8 @@ static bool join_sayers(Sentence *s, int says)
 {
     Word *w = s->words;
     int second = subject_before(s, says), mark = -1, comma = -1, first = -1;
+    if (second < 0 && says > 0 && is_noun(&w[says - 1]) && w[says - 1].dep == DEP_CONJ)          /* "in Nawa, officials and the army said" */
+        second = says - 1;
     for (int k = 0; k < second; k++)
         if (w[k].head == second && w[k].upos == UPOS_CCONJ)
             mark = k;
@@ -463,7 +501,8 @@ static bool join_sayers(Sentence *s, int says)
     if (comma < 0)
         return false;
     first = top_within(s, mark - 1, comma + 1, mark - 1);
-    if (w[first].upos != UPOS_NOUN || w[first].dep != DEP_CONJ || w[first].head > comma || w[first].head < 0)
+    bool may_say = w[first].upos == UPOS_NOUN || (w[first].upos == UPOS_PROPN && !understand_is_name(s, first, NAME_PLACE));
+    if (!may_say || (w[first].dep != DEP_CONJ && w[first].dep != DEP_APPOS) || w[first].head > comma || w[first].head < 0)
         return false;
     w[first].head = says, w[first].dep = DEP_NSUBJ;
     w[second].head = first, w[second].dep = DEP_CONJ;
@@ -1302,7 +1341,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_SAYS] = mend_saying, [HEADLINE_STRUCK] = give_struck, [HEADLINE_FREES] = free_somebody, [HEADLINE_TITLED] = join_titled, [HEADLINE_OF_DAY] = lift_off_day, [HEADLINE_HANDS_OVER] = free_particle, [HEADLINE_STRIKES_DEAL] = strike_deal, [HEADLINE_RULED_OUT] = join_ruled_out,
         [HEADLINE_VISITING] = meet_visitor, [HEADLINE_DENIED] = deny_doing, [HEADLINE_DEMANDING] = march_for, [HEADLINE_GOES_ON] = mend_second, [HEADLINE_YEARS] = give_years, [HEADLINE_TOLL] = give_toll, [HEADLINE_LAPSE] = part_lapse, [HEADLINE_BETWEEN] = read_between,
         [HEADLINE_WITH] = read_with, [HEADLINE_LETTERS] = name_letters, [HEADLINE_LABELLED] = give_labelled,
-        [HEADLINE_ACCORDING] = read_according, [HEADLINE_HOLDER] = part_holder, [HEADLINE_ANNOUNCED] = part_announced, [HEADLINE_CLAIMS] = wake_claim,
+        [HEADLINE_ACCORDING] = read_according, [HEADLINE_HOLDER] = part_holder, [HEADLINE_ANNOUNCED] = part_announced, [HEADLINE_CLAIMS] = wake_claim, [HEADLINE_TRADES] = wake_trade,
         [HEADLINE_NAMED] = give_named,
     };
     return mend_whole(s, word, mends[what], scratch);

@@ -20,7 +20,8 @@ static bool is_doer(Scan *c, int w)
     bool is_asking = dep == DEP_NMOD && above >= 0 && scan_is(c, above, SET_NOT_A_SCENE) &&
                      (scan_preposition_in(c, w, SET_AGENT_PREPOSITION) || (scan_preposition_in(c, w, SET_PART_PREPOSITION) && scan_is(c, w, SET_STATE)));
     bool is_aside = dep == DEP_ADVCL && scan_child(c, w, DEP_NSUBJ) >= 0;          /* "while the premier was in New York" */
-    return c->s->words[w].dep == DEP_OBL_AGENT || dep == DEP_NSUBJ || is_asking || is_aside;
+    bool is_before_deed = dep == DEP_COMPOUND && above > w && scan_is(c, w, SET_STATE) && lemma_in(c, above, SET_EVENT_NOUN) && !frame_fought_there(c, above, w);       /* "backed by US air strikes" */
+    return is_before_deed || c->s->words[w].dep == DEP_OBL_AGENT || dep == DEP_NSUBJ || is_asking || is_aside;
 }
 
 /* "launched 40 drones from Orel": where they came from, and not where they came down. */

@@ -381,6 +381,40 @@ static bool is_put_at(const Sentence *s, int verb)
     return false;
 }
 
+/* Before which semicolon of its sentence a word stands: 0, 1, 2 ... */
+static int half_of(const Sentence *s, int word)
+{
+    int half = 0;
+    for (int w = 0; w < word; w++)
+        half += text_equals(s->words[w].form, ";");
+    return half;
+}
+
+/* Has nobody been heard yet in the own part of the sentence, between its semicolons? */
+static bool is_unheard(const Voices *v, const Sentence *s, int sentence, int predicate)
+{
+    for (int i = 0; i < v->n; i++)
+        if (v->at[i].cue_sentence != sentence || v->at[i].cue < 0 || half_of(s, v->at[i].cue) == half_of(s, predicate)) return false;
+    return true;
+}
+
+/* "Rebels killed 11 in Nawa, officials and the army said on Monday": the verb behind the comma by which that is said, and nothing else; or -1. */
+static int says_behind(const Manner *m, const Understanding *u, const Sentence *s, int verb)
+{
+    for (int k = verb + 2; k < s->nwords; k++) {
+        bool ends_part = k + 1 < s->nwords && text_equals(s->words[k + 1].form, ";") && half_of(s, k) == half_of(s, verb);     /* "..., activists said; an air strike" */
+        if ((!ends_part && (s->words[k].head != verb || s->words[k].dep != DEP_PARATAXIS)) || s->words[k].upos != UPOS_VERB || s->words[k].xpos == XPOS_VBG || (manner_kinds(m, u, s, k) & (KIND(SPEECH) | KIND(CHARGES))) != KIND(SPEECH))
+            continue;
+        int subject = manner_child(s, k, DEP_NSUBJ), comma = -1;
+        for (int i = verb + 1; i < subject; i++)
+            comma = s->words[i].xpos == XPOS_COMMA ? i : text_equals(s->words[i].form, ";") ? -1 : comma;
+        bool says_other = !ends_part && (manner_child(s, k, DEP_CCOMP) >= 0 || manner_child(s, k, DEP_OBJ) >= 0 || manner_child(s, k, DEP_XCOMP) >= 0);
+        if (subject > verb && subject < k && comma >= 0 && !says_other)
+            return k;
+    }
+    return -1;
+}
+
 /* "X accused Y of bombing Z", "the army said to have shelled Nawa", and for the
  * noun: "fears of an attack", "denial of the attack". */
 static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate)
@@ -391,6 +425,9 @@ static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Underst
         for (int k = 0; k < s->nwords; k++)         /* "According to the ministry, four were killed" */
             if (s->words[k].head == w && is_according(m, u, s, k))
                 add(v, (Voice){ sentence, k, extent_of(s, w), sentence, k });
+        int said = is_unheard(v, s, sentence, predicate) ? says_behind(m, u, s, w) : -1;
+        if (said >= 0 && !is_mute(a, m, u, sentence, manner_subject(s, said)))
+            add(v, (Voice){ sentence, manner_subject(s, said), extent_of(s, w), sentence, said });
         int g = s->words[w].head;
         if (g < 0) return;
         Kinds k = manner_kinds(m, u, s, g);
@@ -870,15 +907,6 @@ static bool takes_lives(const Registry *r, const Understanding *u, const Voice *
     return object >= 0 && registry_word(r, "takes-lives", s->words[v->cue].lemma) && registry_word(r, "lives", s->words[object].lemma);
 }
 
-/* Before which semicolon of its sentence a word stands: 0, 1, 2 ... */
-static int half_of(const Sentence *s, int word)
-{
-    int half = 0;
-    for (int w = 0; w < word; w++)
-        half += text_equals(s->words[w].form, ";");
-    return half;
-}
-
 /* "Israel kills two; Palestinians report five arrests": with something behind the word that he says it by, which alone he tells. */
 static bool tells_what_follows(const Sentence *s, const Voice *v)
 {
@@ -895,8 +923,12 @@ static void drop_other_halves(Voices *v, const Understanding *u, int sentence, i
     const Sentence *s = &u->sentences[sentence];
     bool has_own = false;
     int half = half_of(s, predicate), kept = 0;
-    for (int w = 0; w < s->nwords; w++)
-        if (s->words[w].form.at[0] == '"' || text_equals(s->words[w].form, "“") || s->words[w].xpos == XPOS_QUOTE_OPEN) return;
+    bool is_quoted = false;                 /* what is quoted has halves of its own */
+    for (int w = 0; w < s->nwords; w++) {
+        bool is_mark = s->words[w].form.at[0] == '"' || text_equals(s->words[w].form, "“") || text_equals(s->words[w].form, "”") || s->words[w].xpos == XPOS_QUOTE_OPEN || s->words[w].xpos == XPOS_QUOTE_CLOSE;
+        is_quoted ^= is_mark;
+        if (is_quoted && text_equals(s->words[w].form, ";")) return;
+    }
     for (int i = 0; i < v->n; i++)
         has_own |= v->at[i].sentence == sentence && v->at[i].cue_sentence == sentence && v->at[i].cue >= 0 && half_of(s, v->at[i].cue) == half && half_of(s, v->at[i].head) == half;
     for (int i = 0; i < v->n; i++) {
