@@ -18,6 +18,11 @@ static bool folder_of(const char *name, Arena *forever, char **ret, Error *err)
 
 bool knowledge_load(Arena *forever, Knowledge *ret, Error *err)
 {
+    return knowledge_load_for(EFFORT_ACCURATE, forever, ret, err);
+}
+
+bool knowledge_load_for(Effort most, Arena *forever, Knowledge *ret, Error *err)
+{
     Knowledge know;
     char *models, *languages, *data, *gazetteer, *extra = NULL;
     if (!data_path("models", forever, &models, err) || !data_path("languages", forever, &languages, err) ||
@@ -33,7 +38,7 @@ bool knowledge_load(Arena *forever, Knowledge *ret, Error *err)
     if (extra && !file_exists(extra))
         extra = NULL;
 
-    if (!understand_load(models, languages, forever, &know.lexicon, err) ||
+    if (!understand_load_for(most, models, languages, forever, &know.lexicon, err) ||
         !code_load(data, forever, &know.rules, err) ||
         !place_load(gazetteer, extra, forever, &know.gazetteer, err))
         return false;

@@ -13,6 +13,9 @@ typedef struct Knowledge {
 
 bool knowledge_load(Arena *forever, Knowledge *ret, Error *err);
 
+/* The same for items on which no more effort than that is spent. */
+bool knowledge_load_for(Effort most, Arena *forever, Knowledge *ret, Error *err);
+
 /* What every stage made of an item. */
 typedef struct Coded {
     const Item   *item;

@@ -58,7 +58,7 @@ int cmd_add(int argc, char **argv)
         say("%s", err.what);
         return EXIT_FAILED;
     }
-    if (!cli_knowledge(&forever, &a.know)) {
+    if (!cli_knowledge(a.effort, &forever, &a.know)) {
         store_close(a.store);
         return EXIT_FAILED;
     }

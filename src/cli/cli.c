@@ -44,10 +44,10 @@ bool cli_read_option(int option, const char *value, ReadOptions *read, Effort *e
     }
 }
 
-bool cli_knowledge(Arena *forever, Knowledge *know)
+bool cli_knowledge(Effort most, Arena *forever, Knowledge *know)
 {
     Error err;
-    if (knowledge_load(forever, know, &err))
+    if (knowledge_load_for(most, forever, know, &err))
         return true;
     say("%s", err.what);
     return false;

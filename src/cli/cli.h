@@ -46,7 +46,7 @@ int cli_each_item(char **paths, int npaths, const ReadOptions *options, const ch
 bool cli_read_option(int option, const char *value, ReadOptions *read, Effort *effort);
 
 /* Loads everything or says why not. */
-bool cli_knowledge(Arena *forever, Knowledge *know);
+bool cli_knowledge(Effort most, Arena *forever, Knowledge *know);
 
 /* Writes and checks: a full disk is an Error, not silence. */
 bool cli_print(Text bytes, Error *err);

@@ -39,7 +39,7 @@ int cmd_code(int argc, char **argv)
             return EXIT_USAGE;
     }
     Arena forever = arena_open((size_t)1 << 30);
-    if (!cli_knowledge(&forever, &c.know))
+    if (!cli_knowledge(c.effort, &forever, &c.know))
         return EXIT_FAILED;
     return cli_each_item(argv + optind, argc - optind, &read, "coding", code_one, &c);
 }

@@ -208,7 +208,7 @@ int cmd_explain(int argc, char **argv)
         }
     }
     Arena forever = arena_open((size_t)1 << 30);
-    if (!cli_knowledge(&forever, &e.know))
+    if (!cli_knowledge(e.effort, &forever, &e.know))
         return EXIT_FAILED;
     int code = cli_each_item(argv + optind, argc - optind, &read, "explaining", explain_one, &e);
     if (!e.claim || e.found || code == EXIT_FAILED)

@@ -117,7 +117,7 @@ int cmd_geoparse(int argc, char **argv)
     }
     Arena forever = arena_open((size_t)1 << 30);
     Knowledge know;
-    if (!cli_knowledge(&forever, &know)) return EXIT_FAILED;
+    if (!cli_knowledge(run.effort, &forever, &know)) return EXIT_FAILED;
     run.know = &know;
     Error err;
     if (run.geojson && !cli_print(TEXT("{\"type\":\"FeatureCollection\",\"features\":[\n"), &err)) return say("%s", err.what), EXIT_FAILED;

@@ -154,7 +154,7 @@ int cmd_recode(int argc, char **argv)
         say("%s", err.what);
         return EXIT_FAILED;
     }
-    bool ok = cli_knowledge(&r.forever, &r.know);
+    bool ok = cli_knowledge(r.effort, &r.forever, &r.know);
     if (ok && !(ok = recode_all(&r, &err)))
         say("%s", err.what);
     if (ok || r.items)

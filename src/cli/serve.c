@@ -43,7 +43,7 @@ static int run(const char *store, const char *web, const Listening *how, int out
     Arena forever = arena_open((size_t)1 << 30);
     Knowledge know;
     Error err;
-    if (!cli_knowledge(&forever, &know))
+    if (!cli_knowledge(EFFORT_ACCURATE, &forever, &know))
         return EXIT_FAILED;
     struct sigaction ends = { .sa_handler = on_signal };
     sigaction(SIGINT, &ends, NULL);

@@ -152,7 +152,7 @@ int cmd_times(int argc, char **argv)
     Lexicon *lexicon;
     bool skipped = false;
     if (!data_path("languages", &forever, &languages, &err) || !data_path("models", &forever, &models, &err) ||
-        !understand_load(models, languages, &forever, &lexicon, &err) || !every_line(lexicon, &read, keep, scratch, &skipped, &err)) {
+        !understand_load_for(EFFORT_FAST, models, languages, &forever, &lexicon, &err) || !every_line(lexicon, &read, keep, scratch, &skipped, &err)) {
         say("%s", err.what);
         return EXIT_FAILED;
     }

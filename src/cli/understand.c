@@ -109,7 +109,7 @@ int cmd_understand(int argc, char **argv)
     char *models, *languages;
     Lexicon *lexicon;
     if (!data_path("models", &forever, &models, &err) || !data_path("languages", &forever, &languages, &err)
-        || !understand_load(models, languages, &forever, &lexicon, &err))
+        || !understand_load_for(work.effort, models, languages, &forever, &lexicon, &err))
         return say("%s", err.what), EXIT_FAILED;
     work.lexicon = lexicon;
     if (!tokens)

@@ -1,5 +1,7 @@
 #include "understand/understand.h"
 
+#include <assert.h>
+
 #include "understand/models.h"
 #include "understand/name_net.h"
 #include "understand/net.h"
@@ -78,36 +80,53 @@ int understand_field(const Sentence *s)
     return 0;
 }
 
+static bool fast_load(const char *models_dir, Arena *forever, Lexicon *lex, Error *err)
+{
+    const Net *net;
+    if (!net_load(models_dir, "fast.bin", forever, &net, err))
+        return false;
+    Nets *fast = NEW(forever, Nets);
+    *fast = (Nets){ { net }, 1 };
+    lex->fast = fast;
+    return true;
+}
+
 bool nets_load(const char *models_dir, Arena *forever, Lexicon *lex, Error *err)
 {
-    static const char *const names[] = { "fast.bin", "net.bin", "net2.bin" };
-    const Net *loaded[3];
-    for (int i = 0; i < 3; i++)
-        if (!net_load(models_dir, names[i], forever, &loaded[i], err))
-            return false;
-    Nets *fast = NEW(forever, Nets), *accurate = NEW(forever, Nets);
-    *fast = (Nets){ { loaded[0] }, 1 };
-    *accurate = (Nets){ { loaded[1], loaded[2] }, 2 };
-    lex->fast = fast;
+    const Net *first, *second;
+    if (!fast_load(models_dir, forever, lex, err) || !net_load(models_dir, "net.bin", forever, &first, err) ||
+        !net_load(models_dir, "net2.bin", forever, &second, err))
+        return false;
+    Nets *accurate = NEW(forever, Nets);
+    *accurate = (Nets){ { first, second }, 2 };
     lex->accurate = accurate;
     return true;
 }
 
-bool trees_load(const char *models_dir, const char *languages_dir, Arena *forever, Lexicon *lex, Error *err)
+static bool trees_load_for(Effort most, const char *models_dir, const char *languages_dir, Arena *forever, Lexicon *lex, Error *err)
 {
     Text net = text_format(forever, "%s/names.net", models_dir);
     return tokens_load(models_dir, languages_dir, forever, &lex->tokens, err) &&
-           nets_load(models_dir, forever, lex, err) &&
+           (most == EFFORT_FAST ? fast_load(models_dir, forever, lex, err) : nets_load(models_dir, forever, lex, err)) &&
            names_load(models_dir, languages_dir, forever, &lex->names, err) &&
-           name_net_load(net.at, lex->names, forever, &lex->name_net, err) &&
+           (most == EFFORT_FAST || name_net_load(net.at, lex->names, forever, &lex->name_net, err)) &&
            things_load(languages_dir, forever, &lex->things, err);
 }
 
-bool understand_load(const char *models_dir, const char *languages_dir,
-                     Arena *forever, Lexicon **ret, Error *err)
+bool trees_load(const char *models_dir, const char *languages_dir, Arena *forever, Lexicon *lex, Error *err)
+{
+    return trees_load_for(EFFORT_ACCURATE, models_dir, languages_dir, forever, lex, err);
+}
+
+bool understand_load(const char *models_dir, const char *languages_dir, Arena *forever, Lexicon **ret, Error *err)
+{
+    return understand_load_for(EFFORT_ACCURATE, models_dir, languages_dir, forever, ret, err);
+}
+
+bool understand_load_for(Effort most, const char *models_dir, const char *languages_dir, Arena *forever, Lexicon **ret, Error *err)
 {
     Lexicon *lex = NEW(forever, Lexicon);
-    if (!trees_load(models_dir, languages_dir, forever, lex, err) ||
+    if (!trees_load_for(most, models_dir, languages_dir, forever, lex, err) ||
         !numbers_load(languages_dir, forever, &lex->numbers, err) ||
         !times_load(languages_dir, forever, &lex->times, err) ||
         !speech_load(models_dir, languages_dir, forever, &lex->speech, err) ||
@@ -159,6 +178,7 @@ void tag_sentences(const Lexicon *lex, Sentence *s, int n, Arena *keep, Arena sc
 
 void read_sentences(const Lexicon *lex, Sentence *s, int n, Effort effort, Arena *keep, Arena scratch)
 {
+    assert(effort == EFFORT_FAST || lex->accurate);
     read_all(effort == EFFORT_FAST ? lex->fast : lex->accurate, s, n, true, keep, scratch);
 }
 

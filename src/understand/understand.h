@@ -156,6 +156,10 @@ typedef enum Effort { EFFORT_FAST, EFFORT_ACCURATE } Effort;
 bool understand_load(const char *models_dir, const char *languages_dir,
                      Arena *forever, Lexicon **ret, Error *err);
 
+/* The same for no more effort than that: for EFFORT_FAST the networks of the accurate engine stay on the disk. */
+bool understand_load_for(Effort most, const char *models_dir, const char *languages_dir,
+                         Arena *forever, Lexicon **ret, Error *err);
+
 Understanding understand_item(const Lexicon *lexicon, const Item *item, Effort effort,
                               Arena *keep, Arena scratch);
 
