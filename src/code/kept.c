@@ -9,6 +9,7 @@ typedef struct Kept { uint64_t question; const void *answer; unsigned item; } Ke
 static _Thread_local struct {
     const void     *whose;
     const Sentence *sentences;
+    Text            text;
     Sha256          id;
     unsigned        number;             /* 0: none yet */
     bool            is_settled;
@@ -17,14 +18,15 @@ static _Thread_local struct {
 
 void kept_begin(const void *whose, const Understanding *u)
 {
-    last.whose = whose, last.sentences = u->sentences, last.id = u->item->id;
+    last.whose = whose, last.sentences = u->sentences, last.text = u->item->text, last.id = u->item->id;
     last.number++;
     last.is_settled = false;
 }
 
 unsigned kept_item(const void *whose, const Understanding *u)
 {
-    if (last.number == 0 || last.whose != whose || last.sentences != u->sentences || memcmp(&last.id, &u->item->id, sizeof last.id) != 0)
+    if (last.number == 0 || last.whose != whose || last.sentences != u->sentences || last.text.at != u->item->text.at || last.text.n != u->item->text.n ||
+        memcmp(&last.id, &u->item->id, sizeof last.id) != 0)
         kept_begin(whose, u);
     return last.number;
 }

@@ -17,7 +17,7 @@ void kept_settle(void);
 bool kept_is_settled(void);
 
 /* What is asked, as one number: the kind of question and of whom. */
-typedef enum KeptKind { KEPT_NAMED, KEPT_PEOPLE_NAMED, KEPT_LAND_NAMED, KEPT_COUNTRY_NAMED, KEPT_LETTERS, KEPT_HALF } KeptKind;
+typedef enum KeptKind { KEPT_NAMED, KEPT_PEOPLE_NAMED, KEPT_LAND_NAMED, KEPT_COUNTRY_NAMED, KEPT_LETTERS, KEPT_HALF, KEPT_ANNOUNCER } KeptKind;
 
 static inline uint64_t kept_question(KeptKind kind, uint64_t of) { return hash_mix(hash_mix(0, (uint64_t)kind + 1), of); }
 

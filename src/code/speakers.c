@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "code/actors.h"
+#include "code/kept.h"
 #include "code/labels.h"
 #include "code/registry.h"
 
@@ -627,28 +628,43 @@ static int announces(const Manner *m, const Understanding *u, const Sentence *s,
     return -1;
 }
 
+/* The last sentence before this one that announces, or -1: asked again for one further on, it is looked for in between alone. */
+static int announcer_before(const Actors *a, const Manner *m, const Understanding *u, int sentence)
+{
+    unsigned item = kept_item(actors_registry(a), u);
+    const void *ret = NULL;
+    for (int t = sentence - 1; t >= 0 && !kept_answer(item, kept_question(KEPT_ANNOUNCER, (uint64_t)t), &ret); t--) {
+        bool open;
+        if (announces(m, u, &u->sentences[t], &open) >= 0) {
+            ret = &u->sentences[t];
+            break;
+        }
+    }
+    kept_put(item, kept_question(KEPT_ANNOUNCER, (uint64_t)(sentence - 1)), ret);
+    return ret ? (int)((const Sentence *)ret - u->sentences) : -1;
+}
+
+/* Do all paragraphs between open with quotation marks, and this sentence stand in them? */
+static bool is_all_quoted(const Manner *m, const Understanding *u, int announcer, int sentence)
+{
+    bool ret = opens_quote(m, u, &u->sentences[sentence], 0) || u->sentences[sentence].in_quote;
+    for (int t = sentence - 1; t > announcer && ret; t--)
+        ret = u->sentences[t - 1].paragraph == u->sentences[t].paragraph || opens_quote(m, u, &u->sentences[t], 0);
+    return ret;
+}
+
 /* "The minister said:" and then whole paragraphs of his statement: to the next
  * such line when they stand bare, while they open with quotation marks when the
  * first of them does. */
-static void hear_announcement(Voices *v, const Manner *m, const Understanding *u, int sentence)
+static void hear_announcement(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence)
 {
-    if (u->item && text_find(text_part(u->item->text, 0, u->sentences[sentence].words[0].begin), TEXT(":")) < 0)
-        return;
-    bool all_quoted = opens_quote(m, u, &u->sentences[sentence], 0) || u->sentences[sentence].in_quote;
-    for (int t = sentence - 1; t >= 0; t--) {
-        const Sentence *s = &u->sentences[t];
-        bool open;
-        int verb = announces(m, u, s, &open);
-        if (verb >= 0) {
-            bool quoted = open || opens_quote(m, u, &u->sentences[t + 1], 0);
-            int subject = sayer_of(m, u, s, verb);
-            if (subject >= 0 && (!quoted || all_quoted))
-                add(v, (Voice){ t, subject, u->item->text.n, t, verb });
-            return;
-        }
-        bool starts_paragraph = t == 0 || u->sentences[t - 1].paragraph != s->paragraph;
-        if (starts_paragraph && !opens_quote(m, u, s, 0)) all_quoted = false;
-    }
+    int t = sentence > 0 ? announcer_before(a, m, u, sentence) : -1;
+    if (t < 0) return;
+    bool open;
+    int verb = announces(m, u, &u->sentences[t], &open), subject = sayer_of(m, u, &u->sentences[t], verb);
+    bool quoted = open || opens_quote(m, u, &u->sentences[t + 1], 0);
+    if (subject >= 0 && (!quoted || is_all_quoted(m, u, t, sentence)))
+        add(v, (Voice){ t, subject, u->item->text.n, t, verb });
 }
 
 /* "The UN has received reports of killings." -> the UN, or -1 */
@@ -953,7 +969,7 @@ int speakers_of(const Actors *a, const Manner *m, const Understanding *u,
     hear_predicate(&v, a, m, u, sentence, predicate);
     hear_label(&v, a, m, u, sentence, predicate, keep);
     if (v.n == 0) hear_headline(&v, a, m, u, sentence, predicate, keep);
-    hear_announcement(&v, m, u, sentence);
+    hear_announcement(&v, a, m, u, sentence);
     hear_cited(&v, m, u);
     if (v.n == 0) hear_last_teller(&v, m, u, sentence, predicate);
 
