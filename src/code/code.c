@@ -208,6 +208,10 @@ static void restore_names(Sentence *s, const Item *item, const Actors *actors, b
 {
     for (int w = 0; w < s->nwords; w++) {
         Text form = s->words[w].form;
+        if (w == 0 && s->words[w].upos == UPOS_PRON && text_equals(form, "US")) {       /* "US, CHINA TO TALK": it is no pronoun where it begins */
+            own_words(s, is_copied, keep);
+            s->words[w].upos = UPOS_PROPN, s->words[w].xpos = XPOS_NNP, s->words[w].lemma = form;
+        }
         bool is_one = s->words[w].upos == UPOS_PROPN && s->words[w].xpos == XPOS_NNP && s->words[w].dep != DEP_FLAT;
         if ((s->words[w].upos != UPOS_DET && !is_one) || form.at[0] < 'A' || form.at[0] > 'Z' || !names_many(actors, form, item->published, keep))
             continue;
@@ -314,6 +318,10 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
     const Name *name = w > 0 && word->upos == UPOS_VERB && is_past && word->head < 0 && s->words[w - 1].head > w ? understand_name_at(s, w - 1) : NULL;
     if (name && name->kind == NAME_ORGANISATION && name->last == w - 1)
         return HEADLINE_NAMED;
+    if (w > 0 && word->upos == UPOS_NOUN && word->xpos == XPOS_NNS && word->head < 0 && s->words[w - 1].head == w && s->words[w - 1].dep == DEP_COMPOUND && rulebook_verb(book, word->form))
+        for (int k = w + 1; k < s->nwords; k++)
+            if (s->words[k].head == w && s->words[k].dep == DEP_OBJ)
+                return HEADLINE_OWN_OBJECT;
     if (word->upos == UPOS_VERB && is_past && book_has(book, word->lemma, SET_STRIKES_PLACE) && struck_before(s, item, book, actors, w, scratch))
         return HEADLINE_STRUCK;
     for (int k = w + 1; k < s->nwords && word->upos == UPOS_VERB && word->xpos == XPOS_VBD; k++)

@@ -372,6 +372,8 @@ static bool raise_plan(Sentence *s, int verb)
 {
     Word *w = s->words;
     int to = verb - 1, name = w[verb].head, first = to > 0 ? phrase_before(s, to) : to, other = -1;
+    if (name >= 0 && name < to && w[name].dep == DEP_APPOS && w[name].head >= 0 && w[name].head < name)
+        name = w[name].head;            /* "Norway, Egypt to meet", with the meeting hung from Egypt */
     if (to < 1 || w[verb].xpos != XPOS_VB || w[to].xpos != XPOS_TO || first == to || name < 0 || name >= to || w[name].upos != UPOS_PROPN ||
         (w[verb].dep != DEP_ACL && w[verb].dep != DEP_XCOMP))
         return false;
@@ -1299,6 +1301,19 @@ static bool mend_fate(Sentence *s, int word)
     return give_number(s, word) || give_counted(s, word);
 }
 
+/* "Norwegian court jails Egyptian pair", with jails of a court that have an object: the court jails them. */
+static bool do_to_object(Sentence *s, int verb)
+{
+    Word *w = s->words;
+    int who = verb - 1;
+    for (int k = 0; k < verb; k++)
+        if (w[k].head == verb && w[k].dep != DEP_PUNCT)
+            w[k].head = k == who ? verb : who;
+    w[who].dep = DEP_NSUBJ;
+    w[verb].upos = UPOS_VERB, w[verb].xpos = XPOS_VBZ;
+    return true;
+}
+
 /* "Amnesty International accused Norwegian forces", with the name hung from the forces: whoever stands before the verb does it. */
 static bool give_named(Sentence *s, int verb)
 {
@@ -1343,6 +1358,7 @@ bool headline_mend(Sentence *s, int word, HeadlineWord what, Arena scratch)
         [HEADLINE_WITH] = read_with, [HEADLINE_LETTERS] = name_letters, [HEADLINE_LABELLED] = give_labelled,
         [HEADLINE_ACCORDING] = read_according, [HEADLINE_HOLDER] = part_holder, [HEADLINE_ANNOUNCED] = part_announced, [HEADLINE_CLAIMS] = wake_claim, [HEADLINE_TRADES] = wake_trade,
         [HEADLINE_NAMED] = give_named,
+        [HEADLINE_OWN_OBJECT] = do_to_object,
     };
     return mend_whole(s, word, mends[what], scratch);
 }

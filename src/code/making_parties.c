@@ -1144,6 +1144,24 @@ static void drop_arms(Making *m)
     claim->ntargets = n;
 }
 
+/* "gave 50 million dollars in food aid to Norway": Norway, and neither the dollars nor the aid. */
+static void drop_gifts(Making *m)
+{
+    Claim *claim = &m->claim;
+    int n = 0;
+    if (m->d->rule->event != EVENT_AID && m->d->rule->event != EVENT_AGREE)
+        return;
+    for (int i = 0; i < claim->ntargets; i++) {
+        bool is_gift = false;
+        for (int k = 0; k < m->ntargets && !claim->targets[i].country.n && !claim->targets[i].id.n; k++)
+            is_gift |= m->c->s->words[m->targets[k]].begin >= claim->targets[i].begin && m->c->s->words[m->targets[k]].end == claim->targets[i].end &&
+                       lemma_in(m->c, m->targets[k], SET_GIFT);
+        if (!is_gift)
+            claim->targets[n++] = claim->targets[i];
+    }
+    claim->ntargets = n;
+}
+
 /* "The army captured the town, the Observatory said, splitting the province": the tree hangs the gain on who tells of it. */
 static void drop_tellers(Making *m)
 {
@@ -1378,6 +1396,7 @@ void making_set_actors(Making *m, Arena *keep)
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);
     resolve(m, m->targets, m->ntargets, &m->claim.targets, &m->claim.ntargets, keep);
     drop_arms(m);
+    drop_gifts(m);
     if (m->d->rule->event == EVENT_ASSAULT)
         drop_actors(m, is_site);
     drop_tellers(m);

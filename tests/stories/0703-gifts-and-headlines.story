@@ -1,0 +1,28 @@
+# To whom money is given, and not the money; whose arms, and not the arms.
+item  2024-03-14  source=Example Wire
+text     The United States provided $20 million in humanitarian assistance to Haiti.
+expect   claim  event=AID  actor=USA  target=HTI
+item  2024-03-14  source=Example Wire
+text     Seoul sent rice aid across the border.
+expect   no claim with  target=aid
+# Headlines in capitals that begin with "US", two names before a plan, a court's own verb.
+item  2024-03-14  source=Example Wire
+text     US, CHINA TO RESUME MILITARY TALKS
+expect   claim  event=CONSULT  actor=USA  target=CHN  aspect=planned
+item  2024-03-14  source=Example Wire
+text     IRAN, IAEA TO MEET IN VIENNA
+expect   claim  event=CONSULT  actor=IRN
+item  2024-03-14  source=Example Wire
+text     Kenyan court jails Iranian pair for plotting attacks
+expect   claim  event=SANCTION  mode=convict  actor=KENJUD  target=IRN
+# Talks that break down are halted by nobody in particular; what somebody's word for a deed is.
+item  2024-03-14  source=Example Wire
+text     Talks between the government and the rebels broke down in Abuja.
+expect   claim  event=SANCTION  mode=discontinue
+item  2010-05-31  source=Example Wire
+text     Turkish Prime Minister Recep Tayyip Erdogan described the raid as state terrorism.
+expect   claim  event=ACCUSE  actor=TURGOV
+# Who dies of an illness after a "battle" with it was not killed.
+item  2013-03-05  source=Example Wire
+text     Venezuelan President Hugo Chavez has died after a two-year battle with cancer.
+expect   no claim with  event=ASSAULT
