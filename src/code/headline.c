@@ -740,7 +740,8 @@ static bool free_somebody(Sentence *s, int verb)
     Word *w = s->words;
     int object = w[verb].head, mark = verb - 1;
     bool is_counted = verb + 1 < s->nwords && (w[verb + 1].upos == UPOS_NUM || w[verb + 1].upos == UPOS_DET || w[verb + 1].upos == UPOS_PRON ||
-                                               (w[verb + 1].xpos == XPOS_VBN && w[verb + 1].head == object));        /* "to free jailed editors" */
+                                               (w[verb + 1].xpos == XPOS_VBN && w[verb + 1].head == object) ||        /* "to free jailed editors" */
+                                               (verb > 0 && w[mark].xpos == XPOS_TO));
     bool is_noun_before = w[verb].dep == DEP_COMPOUND && object == verb + 1 && text_equals(w[mark < 0 ? 0 : mark].form, "to");        /* "to station peacekeepers" */
     if (verb < 2 || object <= verb || !((w[verb].dep == DEP_AMOD && is_counted) || is_noun_before))
         return false;

@@ -26,3 +26,17 @@ expect   claim  event=ACCUSE  actor=TURGOV
 item  2013-03-05  source=Example Wire
 text     Venezuelan President Hugo Chavez has died after a two-year battle with cancer.
 expect   no claim with  event=ASSAULT
+# What is wanted of a government is asked, and not done; who vows that others will crush somebody threatens.
+item  2013-03-05  source=Example Wire
+text     Exiles want the Cuban government to free political prisoners.
+expect   no claim with  event=RETREAT  aspect=happened
+item  2013-03-05  source=Example Wire
+text     Ugandan President Yoweri Museveni vowed that Uganda would crush the rebels.
+expect   claim  event=THREATEN  actor=UGAGOV
+# Old wars by their names.
+item  2024-06-06  source=Example Wire
+text     About 4,400 Allied soldiers died on D-Day.
+expect   no claim with  event=ASSAULT
+item  2022-03-06  source=Example Wire
+text     Russian forces attacked Kharkiv in the biggest assault on a European state since World War Two.
+expect   claim  event=ASSAULT  actor=RUSMIL
