@@ -388,6 +388,8 @@ static HeadlineWord headline_word(const Sentence *s, const Item *item, const Rul
         return HEADLINE_FREES;
     bool is_second = w > 0 && word->upos == UPOS_NOUN && word[-1].upos == UPOS_NOUN && dep_base(word->dep) == DEP_NSUBJ && word->head > w &&
                      word[-1].head == word->head && word[-1].dep == word->dep;
+    is_second |= w > 0 && word->upos == UPOS_PROPN && understand_is_name(s, w, NAME_ORGANISATION) && word[-1].upos == UPOS_NOUN && dep_base(word->dep) == DEP_NSUBJ && word->head > w &&
+                 word[-1].head == word->head && word[-1].dep == word->dep;      /* "the trade union Cosatu" */
     bool is_in_row = w > 1 && word->upos == UPOS_PROPN && dep_base(word->dep) == DEP_NSUBJ && (word[-1].xpos == XPOS_COMMA || word[-2].xpos == XPOS_COMMA);
     is_in_row |= w > 1 && word->dep == DEP_APPOS && word[-1].xpos == XPOS_COMMA && word[-2].head == word->head && understand_is_name(s, w, NAME_PLACE) &&
                  understand_is_name(s, w - 2, NAME_PLACE);

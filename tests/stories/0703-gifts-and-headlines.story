@@ -40,3 +40,16 @@ expect   no claim with  event=ASSAULT
 item  2022-03-06  source=Example Wire
 text     Russian forces attacked Kharkiv in the biggest assault on a European state since World War Two.
 expect   claim  event=ASSAULT  actor=RUSMIL
+# The name behind the noun that says what it is; bodies of two states; bloggers are seized, and handed over.
+item  2015-03-05  source=Example Wire
+text     South African trade union Cosatu threatened a general strike over electricity prices.
+expect   claim  event=THREATEN  actor=ZAFLAB
+item  2015-03-05  source=Example Wire
+text     Ghana and Ivory Coast set up a joint commission to settle their maritime dispute.
+expect   claim  event=COOPERATE  actor=GHA
+item  2015-03-05  source=Example Wire
+text     Turkmen security agents seized a blogger at Ashgabat airport.
+expect   claim  event=COERCE  mode=arrest  actor=TKMCOP
+item  2015-03-05  source=Example Wire
+text     A Belgian court ordered the extradition of a Rwandan genocide suspect.
+expect   claim  event=COOPERATE  mode=judicial  actor=BELJUD
