@@ -23,7 +23,7 @@ enum {
     SURE = 6,                                   /* of a film, and of companies: so much leaves little doubt */
 };
 
-typedef struct Points { int fight, state, of[NMATTERS]; bool is_named[NMATTERS]; } Points;
+typedef struct Points { int fight, state, deeds, of[NMATTERS]; bool is_named[NMATTERS]; } Points;
 
 static bool in_set(const RuleBook *book, Symbol word, EngineSet set)
 {
@@ -40,6 +40,7 @@ static void count_word(const RuleBook *book, const Word *w, Symbol lemma, Symbol
     bool is_noun = w->upos == UPOS_NOUN || w->upos == UPOS_PROPN || w->upos == UPOS_ADJ;
     ret->fight += word_in(book, lemma, form, SET_MATTER_FIGHT);
     ret->state += word_in(book, lemma, form, SET_MATTER_STATE);
+    ret->deeds += word_in(book, lemma, form, SET_MATTER_DEED);
     for (int i = 0; i < NMATTERS; i++) {
         if (!is_noun && !MATTERS[i].any_word)
             continue;
@@ -74,7 +75,7 @@ static Points points_of(const RuleBook *book, const Understanding *u, Arena scra
 static bool outweighs(const Points *p, int matter)
 {
     bool is_story = MATTERS[matter].words == SET_MATTER_STORY, is_played = is_story || MATTERS[matter].words == SET_MATTER_GAME;
-    int against = AGAINST * (p->fight + (is_played ? p->state : 0));
+    int against = AGAINST * (p->fight + (is_played ? p->state : MATTERS[matter].worth == NATURE_WORTH ? p->deeds : 0));
     return p->of[matter] > (is_story && p->of[matter] >= SURE ? against / 2 : against);
 }
 

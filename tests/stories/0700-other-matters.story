@@ -49,3 +49,16 @@ expect   no claim with  event=ASSAULT
 item  2018-11-02  source=Example Wire
 text     Mortar fire killed 19 people in Surabaya.
 expect   claim  event=ASSAULT  killed=19
+# A fight told of beside a match, a film, a disease or a flood is told all the same.
+item  2010-01-08  source=Example Wire
+text     Gunmen killed three people when they opened fire on a bus carrying Togo's football team to the Africa Cup of Nations.
+expect   claim  event=ASSAULT  killed=3
+item  2019-04-20  source=Example Wire
+text     Ebola health workers were attacked by villagers in Butembo.
+expect   claim  event=ASSAULT
+item  2023-11-20  source=Example Wire
+text     A Palestinian novelist was killed with his wife in a strike on Gaza City.
+expect   claim  event=ASSAULT
+item  2023-11-20  source=Example Wire
+text     Floods and fighting have displaced 60,000 people in Jonglei state, the UN said.
+expect   claim  event=DISPLACE  displaced=60000
