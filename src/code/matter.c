@@ -20,7 +20,7 @@ enum {
     NMATTERS = sizeof MATTERS / sizeof MATTERS[0],
     ENOUGH = 3, SENTENCES_A_POINT = 3,          /* a long item speaks of many things: it needs more */
     AGAINST = 4,                                /* what a word of a fight weighs against those of a matter */
-    SURE = 6,                                   /* of a film, and of companies: so much leaves little doubt */
+    SURE = 6,                                   /* so much leaves little doubt: of a film about a war, of a storm after which people are arrested */
 };
 
 typedef struct Points { int fight, state, deeds, of[NMATTERS]; bool is_named[NMATTERS]; } Points;
