@@ -18,7 +18,23 @@ typedef struct Look {
     Hedge  hedge;   int hedge_word;
 } Look;
 
-static Kinds kinds_at(const Look *l, int w) { return manner_kinds(l->m, l->u, l->s, w); }
+/* "There is no doubt that ...", "has little doubt", "nobody disputes that ...": what follows is not in doubt. */
+static bool is_dispelled(const Look *l, int w)
+{
+    const Kinds negating = KIND(NEGATION) | KIND(NEGATIVE_DETERMINER) | KIND(NEGATIVE_ADVERB) | KIND(WITHOUT);
+    for (int i = w - 1; i >= 0 && i >= w - 4; i--)
+        if ((l->s->words[i].head == w || i == w - 1) && (manner_kinds(l->m, l->u, l->s, i) & negating))
+            return true;
+    int above = l->s->words[w].head;            /* "does not have any doubt" */
+    return above > 0 && above < w && l->s->words[w].upos == UPOS_NOUN && l->s->words[above - 1].head == above &&
+        (manner_kinds(l->m, l->u, l->s, above) & KIND(HAVE)) && (manner_kinds(l->m, l->u, l->s, above - 1) & negating);
+}
+
+static Kinds kinds_at(const Look *l, int w)
+{
+    Kinds kinds = manner_kinds(l->m, l->u, l->s, w);
+    return (kinds & KIND(DISPUTES)) && is_dispelled(l, w) ? kinds & ~(KIND(DISPUTES) | KIND(DOUBTS) | KIND(DOUBTS_THAT)) : kinds;
+}
 
 static int dep_at(const Look *l, int w) { return dep_base(l->s->words[w].dep); }
 
@@ -174,6 +190,7 @@ static void look_at_negative_bearer(Look *l, int w)
     const Word *words = l->s->words;
     int noun = words[w].head;
     if (dep_at(l, w) != DEP_ACL || noun < 0 || words[noun].upos == UPOS_VERB) return;
+    if (manner_kinds(l->m, l->u, l->s, noun) & KIND(DISPUTES)) return;      /* "no doubt that they hold hostages" */
     for (int j = 0; j < noun; j++)
         if (words[j].head == noun && dep_at(l, j) == DEP_DET && (kinds_at(l, j) & KIND(NEGATIVE_DETERMINER))) negate(l, j);
 }
@@ -703,8 +720,8 @@ static void look_at_attributions(Look *l, int predicate)
     if (a->cue_sentence < 0 || a->cue_sentence >= l->u->nsentences) return;
     const Sentence *cued = &l->u->sentences[a->cue_sentence];
     for (int w = a->cue_first; w >= 0 && w <= a->cue_last && w < cued->nwords; w++) {
-        Kinds k = manner_kinds(l->m, l->u, cued, w);
         int here = a->cue_sentence == l->si ? w : -1;
+        Kinds k = here >= 0 ? kinds_at(l, w) : manner_kinds(l->m, l->u, cued, w);
         if ((k & (KIND(DENIES) | KIND(DISPUTES))) && here >= 0 && is_said_in_passing(l, predicate, here)) continue;
         if (k & KIND(DENIES)) { stand(l, STANCE_DENIES, here); negate(l, here >= 0 ? here : predicate); }
         if (k & KIND(CONCEDES)) stand(l, STANCE_CONCEDES, here);
