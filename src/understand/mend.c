@@ -783,6 +783,55 @@ static void free_what_of(Sentence *s, const Tree *t, int verb)
     }
 }
 
+/* "The militia blamed for the massacre denied it", "the front, blamed for the raid, kept silent": who blames or accuses names
+ * somebody right behind; with "for" or "of" there instead, whoever stands before undergoes it. */
+static void undergo_charges(Sentence *s, const Tree *t, int verb)
+{
+    static const char *const charges[] = { "blame", "accuse", "suspect", "charge", "convict", "indict" }, *const of_what[] = { "for", "of", "with", "by", "in" };
+    Word *w = &s->words[verb];
+    int of = verb + 1;
+    if (verb == 0 || of >= s->nwords || w->xpos != XPOS_VBD || s->words[of].upos != UPOS_ADP || !ONE_OF(w->lemma, charges) || !ONE_OF(s->words[of].form, of_what) ||
+        tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_AUX) >= 0)
+        return;
+    int who = tree_child(t, s, verb, DEP_NSUBJ), above = w->head;
+    if (who < 0 && w->dep == DEP_ADVCL && above > verb && is_comma(s, verb - 1)) {
+        who = tree_child(t, s, above, DEP_NSUBJ);
+        if (who < 0 || verb < 2 || !tree_is_below(t, verb - 2, who))
+            return;
+        w->head = who;
+        w->dep = DEP_ACL;
+        w->xpos = XPOS_VBN;
+        return;
+    }
+    if (who < 0 || who > verb || t->hi[who] != verb - 1 || s->words[who].upos == UPOS_PRON)
+        return;
+    int told = -1;                      /* the verb that has lost its subject */
+    if (above > verb && s->words[above].upos == UPOS_VERB && w->dep == DEP_CCOMP)
+        told = above;
+    for (int c = t->child[verb]; told < 0 && c >= 0; c = t->next[c])
+        if (c > of && s->words[c].upos == UPOS_VERB && (s->words[c].dep == DEP_CCOMP || s->words[c].dep == DEP_PARATAXIS || s->words[c].dep == DEP_CONJ || s->words[c].dep == DEP_ADVCL) &&
+            tree_child(t, s, c, DEP_CC) < 0 && tree_child(t, s, c, DEP_MARK) < 0)
+            told = c;
+    if (told < 0)
+        return;
+    int xpos = s->words[told].xpos;
+    bool is_finite = xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP || tree_child(t, s, told, DEP_AUX) >= 0;
+    if (!is_finite || tree_child(t, s, told, DEP_NSUBJ) >= 0 || tree_child(t, s, told, DEP_NSUBJ_PASS) >= 0)
+        return;
+    if (told != above) {
+        s->words[told].head = above;
+        s->words[told].dep = w->dep;
+    }
+    for (int c = t->child[verb]; c >= 0; c = t->next[c])
+        if (c > told)
+            s->words[c].head = told;
+    s->words[who].head = told;
+    s->words[who].dep = tree_child(t, s, told, DEP_AUX_PASS) >= 0 ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+    w->head = who;
+    w->dep = DEP_ACL;
+    w->xpos = XPOS_VBN;
+}
+
 /* "is holding the senator, kidnapped on Monday": a participle behind a comma, with nothing it does, tells of whom it stands
  * behind. */
 static void hang_participles(Sentence *s, const Tree *t, int verb)
@@ -1012,7 +1061,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, take_dead, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
+                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, take_dead, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, undergo_charges, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
