@@ -250,6 +250,21 @@ static bool is_beside_deed(const Manner *m, const Understanding *u, const Senten
     return false;
 }
 
+/* "Accused of the killing, the army said ...", "blamed for it, they denied": a bare participle, whose doer somebody else is. */
+static bool is_bare_participle(const Sentence *s, int w)
+{
+    return s->words[w].xpos == XPOS_VBN && dep_base(s->words[w].dep) == DEP_ADVCL && manner_child(s, w, DEP_AUX) < 0 && manner_child(s, w, DEP_NSUBJ) < 0;
+}
+
+/* Does `predicate` stand in such words, put before those of `verb`? */
+static bool stands_in_front(const Sentence *s, int verb, int predicate)
+{
+    for (int w = predicate, steps = 0; w >= 0 && w < verb && steps < s->nwords; w = s->words[w].head, steps++)
+        if (s->words[w].head == verb)
+            return is_bare_participle(s, w);
+    return false;
+}
+
 /* "Two killed in a strike; Kyiv has not commented", "..., the brigade claimed it": what stands before is not told by them. */
 static bool says_nothing_of_it(const Manner *m, const Understanding *u, const Attribution *a, int sentence, int predicate)
 {
@@ -259,6 +274,7 @@ static bool says_nothing_of_it(const Manner *m, const Understanding *u, const At
     if (a->cue_sentence != sentence || a->cue_first <= predicate || a->cue_first >= s->nwords || a->is_direct) return false;
     int cue = head_of(s, a->cue_first, a->cue_last), object = manner_child(s, cue, DEP_OBJ);
     if (s->words[cue].upos != UPOS_VERB) return false;
+    if (stands_in_front(s, cue, predicate)) return true;
     for (int k = 0; k < cue; k++)
         if (s->words[k].head == cue && (manner_kinds(m, u, s, k) & KIND(NEGATION))) return true;
     return object > cue && s->words[object].upos == UPOS_PRON;
@@ -356,7 +372,7 @@ static bool is_according(const Manner *m, const Understanding *u, const Sentence
  * as saying" the subject after all. */
 static int sayer_of(const Manner *m, const Understanding *u, const Sentence *s, int verb)
 {
-    if (manner_is_passive(s, verb) && !(manner_kinds(m, u, s, verb) & KIND(QUOTED)))
+    if ((manner_is_passive(s, verb) && !(manner_kinds(m, u, s, verb) & KIND(QUOTED))) || is_bare_participle(s, verb))
         return manner_child(s, verb, DEP_OBL_AGENT);
     return manner_subject(s, verb);
 }
@@ -773,7 +789,7 @@ static int maker_of(const Sentence *s, int head)
             if (agent >= 0 && !understand_is_name(s, agent, NAME_DATE)) return agent;
         }
         if (s->words[w].dep == DEP_NMOD || s->words[w].dep == DEP_COMPOUND)
-            if (s->words[w].upos == UPOS_PROPN) return w;
+            if (s->words[w].upos == UPOS_PROPN || (s->words[w].dep == DEP_COMPOUND && s->words[w].upos == UPOS_NOUN)) return w;
     }
     return -1;
 }
@@ -872,10 +888,15 @@ static void name_speaker(const Actors *a, const Manner *m, const Understanding *
     if (ret->name.n == 0 && mention >= 0 && u->mentions[mention].entity >= 0)
         ret->name = u->entities[u->mentions[mention].entity].name;
     Kinds k = manner_kinds(m, u, s, v->head);
-    if (known || !(k & (KIND(DOCUMENT) | KIND(EVIDENCE)))) return;
+    if ((known && (ret->id.n || ret->code.n)) || !(k & (KIND(DOCUMENT) | KIND(EVIDENCE)))) return;
 
     Actor behind = { .certainty = 0 };
     int maker = maker_of(s, v->head);
+    if (maker >= 0 && s->words[maker].dep == DEP_COMPOUND && s->words[maker].upos == UPOS_NOUN) {         /* "an army statement", and not "a video statement" */
+        bool is_actor = actors_phrase(a, u, v->sentence, maker, on, keep, &behind, &sort) && behind.code.n;
+        maker = is_actor ? maker : -1;
+        behind = (Actor){ .certainty = 0 };
+    }
     const Attribution *before = maker < 0 && (k & KIND(DOCUMENT)) ? spoke_before(m, u, v->sentence) : NULL;
     if (maker >= 0) {
         actors_phrase(a, u, v->sentence, maker, on, keep, &behind, &sort);
