@@ -322,6 +322,13 @@ static bool is_none_in_particular(Look *l, int noun)
     return !definite && words[noun].xpos == XPOS_NNS;
 }
 
+/* "Asked about the killing of two farmers": who asks about it, knows of it; but "asked for the release of two". */
+static bool is_topic(Look *l, int noun)
+{
+    int of = manner_child(l->s, noun, DEP_CASE);
+    return dep_at(l, noun) == DEP_OBL && of >= 0 && of < noun && !text_is_nocase(l->s->words[of].form, TEXT("for")) && !is_none_in_particular(l, noun);
+}
+
 /* "An attack would cut the road": of what may be, or -1. */
 static int only_possible(Look *l, int clause)
 {
@@ -377,6 +384,7 @@ static bool step_from_noun(Look *l, int *w)
     }
     if (!is_joined(l, *w) && !is_subject) return false;
     if (words[*w].dep == DEP_NMOD_POSS) return false;
+    if ((k & KIND(ASKS)) && is_topic(l, *w)) return false;
 
     look_at_governor_stance(l, g, k);
     /* "the video does not show an attack": there was none, or nobody saw it */

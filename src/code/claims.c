@@ -57,6 +57,14 @@ bool making_is_of_another(const Making *m, int w)
     return false;
 }
 
+bool making_is_by_word(const Making *m)
+{
+    for (int i = 0; i < m->nframes; i++)
+        if (m->frames[i]->blame != BLAME_NONE)
+            return true;
+    return false;
+}
+
 static void cover(const Making *m, int w, int depth, int *first, int *last)
 {
     const Scan *c = m->c;
@@ -197,6 +205,19 @@ static bool measure_fits(Measure measure, EventClass e)
     return false;
 }
 
+/* "The general, tried for massacres, died in his sleep": who is held to have done it is none of its dead. */
+static bool counts_accused(const Making *m, const FigureFound *f)
+{
+    if (f->figure.measure != MEASURE_KILLED && f->figure.measure != MEASURE_INJURED)
+        return false;
+    const int *who = m->claim.event == EVENT_ACCUSE ? m->targets : m->actors;
+    int n = m->claim.event == EVENT_ACCUSE ? m->ntargets : making_is_by_word(m) ? m->nactors : 0;
+    for (int i = 0; i < n; i++)
+        if (who[i] == f->head)
+            return true;
+    return false;
+}
+
 /* How far the figure is from the claim of its sentence: 0 its own governor, less is nearer; -1 not its. */
 static int figure_distance(const Making *m, const FigureFound *f)
 {
@@ -207,6 +228,8 @@ static int figure_distance(const Making *m, const FigureFound *f)
     for (int w = f->governor >= 0 ? f->governor : f->head, steps = 0; w >= 0 && steps < 30 && !making_owns(m, w); w = m->c->s->words[w].head, steps++)
         if (scan_dated_clause(m->c, w))
             return -1;
+    if (counts_accused(m, f))
+        return -1;
     bool fits = measure_fits(f->figure.measure, m->d->rule->event);
     bool is_envoys = f->figure.measure == MEASURE_DISPLACED && m->d->rule->event == EVENT_SANCTION;       /* "expelled two diplomats" */
     if (f->governor >= 0 && making_owns(m, f->governor) && (fits || (f->figure.measure != MEASURE_FACILITIES && !is_envoys)))
@@ -846,15 +869,6 @@ static BareWord bare_word(const Making *m)
     return charges ? BARE_CHARGE : denies && has_share ? BARE_DENIAL : owns && has_share ? BARE_OWNING : BARE_NONE;
 }
 
-/* "claimed responsibility for the attack", "blamed for it" */
-static bool is_word_of_blame(const Making *m)
-{
-    for (int i = 0; i < m->nframes; i++)
-        if (m->frames[i]->blame != BLAME_NONE)
-            return true;
-    return false;
-}
-
 /* "attacks", and not "the murderers", who may have done one deed. */
 static bool tells_plural(const Making *m)
 {
@@ -896,7 +910,7 @@ static Telling telling_of(const Making *m)
                       .is_plural = tells_plural(m), .is_casualties = m->d->rule->is_casualties,
                       .is_damage = m->d->rule->is_damage, .is_weapon_told = tells_of_weapon(m), .is_doer_told = tells_of_doer(m),
                       .is_target_told = tells_of_target(m), .is_also = tells_also(m), .is_more = tells_more(m), .is_of_wounds = dies_of_wounds(m), .is_own_loss = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_LOSES_OWN), .is_another = tells_another(m), .is_answered = is_answered(m),
-                      .is_word = is_word_of_blame(m), .asks_ransom = asks_ransom(m), .is_of_hostages = tells_of_hostages(m), .bare = bare_word(m), .within = -1,
+                      .is_word = making_is_by_word(m), .asks_ransom = asks_ransom(m), .is_of_hostages = tells_of_hostages(m), .bare = bare_word(m), .within = -1,
                       .is_deed_word = m->nframes == 1 && lemma_in(m->c, m->d->frame.word, SET_DEED_WORD) };
 }
 

@@ -48,6 +48,8 @@ Text making_identity(const Understanding *u, const Claim *claim, Arena *keep);
 /* Is word `w` one of the claim's own predicates, or of another claim of its sentence? */
 bool making_owns(const Making *m, int w);
 bool making_is_of_another(const Making *m, int w);
+/* Is it told by somebody's word alone who did it: "claimed responsibility for the attack", "blamed for it"? */
+bool making_is_by_word(const Making *m);
 
 /* Everything below the claim's predicates, other claims within them included: bytes of the item. */
 void making_clause(const Making *m, int *begin, int *end);

@@ -1322,6 +1322,16 @@ static void drop_scene_of_deed(Making *m, const Frame *f, int from)
     m->ntargets = n;
 }
 
+/* "claimed the attack on behalf of the front": no attack on a behalf. */
+static void drop_behalf(Making *m)
+{
+    int n = 0;
+    for (int i = 0; i < m->ntargets; i++)
+        if (!lemma_in(m->c, m->targets[i], SET_BEHALF) || m->targets[i] == 0 || m->c->s->words[m->targets[i] - 1].upos != UPOS_ADP)
+            m->targets[n++] = m->targets[i];
+    m->ntargets = n;
+}
+
 /* The word of `set` behind a preposition that hangs from the claim's own words: "in the opinion of the police"; or -1. */
 static int beside_deed(const Making *m, EngineSet set)
 {
@@ -1391,6 +1401,7 @@ void making_set_actors(Making *m, Arena *keep)
         m->ntargets = add_heads(m, m->frames[i], &rule->target, FRAME_OBJ, m->targets, m->ntargets);
         drop_scene_of_deed(m, m->frames[i], ntold);
     }
+    drop_behalf(m);
     charge_doer(m);
     put_down_to_signer(m);
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);

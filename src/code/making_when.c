@@ -99,6 +99,21 @@ static bool is_ordinal_before(const Making *m, int word)
     return false;
 }
 
+/* "The mayor, kidnapped by gunmen, was freed on Monday": what befell somebody before, and not on that day. */
+static bool is_of_his_past(const Making *m, int verb)
+{
+    const Scan *c = m->c;
+    for (int w = m->d->frame.clause, steps = 0; w >= 0 && w != verb && steps < 8; w = c->s->words[w].head, steps++) {
+        int noun = c->s->words[w].head;
+        if (scan_base(c, w) != DEP_ACL || noun < 0)
+            continue;
+        bool is_done_to = c->s->words[w].xpos == XPOS_VBN && (c->s->words[w].dep == DEP_ACL || clause_is_passive(c, w));
+        return is_done_to && noun < w && w < verb && c->s->words[noun].head == verb && scan_base(c, noun) == DEP_NSUBJ && !lemma_in(c, noun, SET_EVENT_NOUN) &&
+               !lemma_in(c, noun, SET_WEAPON_THING);
+    }
+    return false;
+}
+
 /* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
  * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
 static int time_rank(const Making *m, const When *t)
@@ -141,6 +156,8 @@ static int time_rank(const Making *m, const When *t)
         if (c->s->words[w].dep == DEP_PARATAXIS && !scan_below(c, m->d->frame.clause, w) && upos == UPOS_VERB && t->is_since)
             return 9;                   /* "his body was found; he had been missing since May" */
         if (upos == UPOS_VERB && !scan_below(c, m->d->frame.clause, w) && tells_of_a_place(c, w))
+            return 9;
+        if (upos == UPOS_VERB && is_of_his_past(m, w))
             return 9;
         if (upos == UPOS_VERB || making_is_of_another(m, w))
             return scan_below(c, m->d->frame.clause, w) ? 1 : 2;
@@ -188,14 +205,23 @@ static const When *day_of_the_form(const Making *m)
     return NULL;
 }
 
+/* "claimed a bombing that killed three": of the bombing or of the killing */
+static bool is_word_of_deed(const Making *m, int w)
+{
+    for (int i = 0; i < m->nframes; i++)
+        if (m->frames[i]->word == w)
+            return true;
+    return m->d->frame.word == w;
+}
+
 /* "claimed the attack on Tuesday", "the front, which on 4 May announced": when it was said, or
  * something else; "claimed Tuesday's attack", "the attack of 4 May": when it was done. */
 static bool is_of_deed(const Making *m, const When *t)
 {
-    if (t->first == m->d->frame.word + 1)
+    if (t->first > 0 && is_word_of_deed(m, t->first - 1))
         return true;
     for (int w = t->last, steps = 0; w >= 0 && steps < 20; w = m->c->s->words[w].head, steps++) {
-        if (w == m->d->frame.word)
+        if (is_word_of_deed(m, w))
             return true;
         if ((w < t->first || w > t->last) && (m->c->s->words[w].upos == UPOS_VERB || m->c->s->words[w].upos == UPOS_AUX))
             return false;
@@ -239,7 +265,7 @@ void making_set_when(Making *m, Arena *keep)
         if (t->from == NO_DAY)
             continue;
         int rank = time_rank(m, t), far = abs(t->first - m->d->frame.word);
-        if ((m->d->frame.blame != BLAME_NONE || is_said_of_somebody(m)) && !is_of_deed(m, t))
+        if ((making_is_by_word(m) || is_said_of_somebody(m)) && !is_of_deed(m, t))
             continue;
         if (rank < best_rank || (rank == best_rank && best >= 0 && far < best_far))
             best = i, best_rank = rank, best_far = far;

@@ -794,8 +794,10 @@ static void undergo_charges(Sentence *s, const Tree *t, int verb)
         tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_AUX) >= 0)
         return;
     int who = tree_child(t, s, verb, DEP_NSUBJ), above = w->head;
+    if (who < 0 && w->dep == DEP_ACL)
+        w->xpos = XPOS_VBN;
     if (who < 0 && w->dep == DEP_ADVCL && above > verb && is_comma(s, verb - 1)) {
-        who = tree_child(t, s, above, DEP_NSUBJ);
+        who = tree_child(t, s, above, DEP_NSUBJ) >= 0 ? tree_child(t, s, above, DEP_NSUBJ) : tree_child(t, s, above, DEP_NSUBJ_PASS);
         if (who < 0 || verb < 2 || !tree_is_below(t, verb - 2, who))
             return;
         w->head = who;
