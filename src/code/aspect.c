@@ -273,12 +273,27 @@ static bool moves_away(const Look *l, int verb)
     return s->words[verb].upos == UPOS_VERB && !manner_is_passive(s, verb) && manner_child(s, verb, DEP_OBJ) < 0 && manner_child(s, verb, DEP_CCOMP) < 0;
 }
 
+static bool has_negation(const Look *l, int w)
+{
+    for (int i = 0; i < l->s->nwords; i++)
+        if (l->s->words[i].head == w && i < w && (kinds_at(l, i) & (KIND(NEGATION) | KIND(NEGATIVE_DETERMINER) | KIND(NEGATIVE_ADVERB)))) return true;
+    return false;
+}
+
+/* "has not confirmed that it fell", "neither side confirmed it", "nobody has confirmed it" */
+static bool is_unconfirmed_by(const Look *l, int verb)
+{
+    if (l->s->words[verb].upos != UPOS_VERB) return false;
+    int subject = manner_child(l->s, verb, DEP_NSUBJ);
+    return has_negation(l, verb) || (subject >= 0 && ((kinds_at(l, subject) & KIND(NEGATIVE_DETERMINER)) || has_negation(l, subject)));
+}
+
 /* A governor's stance and hedge hold for what stands below it: "deny", "warn". */
 static void look_at_governor_stance(Look *l, int g, Kinds k)
 {
     if (!(k & (KIND(DENIES) | KIND(CONCEDES) | KIND(DISPUTES) | KIND(WARNS) | KIND(PREDICTS) | KIND(ASKS)
                | KIND(RETRACTS) | KIND(ALLEGED) | KIND(SUSPECTED) | KIND(REPORT) | KIND(REPORTEDLY)
-               | KIND(UNCONFIRMED))))
+               | KIND(UNCONFIRMED) | KIND(VERIFY))))
         return;
     if (k & KIND(DENIES))   stand(l, STANCE_DENIES, g);
     if (k & KIND(CONCEDES)) stand(l, STANCE_CONCEDES, g);
@@ -298,6 +313,8 @@ static void look_at_governor_stance(Look *l, int g, Kinds k)
     else if ((k & KIND(REPORT)) && (is_noun || is_passive)) hedge(l, HEDGE_REPORTEDLY, g);
     else if (is_passive && (k & KIND(SPEECH)))        hedge(l, HEDGE_REPORTEDLY, g);
     else if (k & KIND(UNCONFIRMED))                   hedge(l, HEDGE_UNCONFIRMED, g);
+    else if ((k & KIND(VERIFY)) && is_unconfirmed_by(l, g))
+        hedge(l, has_child_of_kind(l, g, KIND(ABLE)) ? HEDGE_CANNOT_VERIFY : HEDGE_UNCONFIRMED, g);
 }
 
 /* Does a noun complete the word above it: "fears of an attack", "feared an attack"? */
@@ -597,13 +614,6 @@ static void look_for_anniversary(Look *l, int predicate)
         if (by > 0 && ends_years(l, by - 1)) { note(&l->historical, by - 1); return; }
         if (dep != DEP_NMOD && dep != DEP_NSUBJ && dep != DEP_CONJ && dep != DEP_COMPOUND) return;
     }
-}
-
-static bool has_negation(const Look *l, int w)
-{
-    for (int i = 0; i < l->s->nwords; i++)
-        if (l->s->words[i].head == w && i < w && (kinds_at(l, i) & (KIND(NEGATION) | KIND(NEGATIVE_DETERMINER) | KIND(NEGATIVE_ADVERB)))) return true;
-    return false;
 }
 
 /* "There is no evidence that they entered", "has not seen confirmation of claims that they did", "no sign of fighting". */

@@ -337,19 +337,59 @@ static bool is_thought_to_be(const Making *m)
     return above >= 0 && lemma_in(m->c, above, SET_THOUGHT_TO_BE) && m->c->s->words[m->d->frame.clause].dep == DEP_XCOMP;
 }
 
-/* "reports of an advance were false", "the claim that it fell is untrue": by which word, or -1. */
+/* Does a "not" or a "may" stand beside the word? */
+static bool is_softened(const Scan *c, int w)
+{
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        if (lemma_in(c, k, SET_NOT) || c->s->words[k].xpos == XPOS_MD)
+            return true;
+    return false;
+}
+
+/* "is false", "is not true" */
+static bool says_false(const Scan *c, int w)
+{
+    bool has_not = false;
+    for (int k = c->first_child[w]; k >= 0; k = c->next[k])
+        has_not |= lemma_in(c, k, SET_NOT);
+    return scan_child(c, w, DEP_COP) >= 0 && ((lemma_in(c, w, SET_FALSE_WORD) && !is_softened(c, w)) || (lemma_in(c, w, SET_TRUE_WORD) && has_not));
+}
+
+/* "called the accusation ... baseless", wherever the word hangs; or -1. */
+static int false_word_behind(const Scan *c, int above, int report)
+{
+    for (int k = above >= 0 ? c->first_child[above] : -1; k >= 0; k = c->next[k])
+        if (k > report && lemma_in(c, k, SET_FALSE_WORD) && !is_softened(c, k))
+            return k;
+    return -1;
+}
+
+/* "reports of an advance were false", "the claim that it fell is untrue", "called the claim that it fell a lie", "it is not true
+ * that it fell": by which word, or -1. */
 static int called_false_by(const Making *m)
 {
-    const Word *words = m->c->s->words;
+    const Scan *c = m->c;
+    const Word *words = c->s->words;
     int w = m->d->frame.clause, report = words[w].head;
-    bool is_reported = report >= 0 && report < w && (words[w].dep == DEP_NMOD || words[w].dep == DEP_ACL) && lemma_in(m->c, report, SET_DENIED_WORD);
-    int word = is_reported && words[report].dep == DEP_NSUBJ ? words[report].head : -1;
-    if (word < 0 || !lemma_in(m->c, word, SET_FALSE_WORD) || scan_child(m->c, word, DEP_COP) < 0)
+    if (report < 0 || report > w || words[w].dep == DEP_ACL_RELCL)
         return -1;
-    for (int k = m->c->first_child[word]; k >= 0; k = m->c->next[k])
-        if (lemma_in(m->c, k, SET_NOT) || words[k].xpos == XPOS_MD)
-            return -1;
-    return word;
+    bool is_clause = words[w].dep == DEP_CCOMP || words[w].dep == DEP_CSUBJ || words[w].dep == DEP_ACL || scan_base(c, w) == DEP_ADVCL;
+    if (is_clause && scan_child(c, w, DEP_MARK) >= 0 && says_false(c, report))
+        return report;
+    if ((words[w].dep != DEP_NMOD && words[w].dep != DEP_ACL && words[w].dep != DEP_CCOMP) || !lemma_in(c, report, SET_DENIED_WORD))
+        return -1;
+    int above = words[report].head;
+    if (above >= 0 && words[report].dep == DEP_NSUBJ && says_false(c, above))
+        return above;
+    for (int k = above >= 0 && words[report].dep == DEP_CCOMP ? c->first_child[above] : -1; k >= 0; k = c->next[k])       /* both hung from "said" */
+        if (k > w && words[k].dep == DEP_CCOMP && scan_child(c, k, DEP_NSUBJ) < 0 && says_false(c, k))
+            return k;
+    if (above < 0 || words[report].dep != DEP_OBJ || !lemma_in(c, above, SET_CALLS_IT))
+        return -1;
+    int word = false_word_behind(c, above, report);
+    if (word < 0)
+        word = false_word_behind(c, report, w);
+    return word >= 0 ? word : false_word_behind(c, w, w);
 }
 
 static void set_standing(Making *m, Arena *keep, Arena scratch)

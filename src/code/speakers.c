@@ -265,12 +265,23 @@ static bool stands_in_front(const Sentence *s, int verb, int predicate)
     return false;
 }
 
+/* "The army has not confirmed that the town fell": it says nothing of it. */
+static bool confirms_nothing(const Manner *m, const Understanding *u, const Sentence *s, int verb)
+{
+    bool has_not = false;
+    for (int k = 0; k < verb; k++)
+        has_not |= s->words[k].head == verb && (manner_kinds(m, u, s, k) & KIND(NEGATION));
+    return has_not && s->words[verb].upos == UPOS_VERB && (manner_kinds(m, u, s, verb) & KIND(VERIFY));
+}
+
 /* "Two killed in a strike; Kyiv has not commented", "..., the brigade claimed it": what stands before is not told by them. */
 static bool says_nothing_of_it(const Manner *m, const Understanding *u, const Attribution *a, int sentence, int predicate)
 {
     const Sentence *s = &u->sentences[sentence];
     if (a->cue_sentence == sentence && a->cue_first < predicate && a->cue_first >= 0 && is_beside_deed(m, u, s, a->cue_first, predicate)) return true;
     if (manner_denies_their_word(m, u, a, sentence, predicate)) return true;
+    for (int w = a->cue_first; a->cue_sentence == sentence && w >= 0 && w <= a->cue_last && w < s->nwords; w++)
+        if (confirms_nothing(m, u, s, w)) return true;
     if (a->cue_sentence != sentence || a->cue_first <= predicate || a->cue_first >= s->nwords || a->is_direct) return false;
     int cue = head_of(s, a->cue_first, a->cue_last), object = manner_child(s, cue, DEP_OBJ);
     if (s->words[cue].upos != UPOS_VERB) return false;
@@ -448,7 +459,7 @@ static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Underst
         int g = s->words[w].head;
         if (g < 0) return;
         Kinds k = manner_kinds(m, u, s, g);
-        bool speaks = (k & (KIND(SPEECH) | KIND(CHARGES))) && s->words[g].upos == UPOS_VERB;
+        bool speaks = (k & (KIND(SPEECH) | KIND(CHARGES))) && s->words[g].upos == UPOS_VERB && !confirms_nothing(m, u, s, g);
         if (speaks && is_complement(s, w, (k & KIND(CHARGES)) != 0)) {
             int subject = sayer_of(m, u, s, g), own = s->words[w].upos == UPOS_VERB && (manner_kinds(m, u, s, w) & KIND(SPEECH)) ? sayer_of(m, u, s, w) : -1;
             if (own > g && own < w && speaks_anew(s, g, own)) return;
