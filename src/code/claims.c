@@ -396,6 +396,9 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
 {
     Claim *claim = &m->claim;
     Standing s = aspect_of(m->rules->manner, m->u, m->d->sentence, told_word(m), keep, scratch);
+    for (int i = m->c->s->times_from; i < m->c->s->times_to && s.aspect == ASPECT_HISTORICAL; i++)
+        if (m->u->times[i].begin <= s.begin && s.begin < m->u->times[i].end && making_is_time_of_another(m, &m->u->times[i]))
+            s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: the year is of what it speaks of");
     int word = called_false_by(m);
     if (word >= 0) {
         s = (Standing){ .aspect = ASPECT_NEGATED, .stance = STANCE_DENIES, .begin = m->c->s->words[word].begin, .end = m->c->s->words[word].end };
@@ -574,6 +577,13 @@ static int making_from(const Making *makings, int n, int sentence)
 }
 
 /* Each figure goes to the claim of its sentence that is nearest to it. */
+/* Is the one time of its sentence that of a deed it speaks of? */
+static bool speaks_of_year(const Making *m)
+{
+    const Sentence *s = m->c->s;
+    return s->times_to == s->times_from + 1 && making_is_time_of_another(m, &m->u->times[s->times_from]);
+}
+
 static void give_figures(Making *makings, int n, const Drafts *drafts, const Scan *scans, const FigureFound *figures, int nfigures,
                          Claims *all, int *capacity, Arena *keep)
 {
@@ -605,6 +615,8 @@ static void give_figures(Making *makings, int n, const Drafts *drafts, const Sca
             given->kind = KIND_PROJECTION;      /* "ordered the evacuation of 2,500": nobody has gone yet */
         if (given->kind == KIND_RUNNING_TOTAL && scan_dated_clause(m->c, m->d->frame.clause))
             given->kind = KIND_INCIDENT, given->since = NO_DAY;         /* of that day, and none since */
+        if (given->kind == KIND_RUNNING_TOTAL && !claim->has_when && speaks_of_year(m))
+            given->kind = KIND_INCIDENT, given->since = NO_DAY;         /* "arrested 12 for the murder of the mayor in 2019" */
         claim->figures = more;
         making_reason(m, keep, "figure", figures[i].figure.text,
                figures[i].figure.rule.n ? figures[i].figure.rule : TEXT("code/figures: nearest claim that can carry it"), false,

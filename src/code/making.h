@@ -57,6 +57,9 @@ void making_clause(const Making *m, int *begin, int *end);
 /* making_when.c: the time that the claim tells of, if any fits. */
 void making_set_when(Making *m, Arena *keep);
 
+/* "jailed for the killing of a farmer in 2019", "the anniversary of the 1995 massacre": is it of a deed that the claim speaks of? */
+bool making_is_time_of_another(const Making *m, const When *t);
+
 /* making_parties.c: every place where the item names a group of fighters or a gang, whether the registry knows it or
  * not, in the order of the words; and who did it to whom. */
 int  making_find_groups(const Rules *rules, const Understanding *u, GroupNamed **ret, Arena *keep);

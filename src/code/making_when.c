@@ -114,6 +114,36 @@ static bool is_of_his_past(const Making *m, int verb)
     return false;
 }
 
+/* "jailed two soldiers for the killing of a farmer in 2019", "apologised for the massacre last year": the deed right before a year
+ * or month, behind a preposition of its own; or -1.  A day may be either's. */
+static int deed_before(const Making *m, const When *t)
+{
+    const Scan *c = m->c;
+    for (int w = t->precision == PRECISION_MONTH || t->precision == PRECISION_YEAR ? t->first - 1 : -1; w >= 0 && w + 12 > t->first; w--) {
+        bool is_told_of = scan_child(c, w, DEP_CASE) >= 0 || (c->s->words[w].dep == DEP_OBJ && t->precision == PRECISION_YEAR);
+        bool is_deed = c->s->words[w].upos == UPOS_NOUN && is_told_of && (making_owns(m, w) || making_is_of_another(m, w));
+        int behind = is_deed ? scan_last_below(c, w) + 1 : -1;
+        if (behind == t->first || (behind == t->first - 1 && c->s->words[behind].upos == UPOS_ADP))
+            return w;
+    }
+    return -1;
+}
+
+/* "On the anniversary of the 1995 massacre, thousands marched": the year stands before its deed. */
+static int deed_behind(const Making *m, const When *t)
+{
+    const Scan *c = m->c;
+    int w = t->precision == PRECISION_YEAR ? t->last + 1 : c->s->nwords;
+    return w < c->s->nwords && c->s->words[t->last].head == w && c->s->words[w].upos == UPOS_NOUN && scan_child(c, w, DEP_CASE) >= 0 &&
+           (making_owns(m, w) || making_is_of_another(m, w)) ? w : -1;
+}
+
+bool making_is_time_of_another(const Making *m, const When *t)
+{
+    int before = deed_before(m, t), deed = before >= 0 ? before : deed_behind(m, t);
+    return deed >= 0 && !making_owns(m, deed) && scan_below(m->c, deed, m->d->frame.clause);
+}
+
 /* How well a time fits the claim: 0 it stands in the claim's own clause, 1 in
  * one that the claim hangs from, 2 elsewhere in the sentence, 9 not at all. */
 static int time_rank(const Making *m, const When *t)
@@ -131,6 +161,10 @@ static int time_rank(const Making *m, const When *t)
     if (is_yet_to_end || manner_is_compared(m->rules->manner, m->u, c->s, t) || (is_ordered(m) && !scan_below(c, t->last, word)) ||
         is_perfect_aside(c, m->d->frame.clause, t) || is_set_apart_from(c, m->d->frame.clause, t->last))
         return 9;
+    if (making_is_time_of_another(m, t))
+        return 9;
+    if (deed_before(m, t) >= 0 && making_owns(m, deed_before(m, t)))
+        return 0;
     /* "in a call last week": right beside it, whatever the tree says. */
     if (t->first == word + 1 && c->s->words[word].upos == UPOS_NOUN)
         return 0;
@@ -218,7 +252,8 @@ static bool is_word_of_deed(const Making *m, int w)
  * something else; "claimed Tuesday's attack", "the attack of 4 May": when it was done. */
 static bool is_of_deed(const Making *m, const When *t)
 {
-    if (t->first > 0 && is_word_of_deed(m, t->first - 1))
+    int deed = deed_before(m, t);
+    if ((t->first > 0 && is_word_of_deed(m, t->first - 1)) || (deed >= 0 && is_word_of_deed(m, deed)))
         return true;
     for (int w = t->last, steps = 0; w >= 0 && steps < 20; w = m->c->s->words[w].head, steps++) {
         if (is_word_of_deed(m, w))
