@@ -340,6 +340,20 @@ static bool blames_nobody(const Scan *c, int v)
     return v + 1 == c->s->nwords || c->s->words[v + 1].upos == UPOS_PUNCT || c->s->words[v + 1].upos == UPOS_CCONJ;
 }
 
+/* "were beaten by guards and pushed into the river": read as a past tense, but nobody is pushed there. */
+static bool goes_on_passive(const Scan *c, int v)
+{
+    const Word *w = &c->s->words[v];
+    if (w->dep != DEP_CONJ || w->xpos != XPOS_VBD || w->head < 0 || w->head > v || clause_own_subject(c, v) >= 0 || !lemma_in(c, v, SET_SUFFERED))
+        return false;
+    for (int k = c->first_child[v]; k >= 0; k = c->next[k]) {
+        int dep = scan_base(c, k);
+        if (dep == DEP_OBJ || dep == DEP_AUX || dep == DEP_CCOMP || dep == DEP_XCOMP || (dep == DEP_OBL && (scan_preposition_in(c, k, SET_AGAINST) || c->s->words[k].upos == UPOS_PRON)))
+            return false;
+    }
+    return clause_is_passive(c, w->head);
+}
+
 bool clause_is_passive(const Scan *c, int v)
 {
     if (c->s->words[v].upos != UPOS_VERB)
@@ -356,6 +370,8 @@ bool clause_is_passive(const Scan *c, int v)
     int held = scan_child(c, v, DEP_NSUBJ_PASS) >= 0 ? scan_child(c, v, DEP_NSUBJ_PASS) : c->s->words[v].dep == DEP_ACL ? c->s->words[v].head : -1;
     if (is_bare && held >= 0 && held < v && lemma_in(c, v, SET_LETS_GO) && lemma_in(c, held, SET_CAPTIVE_NOUN))
         return true;                    /* "90 prisoners released" */
+    if (goes_on_passive(c, v))
+        return true;
     if (!is_participle(c, v))
         return false;
     /* "20 bodies recovered": a headline leaves out "were" */

@@ -88,16 +88,18 @@ static const Matter *matter_of(const Points *p, int nsentences)
     return best < 0 ? NULL : &MATTERS[best];
 }
 
-/* "OPINION: ...", "Book review: ...": what stands before a colon at the head. */
+/* "OPINION: ...", "Book review: ...": what stands right before a colon at the head, alone or behind what is reviewed. */
 static bool is_labelled(const RuleBook *book, const Understanding *u)
 {
     enum { LABEL = 3 };
     const Sentence *s = u->nsentences ? &u->sentences[0] : NULL;
-    bool has = false;
     for (int w = 0; s && w < LABEL && w + 1 < s->nwords; w++) {
-        has |= in_set(book, scan_symbol(book, s->words[w].lemma), SET_MATTER_LABEL) || in_set(book, scan_symbol(book, s->words[w].form), SET_MATTER_LABEL);
+        Symbol lemma = scan_symbol(book, s->words[w].lemma), form = scan_symbol(book, s->words[w].form);
+        bool is_work = word_in(book, lemma, form, SET_MATTER_STORY) || word_in(book, lemma, form, SET_MATTER_STORY_HINT);
         if (text_equals(s->words[w + 1].form, ":"))
-            return has;
+            return word_in(book, lemma, form, SET_MATTER_LABEL);
+        if (!is_work)
+            return false;
     }
     return false;
 }
@@ -111,6 +113,50 @@ static bool is_of_conflict(EventClass event)
 
 /* After a storm people are arrested and protest, too. */
 static bool is_of_people(EventClass event) { return event == EVENT_COERCE || event == EVENT_PROTEST || event == EVENT_THREATEN; }
+
+/* ---- what is told of a fight all the same ------------------------------------------ */
+
+static bool sentence_has(Scan *c, EngineSet set, int but)
+{
+    for (int w = 0; w < c->s->nwords; w++)
+        if (w != but && (scan_is(c, w, set) || in_set(c->book, c->form[w], set)))
+            return true;
+    return false;
+}
+
+/* "on Tuesday", "last week": does the sentence tell of a day not long before the item's? */
+static bool is_of_late(const Scan *c)
+{
+    enum { LATE = 60 };
+    Day on = c->u->item->published;
+    for (int i = c->s->times_from; i < c->s->times_to; i++) {
+        const When *when = &c->u->times[i];
+        if (when->from != NO_DAY && when->to != NO_DAY && (on == NO_DAY || (when->to <= on && when->from >= on - LATE)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_done_by(Scan *c, const Frame *f, EngineSet set)
+{
+    for (int i = 0; i < f->nfillers; i++)
+        if (f->fillers[i].role.role == FRAME_SUBJ && scan_is(c, f->fillers[i].word, set))
+            return true;
+    return false;
+}
+
+/* "Cholera spreads.  The army looted the hospital", "the train was hit by a missile": an item about a disease or a train may tell of a fight,
+ * by whoever did it or by a word of its sentence.  A storm kills, but does not shoot, nor do people do a storm's work. */
+static bool is_fight(Scan *c, const Draft *d, const Matter *m)
+{
+    if (m->of_all)
+        return sentence_has(c, SET_MATTER_PLAIN, -1) && (m->words == SET_MATTER_GAME || is_of_late(c));
+    int but = d->rule->event == EVENT_DISPLACE ? d->frame.word : -1;        /* floods displace, too */
+    if (sentence_has(c, SET_MATTER_FIGHT, but) || sentence_has(c, SET_MATTER_PLAIN, but) || is_done_by(c, &d->frame, SET_MATTER_DOER))
+        return true;
+    return m->worth == NATURE_WORTH && d->rule->event == EVENT_ASSAULT &&
+           (scan_is(c, d->frame.word, SET_MATTER_DEED) || is_done_by(c, &d->frame, SET_ACTOR_LIKE));
+}
 
 /* ---- long ago -------------------------------------------------------------------- */
 
@@ -126,16 +172,18 @@ static int head_of(const Sentence *s, const When *when)
 
 static bool is_early(const When *when) { return when->to != NO_DAY && when->to < day_of(RECORD_BEGINS, 1, 1) && !when->is_since && !when->is_duration; }
 
-/* Does every day that the item tells of lie so long ago? */
-static bool is_all_long_ago(const Understanding *u)
+/* Does every day that the item tells of lie so long ago, and was the last one told here or just before? */
+static bool is_all_long_ago(const Understanding *u, int sentence)
 {
-    bool any = false;
+    enum { JUST_BEFORE = 2 };
+    bool is_near = false;
     for (int i = 0; i < u->ntimes; i++) {
-        any |= is_early(&u->times[i]);
-        if (u->times[i].from != NO_DAY && !is_early(&u->times[i]) && !u->times[i].is_duration && !u->times[i].is_vague)
+        const When *when = &u->times[i];
+        is_near |= is_early(when) && when->sentence <= sentence && when->sentence >= sentence - JUST_BEFORE;
+        if (when->from != NO_DAY && !is_early(when) && !when->is_duration && !when->is_vague)
             return false;
     }
-    return any;
+    return is_near;
 }
 
 /* "In 1941, aircraft attacked the harbour", "the 1904 massacre": the time hangs from the deed itself, or from one joined to it by "and". */
@@ -166,17 +214,18 @@ void matter_drop(const RuleBook *book, const Understanding *u, Scan *scans, Draf
         return;
     Points points = points_of(book, u, scratch);
     const Matter *matter = matter_of(&points, u->nsentences);
-    bool is_label = is_labelled(book, u), is_history = is_all_long_ago(u);
+    bool is_label = is_labelled(book, u);
     bool is_sure = matter && (matter->worth < NATURE_WORTH || points.of[matter - MATTERS] >= SURE);
     for (int i = 0; i < drafts->n; i++) {
         Draft *d = &drafts->at[i];
         if (d->dropped || d->rule->event == EVENT_STATEMENT)
             continue;
-        if (matter && (matter->of_all || (is_of_conflict(d->rule->event) && (is_sure || !is_of_people(d->rule->event)))))
+        Scan *c = &scans[d->sentence];
+        if (matter && (matter->of_all || (is_of_conflict(d->rule->event) && (is_sure || !is_of_people(d->rule->event)))) && !is_fight(c, d, matter))
             d->dropped = matter->why;
         else if (is_label)
             d->dropped = "the item says that it is no news";
-        else if (is_of_conflict(d->rule->event) && (is_long_ago(&scans[d->sentence], &d->frame) || (is_history && is_in_past(&scans[d->sentence], &d->frame))))
+        else if (is_of_conflict(d->rule->event) && (is_long_ago(c, &d->frame) || (is_all_long_ago(u, d->sentence) && is_in_past(c, &d->frame))))
             d->dropped = "of long ago, before the record begins";
     }
 }

@@ -957,6 +957,19 @@ static void free_agents(Sentence *s, const Tree *t, int verb)
         s->words[agent].head = verb;
 }
 
+/* "was dragged from his home by gunmen and shot", with the shooting hung from the gunmen: it goes on with what was done. */
+static void go_on_with_passive(Sentence *s, const Tree *t, int verb)
+{
+    Word *w = &s->words[verb];
+    int agent = w->dep == DEP_CONJ && w->head >= 0 && w->head < verb ? w->head : -1;
+    if (agent < 0 || s->words[agent].dep != DEP_OBL_AGENT || (w->xpos != XPOS_VBD && w->xpos != XPOS_VBN) || tree_child(t, s, verb, DEP_NSUBJ) >= 0 ||
+        tree_child(t, s, verb, DEP_CC) < 0)
+        return;
+    int done = s->words[agent].head;
+    if (done >= 0 && done < agent && s->words[done].upos == UPOS_VERB)
+        w->head = done;
+}
+
 /* "denied the group's claims that it had fled", "claims" taken for a verb: an object has no tense. */
 static void name_objects(Sentence *s, const Tree *t, int verb)
 {
@@ -1063,7 +1076,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, take_dead, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, undergo_charges, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts,
+                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, take_dead, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, undergo_charges, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, go_on_with_passive, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
