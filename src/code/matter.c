@@ -137,6 +137,20 @@ static bool is_of_late(const Scan *c)
     return false;
 }
 
+/* "The film star was killed in Irpin": told of the past and of a place, in a sentence that names no film. */
+static bool is_death_somewhere(Scan *c, const Draft *d, const Matter *m)
+{
+    if (d->rule->event != EVENT_ASSAULT || !lemma_in(c, d->frame.word, SET_MATTER_DEATH) || c->s->words[d->frame.word].upos != UPOS_VERB ||
+        (c->s->words[d->frame.word].xpos != XPOS_VBD && c->s->words[d->frame.word].xpos != XPOS_VBN))
+        return false;
+    bool is_placed = false, is_of_work = false;
+    for (int k = 0; k < c->s->nnames; k++)
+        is_placed |= c->s->names[k].kind == NAME_PLACE;
+    for (int w = 0; w < c->s->nwords && m->words == SET_MATTER_STORY; w++)
+        is_of_work |= lemma_in(c, w, SET_MADE_UP);
+    return is_placed && !is_of_work;
+}
+
 static bool is_done_by(Scan *c, const Frame *f, EngineSet set)
 {
     for (int i = 0; i < f->nfillers; i++)
@@ -150,7 +164,7 @@ static bool is_done_by(Scan *c, const Frame *f, EngineSet set)
 static bool is_fight(Scan *c, const Draft *d, const Matter *m)
 {
     if (m->of_all)
-        return sentence_has(c, SET_MATTER_PLAIN, -1) && (m->words == SET_MATTER_GAME || is_of_late(c));
+        return is_death_somewhere(c, d, m) || (sentence_has(c, SET_MATTER_PLAIN, -1) && (m->words == SET_MATTER_GAME || is_of_late(c)));
     int but = d->rule->event == EVENT_DISPLACE ? d->frame.word : -1;        /* floods displace, too */
     if (sentence_has(c, SET_MATTER_FIGHT, but) || sentence_has(c, SET_MATTER_PLAIN, but) || is_done_by(c, &d->frame, SET_MATTER_DOER))
         return true;

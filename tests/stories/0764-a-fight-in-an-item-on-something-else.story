@@ -31,3 +31,13 @@ expect   claim  event=ASSAULT  actor=Houthis
 item  2024-09-10  source=Example Wire
 text     Comment from Kherson's governor: Russian troops shelled Antonivka, killing a woman.
 expect   claim  event=ASSAULT  killed=1
+# Players and actors are killed as others are.
+item  2024-09-10  source=Example Wire
+text     Actor Pavlo Lee was killed in Irpin. The film star had joined the territorial defence.
+expect   claim  event=ASSAULT  killed=1
+item  2024-09-10  source=Example Wire
+text     Football coach Hani Al-Masdar was killed in Gaza. He had led the Olympic team.
+expect   claim  event=ASSAULT
+item  2024-09-10  source=Example Wire
+text     The film is set in Vietnam, where a sergeant was killed in the jungle. The actor won an award.
+expect   no claim with  event=ASSAULT
