@@ -364,13 +364,35 @@ static int false_word_behind(const Scan *c, int above, int report)
     return -1;
 }
 
+/* "Claims that the army used gas are untrue", "said reports that it had fallen were not true", whatever a tree makes of them: a word of
+ * claiming right before "that", and behind the clause a word of falsehood that nobody else is called; or -1. */
+static int false_word_of_clause(const Scan *c, int clause)
+{
+    const Word *words = c->s->words;
+    int report = -1;
+    for (int k = clause - 1; k >= 0 && report < 0; k--) {
+        if (words[k].xpos == XPOS_COMMA || text_equals(words[k].form, ";"))
+            return -1;
+        if (lemma_in(c, k, SET_DENIED_WORD) && words[k + 1].upos == UPOS_SCONJ && k + 1 < clause)
+            report = k;
+    }
+    for (int k = clause + 1; report >= 0 && k < c->s->nwords && words[k].xpos != XPOS_COMMA; k++)
+        if (says_false(c, k)) {
+            int who = scan_child(c, k, DEP_NSUBJ);
+            return who < 0 || who == report || (who > report && who < clause) ? k : -1;
+        }
+    return -1;
+}
+
 /* "reports of an advance were false", "the claim that it fell is untrue", "called the claim that it fell a lie", "it is not true
  * that it fell": by which word, or -1. */
 static int called_false_by(const Making *m)
 {
     const Scan *c = m->c;
     const Word *words = c->s->words;
-    int w = m->d->frame.clause, report = words[w].head;
+    int w = m->d->frame.clause, report = words[w].head, behind = false_word_of_clause(c, w);
+    if (behind >= 0)
+        return behind;
     if (report < 0 || report > w || words[w].dep == DEP_ACL_RELCL)
         return -1;
     bool is_clause = words[w].dep == DEP_CCOMP || words[w].dep == DEP_CSUBJ || words[w].dep == DEP_ACL || scan_base(c, w) == DEP_ADVCL;

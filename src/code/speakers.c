@@ -212,6 +212,30 @@ static bool speaks_anew(const Sentence *s, int above, int source)
     return text_equals(mark, ";") || (text_equals(mark, ",") && above < source - 2);
 }
 
+/* "has not commented on claims that its drone killed 11", "an inquiry into allegations that they did": who comments, answers or looks
+ * into what others claim does not say so.  Is `cue` such a word, or one right above it ("declined to comment"), and the predicate claimed by others? */
+static bool answers_claims(const Actors *a, const Manner *m, const Understanding *u, const Sentence *s, int cue, int predicate)
+{
+    enum { MOST_STEPS = 6 };
+    int answer = -1;
+    if (s->words[cue].upos == UPOS_AUX && s->words[cue].head >= 0)
+        cue = s->words[cue].head;
+    for (int w = predicate, steps = 0; w >= 0 && s->words[w].head >= 0 && steps < MOST_STEPS && answer < 0; w = s->words[w].head, steps++) {
+        int g = s->words[w].head, above = s->words[g].head;
+        bool is_claimed = s->words[g].upos == UPOS_NOUN && (manner_kinds(m, u, s, g) & (KIND(SPEECH) | KIND(REPORT) | KIND(ALLEGED))) && above >= 0;
+        if (is_claimed && registry_word(actors_registry(a), "answers-claims", s->words[above].lemma))
+            answer = above;
+    }
+    for (int w = answer; w >= 0; w = s->words[w].head) {
+        int dep = dep_base(s->words[w].dep);
+        if (w == cue)
+            return true;
+        if (dep != DEP_XCOMP && dep != DEP_OBJ && dep != DEP_OBL && dep != DEP_NMOD)
+            return false;
+    }
+    return false;
+}
+
 /* Does somebody else, behind the cue of `outer`, say what the predicate tells? */
 static bool is_of_next(const Manner *m, const Understanding *u, const Attribution *outer, int sentence, int predicate)
 {
@@ -333,6 +357,7 @@ static void hear_attributions(Voices *v, const Actors *actors, const Manner *m, 
         if (s->words[head].upos == UPOS_VERB && manner_child(s, head, DEP_NSUBJ) >= 0)         /* "Rebels hijack train", read as some "rebels hijack" */
             head = manner_child(s, head, DEP_NSUBJ);
         if (is_mute(actors, m, u, a->source_sentence, head)) continue;
+        if (a->cue_sentence == sentence && a->cue_first >= 0 && answers_claims(actors, m, u, &u->sentences[sentence], head_of(&u->sentences[sentence], a->cue_first, a->cue_last), predicate)) continue;
         add(v, (Voice){ a->source_sentence, head, a->end - a->begin + a->end2 - a->begin2, a->cue_sentence, a->cue_first });
     }
 }
@@ -459,7 +484,7 @@ static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Underst
         int g = s->words[w].head;
         if (g < 0) return;
         Kinds k = manner_kinds(m, u, s, g);
-        bool speaks = (k & (KIND(SPEECH) | KIND(CHARGES))) && s->words[g].upos == UPOS_VERB && !confirms_nothing(m, u, s, g);
+        bool speaks = (k & (KIND(SPEECH) | KIND(CHARGES))) && s->words[g].upos == UPOS_VERB && !confirms_nothing(m, u, s, g) && !answers_claims(a, m, u, s, g, predicate);
         if (speaks && is_complement(s, w, (k & KIND(CHARGES)) != 0)) {
             int subject = sayer_of(m, u, s, g), own = s->words[w].upos == UPOS_VERB && (manner_kinds(m, u, s, w) & KIND(SPEECH)) ? sayer_of(m, u, s, w) : -1;
             if (own > g && own < w && speaks_anew(s, g, own)) return;
@@ -469,7 +494,7 @@ static void hear_tree(Voices *v, const Actors *a, const Manner *m, const Underst
         }
         /* "has seen no confirmation of Russian claims that forces entered the town": whose claims they are */
         if ((k & KIND(SPEECH)) && s->words[g].upos == UPOS_NOUN && (dep_base(s->words[w].dep) == DEP_ACL || dep_base(s->words[w].dep) == DEP_CCOMP)
-            && manner_child(s, w, DEP_MARK) >= 0 && whose_words(s, g) >= 0
+            && manner_child(s, w, DEP_MARK) >= 0 && whose_words(s, g) >= 0 && !registry_noun(actors_registry(a), &s->words[g].lemma, 1)      /* no "Western states" */
             && !(s->words[g].head >= 0 && (manner_kinds(m, u, s, s->words[g].head) & (KIND(DENIES) | KIND(DISPUTES)))))
             add(v, (Voice){ sentence, whose_words(s, g), extent_of(s, w), sentence, g });
         if (registry_word(actors_registry(a), "puts-at", s->words[g].lemma) && s->words[g].upos == UPOS_VERB && dep_base(s->words[w].dep) == DEP_OBJ && is_put_at(s, g)) {

@@ -293,12 +293,16 @@ static void part_from_places(Sentence *s, const Tree *t, int verb)
     }
 }
 
-/* "The ministry said 12 were killed and called for an inquiry": who calls is who said so, and none of the killed. */
+/* "The ministry said 12 were killed and called for an inquiry", "rejected reports that clinics were hit and accused the rebels": who
+ * calls is who said so, and none of the killed. */
 static void lift_callers(Sentence *s, const Tree *t, int verb)
 {
-    static const char *const calls[] = { "call", "urge", "warn", "vow", "pledge", "accuse", "blame", "condemn", "demand", "denounce", "threaten", "appeal", "promise", "add" };
+    static const char *const calls[] = { "call", "urge", "warn", "vow", "pledge", "accuse", "blame", "condemn", "demand", "denounce", "threaten", "appeal", "promise", "add", "charge" };
     int told = s->words[verb].head, teller = told >= 0 ? s->words[told].head : -1;
-    if (s->words[verb].dep != DEP_CONJ || teller < 0 || teller > told || told > verb || s->words[told].dep != DEP_CCOMP || s->words[teller].upos != UPOS_VERB ||
+    bool is_of_report = teller >= 0 && (s->words[told].dep == DEP_ACL || s->words[told].dep == DEP_CCOMP) && tree_child(t, s, told, DEP_MARK) >= 0 && s->words[teller].dep == DEP_OBJ && tree_child(t, s, verb, DEP_OBJ) >= 0;
+    if (is_of_report)
+        teller = s->words[teller].head;
+    if (s->words[verb].dep != DEP_CONJ || teller < 0 || teller > told || told > verb || (s->words[told].dep != DEP_CCOMP && !is_of_report) || s->words[teller].upos != UPOS_VERB ||
         (s->words[verb].xpos != s->words[teller].xpos && (s->words[verb].xpos != XPOS_VBN || s->words[teller].xpos != XPOS_VBD || tree_child(t, s, verb, DEP_AUX) >= 0)) || !ONE_OF(s->words[verb].lemma, calls) ||
         tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, teller, DEP_NSUBJ) < 0)
         return;
@@ -308,6 +312,23 @@ static void lift_callers(Sentence *s, const Tree *t, int verb)
         s->words[verb].head = teller;
         s->words[verb].xpos = s->words[teller].xpos;
     }
+}
+
+/* "The governor said three were killed, blaming the front", with the blaming hung from the killed: who says the one says the other. */
+static void lift_sayers(Sentence *s, const Tree *t, int verb)
+{
+    static const char *const says[] = { "say", "add", "blame", "accuse", "insist", "argue", "warn", "claim", "stress", "note", "urge", "call", "vow", "demand", "condemn", "denounce", "allege", "maintain", "cite", "quote", "describe" },
+                      *const tells[] = { "say", "report", "claim", "allege", "add", "announce", "state", "deny", "confirm", "warn", "insist", "declare", "acknowledge", "admit", "tell" };
+    int told = s->words[verb].head, teller = told >= 0 ? s->words[told].head : -1;
+    if (s->words[verb].dep != DEP_ADVCL || s->words[verb].xpos != XPOS_VBG || verb == 0 || !is_comma(s, verb - 1) || !ONE_OF(s->words[verb].lemma, says) ||
+        teller < 0 || teller > told || told > verb || s->words[told].dep != DEP_CCOMP || s->words[teller].upos != UPOS_VERB || !ONE_OF(s->words[teller].lemma, tells) ||
+        tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_MARK) >= 0 || tree_child(t, s, teller, DEP_NSUBJ) < 0)
+        return;
+    for (int k = told; k < verb; k++)       /* "said that rebels called it a coup, blaming the army": another teller in between */
+        if (k != told && s->words[k].head == told && s->words[k].upos == UPOS_VERB && s->words[k].dep == DEP_CCOMP)
+            return;
+    if (!ONE_OF(s->words[told].lemma, tells))
+        s->words[verb].head = teller;
 }
 
 /* The same sentence with two clauses made of it, "the number of civilians killed in Nawa" and "rose to 13": a bare
@@ -970,6 +991,15 @@ static void go_on_with_passive(Sentence *s, const Tree *t, int verb)
         w->head = done;
 }
 
+/* "denied claims that civilians were killed": what a noun holds tells of the noun. */
+static void tell_of_noun(Sentence *s, const Tree *t, int verb)
+{
+    Word *w = &s->words[verb];
+    if (w->dep == DEP_CCOMP && w->head >= 0 && w->head < verb && s->words[w->head].upos == UPOS_NOUN && tree_child(t, s, w->head, DEP_COP) < 0 &&
+        tree_child(t, s, verb, DEP_MARK) >= 0)
+        w->dep = DEP_ACL;
+}
+
 /* "denied the group's claims that it had fled", "claims" taken for a verb: an object has no tense. */
 static void name_objects(Sentence *s, const Tree *t, int verb)
 {
@@ -1076,7 +1106,7 @@ void mend_tree(Sentence *s, Arena scratch)
 {
     static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
                                                                     untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, take_dead, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, undergo_charges, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, go_on_with_passive, free_counts,
+                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, lift_sayers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, take_dead, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, undergo_charges, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, go_on_with_passive, tell_of_noun, free_counts,
                                                                     lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
