@@ -36,4 +36,4 @@ expect   no claim with  speaker=The ministry
 # Places taken, by whomever.
 item  2018-06-27  source=Example Wire
 text     The town of Nawa was retaken overnight.
-expect   claim  event=CONTROL  mode=gains  where=Nawa
+expect   claim  event=CONTROL  mode=gains  place=Nawa
