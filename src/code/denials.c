@@ -64,7 +64,18 @@ static bool denies_barely(const Scan *c, int verb)
     return verb + 1 == c->s->nwords || c->s->words[verb + 1].upos == UPOS_PUNCT;
 }
 
-/* "denied it", "which the army denied", "denied the claim", "a claim the army denied"; not "denied the claim that it fled". */
+/* "dismissed as propaganda" */
+static bool dismisses_as_false(const Scan *c, int verb)
+{
+    if (!lemma_in(c, verb, SET_DISMISSES_WORD) && !lemma_in(c, verb, SET_DENIES_DEED))
+        return false;
+    for (int k = c->first_child[verb]; k >= 0; k = c->next[k])
+        if (k > verb && scan_base(c, k) == DEP_OBL && lemma_in(c, k, SET_FALSE_WORD))
+            return true;
+    return false;
+}
+
+/* "denied it", "which the army denied", "which the army dismissed as propaganda", "denied the claim", "a claim the army denied"; not "denied the claim that it fled". */
 static bool reads_denial(const Scan *c, int verb, Denial *ret)
 {
     const Word *words = c->s->words;
@@ -79,7 +90,7 @@ static bool reads_denial(const Scan *c, int verb, Denial *ret)
                                                                          !has_content(c, noun)));
     if (who < 0 || who == what || clause_is_relative(c, who))
         return false;
-    bool is_which = denies && what >= 0 && what < verb && clause_is_relative(c, what) && (is_relative || words[verb].dep == DEP_ADVCL_RELCL);
+    bool is_which = (denies || dismisses_as_false(c, verb)) && what >= 0 && what < verb && clause_is_relative(c, what) && (is_relative || words[verb].dep == DEP_ADVCL_RELCL);
     bool is_it = what > verb && words[what].upos == UPOS_PRON && lemma_in(c, what, SET_DENIED_IT) && lemma_in(c, verb, SET_DENIES_IT);
     bool is_claim = what > verb && lemma_in(c, what, SET_DENIED_WORD) && !has_content(c, what);
     bool is_bare = what < 0 && denies && who < verb && denies_barely(c, verb);

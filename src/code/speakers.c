@@ -780,6 +780,15 @@ static void hear_last_teller(Voices *v, const Manner *m, const Understanding *u,
     (void)predicate;
 }
 
+/* "Kyiv said it had sunk the ship, which Moscow denied": an aside of the report, and no word of Kyiv's. */
+static bool denies_in_aside(const Manner *m, const Understanding *u, const Sentence *s, int verb, int subject)
+{
+    bool has_which = false;
+    for (int k = 0; k < subject; k++)
+        has_which |= s->words[k].head == verb && s->words[k].xpos == XPOS_WDT && k > 0 && s->words[k - 1].xpos == XPOS_COMMA;
+    return has_which && dep_base(s->words[verb].dep) == DEP_ACL && (manner_kinds(m, u, s, verb) & KIND(DENIES));
+}
+
 /* A claim that is itself a telling ("blamed", "called for") is by the word of
  * who does it. */
 static void hear_predicate(Voices *v, const Actors *a, const Manner *m, const Understanding *u, int sentence, int predicate)
@@ -788,6 +797,8 @@ static void hear_predicate(Voices *v, const Actors *a, const Manner *m, const Un
     if (s->words[predicate].upos != UPOS_VERB || !(manner_kinds(m, u, s, predicate) & KIND(SPEECH)) || is_charged_by_others(m, u, s, predicate)) return;
     int subject = sayer_of(m, u, s, predicate);
     if (subject >= 0 && is_mute(a, m, u, sentence, subject)) return;
+    if (subject >= 0 && denies_in_aside(m, u, s, predicate, subject))
+        v->n = 0;
     if (subject >= 0) add(v, (Voice){ sentence, subject, 0, sentence, predicate });
     for (int k = subject + 1; subject >= 0 && k < s->nwords; k++)      /* "Britain and France condemned" */
         if (s->words[k].head == subject && dep_base(s->words[k].dep) == DEP_CONJ && s->words[k].upos != UPOS_VERB)

@@ -37,3 +37,12 @@ expect   no claim with  speaker=The ministry
 item  2018-06-27  source=Example Wire
 text     The town of Nawa was retaken overnight.
 expect   claim  event=CONTROL  mode=gains  place=Nawa
+# An aside denies what was said before it, and nobody else says so.
+item  2018-06-27  source=Example Wire
+text     The rebels claimed to have captured 17 soldiers, which the army dismissed as propaganda.
+expect   claim  event=COERCE  speaker=The rebels  aspect=happened
+expect   claim  event=COERCE  speaker=the army  aspect=negated  stance=denies
+item  2018-06-27  source=Example Wire
+text     Kyiv said it had sunk the ship, which Moscow denied.
+expect   claim  event=REJECT  speaker=Moscow
+expect   no claim with  event=REJECT  speaker=Kyiv
