@@ -447,12 +447,23 @@ static bool by_total(const Reading *in, int total, Count *c)
     return found(in, c, fate, total, "their number");
 }
 
-/* "from 162 to 148": the first word of both numbers, or of the one. */
+/* "the toll rose by 63 to 35,034", "has risen to 35,034, up 63 from the day before": so many more, since it was last told. */
+static bool is_increase(const Reading *in, const Number *number)
+{
+    int by = number->first - 1;
+    if (by < 1 || number->last + 1 >= in->s->nwords || !(in_list(in, "increase-by", by) || in_list(in, "up", by)))
+        return false;
+    if (in_list(in, "up", by))
+        return in_list(in, "former", number->last + 1);
+    return in_list(in, "rise", by - 1) || (by > 1 && in->s->words[by - 1].upos == UPOS_ADV && in_list(in, "rise", by - 2));
+}
+
+/* "from 162 to 148", "by 63 to 35,034": the first word of both numbers, or of the one. */
 static int behind_former(const Reading *in, const Number *number)
 {
     for (int i = in->s->numbers_from; i < in->s->numbers_to; i++) {
         const Number *was = &in->u->numbers[i];
-        if (was->first > 0 && was->last < number->first && number->first - was->last <= 3 && in_list(in, "former", was->first - 1))
+        if (was->first > 0 && was->last < number->first && number->first - was->last <= 3 && (in_list(in, "former", was->first - 1) || is_increase(in, was)))
             return was->first - 1;
     }
     return number->first - 1;
@@ -1292,6 +1303,11 @@ static void complete(const Reading *in, Count *c, FigureFound *ret)
     f->text = text_part(in->u->item->text, f->begin, f->end);
     f->is_households = c->noun && c->noun->is_household;
     f->kind = figure_kind(in, c, f);
+    if (c->number && is_increase(in, c->number)) {      /* of one happening it is a part of the toll; of a running total it is what happened since */
+        f->is_part |= f->kind == KIND_INCIDENT;
+        f->kind = f->kind == KIND_RUNNING_TOTAL ? KIND_INCIDENT : f->kind == KIND_STOCK ? KIND_FLOW : f->kind;
+        f->since = NO_DAY;
+    }
     bool ends_first = f->since != NO_DAY && f->as_of != NO_DAY && f->as_of < f->since;     /* "arrested in the last few hours for the murder of six on 16 May" */
     if (ends_first && f->kind == KIND_RUNNING_TOTAL)
         f->kind = KIND_INCIDENT, f->since = f->as_of = NO_DAY;
@@ -1599,6 +1615,8 @@ static bool read_victim(const Reading *in, int np, FigureFound *ret)
     if (s->words[top].head >= 0 ? is_outdone(s, top) : !is_joined && is_pronoun)
         return false;
     bool is_name = understand_is_name(s, np, NAME_PERSON);
+    if (p >= 0 && w->dep == DEP_NMOD && in_list(in, "body-part", np) && in_list(in, "harm", p))
+        return false;                   /* "a wound to the head" */
     c.noun = noun_at(in, np);
     bool is_named = !is_name && !(c.noun && !c.noun->is_person) && is_named_beside(in, np);
     bool is_martyr = is_lone_martyr(in, np);
@@ -1858,7 +1876,8 @@ int figures_find(const Actors *a, const Understanding *u, Arena *keep, Arena scr
             bool counts_same = n > first && (all[n - 1].figure.measure == one.figure.measure || goes_on(&in, all[n - 1].governor, one.governor) ||
                                              (all[n - 1].governor >= 0 && one.governor >= 0 && child(in.s, one.governor, DEP_AUX_PASS) < 0 &&
                                               goes_on(&in, in.s->words[all[n - 1].governor].head, one.governor)));     /* "put the toll at 215 dead and 180 wounded" */
-            if (one.figure.kind == KIND_INCIDENT && last_kind == KIND_RUNNING_TOTAL && (one.figure.is_part || counts_same))
+            bool is_more = number && is_increase(&in, number);
+            if (one.figure.kind == KIND_INCIDENT && last_kind == KIND_RUNNING_TOTAL && (one.figure.is_part || counts_same) && !is_more)
                 one.figure.kind = KIND_RUNNING_TOTAL;
             /* "56 have been killed and 595 wounded since Saturday": the stretch is that of both */
             if (n > first && one.figure.kind == KIND_RUNNING_TOTAL && all[n - 1].figure.kind == KIND_INCIDENT && is_bare_second(&in, all[n - 1].governor, one.governor)) {

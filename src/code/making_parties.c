@@ -1332,6 +1332,19 @@ static void drop_behalf(Making *m)
     m->ntargets = n;
 }
 
+/* "the toll from the blast rose by two to 14": no two did it. */
+static void drop_increase(Making *m)
+{
+    int n = 0;
+    for (int i = 0; i < m->nactors; i++) {
+        const Word *w = &m->c->s->words[m->actors[i]];
+        bool is_increase = w->upos == UPOS_NUM && w->head >= 0 && registry_word(actors_registry(m->rules->actors), "rise", m->c->s->words[w->head].form);
+        if (!is_increase)
+            m->actors[n++] = m->actors[i];
+    }
+    m->nactors = n;
+}
+
 /* The word of `set` behind a preposition that hangs from the claim's own words: "in the opinion of the police"; or -1. */
 static int beside_deed(const Making *m, EngineSet set)
 {
@@ -1402,6 +1415,7 @@ void making_set_actors(Making *m, Arena *keep)
         drop_scene_of_deed(m, m->frames[i], ntold);
     }
     drop_behalf(m);
+    drop_increase(m);
     charge_doer(m);
     put_down_to_signer(m);
     resolve(m, m->actors, m->nactors, &m->claim.actors, &m->claim.nactors, keep);

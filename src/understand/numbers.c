@@ -13,7 +13,7 @@
     X(ORDINAL_TEEN, "ordinal-teen") X(ORDINAL_TEN, "ordinal-ten") X(ORDINAL_SUFFIX, "ordinal-suffix")   \
     X(FRACTION, "fraction") X(FRACTION_PLURAL, "fraction-plural") X(OUT_OF, "out-of")                   \
     X(BEFORE, "before") X(BETWEEN, "between") X(AFTER, "after") X(RANGE, "range")                       \
-    X(RANGE_OPEN, "range-open") X(RANGE_AND, "range-and") X(FROM, "from") X(PERCENT, "percent")         \
+    X(RANGE_OPEN, "range-open") X(RANGE_AND, "range-and") X(FROM, "from") X(RISE_BY, "rise-by") X(PERCENT, "percent")         \
     X(MONEY_BEFORE, "money-before") X(MONEY_AFTER, "money-after") X(NOT_ONE_BEFORE, "not-one-before")   \
     X(NOT_ONE_AFTER, "not-one-after") X(LABEL, "label") X(LABEL_PLURAL, "label-plural")                 \
     X(AGE_AFTER, "age-after") X(AGE_BEFORE, "age-before") X(MEASURE, "measure") X(PHRASAL, "phrasal")
@@ -658,7 +658,8 @@ static int expression(const NumberWords *w, const Pieces *p, int i, const Senten
             number.low *= ph->value;
         bool by_hyphen = m && piece_is_mark(p, last + 1, '-');
         bool is_or = m && is_letters(p, last + 1) && text_equals(p->at[last + 1].lower, "or");
-        bool close = m && (!is_or || to.low <= number.low * 3);
+        bool is_rise = m && phrase_before(&w->phrases, p, first, BIT(RISE_BY), NULL);
+        bool close = m && ((!is_or && !is_rise) || to.low <= number.low * 3);
         /* "2-1" is a score, "180-90" a vote. */
         if (m && close && to.low > number.low && !(by_hyphen && is_literal && !is_digits(p, last + 2) && p->at[last + 2].kind != PIECE_LETTERS)) {
             number.high = to.high;

@@ -1,0 +1,20 @@
+# How much a toll rose by is no range with what it rose to.
+item  2024-05-12  source=Example Wire
+text     In the last 24 hours, the number of people killed in Israeli attacks rose by 63 to 35,034, the health ministry in Gaza said.
+expect   claim  event=ASSAULT  killed=35034  kind=killed:running-total
+expect   claim  event=ASSAULT  killed=63
+item  2024-05-12  source=Example Wire
+text     The death toll from Israeli strikes in Gaza has risen to 35,034, up 63 from the day before.
+expect   claim  event=ASSAULT  killed=35034  kind=killed:running-total
+expect   claim  event=ASSAULT  killed=63
+item  2024-05-12  source=Example Wire
+text     The death toll from the attack on Kharkiv rose by two to 14.
+expect   claim  event=ASSAULT  killed=14  actor=-
+item  2024-05-12  source=Example Wire
+text     Between 10 and 15 people were killed in Mopti.
+expect   claim  event=ASSAULT  killed=10..15
+# A wound to the head is no second victim.
+item  2024-05-12  source=Example Wire
+text     One man, aged 24, died of a gunshot wound to the head, a doctor said.
+expect   claim  event=ASSAULT  killed=1
+expect   no claim with  injured=1
