@@ -26,7 +26,8 @@ static bool has_subject(const Sentence *s, int verb)
     return false;
 }
 
-static void add_owner(const Reading *in, const Found *f, Owners *owners)
+/* The words noun_first..noun_last are what they own: "the Kenyan armed forces" are armed by nobody named. */
+static void add_owner(const Reading *in, const Found *f, int noun_first, int noun_last, Owners *owners)
 {
     if (owners->n == 8)
         return;
@@ -34,7 +35,7 @@ static void add_owner(const Reading *in, const Found *f, Owners *owners)
     int next = behind(in->s, f->last), last = before(in->s, f->first);
     if (last >= 0 && f->known->sort == SORT_STATE && phrase_in_list(in, "abroad-by-birth", last))
         return;                 /* "ethnic Norwegian villagers": whose they are, the land where they live says */
-    if (next < in->s->nwords && phrase_in_list(in, "backed", next) && !(next == f->last + 1 && has_subject(in->s, next)))
+    if (next < in->s->nwords && !(next >= noun_first && next <= noun_last) && phrase_in_list(in, "backed", next) && !(next == f->last + 1 && has_subject(in->s, next)))
         o.is_side = true;
     if (last >= 0 && phrase_in_list(in, "pro", last))
         o.is_side = true;
@@ -57,7 +58,7 @@ void owners_among(const Reading *in, int first, int last, int noun_first, int no
             (i > first && i > noun_last && in->s->words[i - 1].upos == UPOS_ADP && phrase_in_list(in, "locative", i - 1));
         is_place |= i > 1 && f.sense != SENSE_ADJECTIVE && phrase_in_list(in, "way-of", i - 2) && phrase_in_list(in, "binds", i - 1);        /* "villagers south of Nordby" */
         if (!is_place)
-            add_owner(in, &f, owners);
+            add_owner(in, &f, noun_first, noun_last, owners);
         i = f.last;
     }
 }
@@ -107,7 +108,7 @@ void owners_before(const Reading *in, int first, Owners *owners)
         if (!phrase_name_at(in, i, end, &f) || f.last != end)
             continue;
         if (is_possessive || f.sense == SENSE_ADJECTIVE || (f.sense == SENSE_NAME && owners_is_body(f.known)))
-            add_owner(in, &f, owners);
+            add_owner(in, &f, -1, -1, owners);
     }
 }
 
