@@ -194,7 +194,8 @@ static bool find_dateline(const Rules *rules, const Understanding *u, Arena *kee
 {
     for (int s = 0; s < u->nsentences; s++) {
         const Sentence *line = &u->sentences[s];
-        for (int i = 0; line->part == PART_DATELINE && i < line->nnames; i++) {
+        bool is_office = line->nwords > 0 && text_equals(line->words[0].form, "(");      /* "(Dobrovka) - ": whoever publishes sits there */
+        for (int i = 0; line->part == PART_DATELINE && !is_office && i < line->nnames; i++) {
             const Name *name = &line->names[i];
             if (name->kind != NAME_PLACE)
                 continue;
@@ -408,6 +409,15 @@ static bool is_list_item(const Understanding *u, int paragraph)
     return c >= '0' && c <= '9' && first->nwords > 1 && (text_equals(first->words[1].form, ")") || text_ends(first->words[0].form, ")") || text_ends(first->words[0].form, "."));
 }
 
+/* "Later raided the town and arrested seven": where the first half of its sentence was, though that had its place from elsewhere; or NULL. */
+static const Claim *beside(Claims claims, int i)
+{
+    for (int k = i - 1; k >= 0 && claims.at[k].sentence == claims.at[i].sentence; k--)
+        if (has_scene(&claims.at[k]) && happens_somewhere(claims.at[k].event))
+            return &claims.at[k];
+    return NULL;
+}
+
 enum { DAYS_APART = 3 };
 
 /* "On 10 November ...", far from what opened the item. */
@@ -477,6 +487,8 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
             inherit(claim, before, "code/where: of the same happening, told before", keep);
         else if (last && (!is_wide || is_of_long(last, u->item->published)))
             inherit(claim, last, "code/where: of the claim before it in the paragraph", keep);
+        else if (!is_wide && beside(claims, i))
+            inherit(claim, beside(claims, i), "code/where: of what its sentence told before", keep);
         else if (opening && !is_wide && !is_of_another_day(claim, opening) &&
                  !(u->sentences[opening->sentence].paragraph != paragraph && is_list_item(u, paragraph) && is_list_item(u, u->sentences[opening->sentence].paragraph)))
             inherit(claim, opening, "code/where: of the item's first happening", keep);

@@ -225,6 +225,30 @@ static int small_dateline(Text line, Text *place, Day *day)
     return begin;
 }
 
+/* "(Dobrovka, October 5, 2022) - ", "(Dobrovka) -- ": as organisations date what they publish, from an office that
+ * may lie in another country.  Bytes of it, 0 when the line opens with none. */
+static int bracketed_dateline(Text line, Day *day)
+{
+    enum { LONGEST = 60 };
+    int close = line.n && line.at[0] == '(' ? text_find_char(line, ')') : -1;
+    if (close < 3 || close > LONGEST)
+        return 0;
+    Text inside = text_part(line, 1, close);
+    int comma = text_find_char(inside, ',');
+    Text town = text_trim(text_part(inside, 0, comma < 0 ? inside.n : comma));
+    int dash = close + 1 + spaces(line, close + 1);
+    if (!is_like_a_town(town) || dash == close + 1 || !is_dash_at(line, dash))
+        return 0;
+    int end = dash + (line.at[dash] != '-' ? 3 : dash + 1 < line.n && line.at[dash + 1] == '-' ? 2 : 1);
+    int begin = end + spaces(line, end);
+    if (begin == end || begin >= line.n)
+        return 0;
+    Day found;
+    if (comma >= 0 && parts_date(text_trim(text_part(inside, comma + 1, inside.n)), &found))
+        *day = found;
+    return begin;
+}
+
 /* "June 26 (Agency) - ", without a town.  Bytes of it, 0 when the line opens with none. */
 static int dateline_of_day(Text line)
 {
@@ -428,7 +452,13 @@ static void cut_line(Cutter *c, int begin, int end, bool is_first)
         int n = dateline(line, &place, &day);
         if (!n)
             n = small_dateline(line, &place, &day);
-        int alone = n || !is_first ? 0 : dateline_of_day(line);
+        int alone = n ? 0 : bracketed_dateline(line, &day);
+        if (alone && day != NO_DAY && item->published == NO_DAY) {
+            item->published = day;
+            item->date_basis = DATE_STATED;
+        }
+        if (!n && !alone && is_first)
+            alone = dateline_of_day(line);
         cut(c, PART_DATELINE, begin, begin + alone);
         begin += alone;
         line = text_part(item->text, begin, end);
