@@ -660,6 +660,9 @@ static bool is_of_another_clause(const Sentence *s, int time, int predicate)
     for (int w = s->words[time].head, steps = 0; w >= 0 && w != predicate && steps < 40; w = s->words[w].head, steps++) {
         if (s->words[w].dep == DEP_ACL && s->words[w].xpos == XPOS_VBN && s->words[predicate].upos == UPOS_VERB)
             return true;
+        bool is_past = s->words[predicate].xpos == XPOS_VBD || s->words[predicate].xpos == XPOS_VBN;
+        if (is_past && s->words[w].upos == UPOS_VERB && s->words[w].dep == DEP_CONJ)       /* "has sent 400 and promised 600 more next month" */
+            return true;
         for (int k = 0; k < s->nwords && s->words[w].upos == UPOS_VERB; k++)
             if (s->words[k].head == w && dep_base(s->words[k].dep) == DEP_NSUBJ)
                 return true;
@@ -693,7 +696,7 @@ static void look_at_times(Look *l, int predicate)
         if (t->is_future && is_below_it && is_of_another_clause(l->s, own, predicate)) continue;
         if (!t->is_future && is_below_it && is_of_relative_clause(l->s, own, predicate)) continue;
         if (t->is_future && hung >= 0 && hung != predicate && l->s->words[own].dep == DEP_COMPOUND) continue;       /* "called for a Ramadan truce" */
-        if (t->is_future && t->relation == WHEN_UNTIL) continue;        /* "is shut until Friday": and so it is today */
+        if (t->is_future && (t->relation == WHEN_UNTIL || t->is_since)) continue;        /* "is shut until Friday": and so it is today */
         if (manner_is_since(l->m, l->u, l->s, t, predicate)) continue;
         if (t->is_future) { note(&l->planned, t->first); continue; }
         if (today == NO_DAY || t->to == NO_DAY || t->is_since || t->is_duration) continue;

@@ -352,6 +352,9 @@ static bool says_false(const Scan *c, int w)
     bool has_not = false;
     for (int k = c->first_child[w]; k >= 0; k = c->next[k])
         has_not |= lemma_in(c, k, SET_NOT);
+    for (int k = has_not && lemma_in(c, w, SET_MATCHES) ? c->first_child[w] : -1; k >= 0; k = c->next[k])
+        if (k > w && lemma_in(c, k, SET_REALITY))           /* "does not correspond to reality" */
+            return true;
     return scan_child(c, w, DEP_COP) >= 0 && ((lemma_in(c, w, SET_FALSE_WORD) && !is_softened(c, w)) || (lemma_in(c, w, SET_TRUE_WORD) && has_not));
 }
 
@@ -369,12 +372,17 @@ static int false_word_behind(const Scan *c, int above, int report)
 static int false_word_of_clause(const Scan *c, int clause)
 {
     const Word *words = c->s->words;
-    int report = -1;
+    enum { FAR = 8 };
+    int report = -1, that = -1;
     for (int k = clause - 1; k >= 0 && report < 0; k--) {
         if (words[k].xpos == XPOS_COMMA || text_equals(words[k].form, ";"))
             return -1;
-        if (lemma_in(c, k, SET_DENIED_WORD) && words[k + 1].upos == UPOS_SCONJ && k + 1 < clause)
+        bool is_that = words[k + 1].upos == UPOS_SCONJ || words[k + 1].xpos == XPOS_WDT;
+        that = that < 0 && is_that && k + 1 < clause ? k + 1 : that;
+        if (that >= 0 && that - k <= FAR && lemma_in(c, k, SET_DENIED_WORD))        /* "the statement of the ministry that": and whose it is */
             report = k;
+        else if (that >= 0 && words[k].upos == UPOS_VERB)
+            return -1;
     }
     for (int k = clause + 1; report >= 0 && k < c->s->nwords && words[k].xpos != XPOS_COMMA; k++)
         if (says_false(c, k)) {

@@ -714,6 +714,18 @@ static bool is_bare_mention(Scan *c, const Draft *d)
     return true;
 }
 
+/* "has not commented on the attack", "no comment on the strike": nothing is said of it. */
+static bool is_not_commented_on(const Scan *c, const Draft *d)
+{
+    int above = c->s->words[d->frame.word].head;
+    if (d->frame.kind != TRIGGER_NOUN || above < 0 || !lemma_in(c, above, SET_COMMENTS))
+        return false;
+    for (int k = c->first_child[above]; k >= 0; k = c->next[k])
+        if (k < above && (lemma_in(c, k, SET_NOT) || lemma_in(c, k, SET_NOBODY)))
+            return true;
+    return lemma_in(c, c->s->words[above].head, SET_REFUSES);
+}
+
 /* "suspended attacks on the base", "ended its siege": what is given up is told by that alone. */
 static bool is_given_up(const Drafts *d, int first, const Draft *deed)
 {
@@ -759,6 +771,8 @@ void drafts_merge(Scan *c, Drafts *d, int first)
             carries |= k != i && root_of(d, k) == i;
         if (is_live(&d->at[i]) && !carries && is_bare_mention(c, &d->at[i]))
             d->at[i].dropped = "named in passing, with nothing said of it";
+        else if (is_live(&d->at[i]) && !carries && is_not_commented_on(c, &d->at[i]))
+            d->at[i].dropped = "nobody comments on it";
         else if (is_live(&d->at[i]) && !carries && is_given_up(d, first, &d->at[i]))
             d->at[i].dropped = "given up, and no happening of its own";
         else if (is_live(&d->at[i]) && !carries && is_kind_of_news(c, d, first, i))

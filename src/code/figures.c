@@ -684,6 +684,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
         return true;
     if (is_object && in_list(in, "launch", p) && in_list(in, "drones", c->counted) && found(in, c, MEASURE_MUNITIONS, p, "launched"))
         return true;
+    if (is_object && in_list(in, "brings-down", p) && in_list(in, "drones", c->counted) && found(in, c, MEASURE_MUNITIONS, p, "brought down"))
+        return true;
     if (is_object && in_list(in, "take", p) && in_list(in, "captives", c->counted) && found(in, c, MEASURE_DETAINED, p, "taken captive"))
         return true;
     if (is_object && in_list(in, "lose", p) && c->noun && c->noun->is_person && found(in, c, MEASURE_KILLED, p, "lost"))

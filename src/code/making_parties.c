@@ -197,7 +197,8 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
                 known |= words[j] == found[i];
             /* "a number of civilians": the civilians, not the number */
             bool passes = scan_is(m->c, found[i], SET_TRANSPARENT) && i + 1 < k && !understand_is_name(m->c->s, found[i + 1], NAME_PLACE) && m->c->s->words[found[i + 1]].head == found[i] &&
-                          m->c->s->words[found[i + 1]].dep != DEP_CONJ;
+                          m->c->s->words[found[i + 1]].dep != DEP_CONJ &&
+                          !(is_party(m, found[i]) && scan_is(m->c, found[i + 1], SET_TOWN_NOUN));      /* "residents of the town of Nawa": nor their town */
             bool is_home = i > 0 && understand_is_name(m->c->s, found[i], NAME_PLACE) && m->c->s->words[found[i]].head == found[i - 1] &&
                            m->c->s->words[found[i]].dep != DEP_CONJ && n > 0 && words[n - 1] == found[i - 1];     /* "residents of Nawa" */
             if (!known && !passes && !is_home) {

@@ -281,6 +281,18 @@ static void look_ahead(const Making *m, When *t)
         t->from += WEEK, t->to += WEEK, t->is_future = true;
 }
 
+/* "Has deployed 400 officers since June and promised to send more next month": last June, whatever else is to come. */
+static void look_back(const Making *m, When *t)
+{
+    Day on = m->u->item->published;
+    if (!t->is_since || t->basis != BASIS_RESOLVED || t->precision == PRECISION_YEAR || on == NO_DAY || t->from <= on)
+        return;
+    int year, month, day;
+    day_split(t->from, &year, &month, &day);
+    t->from = day_of(year - 1, month, day);
+    t->is_future = false;
+}
+
 /* "The murdered journalist was buried on Friday": who he is, and no day of the deed. */
 static bool is_said_of_somebody(const Making *m)
 {
@@ -344,6 +356,7 @@ void making_set_when(Making *m, Arena *keep)
     if (manner_is_since(m->rules->manner, m->u, m->c->s, &m->u->times[best], m->d->frame.clause))
         m->claim.when.is_since = true, m->claim.when.to = NO_DAY;
     widen_week(m, &m->claim.when);
+    look_back(m, &m->claim.when);
     look_ahead(m, &m->claim.when);
     static const char *const why[] = { "code/when: in the clause", "code/when: of the clause above", "code/when: of the sentence" };
     making_reason(m, keep, "when", text_part(m->u->item->text, m->claim.when.begin, m->claim.when.end), text_of(why[best_rank]), false,
