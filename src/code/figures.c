@@ -492,6 +492,25 @@ static bool by_far_total(const Reading *in, Count *c)
     return false;
 }
 
+/* "put the dead at 112 and the wounded at 760", wherever a tree hangs the second number. */
+static bool by_put_at(const Reading *in, Count *c)
+{
+    int at = c->number && c->counted < 0 ? c->number->first - 1 : -1, who = at - 1;
+    if (who < 1 || !in_list(in, "put-at", at))
+        return false;
+    Measure m = measure_by(in, are_list, who);
+    if (m == MEASURE_COUNT)
+        m = measure_by(in, done_list, who);
+    for (int i = who - 1; m != MEASURE_COUNT && i >= 0; i--)
+        if (in_list(in, "put", i)) {
+            c->is_total = true;
+            for (int k = 0; k < in->s->nwords; k++)         /* of the one happening that is told of */
+                c->is_total &= !in_list(in, "happening", k);
+            return found(in, c, m, who, "put at");
+        }
+    return false;
+}
+
 /* "death toll from the blast now 90", "toll: 12", "toll stands at 40": a headline's number behind its total, hung from anything;
  * "Russian losses: 1,050 personnel, 4 tanks": the men, who stand first. */
 static bool by_total_before(const Reading *in, Count *c)
@@ -1133,7 +1152,7 @@ static void find_measure(const Reading *in, Count *c)
     c->measure = MEASURE_COUNT;
     c->governor = -1;
 
-    if (by_far_total(in, c) || by_total_before(in, c) || is_whole(in, np) || is_let_go(in, np))
+    if (by_put_at(in, c) || by_far_total(in, c) || by_total_before(in, c) || is_whole(in, np) || is_let_go(in, np))
         return;
     c->is_total = rises_to(in, c);
     c->is_part = c->counted >= 0 && in_list(in, "part-of", c->counted);

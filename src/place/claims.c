@@ -375,9 +375,9 @@ static bool country_called(const Gazetteer *g, Text iso3, Arena *keep, Place *re
 enum { COUNTRIES = 12 };
 
 /* The countries where the item's resolved names lie, most of them first. */
-static int countries_of_item(const Work *w, Text ret[COUNTRIES])
+static int countries_counted(const Work *w, Text ret[COUNTRIES], int count[COUNTRIES])
 {
-    int count[COUNTRIES], n = 0;
+    int n = 0;
     for (int i = 0; i < w->names.n; i++) {
         const Place *p = &w->names.at[i].place;
         if (!p->id || p->country.n != 3 || is_in_dateline(w, &w->names.at[i])) continue;
@@ -392,6 +392,20 @@ static int countries_of_item(const Work *w, Text ret[COUNTRIES])
         }
     }
     return n;
+}
+
+static int countries_of_item(const Work *w, Text ret[COUNTRIES])
+{
+    int count[COUNTRIES];
+    return countries_counted(w, ret, count);
+}
+
+/* Is it plain whose "the east" is meant?  Not where the item speaks of two countries about as often. */
+static bool is_of_one_country(const Work *w)
+{
+    Text all[COUNTRIES];
+    int count[COUNTRIES], n = countries_counted(w, all, count);
+    return n == 1 || (n > 1 && count[0] > 2 * count[1]);
 }
 
 static bool main_country(const Work *w, Place *ret)
@@ -837,6 +851,8 @@ static Located locate(const Work *w, const Whereabouts *x)
     double north, east;
     Located side = { .words = *x };
     if (has_class(w, x, WORDS_DIRECTION, &word) && direction(&w->g->words, word, &north, &east) && main_country(w, &side.place)) {
+        if (!is_of_one_country(w))
+            return nowhere(x, TEXT("of which country these words mean a part is not said"));
         take_side(w, &side, word, north, east);
         side.place.score *= 0.7;
         side.rule = TEXT("that side of the country the item is about");
