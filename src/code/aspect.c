@@ -486,8 +486,11 @@ static bool step_from_clause(Look *l, int *w)
     /* "its report that the town had fallen", which the agency retracted */
     if (dep == DEP_ACL && mark >= 0 && !to && words[v].xpos != XPOS_VBG) {
         look_at_governor_stance(l, g, k);
-        if (words[g].head >= 0 && (dep_at(l, g) == DEP_OBJ || dep_at(l, g) == DEP_OBL))
-            look_at_governor_stance(l, words[g].head, kinds_at(l, words[g].head));
+        int above = words[g].head >= 0 && (dep_at(l, g) == DEP_OBJ || dep_at(l, g) == DEP_OBL) ? words[g].head : -1;
+        if (above >= 0)
+            look_at_governor_stance(l, above, kinds_at(l, above));
+        if (above >= 0 && (kinds_at(l, above) & KIND(DENIES)) && !has_negation(l, above))
+            negate(l, above);               /* "denied claims that civilians were killed" */
         if (k & KIND(DOUBTS_THAT)) note(&l->hypothetical, g);
         return false;
     }

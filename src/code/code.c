@@ -455,6 +455,8 @@ Claims code_item(const Rules *rules, const Understanding *understood, Arena *kee
             continue;
         int first = drafts.n, npassed = drafts.npassed;
         bool is_copied = false;
+        own_words(&u->sentences[s], &is_copied, keep);
+        understand_mend_roles(&u->sentences[s], scratch);
         restore_names(&u->sentences[s], u->item, rules->actors, &is_copied, keep);
         restore_letters(u, s, rules->actors, &is_copied, keep, scratch);
         towns_restore(&u->sentences[s], u, rules->book, rules->actors, keep);

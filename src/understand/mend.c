@@ -293,25 +293,45 @@ static void part_from_places(Sentence *s, const Tree *t, int verb)
     }
 }
 
-/* "The ministry said 12 were killed and called for an inquiry", "rejected reports that clinics were hit and accused the rebels": who
- * calls is who said so, and none of the killed. */
+/* Who calls, urges or accuses says so himself. */
+static const char *const CALLS[] = { "call", "urge", "warn", "vow", "pledge", "accuse", "blame", "condemn", "demand", "denounce", "threaten", "appeal", "promise", "add" };
+
+/* Is what is told at `told` about somebody, and not what somebody did? */
+static bool is_told_of(const Sentence *s, const Tree *t, int told)
+{
+    int aux = tree_child(t, s, told, DEP_AUX);
+    return tree_child(t, s, told, DEP_AUX_PASS) >= 0 || tree_child(t, s, told, DEP_COP) >= 0 || (aux >= 0 && text_equals(s->words[aux].lemma, "be"));
+}
+
+/* Does `verb` go on with what stands at `teller`, in its tense, with nobody who does it? */
+static bool goes_on_with(const Sentence *s, const Tree *t, int verb, int teller)
+{
+    const Word *w = &s->words[verb], *above = &s->words[teller];
+    return above->upos == UPOS_VERB && tree_child(t, s, verb, DEP_NSUBJ) < 0 && tree_child(t, s, teller, DEP_NSUBJ) >= 0 &&
+           (w->xpos == above->xpos || (w->xpos == XPOS_VBN && above->xpos == XPOS_VBD && tree_child(t, s, verb, DEP_AUX) < 0));
+}
+
+/* "The ministry said 12 were killed and called for an inquiry": who calls is who said so, and none of the killed. */
 static void lift_callers(Sentence *s, const Tree *t, int verb)
 {
-    static const char *const calls[] = { "call", "urge", "warn", "vow", "pledge", "accuse", "blame", "condemn", "demand", "denounce", "threaten", "appeal", "promise", "add", "charge" };
     int told = s->words[verb].head, teller = told >= 0 ? s->words[told].head : -1;
-    bool is_of_report = teller >= 0 && (s->words[told].dep == DEP_ACL || s->words[told].dep == DEP_CCOMP) && tree_child(t, s, told, DEP_MARK) >= 0 && s->words[teller].dep == DEP_OBJ && tree_child(t, s, verb, DEP_OBJ) >= 0;
-    if (is_of_report)
-        teller = s->words[teller].head;
-    if (s->words[verb].dep != DEP_CONJ || teller < 0 || teller > told || told > verb || (s->words[told].dep != DEP_CCOMP && !is_of_report) || s->words[teller].upos != UPOS_VERB ||
-        (s->words[verb].xpos != s->words[teller].xpos && (s->words[verb].xpos != XPOS_VBN || s->words[teller].xpos != XPOS_VBD || tree_child(t, s, verb, DEP_AUX) >= 0)) || !ONE_OF(s->words[verb].lemma, calls) ||
-        tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, teller, DEP_NSUBJ) < 0)
+    if (s->words[verb].dep != DEP_CONJ || teller < 0 || teller > told || told > verb || s->words[told].dep != DEP_CCOMP || !ONE_OF(s->words[verb].lemma, CALLS) ||
+        !goes_on_with(s, t, verb, teller) || !is_told_of(s, t, told))
         return;
-    int aux = tree_child(t, s, told, DEP_AUX);
-    bool is_told_of = tree_child(t, s, told, DEP_AUX_PASS) >= 0 || tree_child(t, s, told, DEP_COP) >= 0 || (aux >= 0 && text_equals(s->words[aux].lemma, "be"));
-    if (is_told_of) {
-        s->words[verb].head = teller;
-        s->words[verb].xpos = s->words[teller].xpos;
-    }
+    s->words[verb].head = teller;
+    s->words[verb].xpos = s->words[teller].xpos;
+}
+
+/* "rejected reports that clinics were hit and accused the rebels": the same, from behind a report. */
+static void lift_accusers(Sentence *s, const Tree *t, int verb)
+{
+    int told = s->words[verb].head, report = told >= 0 ? s->words[told].head : -1, teller = report >= 0 ? s->words[report].head : -1;
+    if (s->words[verb].dep != DEP_CONJ || teller < 0 || teller > report || report > told || told > verb || (s->words[told].dep != DEP_ACL && s->words[told].dep != DEP_CCOMP) ||
+        tree_child(t, s, told, DEP_MARK) < 0 || s->words[report].dep != DEP_OBJ || tree_child(t, s, verb, DEP_OBJ) < 0 ||
+        !(ONE_OF(s->words[verb].lemma, CALLS) || text_equals(s->words[verb].lemma, "charge")) || !goes_on_with(s, t, verb, teller) || !is_told_of(s, t, told))
+        return;
+    s->words[verb].head = teller;
+    s->words[verb].xpos = s->words[teller].xpos;
 }
 
 /* "The governor said three were killed, blaming the front", with the blaming hung from the killed: who says the one says the other. */
@@ -1102,16 +1122,13 @@ static bool has_heads(const Sentence *s, const int *heads)
     return true;
 }
 
-void mend_tree(Sentence *s, Arena scratch)
+typedef void Mend(Sentence *, const Tree *, int);
+
+static void mend_all(Sentence *s, Mend *const *mends, size_t n, Arena scratch)
 {
-    static void (*const mends[])(Sentence *, const Tree *, int) = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
-                                                                    untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
-                                                                    lift_wholes, find_subjects, part_from_places, lift_callers, lift_sayers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas, part_last_at_comma, undergo_both, part_halves, take_dead, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, undergo_charges, hang_participles, join_counted, go_on_behind_comma, free_deaths, free_agents, go_on_with_passive, tell_of_noun, free_counts,
-                                                                    lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
     Tree t = { 0 };
     int *heads = NEW_ROUGH(&scratch, int, s->nwords);       /* those that `t` was made of */
-    mend_words(s);
-    for (size_t m = 0; s->nwords > 0 && m < sizeof mends / sizeof *mends; m++) {
+    for (size_t m = 0; s->nwords > 0 && m < n; m++) {
         Arena once = scratch;
         if (m == 0 || !has_heads(s, heads)) {
             for (int i = 0; i < s->nwords; i++)
@@ -1122,4 +1139,21 @@ void mend_tree(Sentence *s, Arena scratch)
             if (s->words[i].upos == UPOS_VERB)
                 mends[m](s, &t, i);
     }
+}
+
+void mend_tree(Sentence *s, Arena scratch)
+{
+    static Mend *const mends[] = { join_participles, find_tellers, name_tellers, pair_tellers, part_tellers, free_dates, share_subjects, tie_participles, tie_results,
+                                   untie_clauses, part_subjects, part_clauses, lift_subjects, join_clauses, hang_asides, free_labels, free_objects,
+                                   lift_wholes, find_subjects, part_from_places, lift_callers, fill_subjects, free_infinitives, free_last_of_list, part_at_semicolons, part_at_commas,
+                                   part_last_at_comma, undergo_both, part_halves, take_dead, undergo_bare, take_counted, free_second_objects, hang_responsibility, free_what_of, hang_participles,
+                                   join_counted, go_on_behind_comma, free_deaths, free_agents, free_counts, lift_before_semicolons, name_objects, name_gerunds, head_by_verb, lift_counted, join_places };
+    mend_words(s);
+    mend_all(s, mends, sizeof mends / sizeof *mends, scratch);
+}
+
+void understand_mend_roles(Sentence *s, Arena scratch)
+{
+    static Mend *const mends[] = { lift_accusers, lift_sayers, undergo_charges, go_on_with_passive, tell_of_noun };
+    mend_all(s, mends, sizeof mends / sizeof *mends, scratch);
 }

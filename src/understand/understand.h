@@ -166,6 +166,10 @@ Understanding understand_item(const Lexicon *lexicon, const Item *item, Effort e
 /* Words of sentence `s` from first to last, as one Text of the item. */
 Text understand_words(const Understanding *u, int s, int first, int last);
 
+/* Who does what, mended further for whoever asks for deeds: in `s`, whose words must be the caller's own.  The models of speakers and of
+ * names have learned from trees without it. */
+void understand_mend_roles(Sentence *s, Arena scratch);
+
 /* Sets `speech`, when all attributions are found. */
 void understand_sort_speech(Understanding *u, Arena *keep, Arena scratch);
 
