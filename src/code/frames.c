@@ -342,6 +342,7 @@ static void verb_frame(Scan *c, Frame *f, Arena *work)
     /* "10 killed in raid": such a verb cannot be without an object. */
     if (!f->is_passive && objects == 0 && subject >= 0 && scan_is(c, v, SET_NEEDS_OBJECT) && scan_child(c, v, DEP_AUX) < 0 &&
         !shares_object(c, v) && !scan_is(c, subject, SET_EVENT_NOUN) && !(lemma_in(c, v, SET_PULLS_BACK) && scan_is(c, subject, SET_DOER_MODIFIER)) && !(c->s->words[v].xpos == XPOS_VBD && strikes_another(c, v)) &&
+        !(c->s->words[v].xpos == XPOS_VBD && lemma_in(c, v, SET_BOMBS) && scan_is(c, subject, SET_FLIES)) &&      /* "jets bombed close to the palace" */
         (c->s->words[v].xpos == XPOS_VBN || c->s->words[v].xpos == XPOS_VBD) &&
         (!has(f, FRAME_XCOMP) || (scan_child(c, v, DEP_XCOMP) >= 0 && c->s->words[scan_child(c, v, DEP_XCOMP)].upos == UPOS_ADJ)) &&      /* "shot dead" */
         c->s->words[v].dep != DEP_ACL_RELCL)

@@ -304,6 +304,27 @@ static bool is_said_of_somebody(const Making *m)
            w->head > m->d->frame.word && m->c->s->part != PART_TITLE;
 }
 
+/* Then it happened, and is over. */
+static void close_since(When *when)
+{
+    int year, month, day;
+    day_split(when->from, &year, &month, &day);
+    when->is_since = false;
+    when->relation = WHEN_AT;
+    when->to = when->precision == PRECISION_YEAR ? day_of(year, 12, 31) :
+               when->precision == PRECISION_MONTH ? day_of(year, month, month_days(year, month)) :
+               when->precision == PRECISION_WEEK ? when->from + 6 : when->from;
+}
+
+/* "Has been closed since troops seized it on 7 May": the seizing does not go on. */
+static bool is_since_then(const Making *m)
+{
+    const Scan *c = m->c;
+    int clause = m->d->frame.clause, mark = scan_child(c, clause, DEP_MARK);
+    return c->s->words[clause].upos == UPOS_VERB && scan_base(c, clause) == DEP_ADVCL && mark >= 0 && lemma_in(c, mark, SET_SINCE) &&
+           m->claim.when.begin > c->s->words[clause].begin;
+}
+
 void making_set_when(Making *m, Arena *keep)
 {
     int best = -1, best_rank = 9, best_far = 0;
@@ -322,15 +343,8 @@ void making_set_when(Making *m, Arena *keep)
         When *when = &m->claim.when;
         m->claim.has_when = true;
         *when = *then;
-        if (when->is_since) {               /* then it happened, and is over */
-            int year, month, day;
-            day_split(when->from, &year, &month, &day);
-            when->is_since = false;
-            when->relation = WHEN_AT;
-            when->to = when->precision == PRECISION_YEAR ? day_of(year, 12, 31) :
-                       when->precision == PRECISION_MONTH ? day_of(year, month, month_days(year, month)) :
-                       when->precision == PRECISION_WEEK ? when->from + 6 : when->from;
-        }
+        if (when->is_since)
+            close_since(when);
         making_reason(m, keep, "when", text_part(m->u->item->text, when->begin, when->end), TEXT("code/when: the clause tells of it"), false,
                when->begin, when->end);
         return;
@@ -355,6 +369,8 @@ void making_set_when(Making *m, Arena *keep)
     m->claim.when = m->u->times[best];
     if (manner_is_since(m->rules->manner, m->u, m->c->s, &m->u->times[best], m->d->frame.clause))
         m->claim.when.is_since = true, m->claim.when.to = NO_DAY;
+    if (m->claim.when.is_since && is_since_then(m))
+        close_since(&m->claim.when);
     widen_week(m, &m->claim.when);
     look_back(m, &m->claim.when);
     look_ahead(m, &m->claim.when);

@@ -473,7 +473,8 @@ void making_inherit_wheres(const Rules *rules, Claims claims, const Making *maki
             for (int k = 0; k < claim->nwheres; k++)
                 claim->wheres[k].role = ROLE_MENTIONED;     /* the condemning was elsewhere */
         }
-        bool takes_place = happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire"));
+        bool is_deporting = claim->event == EVENT_COERCE && text_equals(claim->mode, "deport");       /* from the land of whoever does it */
+        bool takes_place = !is_deporting && (happens_somewhere(claim->event) || (claim->event == EVENT_AGREE && text_equals(claim->mode, "ceasefire")));
         bool is_answered = makings[i].d->frame.kind == TRIGGER_NOUN && clause_is_answered(makings[i].c, makings[i].d->frame.word);
         if (moves || !takes_place || claim->aspect == ASPECT_HYPOTHETICAL || (is_answered && (!told_before(claims, &told, i) || told_before(claims, &told, i)->sentence == claim->sentence)))
             continue;
