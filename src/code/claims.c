@@ -429,6 +429,10 @@ static void set_standing(Making *m, Arena *keep, Arena scratch)
     for (int i = m->c->s->times_from; i < m->c->s->times_to && s.aspect == ASPECT_HISTORICAL; i++)
         if (m->u->times[i].begin <= s.begin && s.begin < m->u->times[i].end && making_is_time_of_another(m, &m->u->times[i]))
             s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: the year is of what it speaks of");
+    /* "The toll from the strike is expected to rise": there has been a strike. */
+    bool is_to_come = s.aspect == ASPECT_PLANNED || s.aspect == ASPECT_HYPOTHETICAL;
+    if (is_to_come && m->d->frame.kind == TRIGGER_NOUN && lemma_in(m->c, m->d->frame.word, SET_TOLL_NOUN) && s.begin > m->c->s->words[m->d->frame.word].begin)
+        s.aspect = ASPECT_HAPPENED, s.aspect_rule = TEXT("code/claims: a toll that may change counts what happened");
     int word = called_false_by(m);
     if (word >= 0) {
         s = (Standing){ .aspect = ASPECT_NEGATED, .stance = STANCE_DENIES, .begin = m->c->s->words[word].begin, .end = m->c->s->words[word].end };
@@ -606,7 +610,6 @@ static int making_from(const Making *makings, int n, int sentence)
     return from;
 }
 
-/* Each figure goes to the claim of its sentence that is nearest to it. */
 /* Is the one time of its sentence that of a deed it speaks of? */
 static bool speaks_of_year(const Making *m)
 {
@@ -614,6 +617,17 @@ static bool speaks_of_year(const Making *m)
     return s->times_to == s->times_from + 1 && making_is_time_of_another(m, &m->u->times[s->times_from]);
 }
 
+/* "could double to 2 million by March": where a projection is all that is counted, nobody has moved. */
+static void set_projected(Claim *c)
+{
+    bool is_projected = c->event == EVENT_DISPLACE && c->nfigures > 0 && c->ntargets == 0 && c->nactors == 0 && c->aspect == ASPECT_HAPPENED;
+    for (int i = 0; i < c->nfigures; i++)
+        is_projected &= c->figures[i].kind == KIND_PROJECTION;
+    if (is_projected)
+        c->aspect = ASPECT_HYPOTHETICAL;
+}
+
+/* Each figure goes to the claim of its sentence that is nearest to it. */
 static void give_figures(Making *makings, int n, const Drafts *drafts, const Scan *scans, const FigureFound *figures, int nfigures,
                          Claims *all, int *capacity, Arena *keep)
 {
@@ -652,8 +666,10 @@ static void give_figures(Making *makings, int n, const Drafts *drafts, const Sca
                figures[i].figure.rule.n ? figures[i].figure.rule : TEXT("code/figures: nearest claim that can carry it"), false,
                figures[i].figure.begin, figures[i].figure.end);
     }
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < n; i++) {
         settle_rows(&makings[i].claim);
+        set_projected(&makings[i].claim);
+    }
 }
 
 /* Does the claim's clause hang from another: "if they attack", "the town they took"? */

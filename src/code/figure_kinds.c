@@ -517,9 +517,20 @@ static bool is_still(const Reading *in, int verb)
     return false;
 }
 
+/* "uprooted since 27 November, and the figure could rise to 1.5 million": what the number itself hangs from is to come. */
+static bool may_rise_to(const Reading *in, const Count *c)
+{
+    int verb = c->number && c->number->first > 0 && in_list(in, "reach", c->number->first - 1) ? in->s->words[c->np].head : -1;
+    return verb >= 0 && in_list(in, "rise", verb) && has_child_in(in, verb, DEP_AUX, "modal");
+}
+
 FigureKind figure_kind(const Reading *in, const Count *c, Figure *f)
 {
     bool running = is_running(in, c, f);
+    if (may_rise_to(in, c)) {
+        f->since = f->as_of = NO_DAY;
+        return KIND_PROJECTION;
+    }
     if (c->is_held_back || c->is_there)
         return KIND_STOCK;
     if (!(running && f->since != NO_DAY) && figure_is_projected(in, c->governor >= 0 ? c->governor : c->np))

@@ -51,7 +51,8 @@ static void fill_prepositions(Scan *c, Frame *f, int w, bool loose, Arena *work)
             continue;
         if (dep == DEP_ADVMOD && c->first_child[k] >= 0)        /* "back to the coast" */
             fill_prepositions(c, f, k, loose, work);
-        if (c->s->words[k].xpos == XPOS_JJS || c->s->words[k].xpos == XPOS_RBS)     /* "at least" */
+        bool is_superlative = c->s->words[k].xpos == XPOS_JJS || c->s->words[k].xpos == XPOS_RBS;
+        if (is_superlative && scan_child(c, k, DEP_NMOD) < k)       /* "at least", but "in control of most of the city" */
             continue;
         Symbol p = scan_preposition(c, k);
         if (p && is_by_nobody(c, k) && scan_preposition_in(c, k, SET_AGENT_PREPOSITION))        /* "taken by force" */

@@ -15,6 +15,9 @@ static bool is_told_in_past(const Reading *r, int first)
 {
     if (!phrase_before(r->list, &r->p, first, BIT(BY), NULL))
         return false;
+    for (int i = first; i > 0 && i > first - 12 && !is_past_verb(r, i - 1); i--)         /* "could double by March, the agency warned" */
+        if (phrase_before(r->list, &r->p, i, BIT(FUTURE), NULL))
+            return false;
     const Word *words = r->s->words;
     int w = r->p.at[first].word;
     for (int steps = 0; w >= 0 && w < r->s->nwords && steps < 8 && words[w].upos != UPOS_VERB; steps++)
