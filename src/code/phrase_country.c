@@ -234,7 +234,25 @@ static bool speaks(const Reading *in, int head)
     return false;
 }
 
-/* "Turkish warplanes struck a village. The defence ministry said": whose forces have struck, where those of one land alone did. */
+/* "Russia fired drones at Ukraine": does the verb's state strike another that is named as whom it struck, and not as where? */
+static bool strikes_state(const Reading *in, int verb, const Known *striker)
+{
+    for (int i = verb + 1; i < in->s->nwords; i++) {
+        Found f;
+        int dep = dep_base(in->s->words[i].dep);
+        if (!phrase_name_at(in, i, i, &f) || f.known == striker || !state_of(in, f.known))
+            continue;
+        bool is_where = dep == DEP_OBL || dep == DEP_NMOD;
+        for (int k = 0; k < i && is_where; k++)
+            if (in->s->words[k].head == i && dep_base(in->s->words[k].dep) == DEP_CASE)
+                is_where = phrase_in_list(in, "lies-in", k);
+        if (!is_where)
+            return true;
+    }
+    return false;
+}
+
+/* "Turkish warplanes struck a village. The defence ministry said", "Turkey hit positions in Iraq, the ministry said": whose forces have struck, where those of one land alone did. */
 static const Known *country_of_strikers(const Reading *in, int head)
 {
     enum { REACH = 12 };                /* sentences */
@@ -253,8 +271,10 @@ static const Known *country_of_strikers(const Reading *in, int head)
                 continue;
             const Noun *noun = registry_noun_over(in->r, here.s, i > 4 ? i - 4 : 0, i, i, &from, &to);
             phrase_span(in->r, here.s, i, &first, &last);
-            for (int k = noun && text_equals(noun->sector, "MIL") ? first : last + 1; k <= last; k++)
-                if (phrase_name_at(&here, k, last, &f) && f.known->sort == SORT_STATE && f.sense == SENSE_ADJECTIVE) {
+            bool is_state = t == in->sentence && first == last && phrase_name_at(&here, i, i, &f) && f.known->sort == SORT_STATE && f.sense != SENSE_ADJECTIVE &&
+                            phrase_in_list(&here, "strikes", verb) && !strikes_state(&here, verb, f.known);
+            for (int k = is_state || (noun && text_equals(noun->sector, "MIL")) ? first : last + 1; k <= last; k++)
+                if (phrase_name_at(&here, k, last, &f) && f.known->sort == SORT_STATE && (is_state || f.sense == SENSE_ADJECTIVE)) {
                     if (ret && ret != f.known)
                         return NULL;
                     ret = f.known;

@@ -18,3 +18,17 @@ item  2024-05-12  source=Example Wire
 text     One man, aged 24, died of a gunshot wound to the head, a doctor said.
 expect   claim  event=ASSAULT  killed=1
 expect   no claim with  injured=1
+# What may come is a projection; what a toll counts has happened.
+item  2024-12-05  source=Example Wire
+text     The UN said 280,000 people had been uprooted since 27 November and that the figure could rise to 1.5 million.
+expect   claim  event=DISPLACE  displaced=280000
+expect   claim  displaced=1500000  kind=displaced:projection
+item  2024-12-05  source=Example Wire
+text     The number of displaced could double to 2 million by March, the UN warned.
+expect   claim  event=DISPLACE  aspect=hypothetical  kind=displaced:projection
+item  2024-12-05  source=Example Wire
+text     The death toll from the strike, now 12, is expected to rise.
+expect   claim  event=ASSAULT  aspect=happened
+item  2024-12-05  source=Example Wire
+text     The health ministry put the dead at 112 and the wounded at 760 after the attack.
+expect   claim  event=ASSAULT  killed=112  injured=760
