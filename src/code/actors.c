@@ -430,7 +430,7 @@ static bool read_noun(const Reading *in, const Noun *noun, int from, int to, int
     if (owner && !owner->is_side && !owner->is_against && owner->found.known->sort == SORT_STATE && !ret->sector.n && phrase_in_list(in, "of-government", head) &&
         is_beside(in->s, &owner->found, head))           /* whoever leads a state is of its government */
         phrase_join_code(in, phrase_country_of(in, owner->found.known), TEXT("GOV"), ret);
-    if (noun->use == USE_ACT && !owner)
+    if ((noun->use == USE_ACT && !owner) || phrase_in_list(in, "one-of-two", head))        /* "each side accused the other" */
         return false;
     if (!ret->country.n && noun->is_home && !is_of_enemy(in, head, first) && !noun_is_weapon(noun) /* a drone may be anybody's */ && noun->sector.n && !text_starts(ret->code, "IGO") &&
         !text_starts(ret->code, "IMG") && !ret->id.n && !phrase_is_ours(in, head, first)) {
