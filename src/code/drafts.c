@@ -781,9 +781,11 @@ void drafts_merge(Scan *c, Drafts *d, int first)
     for (int i = first; i < d->n; i++) {
         if (!is_live(&d->at[i]) || !d->at[i].rule->only_alone)
             continue;
-        for (int k = first; k < d->n; k++)
-            if (k != i && is_live(&d->at[k]) && !d->at[k].rule->only_alone && is_content_of(c, &d->at[i], &d->at[k]))
+        for (int k = first; k < d->n; k++) {        /* "said it carried out a raid in which four died": the raid was said, and is told with its dead */
+            int root = root_of(d, k);
+            if (root != i && is_live(&d->at[root]) && !d->at[k].dropped && !d->at[root].rule->only_alone && is_content_of(c, &d->at[i], &d->at[k]))
                 d->at[i].dropped = "what was said is a claim of its own";
+        }
     }
 }
 

@@ -1187,6 +1187,24 @@ static void drop_deniers(Making *m)
         claim->nspeakers = n;
 }
 
+/* "Condemned the attacks and directed the authorities to help", "holds the leaders responsible": whoever asks or accuses
+ * says so, whichever word tells of it. */
+static void let_asker_speak(Making *m, Arena *keep)
+{
+    Claim *claim = &m->claim;
+    EventClass event = m->d->rule->event;
+    bool is_word = event == EVENT_REQUEST || (event == EVENT_ACCUSE && text_equals(m->d->rule->mode.value, "allege"));
+    if (!is_word || claim->nspeakers || claim->nactors != 1 || m->d->frame.kind != TRIGGER_VERB || m->d->frame.is_passive ||
+        !claim->actors[0].code.n)
+        return;
+    const Word *word = &m->c->s->words[m->d->frame.word];
+    if (word->xpos == XPOS_VB || word->xpos == XPOS_VBG)            /* "may ask", "to accuse" */
+        return;
+    add_actor(&claim->speakers, &claim->nspeakers, claim->actors[0], keep);
+    const Actor *who = &claim->actors[0];
+    making_reason(m, keep, "speaker", who->text, TEXT("code/speakers: whoever asks or accuses says so"), false, who->begin, who->end);
+}
+
 /* The claim's actors but for those of whom `is_none` holds. */
 static void drop_actors(Making *m, bool (*is_none)(const Making *m, const Actor *who))
 {
@@ -1427,6 +1445,7 @@ void making_set_actors(Making *m, Arena *keep)
         drop_actors(m, is_site);
     drop_tellers(m);
     drop_deniers(m);
+    let_asker_speak(m, keep);
     if (m->d->rule->event == EVENT_ACCESS)
         drop_actors(m, is_gate_again);
     look_within_targets(m, keep);
