@@ -1341,12 +1341,12 @@ static void drop_scene_of_deed(Making *m, const Frame *f, int from)
     m->ntargets = n;
 }
 
-/* "claimed the attack on behalf of the front": no attack on a behalf. */
+/* "claimed the attack on behalf of the front", "reopened for the first time": no attack on a behalf, nor for a time. */
 static void drop_behalf(Making *m)
 {
     int n = 0;
     for (int i = 0; i < m->ntargets; i++)
-        if (!lemma_in(m->c, m->targets[i], SET_BEHALF) || m->targets[i] == 0 || m->c->s->words[m->targets[i] - 1].upos != UPOS_ADP)
+        if (!(lemma_in(m->c, m->targets[i], SET_BEHALF) || lemma_in(m->c, m->targets[i], SET_TIME_UNIT)) || m->targets[i] == 0 || m->c->s->words[m->targets[i] - 1].upos != UPOS_ADP)
             m->targets[n++] = m->targets[i];
     m->ntargets = n;
 }

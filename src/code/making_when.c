@@ -114,6 +114,22 @@ static bool is_of_his_past(const Making *m, int verb)
     return false;
 }
 
+/* "freed the crew, seized in November 2023", "released villagers they had abducted in January": what befell those behind the deed, before it. */
+static bool is_of_their_past(const Making *m, int verb, const When *t)
+{
+    const Scan *c = m->c;
+    int dep = scan_base(c, verb), noun = c->s->words[verb].head, first = verb;
+    if (dep != DEP_ACL || noun < 0 || noun > verb || noun < m->d->frame.clause || noun == m->d->frame.word || making_owns(m, verb) || !scan_below(c, noun, m->d->frame.clause) ||
+        lemma_in(c, noun, SET_EVENT_NOUN) || lemma_in(c, noun, SET_WEAPON_THING) || c->s->words[verb].xpos != XPOS_VBN)
+        return false;
+    while (first > 0 && scan_below(c, first - 1, verb))
+        first--;
+    int aux = scan_child(c, verb, DEP_AUX);
+    bool is_before = aux >= 0 && c->s->words[aux].xpos == XPOS_VBD;
+    bool is_aside = c->s->words[verb].dep == DEP_ACL && (c->s->words[first].xpos == XPOS_COMMA || (first > 0 && c->s->words[first - 1].xpos == XPOS_COMMA));
+    return is_before || is_aside || t->precision == PRECISION_MONTH || t->precision == PRECISION_YEAR;
+}
+
 /* "jailed two soldiers for the killing of a farmer in 2019", "apologised for the massacre last year": the deed right before a year
  * or month, behind a preposition of its own; or -1.  A day may be either's. */
 static int deed_before(const Making *m, const When *t)
@@ -140,6 +156,10 @@ static int deed_behind(const Making *m, const When *t)
 
 bool making_is_time_of_another(const Making *m, const When *t)
 {
+    const Word *words = m->c->s->words;
+    for (int w = words[t->last].head, steps = 0; w >= 0 && steps < 4 && w != m->d->frame.clause; w = words[w].head, steps++)
+        if (words[w].upos == UPOS_VERB && is_of_their_past(m, w, t))
+            return true;
     int before = deed_before(m, t), deed = before >= 0 ? before : deed_behind(m, t);
     return deed >= 0 && !making_owns(m, deed) && scan_below(m->c, deed, m->d->frame.clause);
 }
