@@ -700,10 +700,13 @@ static void look_at_times(Look *l, int predicate)
         if (!t->is_future && is_below_it && is_of_relative_clause(l->s, own, predicate)) continue;
         if (t->is_future && hung >= 0 && hung != predicate && l->s->words[own].dep == DEP_COMPOUND) continue;       /* "called for a Ramadan truce" */
         if (t->is_future && (t->relation == WHEN_UNTIL || t->is_since)) continue;        /* "is shut until Friday": and so it is today */
-        if (manner_is_since(l->m, l->u, l->s, t, predicate)) continue;
+        /* "the worst violence since the 2016 accord": the accord is as old as that */
+        int since = l->s->words[predicate].upos == UPOS_NOUN ? manner_child(l->s, predicate, DEP_CASE) : -1;
+        bool is_its_own = since >= 0 && is_below_it && (kinds_at(l, since) & KIND(SINCE));
+        if (!is_its_own && manner_is_since(l->m, l->u, l->s, t, predicate)) continue;
         if (t->is_future) { note(&l->planned, t->first); continue; }
-        if (today == NO_DAY || t->to == NO_DAY || t->is_since || t->is_duration) continue;
-        if (today - t->to > LONG_AGO_DAYS) note(&l->historical, t->first);
+        if (today == NO_DAY || t->to == NO_DAY || (t->is_since && !is_its_own) || t->is_duration) continue;
+        if (today - (is_its_own ? t->from : t->to) > LONG_AGO_DAYS) note(&l->historical, t->first);
     }
 }
 

@@ -578,7 +578,9 @@ static int surface_subject(const Scan *c, int v, int depth)
             return person_before(c, head, v);
         if (scan_child(c, head, DEP_IOBJ) >= 0 && c->s->words[v].xpos == XPOS_VB && mark == v - 1)
             return clause_meant(c, head, scan_child(c, head, DEP_IOBJ));         /* "gave them a week to leave" */
-        if (mark >= 0 && obj >= 0 && obj < v && is_gerund(c, v) && lemma_in(c, mark, SET_OBJECT_DOES))
+        /* "hanged a man for killing two policemen": the man killed them */
+        bool is_punished = mark >= 0 && lemma_in(c, mark, SET_HELD_OVER) && lemma_in(c, head, SET_PUNISHES) && !clause_is_passive(c, head);
+        if (mark >= 0 && obj >= 0 && obj < v && is_gerund(c, v) && (is_punished || lemma_in(c, mark, SET_OBJECT_DOES)))
             return clause_meant(c, head, obj);
         return clause_is_verbal(c, head) || clause_own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;
     }

@@ -630,8 +630,18 @@ static bool are_listed_apart(const Scan *c, const Draft *low, const Draft *high)
            label_of_counts(r, c->s, high->frame.word, &b) && a.first != b.first;
 }
 
+/* "hanged a man for killing two policemen", "hanged for the murder of two": two deeds. */
+static bool is_punished_for(const Scan *c, const Frame *low, const Frame *high)
+{
+    int over = low->kind == TRIGGER_NOUN ? scan_case(c, low->word) : scan_child(c, low->clause, DEP_MARK);
+    return over > high->word && lemma_in(c, over, SET_HELD_OVER) && c->s->words[over].lemma.n > 2 && high->kind == TRIGGER_VERB && lemma_in(c, high->word, SET_PUNISHES) &&
+           c->s->words[low->clause].head == high->word;
+}
+
 static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)
 {
+    if (is_punished_for(c, &low->frame, &high->frame))
+        return false;
     if (are_listed_apart(c, low, high))
         return false;
     if (harms_nobody(c, low) != harms_nobody(c, high))

@@ -114,11 +114,24 @@ static bool is_of_his_past(const Making *m, int verb)
     return false;
 }
 
+/* "hanged a man for killing two in 2022": when he did, and not when he was hanged. */
+static bool is_what_for(const Making *m, int verb)
+{
+    const Scan *c = m->c;
+    int mark = scan_child(c, verb, DEP_MARK), above = c->s->words[verb].head;
+    return mark >= 0 && above >= 0 && above < verb && !making_owns(m, verb) && scan_base(c, verb) == DEP_ADVCL && lemma_in(c, mark, SET_HELD_OVER) && lemma_in(c, above, SET_PUNISHES) &&
+           scan_below(c, verb, m->d->frame.clause);
+}
+
 /* "freed the crew, seized in November 2023", "released villagers they had abducted in January": what befell those behind the deed, before it. */
 static bool is_of_their_past(const Making *m, int verb, const When *t)
 {
     const Scan *c = m->c;
     int dep = scan_base(c, verb), noun = c->s->words[verb].head, first = verb;
+    bool is_long = t->precision == PRECISION_MONTH || t->precision == PRECISION_YEAR;
+    if (dep == DEP_ADVCL && is_long && noun == m->d->frame.clause && verb > 0 && c->s->words[verb].xpos == XPOS_VBN && c->s->words[verb - 1].xpos == XPOS_COMMA && !making_owns(m, verb) &&
+        scan_child(c, verb, DEP_MARK) < 0 && scan_child(c, noun, DEP_OBJ) > noun && scan_child(c, noun, DEP_OBJ) < verb)
+        return true;                    /* the same, hung from the deed */
     if (dep != DEP_ACL || noun < 0 || noun > verb || noun < m->d->frame.clause || noun == m->d->frame.word || making_owns(m, verb) || !scan_below(c, noun, m->d->frame.clause) ||
         lemma_in(c, noun, SET_EVENT_NOUN) || lemma_in(c, noun, SET_WEAPON_THING) || c->s->words[verb].xpos != XPOS_VBN)
         return false;
@@ -127,7 +140,7 @@ static bool is_of_their_past(const Making *m, int verb, const When *t)
     int aux = scan_child(c, verb, DEP_AUX);
     bool is_before = aux >= 0 && c->s->words[aux].xpos == XPOS_VBD;
     bool is_aside = c->s->words[verb].dep == DEP_ACL && (c->s->words[first].xpos == XPOS_COMMA || (first > 0 && c->s->words[first - 1].xpos == XPOS_COMMA));
-    return is_before || is_aside || t->precision == PRECISION_MONTH || t->precision == PRECISION_YEAR;
+    return is_before || is_aside || is_long;
 }
 
 /* "jailed two soldiers for the killing of a farmer in 2019", "apologised for the massacre last year": the deed right before a year
@@ -158,7 +171,7 @@ bool making_is_time_of_another(const Making *m, const When *t)
 {
     const Word *words = m->c->s->words;
     for (int w = words[t->last].head, steps = 0; w >= 0 && steps < 4 && w != m->d->frame.clause; w = words[w].head, steps++)
-        if (words[w].upos == UPOS_VERB && is_of_their_past(m, w, t))
+        if (words[w].upos == UPOS_VERB && (is_of_their_past(m, w, t) || is_what_for(m, w)))
             return true;
     int before = deed_before(m, t), deed = before >= 0 ? before : deed_behind(m, t);
     return deed >= 0 && !making_owns(m, deed) && scan_below(m->c, deed, m->d->frame.clause);
