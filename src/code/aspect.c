@@ -698,6 +698,8 @@ static void look_at_times(Look *l, int predicate)
         bool is_below_it = is_below(l->s, own, predicate);
         if (t->is_future && is_below_it && is_of_another_clause(l->s, own, predicate)) continue;
         if (!t->is_future && is_below_it && is_of_relative_clause(l->s, own, predicate)) continue;
+        if (t->is_future && l->s->words[predicate].xpos == XPOS_VBD && l->s->words[predicate].upos == UPOS_VERB &&
+            hung >= 0 && (hung == predicate ? t->basis == BASIS_STATED : l->s->words[hung].upos == UPOS_NOUN)) continue;      /* "invaded it after the 9/11 attacks" */
         if (t->is_future && hung >= 0 && hung != predicate && l->s->words[own].dep == DEP_COMPOUND) continue;       /* "called for a Ramadan truce" */
         if (t->is_future && (t->relation == WHEN_UNTIL || t->is_since)) continue;        /* "is shut until Friday": and so it is today */
         /* "the worst violence since the 2016 accord": the accord is as old as that */

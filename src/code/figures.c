@@ -355,6 +355,8 @@ static bool found(const Reading *in, Count *c, Measure m, int governor, const ch
         return false;
     if (m == MEASURE_DISPLACED && governor >= 0 && is_no_flight(in, governor))
         return false;
+    if (m == MEASURE_TROOPS && c->noun && (c->noun->who == WHO_REFUGEE || c->noun->who == WHO_CHILD))      /* "sent hundreds of refugees back" */
+        return false;
     if (m == MEASURE_KILLED && governor >= 0 && is_of_drones(in, c, governor))
         return false;
     bool turns_back = m == MEASURE_DISPLACED && governor >= 0 && is_verbal(&in->s->words[governor]) && goes_home(in, governor) &&
