@@ -132,7 +132,8 @@ static bool is_of_their_past(const Making *m, int verb, const When *t)
     if (dep == DEP_ADVCL && is_long && noun == m->d->frame.clause && verb > 0 && c->s->words[verb].xpos == XPOS_VBN && c->s->words[verb - 1].xpos == XPOS_COMMA && !making_owns(m, verb) &&
         scan_child(c, verb, DEP_MARK) < 0 && scan_child(c, noun, DEP_OBJ) > noun && scan_child(c, noun, DEP_OBJ) < verb)
         return true;                    /* the same, hung from the deed */
-    if (dep != DEP_ACL || noun < 0 || noun > verb || noun < m->d->frame.clause || noun == m->d->frame.word || making_owns(m, verb) || !scan_below(c, noun, m->d->frame.clause) ||
+    bool is_subject = noun >= 0 && noun < verb && noun < m->d->frame.clause && scan_base(c, noun) == DEP_NSUBJ && c->s->words[verb - 1].xpos == XPOS_COMMA;
+    if (dep != DEP_ACL || noun < 0 || noun > verb || (noun < m->d->frame.clause && !is_subject) || noun == m->d->frame.word || making_owns(m, verb) || !scan_below(c, noun, m->d->frame.clause) ||
         lemma_in(c, noun, SET_EVENT_NOUN) || lemma_in(c, noun, SET_WEAPON_THING) || c->s->words[verb].xpos != XPOS_VBN)
         return false;
     while (first > 0 && scan_below(c, first - 1, verb))

@@ -1011,6 +1011,25 @@ static void go_on_with_passive(Sentence *s, const Tree *t, int verb)
         w->head = done;
 }
 
+/* "During the night of 8-9 February Russia launched drones", with a Russia of February: whoever stands right before a verb that nobody
+ * does, behind a date, does it. */
+static void free_from_date(Sentence *s, const Tree *t, int verb)
+{
+    const Word *w = &s->words[verb];
+    if (verb < 2 || (w->xpos != XPOS_VBD && w->xpos != XPOS_VBZ) || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_NSUBJ_PASS) >= 0 || tree_child(t, s, verb, DEP_AUX) >= 0)
+        return;
+    const Name *who = understand_name_at(s, verb - 1), *date = who && who->first > 0 ? understand_name_at(s, who->first - 1) : NULL;
+    if (!who || who->kind == NAME_DATE || who->kind == NAME_NUMBER || who->last != verb - 1 || !date || date->kind != NAME_DATE)
+        return;
+    int top = who->last;
+    while (s->words[top].head >= who->first && s->words[top].head <= who->last)
+        top = s->words[top].head;
+    if (s->words[top].head < 0 || s->words[top].head >= who->first)
+        return;
+    s->words[top].head = verb;
+    s->words[top].dep = DEP_NSUBJ;
+}
+
 /* "denied claims that civilians were killed": what a noun holds tells of the noun. */
 static void tell_of_noun(Sentence *s, const Tree *t, int verb)
 {
@@ -1154,6 +1173,6 @@ void mend_tree(Sentence *s, Arena scratch)
 
 void understand_mend_roles(Sentence *s, Arena scratch)
 {
-    static Mend *const mends[] = { lift_accusers, lift_sayers, undergo_charges, go_on_with_passive, tell_of_noun };
+    static Mend *const mends[] = { lift_accusers, lift_sayers, undergo_charges, go_on_with_passive, tell_of_noun, free_from_date };
     mend_all(s, mends, sizeof mends / sizeof *mends, scratch);
 }

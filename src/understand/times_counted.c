@@ -85,6 +85,12 @@ static void season(const Reading *r, int first_month, int step, int year, int pa
     times_cut(&t->from, &t->to, part);
 }
 
+/* A number by itself, and not that of "M23 last month". */
+static int own_number(const Reading *r, int i, double *n)
+{
+    return i > 0 && is_glued(r, i) && is_letters(r, i - 1) ? 0 : number_plain(r->numbers, &r->p, i, n);
+}
+
 /* How many, before a unit: "three", "a", "two and a half", "a couple of". */
 static int amount(const Reading *r, int i, double *n)
 {
@@ -97,7 +103,7 @@ static int amount(const Reading *r, int i, double *n)
         *n = 2;
         return a + m;
     }
-    m = number_plain(r->numbers, &r->p, i, n);
+    m = own_number(r, i, n);
     if (m)
         return m;
     if ((m = role(r, i, BIT(HALF))) && role(r, i + m, BIT(UNIT))) {
@@ -367,7 +373,7 @@ static int part_in_turn(const Reading *r, int i, When *t)
             return 0;
     }
     n += m;
-    if ((c = number_plain(r->numbers, &r->p, i + n, &count)) && (count < 1 || count > 60 || (!last && v > 1)))
+    if ((c = own_number(r, i + n, &count)) && (count < 1 || count > 60 || (!last && v > 1)))
         return 0;
     n += c;
     if ((m = valued(r, i + n, BIT(UNIT), &unit))) {
@@ -458,7 +464,7 @@ int times_modified(const Reading *r, int i, When *t)
     }
     /* "the 2 upcoming months" */
     double count = 1;
-    int c = number_plain(r->numbers, &r->p, i + n, &count);
+    int c = own_number(r, i + n, &count);
     if (c && !role(r, i + n + c, BIT(LAST) | BIT(NEXT) | BIT(PAST_WINDOW)))
         c = 0;
     n += c;
@@ -481,7 +487,7 @@ int times_modified(const Reading *r, int i, When *t)
     else
         part = 0;
     if (!c) {
-        int a = number_plain(r->numbers, &r->p, i + n, &count);
+        int a = own_number(r, i + n, &count);
         if (!a && (a = role(r, i + n, BIT(COUPLE))))
             count = 2;
         int h = a && mark(r, i + n + a, '-') ? 1 : 0;
@@ -676,7 +682,7 @@ static int year_named_behind(const Reading *r, int i, Partial *d)
 static int weekdays_ago(const Reading *r, int i, When *t)
 {
     double n;
-    int weekday, m = number_plain(r->numbers, &r->p, i, &n), k, ago;
+    int weekday, m = own_number(r, i, &n), k, ago;
     bool weak;
     if (!m || n < 1 || n > 10 || !(k = times_weekday_name(r, i + m, &weekday, &weak)) || !(ago = role(r, i + m + k, BIT(AGO))))
         return 0;

@@ -23,3 +23,12 @@ expect   claim  event=ASSAULT  mode=abduct  when=2025-01-01
 item  2025-02-10  source=Example Wire
 text     Egypt reopened the Rafah crossing on Saturday for the first time in nine months.
 expect   claim  event=ACCESS  mode=open  target=-
+# Who stands between a date and the verb does it; letters and their number are no count of months.
+item  2025-02-10  source=Example Wire
+text     During the night of 8-9 February Russia launched 151 drones; 70 were shot down, Ukraine's air force said.
+expect   claim  event=ASSAULT  actor=RUS  when=2025-02-08
+expect   no claim with  place=Russia
+item  2025-02-10  source=Example Wire
+text     The mayor of Goma, appointed by M23 last month, escaped when gunmen ambushed his convoy on Tuesday.
+expect   claim  event=ASSAULT  when=2025-02-04
+expect   no claim with  when=2023-03-10
