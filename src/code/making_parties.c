@@ -27,6 +27,19 @@ static bool is_party(const Making *m, int w)
            sort != SORT_NONE && who.code.n > 0;
 }
 
+/* "Conducted 300 strikes delivering 850 munitions": what was fired, by a rule that says so, is hit by none of the strikes. */
+static bool is_what_was_fired(const Making *m, int w)
+{
+    const RoleList *target = &m->d->rule->target;
+    bool is_object = false;
+    for (int i = 0; i < m->d->frame.nfillers; i++)
+        is_object |= m->d->frame.fillers[i].word == w && m->d->frame.fillers[i].role.role == FRAME_OBJ;
+    for (int i = 0; i < target->n; i++)
+        if (target->roles[i].role == FRAME_OBJ)
+            return false;
+    return is_object && target->is_stated && target->n > 0 && lemma_in(m->c, w, SET_WEAPON_THING);
+}
+
 /* "killed by a landmine": what did it, but nobody's hand; not "a Houthi missile". */
 static bool is_nobodys_weapon(const Making *m, int w)
 {
@@ -187,6 +200,7 @@ static int add_heads(Making *m, const Frame *f, const RoleList *roles, FrameRole
             known |= list[r].role == FRAME_XCOMP && m->d->rule->event == EVENT_AGREE && !is_party(m, found[i]);        /* "willing to meet the premier", not "to hold talks" */
             known |= lemma_in(m->c, found[i], SET_REFLEXIVE) || scan_is(m->c, found[i], SET_REFLEXIVE);
             known |= usual == FRAME_SUBJ && is_attack && is_nobodys_weapon(m, found[i]);
+            known |= usual == FRAME_OBJ && is_attack && is_what_was_fired(m, found[i]);
             known |= usual == FRAME_OBJ && is_attack && i > 0 && lemma_in(m->c, found[i], SET_HOSTAGE);        /* "took 300 men hostage" */
             known |= usual == FRAME_SUBJ && is_attack && lemma_in(m->c, found[i], SET_CARRIES_BOMB) && lemma_in(m->c, f->word, SET_GOES_OFF) && !f->is_passive;
             /* "storms hotel, siege ongoing" */

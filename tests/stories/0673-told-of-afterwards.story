@@ -41,3 +41,8 @@ expect   no claim with  event=DISPLACE
 item  2022-05-18  source=Example Wire
 text     More than 270 nationalists were destroyed near Soledar.
 expect   claim  event=ASSAULT  target=nationalists
+# What is fired is hit by none of the strikes.
+item  2017-01-12  source=Example Wire
+text     The coalition conducted more than 300 strikes delivering more than 850 munitions.
+expect   claim  event=ASSAULT  actor=The coalition  strikes=300..  munitions=850..
+expect   no claim with  target=more than 850 munitions
