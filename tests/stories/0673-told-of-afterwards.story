@@ -46,3 +46,8 @@ item  2017-01-12  source=Example Wire
 text     The coalition conducted more than 300 strikes delivering more than 850 munitions.
 expect   claim  event=ASSAULT  actor=The coalition  strikes=300..  munitions=850..
 expect   no claim with  target=more than 850 munitions
+# Others are taken, and markets closed for it.
+item  2024-07-29  source=Example Wire
+text     Militants attacked Runka. Bandits killed 7 persons and took 23 others, mostly children. The governor closed four markets.
+expect   claim  event=ASSAULT  mode=abduct  killed=7  detained=23
+expect   claim  event=ACCESS  mode=shut  actor=The governor
