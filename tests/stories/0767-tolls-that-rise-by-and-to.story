@@ -32,3 +32,6 @@ expect   claim  event=ASSAULT  aspect=happened
 item  2024-12-05  source=Example Wire
 text     The health ministry put the dead at 112 and the wounded at 760 after the attack.
 expect   claim  event=ASSAULT  killed=112  injured=760
+item  2025-02-10  source=Example Wire
+text     M23 ordered 110,000 people to leave camps around Goma within 72 hours.
+expect   claim  event=DISPLACE  aspect=planned  displaced=110000  kind=displaced:projection
