@@ -1,4 +1,5 @@
 #include "code/drafts.h"
+#include "code/matter.h"
 
 #include "code/clause.h"
 #include "code/labels.h"
@@ -53,9 +54,13 @@ static bool some_fit(Scan *c, const Condition *cond, const int *words, int n)
 static bool role_fits(Scan *c, const Frame *f, const Condition *cond, RoleName role)
 {
     if (role.role == FRAME_SENTENCE || role.role == FRAME_PHRASE) {
-        for (int w = 0; w < c->s->nwords; w++)
-            if ((role.role == FRAME_SENTENCE || scan_below(c, w, f->clause)) && word_fits(c, f, cond, w))
+        for (int w = 0; w < c->s->nwords; w++) {
+            if ((role.role == FRAME_PHRASE && !scan_below(c, w, f->clause)) || !word_fits(c, f, cond, w))
+                continue;
+            /* "Gunmen fired on the team's bus": a word of games keeps no fight out */
+            if (!(cond->is_unless && scan_is(c, w, SET_SPORTS) && matter_is_fight(c, f)))
                 return true;
+        }
         return false;
     }
     int words[32];

@@ -159,6 +159,14 @@ static bool is_done_by(Scan *c, const Frame *f, EngineSet set)
     return false;
 }
 
+bool matter_is_fight(Scan *c, const Frame *f)
+{
+    int games = 0;                      /* "Army beat Navy in the final game of the season" */
+    for (int w = 0; w < c->s->nwords; w++)
+        games += scan_is(c, w, SET_SPORTS);
+    return sentence_has(c, SET_MATTER_PLAIN, -1) || (games < 2 && is_done_by(c, f, SET_MATTER_DOER));
+}
+
 /* "Cholera spreads.  The army looted the hospital", "the train was hit by a missile": an item about a disease or a train may tell of a fight,
  * by whoever did it or by a word of its sentence.  A storm kills, but does not shoot, nor do people do a storm's work. */
 static bool is_fight(Scan *c, const Draft *d, const Matter *m)

@@ -10,4 +10,7 @@
 /* Drops drafts of an item, each with its reason. */
 void matter_drop(const RuleBook *book, const Understanding *u, Scan *scans, Drafts *drafts, Arena scratch);
 
+/* Is the fight itself told of, by a word of the sentence or by who does it: "Gunmen fired on the team's bus"? */
+bool matter_is_fight(Scan *c, const Frame *f);
+
 #endif

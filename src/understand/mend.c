@@ -1030,6 +1030,23 @@ static void free_from_date(Sentence *s, const Tree *t, int verb)
     s->words[top].dep = DEP_NSUBJ;
 }
 
+/* "shelled a school where pupils were rehearsing, killing nine": those who were at something when it struck killed nobody. */
+static void lift_results(Sentence *s, const Tree *t, int verb)
+{
+    static const char *const results[] = { "kill", "wound", "injure", "maim", "destroy", "damage", "leave", "hurt", "burn" };
+    int at = s->words[verb].head, aux = at >= 0 ? tree_child(t, s, at, DEP_AUX) : -1, noun = at >= 0 ? s->words[at].head : -1;
+    bool is_bare = s->words[verb].dep == DEP_ADVCL || (s->words[verb].dep == DEP_CONJ && tree_child(t, s, verb, DEP_CC) < 0);
+    if (!is_bare || s->words[verb].xpos != XPOS_VBG || verb == 0 || !is_comma(s, verb - 1) || !ONE_OF(s->words[verb].lemma, results) || at < 0 || at > verb ||
+        s->words[at].xpos != XPOS_VBG || aux < 0 || aux > at || !text_equals(s->words[aux].lemma, "be") || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || noun < 0)
+        return;
+    bool is_where = s->words[at].dep == DEP_ACL_RELCL && noun < at && s->words[noun].upos == UPOS_NOUN;      /* "a school where", or "as pupils were rehearsing" */
+    int above = is_where ? s->words[noun].head : s->words[at].dep == DEP_ADVCL && tree_child(t, s, at, DEP_MARK) >= 0 ? noun : -1;
+    if (above < 0 || above > at || s->words[above].upos != UPOS_VERB)
+        return;
+    s->words[verb].head = above;
+    s->words[verb].dep = DEP_ADVCL;
+}
+
 /* "denied claims that civilians were killed": what a noun holds tells of the noun. */
 static void tell_of_noun(Sentence *s, const Tree *t, int verb)
 {
@@ -1173,6 +1190,6 @@ void mend_tree(Sentence *s, Arena scratch)
 
 void understand_mend_roles(Sentence *s, Arena scratch)
 {
-    static Mend *const mends[] = { lift_accusers, lift_sayers, undergo_charges, go_on_with_passive, tell_of_noun, free_from_date };
+    static Mend *const mends[] = { lift_accusers, lift_sayers, undergo_charges, go_on_with_passive, tell_of_noun, free_from_date, lift_results };
     mend_all(s, mends, sizeof mends / sizeof *mends, scratch);
 }

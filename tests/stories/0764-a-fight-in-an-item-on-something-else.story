@@ -41,3 +41,29 @@ expect   claim  event=ASSAULT
 item  2024-09-10  source=Example Wire
 text     The film is set in Vietnam, where a sergeant was killed in the jungle. The actor won an award.
 expect   no claim with  event=ASSAULT
+# A word of games keeps no fight out of its sentence, nor do a gas plant and its like make gas of what struck them.
+item  2024-09-10  source=Example Wire
+text     Gunmen opened fire on a bus carrying a football team near Mogadishu, killing four players.
+expect   claim  event=ASSAULT  killed=4
+item  2024-09-10  source=Example Wire
+text     A record 47 attacks were carried out by Sudan's RSF on hospitals this season.
+expect   claim  event=ASSAULT  actor=SDNREB
+item  2024-12-10  source=Example Wire
+text     Army beat Navy 21-17 in the final game of the season on Saturday.
+expect   no claim with  event=ASSAULT
+item  2024-09-10  source=Example Wire
+text     Insurgents attacked a gas plant in Palma, beheading a contractor.
+expect   claim  event=ASSAULT  killed=1
+expect   no claim with  mode=unconventional
+item  2024-09-10  source=Example Wire
+text     Security forces shot dead five striking miners outside the shaft.
+expect   claim  event=ASSAULT  killed=5
+expect   no claim with  mode=aerial
+# Who was at something when it struck killed nobody.
+item  2024-09-10  source=Example Wire
+text     The army shelled a school where pupils were rehearsing a play, killing nine.
+expect   claim  event=ASSAULT  killed=9
+expect   no claim with  actor=pupils
+item  2024-09-10  source=Example Wire
+text     Shells fell as villagers were burying their dead, killing six.
+expect   no claim with  actor=villagers
