@@ -738,7 +738,7 @@ static bool is_not_commented_on(const Scan *c, const Draft *d)
     for (int k = c->first_child[above]; k >= 0; k = c->next[k])
         if (k < above && (lemma_in(c, k, SET_NOT) || lemma_in(c, k, SET_NOBODY)))
             return true;
-    return lemma_in(c, c->s->words[above].head, SET_REFUSES);
+    return c->s->words[above].head >= 0 && lemma_in(c, c->s->words[above].head, SET_REFUSES);
 }
 
 /* "suspended attacks on the base", "ended its siege": what is given up is told by that alone. */
