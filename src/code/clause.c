@@ -354,6 +354,11 @@ static bool goes_on_passive(const Scan *c, int v)
     return clause_is_passive(c, w->head);
 }
 
+bool clause_punishes_over(const Scan *c, int verb, int over)
+{
+    return lemma_in(c, over, SET_HELD_OVER) && lemma_in(c, verb, SET_PUNISHES);
+}
+
 bool clause_is_passive(const Scan *c, int v)
 {
     if (c->s->words[v].upos != UPOS_VERB)
@@ -579,7 +584,7 @@ static int surface_subject(const Scan *c, int v, int depth)
         if (scan_child(c, head, DEP_IOBJ) >= 0 && c->s->words[v].xpos == XPOS_VB && mark == v - 1)
             return clause_meant(c, head, scan_child(c, head, DEP_IOBJ));         /* "gave them a week to leave" */
         /* "hanged a man for killing two policemen": the man killed them */
-        bool is_punished = mark >= 0 && lemma_in(c, mark, SET_HELD_OVER) && lemma_in(c, head, SET_PUNISHES) && !clause_is_passive(c, head);
+        bool is_punished = mark >= 0 && clause_punishes_over(c, head, mark) && !clause_is_passive(c, head);
         if (mark >= 0 && obj >= 0 && obj < v && is_gerund(c, v) && (is_punished || lemma_in(c, mark, SET_OBJECT_DOES)))
             return clause_meant(c, head, obj);
         return clause_is_verbal(c, head) || clause_own_subject(c, head) >= 0 ? surface_subject(c, head, depth + 1) : -1;

@@ -18,6 +18,9 @@ int  clause_own_subject(const Scan *c, int verb);
 /* Its object, or what a parser took for another part of its clause: "burned down a church", "killed at least 19 people". */
 int  clause_object(const Scan *c, int verb);
 bool clause_is_passive(const Scan *c, int verb);
+
+/* "jailed a man for killing two": does the verb punish somebody for what stands behind the preposition `over`? */
+bool clause_punishes_over(const Scan *c, int verb, int over);
 /* "accused A and B of bombing it", "on charges of bombing it": does the gerund say what somebody is charged with? */
 bool clause_is_charge(const Scan *c, int gerund);
 

@@ -67,9 +67,7 @@ static bool denies_barely(const Scan *c, int verb)
 /* "dismissed as propaganda" */
 static bool dismisses_as_false(const Scan *c, int verb)
 {
-    if (!lemma_in(c, verb, SET_DISMISSES_WORD) && !lemma_in(c, verb, SET_DENIES_DEED))
-        return false;
-    for (int k = c->first_child[verb]; k >= 0; k = c->next[k])
+    for (int k = lemma_in(c, verb, SET_DISMISSES_WORD) ? c->first_child[verb] : -1; k >= 0; k = c->next[k])
         if (k > verb && scan_base(c, k) == DEP_OBL && lemma_in(c, k, SET_FALSE_WORD))
             return true;
     return false;

@@ -1,8 +1,8 @@
 #include "code/drafts.h"
-#include "code/matter.h"
 
 #include "code/clause.h"
 #include "code/labels.h"
+#include "code/matter.h"
 
 /* ---- conditions --------------------------------------------------------------- */
 
@@ -639,8 +639,8 @@ static bool are_listed_apart(const Scan *c, const Draft *low, const Draft *high)
 static bool is_punished_for(const Scan *c, const Frame *low, const Frame *high)
 {
     int over = low->kind == TRIGGER_NOUN ? scan_case(c, low->word) : scan_child(c, low->clause, DEP_MARK);
-    return over > high->word && lemma_in(c, over, SET_HELD_OVER) && c->s->words[over].lemma.n > 2 && high->kind == TRIGGER_VERB && lemma_in(c, high->word, SET_PUNISHES) &&
-           c->s->words[low->clause].head == high->word;
+    return high->kind == TRIGGER_VERB && c->s->words[low->clause].head == high->word && over > high->word && c->s->words[over].lemma.n > 2 &&
+           clause_punishes_over(c, high->word, over);
 }
 
 static bool of_one_happening(Scan *c, const Draft *low, const Draft *high)

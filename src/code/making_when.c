@@ -119,7 +119,7 @@ static bool is_what_for(const Making *m, int verb)
 {
     const Scan *c = m->c;
     int mark = scan_child(c, verb, DEP_MARK), above = c->s->words[verb].head;
-    return mark >= 0 && above >= 0 && above < verb && !making_owns(m, verb) && scan_base(c, verb) == DEP_ADVCL && lemma_in(c, mark, SET_HELD_OVER) && lemma_in(c, above, SET_PUNISHES) &&
+    return mark >= 0 && above >= 0 && above < verb && !making_owns(m, verb) && scan_base(c, verb) == DEP_ADVCL && clause_punishes_over(c, above, mark) &&
            scan_below(c, verb, m->d->frame.clause);
 }
 
