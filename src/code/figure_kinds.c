@@ -206,6 +206,7 @@ static bool is_toll_of_one(const Reading *in, const Count *c)
         if (in_list(in, "since", i) || in_list(in, "still", i))
             return false;
         found_one |= in_list(in, "happening", i);
+        found_one |= s->words[i].head == c->governor && s->words[i].dep == DEP_NMOD_POSS && in_list(in, "one-day", i);      /* "Friday's death toll" */
     }
     for (int i = c->governor + 1; c->is_total && c->governor >= 0 && !found_one && i < s->nwords && i <= c->governor + 6 && !is_verbal(&s->words[i]); i++)
         found_one = s->words[i].xpos == XPOS_NN && in_list(in, "happening", i) && has_case(in, i, "toll-of");      /* "revised the toll from Monday's strike to 148", hung from the verb */

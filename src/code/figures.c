@@ -788,6 +788,8 @@ static bool by_parent(const Reading *in, int np, Count *c)
             m = measure_by(in, are_list, p);
         if (m == MEASURE_COUNT && in_list(in, "lives", p) && s->words[p].head >= 0 && in_list(in, "claim", s->words[p].head))
             m = MEASURE_KILLED;         /* "claims the lives of 11 people" */
+        if (m == MEASURE_COUNT && in_list(in, "throats", p) && s->words[p].head >= 0 && in_list(in, "slits", s->words[p].head))
+            m = MEASURE_KILLED;         /* "slit the throats of 15 fishermen" */
         if (found(in, c, m, p, "event of them"))
             return true;
     }

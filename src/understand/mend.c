@@ -1011,6 +1011,50 @@ static void go_on_with_passive(Sentence *s, const Tree *t, int verb)
         w->head = done;
 }
 
+/* "were pulled off a bus and shot dead", with "shot" in the past: who goes on with a state and nobody to be in it undergoes it, too. */
+static void undergo_state(Sentence *s, const Tree *t, int verb)
+{
+    Word *w = &s->words[verb];
+    int state = tree_child(t, s, verb, DEP_XCOMP), first = w->dep == DEP_CONJ && w->head < verb ? w->head : -1;
+    if (w->xpos != XPOS_VBD || first < 0 || s->words[first].xpos != XPOS_VBN || tree_child(t, s, first, DEP_AUX_PASS) < 0 || state < verb || s->words[state].upos != UPOS_ADJ ||
+        tree_child(t, s, verb, DEP_OBJ) >= 0 || tree_child(t, s, state, DEP_OBJ) >= 0 || tree_child(t, s, verb, DEP_NSUBJ) >= 0 || tree_child(t, s, verb, DEP_AUX) >= 0)
+        return;
+    w->xpos = XPOS_VBN;
+}
+
+/* "a rancher, kidnapped last Tuesday by a gang, was freed", with "kidnapped" in the past: somebody did it to whoever stands there. */
+static void undergo_agent(Sentence *s, const Tree *t, int verb)
+{
+    Word *w = &s->words[verb];
+    if ((w->dep == DEP_ACL || w->dep == DEP_ADVCL) && w->xpos == XPOS_VBD && w->head >= 0 && tree_child(t, s, verb, DEP_OBL_AGENT) > verb &&
+        tree_child(t, s, verb, DEP_OBJ) < 0 && tree_child(t, s, verb, DEP_NSUBJ) < 0 && tree_child(t, s, verb, DEP_AUX) < 0)
+        w->xpos = XPOS_VBN;
+}
+
+/* "set ablaze a fuel depot", with the depot hung from "ablaze": a state has no object. */
+static void free_object_of_state(Sentence *s, const Tree *t, int verb)
+{
+    int state = tree_child(t, s, verb, DEP_XCOMP), what = state > verb && s->words[state].upos == UPOS_ADJ ? tree_child(t, s, state, DEP_OBJ) : -1;
+    if (what < state || tree_child(t, s, verb, DEP_OBJ) >= 0)
+        return;
+    s->words[what].head = verb;
+}
+
+/* "dismissed as baseless the claim", with a claim that no preposition holds: it is what was dismissed. */
+static void take_judged(Sentence *s, const Tree *t, int verb)
+{
+    int judged = -1, what = -1;
+    for (int c = t->child[verb]; c >= 0; c = t->next[c]) {
+        int of = c > verb && s->words[c].dep == DEP_OBL ? tree_child(t, s, c, DEP_CASE) : -1;
+        if (of == verb + 1 && text_is_nocase(s->words[of].form, TEXT("as")) && s->words[c].upos == UPOS_ADJ)
+            judged = c;
+        if (c > verb && (s->words[c].dep == DEP_OBL || s->words[c].dep == DEP_OBL_UNMARKED) && of < 0 && s->words[c].upos == UPOS_NOUN && !understand_is_name(s, c, NAME_DATE))
+            what = c;
+    }
+    if (judged >= 0 && what > judged && t->lo[what] == t->hi[judged] + 1 && tree_child(t, s, verb, DEP_OBJ) < 0)
+        s->words[what].dep = DEP_OBJ;
+}
+
 /* "During the night of 8-9 February Russia launched drones", with a Russia of February: whoever stands right before a verb that nobody
  * does, behind a date, does it. */
 static void free_from_date(Sentence *s, const Tree *t, int verb)
@@ -1190,6 +1234,6 @@ void mend_tree(Sentence *s, Arena scratch)
 
 void understand_mend_roles(Sentence *s, Arena scratch)
 {
-    static Mend *const mends[] = { lift_accusers, lift_sayers, undergo_charges, go_on_with_passive, tell_of_noun, free_from_date, lift_results };
+    static Mend *const mends[] = { lift_accusers, lift_sayers, undergo_charges, go_on_with_passive, tell_of_noun, free_from_date, lift_results, undergo_state, undergo_agent, free_object_of_state, take_judged };
     mend_all(s, mends, sizeof mends / sizeof *mends, scratch);
 }
